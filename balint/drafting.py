@@ -1,0 +1,97 @@
+"""How an open log takes in what is said next: pure moves from one draft to the next."""
+
+from dataclasses import fields, replace
+from datetime import date
+
+from balint.memory import Draft
+from balint.pathway.entries import Activity, Entry, Session
+
+_EMPTY = Session()
+
+
+def told(entry: Entry) -> Session:
+    """An entry as it would be told again."""
+    return Session(**{field.name: getattr(entry, field.name) for field in fields(Session)})
+
+
+def complete(session: Session) -> bool:
+    """Whether a session can be kept: an activity, and a day or a period, are needed."""
+    return session.activity is not None and dated(session)
+
+
+def dated(session: Session) -> bool:
+    return session.on is not None or session.since is not None
+
+
+def joined(draft: Draft, new: tuple[Session, ...]) -> Draft:
+    """An open log with what was reported since: what was asked for is filled in, anything else is added."""
+    if len(new) == 1 and draft.asking == "activity":
+        # A report without a day carries the present one: it must not push out the day that was told first.
+        return draft.changed(
+            tuple(
+                session if session.activity else changed(session, replace(new[0], on=session.on or new[0].on))
+                for session in draft.sessions
+            )
+        )
+    if len(new) == 1 and draft.asking == "on" and new[0].on:
+        return draft.changed(
+            tuple(session if dated(session) else changed(session, new[0]) for session in draft.sessions)
+        )
+    sessions = [session for session in draft.sessions if session != _EMPTY]
+    known = {(session.activity, session.on): place for place, session in enumerate(sessions)}
+    for session in new:
+        place = known.get((session.activity, session.on))
+        if place is None:
+            sessions.append(session)
+        else:
+            sessions[place] = changed(sessions[place], session)
+    return draft.changed(tuple(sessions))
+
+
+def meant(draft: Draft, change: Session, which: int | None) -> tuple[int, ...]:
+    """The places of the sessions that a change is about; () where that cannot be told.
+
+    A change that names none is about all of them, unless it is a day: that is about the one without a day.
+    """
+    everyone = tuple(range(len(draft.sessions)))
+    if which is not None:
+        return (which,) if which in everyone else ()
+    if change.on is None or len(everyone) == 1:
+        return everyone
+    without = tuple(place for place in everyone if not dated(draft.sessions[place]))
+    return without[:1]
+
+
+def changed(session: Session, change: Session) -> Session:
+    """The session with every field that the change tells."""
+    told = {
+        field.name: getattr(change, field.name)
+        for field in fields(Session)
+        if getattr(change, field.name) != getattr(_EMPTY, field.name)
+    }
+    if change.activity and change.activity != session.activity:
+        session = _recast(session, change.activity)
+    if session.activity is Activity.SUPERVISION and "co_leader" in told and "supervisor" not in told:
+        told["supervisor"] = told.pop("co_leader")
+    return replace(session, **told)
+
+
+def undated(session: Session) -> Session:
+    return replace(session, on=None, since=None, until=None)
+
+
+def _recast(session: Session, activity: Activity) -> Session:
+    """Who was met moves with the kind of session: co-leader of a group, supervisor of a supervision."""
+    if activity is Activity.SUPERVISION and session.co_leader and not session.supervisor:
+        return replace(session, supervisor=session.co_leader, co_leader=None)
+    if activity is not Activity.SUPERVISION and session.supervisor and not session.co_leader:
+        return replace(session, co_leader=session.supervisor, supervisor=None)
+    return session
+
+
+def doubles(draft: Draft, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """What the portfolio holds already of the same activity on the same day."""
+    days: set[tuple[Activity | None, date]] = {
+        (session.activity, session.on) for session in draft.sessions if session.on
+    }
+    return tuple(entry for entry in entries if entry.on and (entry.activity, entry.on) in days)

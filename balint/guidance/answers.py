@@ -1,0 +1,46 @@
+"""A question answered from the guidance, or an honest no with whom to ask."""
+
+from balint.guidance.library import EntryKind, GuidanceEntry
+from balint.guidance.search import Index, find
+from balint.messages import Button, Outcome, Press, Reply, Topic
+
+NOTHING_FOUND = (
+    "The guidance I have doesn’t cover this, so I’d rather not guess. The Society’s administrator (through the "
+    "Contact us page) or your regional representative can help; for accreditation, ask the accreditation team."
+)
+_OUTCOMES = {
+    EntryKind.ANSWER: Outcome.ANSWERED,
+    EntryKind.NOT_COVERED: Outcome.NOT_COVERED,
+    EntryKind.REFUSED: Outcome.REFUSED,
+}
+
+
+def answer(index: Index, question: str, after: str | None = None) -> tuple[Reply, str | None]:
+    """The reply, and the id of the entry it came from, to be given as `after` with the next question."""
+    match = find(index, question, after)
+    if match.entry is None:
+        return _not_covered(NOTHING_FOUND, match.near), None
+    if match.entry.kind is EntryKind.NOT_COVERED:
+        return _not_covered(match.entry.answer, match.near), match.entry.id
+    return entry_reply(match.entry), match.entry.id
+
+
+def entry_reply(entry: GuidanceEntry) -> Reply:
+    """What the guidance says on one entry, chosen by its button."""
+    return Reply(
+        topic=Topic.GUIDANCE,
+        outcome=_OUTCOMES[entry.kind],
+        text=entry.answer,
+        sources=entry.sources,
+        personal=False,
+    )
+
+
+def _not_covered(text: str, near: tuple[GuidanceEntry, ...]) -> Reply:
+    return Reply(
+        topic=Topic.GUIDANCE,
+        outcome=Outcome.NOT_COVERED,
+        text=text,
+        buttons=tuple(Button(entry.question, Press("ask", "guidance", (entry.id,))) for entry in near),
+        personal=False,
+    )

@@ -1,0 +1,214 @@
+"""The documented guidance as values, and the reading and checking of the files that hold it.
+
+One TOML file per topic. Another society brings its own folder: all that is wrong in it is told at once.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, ValidationError
+
+from balint.messages import Source
+
+LONGEST_ANSWER = 1200  # characters: what is still read on a phone
+LONGEST_ID = 40  # an id travels in a button: Telegram gives it 64 bytes
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+class ContentError(Exception):
+    """The guidance files cannot be used. `faults` names file, entry and what is wrong, one a line."""
+
+    def __init__(self, faults: tuple[str, ...]) -> None:
+        super().__init__("\n".join(faults))
+        self.faults = faults
+
+
+class EntryKind(StrEnum):
+    ANSWER = "answer"
+    NOT_COVERED = "not_covered"  # known to be missing from every source: the answer says whom to ask
+    REFUSED = "refused"  # not for this assistant: the answer says where help is
+
+
+@dataclass(frozen=True, slots=True)
+class GuidanceEntry:
+    """One question that people ask, the ways they put it, and what the guidance says."""
+
+    id: str
+    topic: str
+    kind: EntryKind
+    question: str
+    asked: tuple[str, ...]
+    answer: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    name: str
+    entries: tuple[GuidanceEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    topics: tuple[Topic, ...]
+
+    @property
+    def entries(self) -> tuple[GuidanceEntry, ...]:
+        return tuple(entry for topic in self.topics for entry in topic.entries)
+
+    def entry(self, entry_id: str) -> GuidanceEntry | None:
+        return next((entry for entry in self.entries if entry.id == entry_id), None)
+
+
+def load(folder: Traversable) -> Library:
+    """The library in a folder's .toml files, by file name. Raises ContentError with every fault found."""
+    faults: list[str] = []
+    topics = []
+    if folder.is_dir():
+        found = (each for each in folder.iterdir() if each.name.endswith(".toml"))
+        in_order = sorted(found, key=lambda each: each.name)
+        topics = [topic for file in in_order if (topic := _read_topic(file, faults)) is not None]
+    if not topics and not faults:
+        faults.append(f"{folder}: there is no .toml file with guidance here")
+    faults += _clashes(topics)
+    if faults:
+        raise ContentError(tuple(faults))
+    return Library(tuple(topics))
+
+
+def shipped() -> Library:
+    """The guidance that comes with the package."""
+    return load(files("balint.guidance") / "content")
+
+
+def _one_id(value: str) -> str:
+    if not _ID.fullmatch(value) or len(value) > LONGEST_ID:
+        raise ValueError(f"must be small letters, figures and hyphens, at most {LONGEST_ID}")
+    return value
+
+
+def _short_enough(value: str) -> str:
+    if len(value) > LONGEST_ANSWER:
+        raise ValueError(f"is {len(value):,} characters long, at most {LONGEST_ANSWER:,} are allowed")
+    return value
+
+
+_Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+
+class _Record(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class _SourceRecord(_Record):
+    title: _Text
+    section: _Text
+    owner: _Text
+
+
+class _DefaultSourceRecord(_Record):
+    title: _Text
+    owner: _Text
+
+
+class _FileRecord(_Record):
+    topic: _Text
+    source: _DefaultSourceRecord | None = None
+    entry: list[dict[str, Any]]
+
+
+class _EntryRecord(_Record):
+    id: Annotated[str, AfterValidator(_one_id)]
+    kind: str
+    question: _Text
+    asked: list[_Text]
+    answer: Annotated[_Text, AfterValidator(_short_enough)]
+    section: _Text | None = None
+    sources: list[_SourceRecord] | None = None
+
+
+def _read_topic(file: Traversable, faults: list[str]) -> Topic | None:
+    try:
+        record = _FileRecord.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        faults.append(f"{file.name}: cannot be read as TOML: {error}")
+        return None
+    except ValidationError as error:
+        faults += [f"{file.name}: {fault}" for fault in _told(error)]
+        return None
+    if not record.entry:
+        faults.append(f"{file.name}: there is no [[entry]]")
+    entries = []
+    for number, values in enumerate(record.entry, start=1):
+        place = f"{file.name}, entry {values.get('id') or f'no. {number}'}"
+        try:
+            entry = _EntryRecord.model_validate(values)
+        except ValidationError as error:
+            faults += [f"{place}: {fault}" for fault in _told(error)]
+            continue
+        wrong = list(_wrong_in(entry, record.source))
+        faults += [f"{place}: {fault}" for fault in wrong]
+        if not wrong:
+            entries.append(_entry(record, entry))
+    return Topic(record.topic, tuple(entries))
+
+
+def _told(error: ValidationError) -> Iterator[str]:
+    for fault in error.errors():
+        where = ".".join(str(part) for part in fault["loc"])
+        yield f"{where}: {fault['msg'].removeprefix('Value error, ')}"
+
+
+def _wrong_in(entry: _EntryRecord, default: _DefaultSourceRecord | None) -> Iterator[str]:
+    if entry.kind not in set(EntryKind):
+        yield f"kind: {entry.kind!r} is none of {', '.join(EntryKind)}"
+    if not entry.asked:
+        yield "asked: there are no phrasings"
+    if entry.kind != EntryKind.ANSWER:
+        if entry.section or entry.sources:
+            yield f"sources: an entry that is {entry.kind} has none"
+        return
+    if bool(entry.section) == bool(entry.sources):
+        yield "sources: an answer needs either a section or a list of sources"
+    elif entry.section and default is None:
+        yield "section: the file names no [source] that it could be a section of"
+
+
+def _entry(record: _FileRecord, entry: _EntryRecord) -> GuidanceEntry:
+    sources = tuple(Source(each.title, each.section, each.owner) for each in entry.sources or ())
+    if entry.section and record.source:
+        sources = (Source(record.source.title, entry.section, record.source.owner),)
+    return GuidanceEntry(
+        id=entry.id,
+        topic=record.topic,
+        kind=EntryKind(entry.kind),
+        question=entry.question,
+        asked=tuple(entry.asked),
+        answer=entry.answer,
+        sources=sources,
+    )
+
+
+def _clashes(topics: list[Topic]) -> Iterator[str]:
+    """Ids that are used twice, and phrasings that would lead to two answers."""
+    ids: set[str] = set()
+    phrasings: dict[str, str] = {}
+    for topic in topics:
+        for entry in topic.entries:
+            if entry.id in ids:
+                yield f"{topic.name}, entry {entry.id}: the id is used twice"
+            ids.add(entry.id)
+            for phrasing in {_bare(words) for words in (entry.question, *entry.asked)}:
+                other = phrasings.setdefault(phrasing, entry.id)
+                if other != entry.id:
+                    yield f"{topic.name}, entry {entry.id}: asked: {phrasing!r} also stands at {other}"
+
+
+def _bare(phrasing: str) -> str:
+    return " ".join(re.findall(r"[a-z0-9£]+", phrasing.casefold()))

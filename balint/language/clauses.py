@@ -1,0 +1,46 @@
+"""A message in the pieces in which people tell one thing after another."""
+
+import re
+from dataclasses import dataclass
+
+# What has been read already is written over with these, so that it cannot be read twice.
+NAME, WE, DAY, READ = "\ue000", "\ue001", "\ue002", "\u00b7"
+
+_SENTENCE_END = r"[.;!?]+(?=\s|$)|\s*\n\s*"
+_TURN = (
+    r"\s*(?:,|:(?!\d)|\s[-–—]+\s|[()]|\s/\s|\+|&)\s*(?:and |but |then |so |plus |also )*"
+    r"|\s+(?:and (?!a half)|but |then |plus |also |so |though |although |because |cos |while |whereas |as well as "
+    r"|followed by |before I |after which |however |yet |even though |except |where |when )(?:then |also |I then )*"
+)
+_BREAK = re.compile(rf"(?P<end>{_SENTENCE_END})|(?P<turn>{_TURN})", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A piece of a sentence. `joint` is what joins it to the piece before, lower case; empty at its beginning."""
+
+    start: int
+    end: int
+    sentence: int
+    joint: str = ""
+
+
+def split_clauses(text: str) -> tuple[Clause, ...]:
+    """The clauses of a text, in order; those that hold nothing are left out."""
+    clauses: list[Clause] = []
+    start, sentence, joint = 0, 0, ""
+    for found in _BREAK.finditer(text):
+        if text[start : found.start()].strip():
+            clauses.append(Clause(start, found.start(), sentence, joint))
+        start = found.end()
+        if found["end"] is not None:
+            sentence, joint = sentence + 1, ""
+        else:
+            joint = found[0].strip().lower()
+    if text[start:].strip():
+        clauses.append(Clause(start, len(text), sentence, joint))
+    return tuple(clauses)
+
+
+def write_over(text: str, start: int, end: int, sign: str) -> str:
+    return text[:start] + sign * (end - start) + text[end:]

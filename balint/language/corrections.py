@@ -1,0 +1,240 @@
+"""A change or an addition to the log in hand: "no, Tuesday", "make it 9", "with Marta, not Priya".
+
+First what is taken back is written over ("not Priya", "from 8 to"), then the words that only say that something
+changes; dates, colleagues and details are read from what remains. Were anything else left, the message says more
+than a correction, and is none.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from balint.language.activities import Found, Named, find_activities
+from balint.language.dates import Dated, find_dates
+from balint.language.details import Details, read_details
+from balint.language.names import Person, Role
+from balint.language.questions import read_question
+from balint.language.said import Corrected, DateProblem, Problem
+from balint.language.spelling import mend
+from balint.language.words import read_word
+from balint.pathway.entries import Activity, Session
+
+_LONGEST = 160  # characters: who writes more tells something new
+
+# Said to put something right. With one of these, even "I led on Tuesday" is no new report.
+_PUTS_RIGHT = re.compile(
+    r"\b(?:no|nope|nah|sorry|oops|whoops|actually|in fact|i mean|i meant|meant|meaning|correction|wrong|mistake|typo"
+    r"|make (?:it|that|this)|change|swap|switch|amend|correct|update|edit|replace|set|should(?: have)?|shd|supposed to"
+    r"|instead|rather|not|wasn't|weren't|isn't|didn't|wait|hang on|hold on|i said|yes but|yeah but|but|except"
+    r"|it was|it's|its|that was|that's|they were|there were|we were|the date (?:was|is))\b",
+    re.I,
+)
+
+# What is taken back: "not Priya", "it wasn't Monday", "instead of 8", up to where the right thing begins.
+_RIGHT_THING = (
+    r"(?=\s*(?:[,;.:!–—]|$)|\s+-|\s+(?:but|it was|it's|its|i was|i'm|we were|i (?!had|led|did)|rather it)\b)"
+)
+_TAKEN_BACK = re.compile(
+    r"\b(?:not|wasn't|weren't|isn't|didn't|never|instead of|rather than|and not)\b(?! only\b)[^,;.:!–—\n]*?"
+    + _RIGHT_THING,
+    re.I,
+)
+_CHANGED_FROM = re.compile(
+    r"\b(?:change|switch|amend|correct|update|edit|move|set|swap|replace)\b(?P<old>[^,;!\n]{0,60}?)\s(?:to|for|with|into|as)\s",
+    re.I,
+)
+_WHAT_CHANGES = re.compile(r"\b(?:co-?leader|supervisor)\b", re.I)
+
+# Words before a fact that only carry it.
+_CARRIERS = re.compile(
+    r"^[\s,.:;!–—-]*(?:(?:no|nope|sorry|oops|ok|okay|yes|but|and|actually|wait|i meant?|make (?:it|that|this)|(?:it|that|there|this|they|we)"
+    r"(?: was|'s| were| is| should (?:be|have been|say))|should (?:be|have been|say)|was|were|is|be|so|say|rather|only)\b[\s,.:;!–—-]*)+"
+)
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
+_WHICH = re.compile(
+    r"\b(?:the |my )?(?:(?P<word>first|second|third|fourth|fifth|sixth)|(?P<digit>[1-6])(?:st|nd|rd|th)|(?P<last>last|latest|final))"
+    r" (?:one|session|group|entry|log|meeting|of (?:them|those))\b"
+    r"|\b(?:the |my )(?P<bare>first|second|third|fourth|fifth|sixth)(?= (?:was|is|should)\b)"
+    r"|\bnumber (?P<number>[1-6])\b(?= (?:was|is|should))",
+    re.I,
+)
+# One of several, pointed at in a way that only the log in hand can resolve.
+_POINTS_ELSEWHERE = re.compile(
+    r"\b(?:both|each|every|either|the other|the rest)\b|day one\b|\bthe ones?\b|'s (?:one|group|session)\b",
+    re.I,
+)
+_RELATIVE_TO_IT = re.compile(
+    r"\b(?:the )?(?:(?:a |one |two |\d )?(?:day|week|month)s? (?:before|after|earlier|later)|previous (?:day|week)|following (?:day|week))\b"
+    r"(?! (?:yesterday|last|today|that))",
+    re.I,
+)
+
+# Words that may stand around the facts.
+_AROUND = frozenset(
+    """a about absolutely actually add after all also altogether am an and are around as at be been bit but by change
+    changed co-leader co-leaders coleader leader colleague supervisor supervisors supervised correct correction date day
+    definitely did dr edit else er evening except facilitator fact for format forgot from group had hang have held hmm hold
+    i i'd i'm i've in instead is it it'd it's its just let's log made make may me mean meaning meant meeting mention
+    mistake morning much my mine myself nah no nope not number now of oh ok okay on one only oops other our place please put
+    quite rather read really right said say saying says session set should shd so sorry supposed swap switch take
+    than thanks thank that that's the their then there they think this time to today together too took total turned typo uh
+    um update up us using via wait was we were weren't wasn't whoops with wrong yeah yep yes you amend replace
+    actual put's attending into name been's was's people's have's evening's ran done ve re s d ll m w""".split()
+)
+# Words that the details account for.
+_ACCOUNTED_FOR = re.compile(
+    r"\b(?:people|ppl|persons?|members?|participants?|attendees|doctors?|gps?|nurses|colleagues|clinicians|trainees|students"
+    r"|came|attended|present|showed|joined|turnout|attendance|online|on-line|zoom|teams|skype|meet|google|video|call|remote(?:ly)?"
+    r"|virtual(?:ly)?|hybrid|in-person|person|face|f2f|mixed|half|minutes?|mins?|hours?|hrs?|h|m|surgery|practice|hospital"
+    r"|clinic|health|medical|centre|center|library|church|hall|hospice|university|college|school|office|room|home|long|lasted"
+    r"|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|dozen|ninety"
+    r"|sixty|thirty|forty)\b",
+    re.I,
+)
+_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_NEW_GROUP = re.compile(r"\b(?:a|an|another|two|three|some|every)\b", re.I)
+
+
+def read_correction(text: str, today: date) -> Corrected | None:
+    """What is changed or added, or None if this is a new report, a question or nothing of the kind.
+
+    A colleague is the co-leader unless named as supervisor, or supervision is spoken of: whoever holds the log
+    knows its activity and may put "with Marta" where it belongs. A bare number is the number of people. What
+    would change several sessions at once, or an unnamed one of several ("the Monday one"), is not taken up.
+    """
+    said = mend(text).text.strip()
+    if not said or len(said) > _LONGEST or read_word(said) is not None or read_question(said) is not None:
+        return None
+    relative = _RELATIVE_TO_IT.search(said)
+    if relative:
+        return _unclear(said, relative)
+    if _POINTS_ELSEWHERE.search(said):
+        return None
+    which, kept = _which(_without_what_is_taken_back(said))
+    facts = _read(said, kept, today)
+    if facts is None or (not _PUTS_RIGHT.search(said) and _is_report(facts, kept)):
+        return None
+    if _leftover(kept, facts):
+        return None
+    change = _change(facts, kept)
+    return Corrected(change, which, facts.problems) if change != Session() or facts.problems else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    day: date | None
+    problems: tuple[Problem, ...]
+    dated: tuple[Dated, ...]
+    activities: tuple[Found, ...]
+    details: Details
+
+
+def _read(said: str, kept: str, today: date) -> _Facts | None:
+    """The facts of what remains; None if they would change several sessions."""
+    dated = find_dates(kept, today)
+    days = {day for one in dated for day in one.days}
+    if len(days) > 1 or any(one.period is not None for one in dated):
+        return None
+    details = read_details(_CARRIERS.sub(_blank, kept), tuple((one.start, one.end) for one in dated))
+    activities = tuple(one for one in find_activities(kept) if one.activity is not None)
+    if not dated and not activities and details == Details() and _PUTS_RIGHT.search(said):
+        details = Details(people=_bare_name(kept))
+    problems = tuple(
+        Problem(one.problem or DateProblem.FUTURE, kept[one.start : one.end])
+        for one in dated
+        if one.problem is not None or any(day > today for day in one.days)
+    )
+    day = next(iter(days)) if days and not problems else None
+    return _Facts(day, problems, dated, activities, details)
+
+
+def _change(facts: _Facts, kept: str) -> Session:
+    details = facts.details
+    supervision = re.search(r"\bsupervis", kept, re.I) is not None
+    names: dict[Role, list[str]] = {Role.CO_LEADER: [], Role.SUPERVISOR: []}
+    for person in details.people:
+        names[person.role or (Role.SUPERVISOR if supervision else Role.CO_LEADER)].append(person.name)
+    return Session(
+        activity=_one_activity(facts.activities),
+        on=facts.day,
+        format=details.format,
+        co_leader=" and ".join(names[Role.CO_LEADER]) or None,
+        supervisor=" and ".join(names[Role.SUPERVISOR]) or None,
+        participants=details.participants,
+        duration_minutes=details.duration_minutes,
+    )
+
+
+def _one_activity(found: tuple[Found, ...]) -> Activity | None:
+    nouns = {one.activity for one in found if one.by is Named.NOUN}
+    named = nouns or {one.activity for one in found}
+    return named.pop() if len(named) == 1 else None
+
+
+def _is_report(facts: _Facts, kept: str) -> bool:
+    """Does it stand as a report of its own? An activity with anything beside it does; alone it is an answer."""
+    if not facts.activities:
+        return False
+    beside = facts.dated or facts.details != Details() or len({one.activity for one in facts.activities}) > 1
+    return bool(beside) or _NEW_GROUP.search(kept) is not None
+
+
+def _without_what_is_taken_back(said: str) -> str:
+    """The text with the retracted pieces blank, every other character in its place."""
+    kept = _TAKEN_BACK.sub(_blank, said)
+    changed = _CHANGED_FROM.search(kept)
+    if changed is None:
+        return kept
+    old = changed["old"]
+    field = _WHAT_CHANGES.search(old)
+    words = field[0] if field and not re.search(r"\bsupervision\b", old, re.I) else ""
+    begin, end = changed.span()
+    return kept[:begin] + words.rjust(end - begin - 1) + " " + kept[end:]
+
+
+def _which(kept: str) -> tuple[int | None, str]:
+    found = _WHICH.search(kept)
+    if found is None:
+        return None, kept
+    rest = kept[: found.start()] + _blank(found) + kept[found.end() :]
+    word, digit = found["word"] or found["bare"], found["digit"] or found["number"]
+    if word:
+        return _ORDINALS.index(word.lower()), rest
+    return (int(digit) - 1 if digit else None), rest
+
+
+def _bare_name(kept: str) -> tuple[Person, ...]:
+    """The name that is all that is left: "no, Priya Nair", "I meant Ben"."""
+    words = [
+        word for word in _WORD.finditer(kept) if word[0].lower() not in _AROUND or word[0].lower() == "dr"
+    ]
+    if not words or words[-1].end() - words[0].start() > 40:
+        return ()
+    name = kept[words[0].start() : words[-1].end()]
+    found = read_details(f"with {name}").people
+    return found if len(found) == 1 and found[0].name == name else ()
+
+
+def _leftover(kept: str, facts: _Facts) -> bool:
+    """Whether words remain that no fact accounts for."""
+    rest = kept
+    for start, end in (
+        *((one.start, one.end) for one in facts.dated),
+        *((one.start, one.end) for one in facts.activities),
+    ):
+        rest = rest[:start] + " " * (end - start) + rest[end:]
+    for person in facts.details.people:
+        rest = rest.replace(person.name, " ")
+    rest = _ACCOUNTED_FOR.sub(" ", rest)
+    return any(word[0].lower() not in _AROUND for word in _WORD.finditer(rest))
+
+
+def _unclear(said: str, found: re.Match[str]) -> Corrected:
+    """ "The day before" is before a day that is not told here."""
+    which, _ = _which(said)
+    return Corrected(Session(), which, (Problem(DateProblem.UNCLEAR, found[0]),))
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])

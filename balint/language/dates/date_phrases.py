@@ -1,0 +1,175 @@
+"""Days with their number: the 5th, 3 November, 11th to 13th September, 4/11, 2026-11-04."""
+
+import re
+from datetime import date
+
+from balint.language.dates.grammar import (
+    AND,
+    DLIST,
+    MO,
+    TO,
+    WD,
+    YEAR,
+    D,
+    Rule,
+    corrects,
+    month,
+    numbers,
+    rule,
+    weekday,
+    word_before,
+)
+from balint.language.dates.meanings import Meaning, MonthDays, Settled, YearDays
+from balint.language.said import DateProblem
+
+_DAY = rf"(?:(?P<weekday>{WD})(?: ,)? )?(?:the )?"
+_OF = r"(?: of)?(?: ,)?"
+_UNIT = r"(?:~|mins|hours|people|of|weeks|days|am|pm|more)"
+_YEAR = rf"(?: ,)?(?: of| in)? (?P<year>{YEAR})|(?: (?P<short>\d\d)(?! (?:{_UNIT}|{MO})(?: |$)))"
+_ORDINALS = rf"\d+th(?:{AND} {D})*"
+_THING = (
+    rf"(?: (?:and (?:final|last) )?(?:group|groups|session|sessions|supervision|meeting|one|time|weekend|year|member"
+    r"|case|floor|attempt|day|week|month|balint|leadership|society|century|person|participant|birthday|edition"
+    r"|{WD}|presentation|presenter|entry|online|of (?!last|this|the same|the month)|log)(?: |$))"
+)
+_WHOSE = frozenset("my our a an his her your their its this another was is were for".split())
+_SLASH = r"\d{1,2}/\d{1,2}(?:/\d{4})?"
+
+
+def _year(match: re.Match[str], today: date) -> int | None:
+    """The year that was said; two figures are a year only near this one, "4 Nov 90 min" has none."""
+    if match["year"]:
+        return int(match["year"])
+    short = 2000 + int(match["short"]) if match["short"] else 0
+    return short if today.year - 8 <= short <= today.year + 1 else None
+
+
+def _weekday(match: re.Match[str]) -> int | None:
+    return weekday(match["weekday"]) if match["weekday"] else None
+
+
+def _days_of(match: re.Match[str], today: date) -> Meaning | None:
+    if match["short"] and _year(match, today) is None:
+        return None
+    if _begins_with_count(match):
+        return None
+    pairs = tuple((day, month(match["month"])) for day in numbers(match["days"]))
+    return YearDays(pairs, _year(match, today), weekday=_weekday(match))
+
+
+def _begins_with_count(match: re.Match[str]) -> bool:
+    """ "with 8, 5 November": the first number is no day."""
+    days = match["days"].split(" , ")
+    return len(days) > 1 and (word_before(match) in {"with", "had", "of"} or ("and" not in match["days"] and
+        len(days) == 2 and numbers(days[0]) > numbers(days[1])))  # fmt: skip
+
+
+def _either(_: re.Match[str], __: date) -> Meaning:
+    return Settled(problem=DateProblem.UNCLEAR)
+
+
+def _run_of(match: re.Match[str], today: date) -> Meaning | None:
+    if match["short"] and _year(match, today) is None:
+        return None
+    last = month(match["month"])
+    if corrects(match):
+        return YearDays(((numbers(match["to"])[0], last),), _year(match, today))
+    first = month(match["from_month"]) if match["from_month"] else last
+    return YearDays(
+        ((numbers(match["from"])[0], first),),
+        _year(match, today),
+        until=(numbers(match["to"])[0], last),
+        weekday=_weekday(match),
+        from_year=int(match["from_year"]) if match["from_year"] else None,
+    )
+
+
+def _month_first_run(match: re.Match[str], _: date) -> Meaning:
+    named = month(match["month"])
+    year = int(match["year"]) if match["year"] else None
+    return YearDays(((numbers(match["from"])[0], named),), year, until=(numbers(match["to"])[0], named))
+
+
+def _slash(match: re.Match[str], _: date) -> Meaning | None:
+    figures = [int(part) for part in match["date"].split("/")]
+    day, named = figures[0], figures[1]
+    year = figures[2] if len(figures) > 2 else None
+    if not (1 <= named <= 12 and 1 <= day <= 31):
+        told = year is not None or match["weekday"] or word_before(match) == "on"
+        if not told:
+            return None
+        american = named <= 31 and day <= 12 and named > 12 and day > 0
+        return Settled(problem=DateProblem.UNCLEAR if american else DateProblem.IMPOSSIBLE)
+    listed = tuple((early, named) for early in numbers(match["early"] or ""))
+    return YearDays((*listed, (day, named)), year, weekday=_weekday(match))
+
+
+def _slash_run(match: re.Match[str], _: date) -> Meaning | None:
+    first, last = ([int(part) for part in match[name].split("/")] for name in ("from", "to"))
+    if len(first) > 2 and len(last) < 3:
+        return Settled(problem=DateProblem.UNCLEAR)
+    year = last[2] if len(last) > 2 else None
+    if not (1 <= first[1] <= 12 and 1 <= last[1] <= 12):
+        return Settled(problem=DateProblem.IMPOSSIBLE)
+    if corrects(match):
+        return YearDays(((last[0], last[1]),), year)
+    from_year = first[2] if len(first) > 2 else None
+    return YearDays(((first[0], first[1]),), year, (last[0], last[1]), _weekday(match), from_year)
+
+
+def _dotted(match: re.Match[str], _: date) -> Meaning | None:
+    """4.11 is a date after "on" or a weekday; elsewhere it could as well be a time."""
+    day, named = (int(part) for part in match["date"].split("."))
+    if not (1 <= named <= 12 and 1 <= day <= 31):
+        return None
+    if match["weekday"] or word_before(match) == "on":
+        return YearDays(((day, named),), weekday=_weekday(match))
+    return Settled(problem=DateProblem.UNCLEAR) if named >= 10 else None
+
+
+def _of_month(match: re.Match[str], _: date) -> Meaning | None:
+    if word_before(match) in _WHOSE and not match["weekday"]:
+        return None
+    return MonthDays(numbers(match["days"]), weekday=_weekday(match))
+
+
+def _run_of_month(match: re.Match[str], _: date) -> Meaning:
+    return MonthDays((numbers(match["from"])[0],), until=numbers(match["to"])[0], weekday=_weekday(match))
+
+
+DATE_PHRASES: tuple[Rule, ...] = (
+    rule(rf"{_DAY}(?P<days>{DLIST}){_OF} (?P<month>{MO})(?:{_YEAR})?", _days_of),
+    rule(rf"{_DAY}(?P<days>{DLIST}){_OF} (?P<month>{MO})(?P<year>)(?P<short>)", _days_of),
+    rule(
+        rf"(?:(?P<weekday>{WD})(?: ,)? )?(?P<month>{MO})(?: the)? (?P<days>{D}(?:{AND} \d+th)*)(?! {MO})"
+        rf"(?:(?: ,)? (?P<year>{YEAR}))?(?P<short>)",
+        _days_of,
+    ),
+    rule(
+        rf"(?P<weekday>)(?P<month>{MO}) (?P<days>{D}(?:{AND} {D})+)(?! {MO})(?: (?P<year>{YEAR}))?(?P<short>)",
+        _days_of,
+    ),
+    rule(
+        rf"{_DAY}(?P<from>{D}){_OF}(?: (?P<from_month>{MO})(?: (?P<from_year>{YEAR}))?)?{TO} (?:{WD} )?(?:the )?(?P<to>{D}){_OF} (?P<month>{MO})"
+        rf"(?:{_YEAR})?",
+        _run_of,
+    ),
+    rule(
+        rf"(?:in )?(?P<month>{MO})(?: (?P<year>{YEAR}))?(?: ,| -)?(?: from)?(?: the)? (?:{WD} )?(?P<from>{D})"
+        rf"{TO} (?:{WD} )?(?P<to>{D})(?! {MO})",
+        _month_first_run,
+    ),
+    rule(
+        rf"(?:the )?{D} or (?:the )?{D}(?: of)? {MO}|{MO} {D} or {D}|(?:the )?\d+th or (?:the )?\d+th",
+        _either,
+    ),
+    rule(rf"{_DAY}(?P<early>(?:\d{{1,2}}{AND} )+)?(?P<date>{_SLASH})", _slash),
+    rule(rf"{_DAY}(?P<from>{_SLASH}){TO} (?:{WD} )?(?P<to>{_SLASH})", _slash_run),
+    rule(rf"{_DAY}(?P<date>\d+\.\d+)", _dotted),
+    rule(rf"{_DAY}(?P<days>{_ORDINALS})(?!{_THING})", _of_month),
+    rule(rf"(?P<weekday>)on the (?P<days>{DLIST})(?!{_THING})", _of_month),
+    rule(
+        rf"(?P<weekday>{WD}) (?P<days>\d{{1,2}})(?=(?:{AND} {WD} \d{{1,2}}(?:th)?)+(?: of)? {MO})", _of_month
+    ),
+    rule(rf"{_DAY}(?P<from>\d+th){TO} (?:{WD} )?(?:the )?(?P<to>\d+th)", _run_of_month),
+)

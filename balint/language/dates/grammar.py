@@ -1,0 +1,73 @@
+"""The pieces that patterns are made of, over words as `lexing` reads them, one blank between two."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from balint.language.dates.meanings import Meaning
+from balint.language.dates.spelling import MONTHS, WEEKDAYS
+
+Reader = Callable[[re.Match[str], date], Meaning | None]
+Rule = tuple[re.Pattern[str], Reader]
+
+_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
+_CHANGE = re.compile(r"\b(?:chang|mov|switch|correct|amend|swap|updat|edit)\w*")
+_PLACES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1, "final": -1}
+
+WD = rf"(?:{'|'.join(WEEKDAYS)})"
+MO = rf"(?:{'|'.join(MONTHS)})"
+AND = r"(?: ,| /| and)+(?: then)?(?: also)?(?: on)?(?: the)?"
+TO = r"(?: -| to| until| till| through)(?: the)?"
+N = rf"(?:\d{{1,2}}|an?|{'|'.join(_NUMBERS)})"
+D = r"\d{1,2}(?:th)?"
+YEAR = r"(?:19[5-9]\d|2\d{3})"
+_ACT = r"(?:led|ran|supervision|attended|supervised|co|facilitated)"
+WDLIST = (
+    rf"{WD}(?:(?:(?: ,| /)(?: on)?(?: the)? {WD}(?! {_ACT} )|(?: ,)? and(?: then)?(?: also)?(?: on)?(?: the)? {WD})"
+    r"(?! (?:before|after)(?! last)(?: |$)))*"
+)
+DLIST = rf"{D}(?:{AND} {D})*"
+PLACE = rf"(?:{'|'.join(_PLACES)}|[1-5]th)"
+
+
+def rule(pattern: str, reader: Reader) -> Rule:
+    """A reader for what the pattern matches in full words."""
+    return re.compile(rf"(?:{pattern})(?= |$)"), reader
+
+
+def number(words: str) -> int:
+    """The number that `N` matched; "a" is 1."""
+    if words.isdigit():
+        return int(words)
+    return _NUMBERS.index(words) + 1 if words in _NUMBERS else 1
+
+
+def numbers(words: str) -> tuple[int, ...]:
+    """All the numbers in a list of days."""
+    return tuple(int(digits) for digits in re.findall(r"\d+", words))
+
+
+def place(words: str) -> int:
+    return _PLACES[words] if words in _PLACES else int(words[0])
+
+
+def weekday(word: str) -> int:
+    return WEEKDAYS.index(word[:3])
+
+
+def weekdays(words: str) -> tuple[int, ...]:
+    return tuple(weekday(word) for word in re.findall(WD, words))
+
+
+def month(word: str) -> int:
+    return MONTHS.index(word) + 1
+
+
+def corrects(match: re.Match[str]) -> bool:
+    """Whether one date is to be put in the place of another: "change Monday to Tuesday"."""
+    return _CHANGE.search(match.string, 0, match.start()) is not None
+
+
+def word_before(match: re.Match[str]) -> str:
+    """The word just before what matched, or nothing."""
+    return match.string[: match.start()].rstrip().rpartition(" ")[2]

@@ -1,0 +1,77 @@
+"""Words that are days or months only in their place: May and April join groups, people sat, the sun came out."""
+
+from balint.language.dates.spelling import FAITHFUL_MONTHS, MONTHS, WEEKDAYS, read_word
+
+_BEFORE_DAY = frozenset({"on", "last", "this", "next", "every", "each", "past", "previous"})
+_AFTER_DAY = frozenset(
+    "morning evening night afternoon am pm lunchtime last this before just group groups the".split()
+)
+_PRONOUNS = frozenset("i we he she they who you it people everyone got newly and".split())
+_AFTER_VERB = frozenset(
+    """in with on as for through at down by beside next together silently quietly there around back near
+    was shone shining is came went""".split()
+)
+_BEFORE_MONTH = frozenset(
+    """in of since last this next early mid late during until till throughout between every by before after
+    end start for""".split()
+)
+_NOT_BEFORE_MONTH = frozenset(
+    {"with", "dr", "mr", "mrs", "ms", "prof", "miss", "and", "or", "i", "we", "you", "it"}
+)
+_AFTER_MAY = frozenset("have be come not want need also attend join well i we he she they you".split())
+
+
+def is_date_word(typed: str, read: str, before: list[str], follows: list[str]) -> bool:
+    """Whether the word, which could be `read`, is that here.
+
+    `before` holds up to 3 words as read, the nearest last; `follows` up to 2 as typed, in small letters.
+    """
+    low = typed.lower().removesuffix("'s").removesuffix("’s")
+    if read[:3] in WEEKDAYS:
+        return low not in {"sat", "sun", "wed"} or _is_weekday(typed, before, follows)
+    return _is_month(low, before, follows)
+
+
+def _is_weekday(typed: str, before: list[str], follows: list[str]) -> bool:
+    last = before[-1] if before else ""
+    after = follows[0] if follows else ""
+    listed = last in {",", "and", "-", "or", "to"} and any(word[:3] in WEEKDAYS for word in before[-3:-1])
+    if last in _BEFORE_DAY or listed or after in _AFTER_DAY or after[:1].isdigit():
+        return True
+    if read_word(after)[:3] in WEEKDAYS or (after in {",", "and", "&", "/"} and _day_next(follows)):
+        return True
+    if last in _PRONOUNS or last == "the" or after in _AFTER_VERB:
+        return typed[0].isupper() and last != "the" and bool(before)
+    return True
+
+
+def _day_next(follows: list[str]) -> bool:
+    return len(follows) > 1 and read_word(follows[1])[:3] in WEEKDAYS
+
+
+def _is_month(low: str, before: list[str], follows: list[str]) -> bool:
+    last = before[-1] if before else ""
+    after = follows[0] if follows else ""
+    if low == "may" and after in _AFTER_MAY:
+        return False
+    if _is_day(last) or (last == "of" and len(before) > 1 and _is_day(before[-2])):
+        return True
+    if low in FAITHFUL_MONTHS:
+        return last not in {"dr", "mr", "mrs", "ms", "prof", "miss"}
+    listed = last in {"and", "-", "to", "until", "or", ","} and any(word in MONTHS for word in before[-3:-1])
+    if listed or _is_weekday_word(last):
+        return True
+    if last in _NOT_BEFORE_MONTH:
+        return False
+    if last in {"by", "for", "before", "after", "of"}:
+        return low not in {"march", "april", "may", "june", "august", "jan"}
+    return last in _BEFORE_MONTH or after[:1].isdigit() or (after == "the" and follows[1:2] != [] and
+        follows[1][:1].isdigit()) or (last == "from" and after in {"to", "until", "-", "–"})  # fmt: skip
+
+
+def _is_day(word: str) -> bool:
+    return word.isdigit() or (word.endswith("th") and word[:-2].isdigit())
+
+
+def _is_weekday_word(word: str) -> bool:
+    return word[:3] in WEEKDAYS

@@ -1,0 +1,230 @@
+"""What is left of the settled phrases once they have heard one another: one for each time that was told."""
+
+from dataclasses import replace
+from datetime import date
+
+from balint.language.dates.meanings import Beside, MonthDays, Scope, Settled, Weekdays
+from balint.language.dates.pieces import Words
+from balint.language.dates.resolving import beside
+from balint.language.dates.sayings import FAINT, UNCLEAR
+from balint.language.dates.scoping import LIST_GAP, Found
+
+_SILENT = frozenset({"until", "till", "til", "by", "before"})
+_EXPLAINS = frozenset(
+    {"(", "-", "the", "a", "was", "which", "that", "it", "ie", "i", "e", "is", "on", ",", ".", ":", "of"}
+)
+_INSISTS = frozenset({"(", "a", "was", "which"})
+_NOT = frozenset({"not", "wasn't", "isn't", "wasnt"})
+_EXCEPT = frozenset({"except", "excluding", "bar", "minus", "missed", "apart", "besides", "not"})
+
+
+def join(found: list[Found], words: Words, today: date) -> list[Found]:
+    found = _with_beside(_spoken_of(found, words, today), words, today)
+    found = _in_pairs(found, words)
+    found = _without_left_out(found, words)
+    found = _without_names(found, words)
+    found = _without_stretches(found, words)
+    return _in_lists(_without_faint(found), words)
+
+
+def _word(words: Words, at: int) -> str:
+    return words.read[at] if 0 <= at < len(words.read) else ""
+
+
+def _lead(words: Words, start: int) -> int:
+    """Where the word before stands, over "the" and "on"."""
+    at = start - 1
+    while _word(words, at) in {"the", "on"}:
+        at -= 1
+    return at
+
+
+def _spoken_of(found: list[Found], words: Words, today: date) -> list[Found]:
+    """No session is told by "until Friday"; "since October" is a stretch; "Tuesday before the 5th" could be any."""
+    kept: list[Found] = []
+    for each in found:
+        at = _lead(words, each.start)
+        word = _word(words, at)
+        if (
+            word in {"before", "after"}
+            and kept
+            and kept[-1].end == at
+            and isinstance(kept[-1].meaning, Weekdays)
+        ):
+            kept[-1] = replace(kept[-1], end=each.end, told=UNCLEAR)
+        elif word == "since":
+            start = each.told.days[0] if each.told.days else each.told.period[0] if each.told.period else None
+            if start is not None:
+                kept.append(replace(each, start=at, told=Settled(period=(start, today), faint=True)))
+        elif word == "after":
+            kept.append(replace(each, told=FAINT))
+        elif word not in _SILENT:
+            kept.append(each)
+    return kept
+
+
+def _with_beside(found: list[Found], words: Words, today: date) -> list[Found]:
+    """ "Last Tuesday and the Tuesday before". What was done the next day about a session is no session."""
+    kept: list[Found] = []
+    for each in found:
+        told = kept[-1].told.days if kept else ()
+        if not isinstance(each.meaning, Beside) or not told:
+            kept.append(each)
+            continue
+        gap = words.read[kept[-1].end : each.start]
+        if LIST_GAP.issuperset(gap) or words.told_apart(kept[-1].end, each.start):
+            kept.append(replace(each, told=beside(each.meaning, told[-1], today)))
+    return kept
+
+
+def _in_pairs(found: list[Found], words: Words) -> list[Found]:
+    """Neighbours that tell one time made one: "yesterday (Friday 20 November)", "Monday or Tuesday"."""
+    kept: list[Found] = []
+    for each in found:
+        pair = _as_one(kept[-1], each, words) if kept else None
+        if pair is None:
+            kept.append(each)
+        else:
+            kept[-1] = pair
+    return kept
+
+
+def _as_one(left: Found, right: Found, words: Words) -> Found | None:
+    gap = words.read[left.end : right.start]
+    both = replace(right, start=left.start)
+    if gap in {("or",), ("or", "on"), ("or", "the"), ("or", "was", "it")}:
+        return replace(both, told=UNCLEAR)
+    if not _EXPLAINS.issuperset(gap) or left.names_group or "." in gap[:-1]:
+        return None
+    if isinstance(left.meaning, Scope) and right.told.days:
+        return _in_stretch(left.meaning, right, both, gap)
+    if isinstance(right.meaning, Scope) and left.told.days:
+        return _in_stretch(right.meaning, left, replace(left, end=right.end), gap)
+    if not left.told.days or not right.told.days:
+        return None
+    if len(left.told.days) == len(right.told.days) == 1 and _named_weekday(left, right):
+        day, name = (right, left) if isinstance(left.meaning, Weekdays) else (left, right)
+        if day.told.days[0].weekday() == name.told.days[0].weekday():
+            return replace(both, told=day.told, meaning=day.meaning)
+    if left.told.days == right.told.days:
+        spans = max(left.told.span_days, right.told.span_days)
+        return replace(both, told=replace(right.told, span_days=spans))
+    insists = bool(_INSISTS.intersection(gap)) or (not gap and _one_explains(left, right))
+    return replace(both, told=UNCLEAR) if insists else None
+
+
+def _named_weekday(left: Found, right: Found) -> bool:
+    """Whether one of the two is but the name of a weekday, and the other a day."""
+    return any(isinstance(each.meaning, Weekdays) and each.told.word for each in (left, right)) and not (
+        isinstance(left.meaning, Weekdays) and isinstance(right.meaning, Weekdays)
+    )
+
+
+def _one_explains(left: Found, right: Found) -> bool:
+    weekdays = isinstance(left.meaning, Weekdays) and isinstance(right.meaning, Weekdays)
+    return (left.told.word or right.told.word) and not weekdays
+
+
+def _in_stretch(scope: Scope, day: Found, both: Found, gap: tuple[str, ...]) -> Found | None:
+    """A day with the week or month beside it, which must hold it."""
+    if all(scope.start <= each <= scope.end for each in day.told.days):
+        return replace(both, told=day.told, meaning=day.meaning)
+    return replace(both, told=UNCLEAR) if scope.vague and "," not in gap else None
+
+
+def _without_left_out(found: list[Found], words: Words) -> list[Found]:
+    """ "Tuesday, not Monday"; "every Tuesday in October except the 13th"."""
+    kept: list[Found] = []
+    for at, each in enumerate(found):
+        lead = _word(words, _lead(words, each.start))
+        gap = words.read[kept[-1].end : each.start] if kept else ()
+        several = bool(kept) and len(kept[-1].told.days) > 1
+        if several and len(gap) <= 5 and _EXCEPT.intersection(gap):
+            kept[-1] = replace(kept[-1], end=each.end, told=_less(kept[-1].told, each))
+            continue
+        others = any(other.told.days for other in (*kept, *found[at + 1 :]))
+        instead = lead in {"than", "of"} and _word(words, _lead(words, each.start) - 1) in {
+            "rather",
+            "instead",
+        }
+        if not (others and (lead in _NOT or instead)):
+            kept.append(each)
+    return kept
+
+
+def _less(told: Settled, left_out: Found) -> Settled:
+    if isinstance(left_out.meaning, MonthDays):
+        days = tuple(day for day in told.days if day.day not in left_out.meaning.days)
+    else:
+        days = tuple(day for day in told.days if day not in left_out.told.days)
+    return replace(told, days=days) if days and days != told.days else UNCLEAR
+
+
+def _without_names(found: list[Found], words: Words) -> list[Found]:
+    """A weekday that names a group gives way to the time the group is said to have met."""
+    return [
+        each
+        for each in found
+        if not (each.names_group and each.told.word and any(_tells_of(each, other, words) for other in found))
+    ]
+
+
+def _tells_of(group: Found, other: Found, words: Words) -> bool:
+    if other.names_group or other.told.faint or words.sentences[group.start] != words.sentences[other.start]:
+        return False
+    if other.start > group.start:
+        return not words.told_apart(group.end, other.start)
+    first = words.sentences.index(words.sentences[other.start])
+    told_before = words.tells(first, other.start) or words.tells(
+        other.end, _separator(words, other.end, group.start)
+    )
+    return not (told_before and words.told_apart(other.end, group.end + 2))
+
+
+def _separator(words: Words, start: int, end: int) -> int:
+    """Where the first comma or "and" stands between the two places, or the second place."""
+    return next((at for at in range(start, end) if words.read[at] in {",", "and", "then"}), end)
+
+
+def _without_stretches(found: list[Found], words: Words) -> list[Found]:
+    """ "This month" beside a day of this month tells nothing more."""
+    return [
+        each
+        for each in found
+        if each.told.period is None
+        or not any(
+            other.told.days
+            and all(each.told.period[0] <= day <= each.told.period[1] for day in other.told.days)
+            and words.sentences[each.start] == words.sentences[other.start]
+            and not words.told_apart(min(each.end, other.end), max(each.start, other.start))
+            for other in found
+        )
+    ]
+
+
+def _without_faint(found: list[Found]) -> list[Found]:
+    definite = [each for each in found if not each.told.faint]
+    return definite or found[:1]
+
+
+def _in_lists(found: list[Found], words: Words) -> list[Found]:
+    """Days told in one breath: "3/11, 10/11 and 17/11"."""
+    kept: list[Found] = []
+    for each in found:
+        if kept and _go_on(kept[-1], each, words):
+            days = (*kept[-1].told.days, *(day for day in each.told.days if day not in kept[-1].told.days))
+            kept[-1] = replace(each, start=kept[-1].start, told=Settled(days=days))
+        else:
+            kept.append(each)
+    return kept
+
+
+def _go_on(left: Found, right: Found, words: Words) -> bool:
+    gap = words.read[left.end : right.start]
+    same = words.sentences[left.end - 1] == words.sentences[right.start]
+    if not same or not LIST_GAP.issuperset(gap):
+        return False
+    if not left.told.days or not right.told.days or max(left.told.span_days, right.told.span_days) > 1:
+        return False
+    starts_anew = "and" not in gap and words.tells(right.end, right.end + 1)
+    return not starts_anew

@@ -1,0 +1,143 @@
+"""A message cut into words, with the times of day taken out and the counts hidden."""
+
+import re
+from dataclasses import dataclass, replace
+
+from balint.language.dates.homonyms import is_date_word
+from balint.language.dates.spelling import MONTHS, WEEKDAYS, read_word
+
+COUNT = "~"  # "8 of us", "9/10 attended", "90 min": a number that is no date
+
+_HOUR = r"\d{1,2}(?:[:.]\d{2})?"
+_HALF_DAY = r"\s?(?:[ap]\.?m\b\.?|o['’]?clock\b)"
+_TOKEN = re.compile(
+    rf"""
+    (?P<iso>(?<!\d)(?:19|20)\d{{2}}([-/.])\d{{1,2}}\2\d{{1,2}}(?!\d))
+    |(?P<dmy>(?<!\d)\d{{1,2}}\s?([-/.])\s?\d{{1,2}}\s?\4\s?(?:\d{{4}}|'?\d{{2}})(?!\d))
+    |(?P<clock>(?<!\d)(?:(?:\bat|@|\bfrom|\baround|\babout)\s)?
+        (?:{_HOUR}\s?(?:-|–|\bto\b)\s?{_HOUR}{_HALF_DAY}|{_HOUR}{_HALF_DAY}(?:\s?(?:-|–|\bto\b)\s?{_HOUR}{_HALF_DAY})?
+        |\d{{1,2}}:\d{{2}}(?:\s?(?:-|–|\bto\b)\s?{_HOUR}(?!\d))?
+        |\d{{1,2}}\.\d{{2}}\s?(?:-|–|\bto\b)\s?\d{{1,2}}\.\d{{2}}(?!\d)))
+    |(?P<at>(?:\bat|@)\s?(?:about\s|around\s)?(?:half\spast\s|half\s|quarter\s(?:past|to)\s)?
+        (?:\d{{4}}|\d{{1,2}}[.:]\d{{2}}|\d{{1,2}})(?!\s?(?:st|nd|rd|th)\b)(?![\d/])(?!\.\d))
+    |(?P<slash>(?<![\d/])\d{{1,2}}/\d{{1,2}}(?![\d/]))
+    |(?P<dotted>(?<![\d.£$€])\d{{1,2}}\.\d{{1,2}}(?![\d.]*\d))
+    |(?P<ordinal>(?<!\d)\d{{1,2}}\s?(?:st|nd|rd|th)\b)
+    |(?P<short>['’]\d{{2}}\b)
+    |(?P<number>[£$€]?\d+)
+    |(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*|[&+])
+    |(?P<mark>[\n,;.!?():/–—-])
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_DAY_PARTS = frozenset(
+    "morning mornings evening evenings afternoon afternoons night nights lunchtime lunchtimes am pm lunch".split()
+)
+_DAY_WORDS = frozenset({*WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), "yesterday", "today", "tomorrow"})
+_MARKS = {"\n": ";", "–": "-", "—": "-", "!": ".", "?": ".", ":": ":"}
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+_PEOPLE = frozenset(
+    """of people person participants participant members member attendees attended attending attend came present
+    turned were was there gps gp doctors doctor clinicians trainees therapists psychiatrists nurses colleagues
+    showed joined folk folks others faces leaders mins hours h m percent groups group sessions session
+    times meetings supervisions cases case pounds quid ppl registrars students psychologists counsellors strong
+    around here online regulars newcomers done left completed complete in altogether total credits points""".split()
+)
+_COUNTING = frozenset({"had", "only", "nearly", "almost", "x", "all", "were"})
+_AMOUNT = re.compile(r"\d+|\d+/\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word as read, and where it stands in the text."""
+
+    read: str
+    start: int
+    end: int
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of a text as read: days and months as in `spelling`, 4/11 and 4.11.26 as `4/11` and `4/11/2026`,
+    the 5th as `5th`, marks as `,` `;` `.` `-` `(` `)`, a count as `~`. Times and parts of the day are left out."""
+    found: list[Token] = []
+    matches = list(_TOKEN.finditer(text))
+    words = [match[0].lower().replace("’", "'") for match in matches]
+    for at, match in enumerate(matches):
+        read = _read(match, words, at, found)
+        if read in _DAY_PARTS and found and found[-1].read in _DAY_WORDS:
+            found[-1] = replace(found[-1], end=match.end())
+        elif read:
+            found.append(Token(read, match.start(), match.end()))
+    return [replace(token, read=_or_count(found, at)) for at, token in enumerate(found)]
+
+
+def _read(match: re.Match[str], words: list[str], at: int, found: list[Token]) -> str:
+    kind, word = match.lastgroup, words[at]
+    if kind == "word":
+        return _read_word(match[0], words, at, found)
+    if kind in {"clock", "at"}:
+        return ""
+    if kind == "mark":
+        return _read_mark(word, words, at, found)
+    if kind == "short":
+        return "20" + word[1:]
+    numbers = [int(number) for number in re.findall(r"\d+", word)[:3]]
+    if kind == "iso":
+        return f"{numbers[2]}/{numbers[1]}/{numbers[0]}"
+    if kind == "dmy":
+        return f"{numbers[0]}/{numbers[1]}/{numbers[2] + (2000 if numbers[2] < 100 else 0)}"
+    if kind == "slash":
+        return COUNT if word == "24/7" else f"{numbers[0]}/{numbers[1]}"
+    if kind == "dotted":
+        return f"{numbers[0]}.{numbers[1]}"
+    if kind == "ordinal":
+        return f"{numbers[0]}th"
+    return word if len(word) <= 4 and word.isascii() and word.isdigit() else COUNT
+
+
+def _read_mark(mark: str, words: list[str], at: int, found: list[Token]) -> str:
+    abbreviated = at > 0 and found and found[-1].read in {*WEEKDAYS, *MONTHS} and len(words[at - 1]) < 6
+    if mark == "." and (abbreviated or (at > 0 and words[at - 1] in {"dr", "mr", "mrs", "ms", "prof"})):
+        return ""
+    return _MARKS.get(mark, mark)
+
+
+def _read_word(typed: str, words: list[str], at: int, found: list[Token]) -> str:
+    word = words[at].removesuffix("'s")
+    if word in _ORDINALS:
+        return _read_ordinal(word, words, at)
+    read = read_word(word)
+    if read[:3].isupper():
+        before = [token.read for token in found[-3:]]
+        return read if is_date_word(typed, read, before, words[at + 1 : at + 3]) else word
+    return read
+
+
+def _read_ordinal(word: str, words: list[str], at: int) -> str:
+    """ "on the fifth" and "the first of November" are days; "the second Tuesday" and "my third" are not."""
+    follows = words[at + 1] if at + 1 < len(words) else ""
+    of_month = follows == "of" and at + 2 < len(words) and read_word(words[at + 2]) in MONTHS
+    on_the = words[max(at - 2, 0) : at] == ["on", "the"] and word not in {"first", "second", "third"}
+    if of_month or read_word(follows) in MONTHS or on_the:
+        return f"{_ORDINALS.index(word) + 1}th"
+    return word
+
+
+def _or_count(found: list[Token], at: int) -> str:
+    """The token as read, or a count if a number of people, minutes or sessions is meant."""
+    read = found[at].read
+    if not _AMOUNT.fullmatch(read):
+        return read
+    follows = found[at + 1].read if at + 1 < len(found) else ""
+    beyond = found[at + 2].read if at + 2 < len(found) else ""
+    if follows in {"mins", "hours"} and beyond == "ago":
+        return read
+    if follows == "of":
+        return read if beyond in MONTHS or beyond in {"last", "this", "the"} else COUNT
+    before = found[at - 1].read if at else ""
+    if follows in _PEOPLE or (before in _COUNTING and follows not in MONTHS):
+        return COUNT
+    return read

@@ -1,0 +1,240 @@
+"""From what a phrase means to the days it stands for, in the light of today and of the stretch it falls in."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from balint.language.dates.days import (
+    SOON,
+    back,
+    day_in,
+    ever,
+    in_week_of,
+    latest_weekday,
+    month_end,
+    weekdays_between,
+)
+from balint.language.dates.meanings import Beside, Meaning, MonthDays, Nth, Scope, Settled, Weekdays, YearDays
+from balint.language.dates.sayings import FAINT, FUTURE, UNCLEAR
+from balint.language.said import DateProblem
+
+IMPOSSIBLE = Settled(problem=DateProblem.IMPOSSIBLE)
+_LONGEST_RUN = 7  # days; a longer one is a period
+_MOST_DAYS = 31  # more days than these are a period too
+
+
+def resolve(meaning: Meaning, scope: Scope | None, today: date) -> Settled:
+    if isinstance(meaning, Settled):
+        return meaning
+    if isinstance(meaning, Weekdays):
+        return _weekdays(meaning, scope, today)
+    if isinstance(meaning, MonthDays):
+        return _month_days(meaning, scope, today)
+    if isinstance(meaning, YearDays):
+        return _year_days(meaning, scope, today)
+    if isinstance(meaning, Nth):
+        return _nth(meaning, scope, today)
+    if isinstance(meaning, Scope):
+        return _alone(meaning, today)
+    return UNCLEAR
+
+
+def beside(meaning: Beside, told: date, today: date) -> Settled:
+    """The day before, or the Tuesday after, a day that was told."""
+    if meaning.weekday is None:
+        day = date.fromordinal(max(told.toordinal() + meaning.days, 1))
+    elif meaning.days < 0:
+        day = latest_weekday(meaning.weekday, told, before_today=True)
+    else:
+        day = told + timedelta(days=(meaning.weekday - told.weekday() - 1) % 7 + 1)
+    return _past((day,), today)
+
+
+def _past(days: Iterable[date], today: date, *, span_days: int = 1) -> Settled:
+    days = tuple(days)
+    if any(day > today for day in days):
+        return FUTURE
+    return Settled(days=days, span_days=span_days)
+
+
+def _alone(scope: Scope, today: date) -> Settled:
+    if scope.start > today:
+        return FUTURE
+    if scope.vague:
+        return UNCLEAR
+    return Settled(period=(scope.start, min(scope.end, today)))
+
+
+def _weekdays(meaning: Weekdays, scope: Scope | None, today: date) -> Settled:
+    if meaning.every:
+        return _every(meaning, scope, today)
+    if meaning.some or (scope is not None and not scope.is_weeks):
+        return UNCLEAR
+    if meaning.until is not None:
+        return _weekday_run(meaning, scope, today)
+    if scope is not None:
+        return _past(
+            (in_week_of(monday, day) for day in meaning.weekdays for monday, _ in scope.stretches), today
+        )
+    return Settled(days=tuple(latest_weekday(day, today) for day in meaning.weekdays), word=True)
+
+
+def _weekday_run(meaning: Weekdays, scope: Scope | None, today: date) -> Settled:
+    if scope is not None and len(scope.stretches) > 1:
+        return UNCLEAR
+    last = meaning.until or 0
+    end = in_week_of(scope.start, last) if scope else latest_weekday(last, today)
+    start = latest_weekday(meaning.weekdays[0], end, before_today=True)
+    return (
+        _past((start, end), today)
+        if end > today
+        else Settled(days=(start,), span_days=(end - start).days + 1)
+    )
+
+
+def _every(meaning: Weekdays, scope: Scope | None, today: date) -> Settled:
+    if scope is None:
+        return FAINT
+    if scope.start > today:
+        return FUTURE
+    days = tuple(
+        day
+        for start, end in scope.stretches
+        for day in weekdays_between(meaning.weekdays, start, min(end, today))
+    )
+    if len(days) > _MOST_DAYS:
+        return Settled(period=(scope.start, min(scope.end, today)))
+    return Settled(days=days) if days else FUTURE
+
+
+def _month_days(meaning: MonthDays, scope: Scope | None, today: date) -> Settled:
+    if scope is not None and len(scope.stretches) > 1:
+        return UNCLEAR
+    if any(not 1 <= day <= 31 for day in meaning.days):
+        return IMPOSSIBLE
+    if meaning.until is not None:
+        return _month_run(meaning, scope, today)
+    if scope is not None:
+        pairs = tuple((day, scope.start.month) for day in meaning.days)
+        return _year_days(YearDays(pairs, scope.start.year, weekday=meaning.weekday), None, today)
+    days = tuple(_latest_day(day, today) for day in meaning.days)
+    return Settled(days=days) if _agree(days, meaning.weekday) else UNCLEAR
+
+
+def _latest_day(day: int, today: date) -> date:
+    """The latest such day of a month: today, or before."""
+    first = today.replace(day=1)
+    while True:
+        told = day_in(first.year, first.month, day)
+        if told is not None and told <= today:
+            return told
+        first = back(first, 1).replace(day=1)
+
+
+def _month_run(meaning: MonthDays, scope: Scope | None, today: date) -> Settled:
+    until = meaning.until or 0
+    if scope is None:
+        end = _latest_day(until, today) if 1 <= until <= 31 else None
+        if end is None:
+            return IMPOSSIBLE
+        scope = Scope(((end.replace(day=1), month_end(end)),))
+    month, year = scope.start.month, scope.start.year
+    run = YearDays(((meaning.days[0], month),), year, until=(until, month), weekday=meaning.weekday)
+    return _year_days(run, None, today)
+
+
+def _agree(days: Iterable[date], weekday: int | None) -> bool:
+    """Whether the first of the days is the weekday that was said beside it, if one was."""
+    return weekday is None or next(iter(days)).weekday() == weekday
+
+
+def _year_days(meaning: YearDays, scope: Scope | None, today: date) -> Settled:
+    pairs = meaning.days if meaning.until is None else (*meaning.days, meaning.until)
+    if not all(ever(day, month) for day, month in pairs):
+        return IMPOSSIBLE
+    year = meaning.year if scope is None else _year_within(pairs[0], scope)
+    if year is not None and meaning.until is not None:
+        first_year = meaning.from_year or year - (pairs[0][1] > pairs[-1][1])
+        return _finish(meaning, (_day(pairs[0], first_year), _day(pairs[-1], year)), today)
+    if year is not None:
+        return _finish(meaning, tuple(_day(pair, year) for pair in pairs), today)
+    if meaning.until is not None:
+        return _latest_run(meaning, today)
+    settled = [_latest_of_year(day, month, meaning.weekday, today) for day, month in pairs]
+    problem = next((each for each in settled if each.problem), None)
+    if problem is not None:
+        return problem
+    return _finish(meaning, tuple(each.days[0] for each in settled), today)
+
+
+def _day(pair: tuple[int, int], year: int) -> date | None:
+    day, month = pair
+    return day_in(year, month, day)
+
+
+def _year_within(pair: tuple[int, int], scope: Scope) -> int:
+    return next(
+        (start.year for start, end in scope.stretches if start.month <= pair[1] <= end.month),
+        scope.start.year,
+    )
+
+
+def _finish(meaning: YearDays, days: tuple[date | None, ...], today: date) -> Settled:
+    told = tuple(day for day in days if day is not None)
+    if len(told) < len(days):
+        return IMPOSSIBLE
+    if not _agree(told, meaning.weekday):
+        return UNCLEAR
+    if meaning.until is None:
+        return _past(told, today)
+    return _as_run(told[0], told[-1], today)
+
+
+def _as_run(start: date, end: date, today: date) -> Settled:
+    length = (end - start).days + 1
+    if length < 1:
+        return UNCLEAR
+    if length > _LONGEST_RUN:
+        return FUTURE if start > today else Settled(period=(start, min(end, today)))
+    return FUTURE if end > today else Settled(days=(start,), span_days=length)
+
+
+def _latest_run(meaning: YearDays, today: date) -> Settled:
+    end = _latest_of_year(*(meaning.until or (0, 0)), None, today)
+    if end.problem:
+        return end
+    day, month = meaning.days[0]
+    start = day_in(end.days[0].year - (month > end.days[0].month), month, day)
+    return _finish(meaning, (start, end.days[0]), today)
+
+
+def _latest_of_year(day: int, month: int, weekday: int | None, today: date) -> Settled:
+    """The latest such day of the year. One that comes round within days could be a slip, unless its weekday tells."""
+    past = max((told for told in _around(day, month, today) if told <= today), default=None)
+    ahead = min((told for told in _around(day, month, today) if told > today), default=None)
+    if weekday is not None and ahead is not None and (past is None or past.weekday() != weekday):
+        if ahead.weekday() == weekday:
+            return FUTURE
+    elif weekday is None and ahead is not None and past != today and ahead - today <= SOON:
+        return UNCLEAR
+    return Settled(days=(past,)) if past is not None else UNCLEAR
+
+
+def _around(day: int, month: int, today: date) -> list[date]:
+    """Such days of last year, this year and next."""
+    years = range(max(today.year - 1, 1), today.year + 2)
+    return [told for told in (day_in(year, month, day) for year in years) if told is not None]
+
+
+def _nth(meaning: Nth, scope: Scope | None, today: date) -> Settled:
+    if scope is None or not scope.is_months:
+        return UNCLEAR
+    days: list[date] = []
+    for start, end in scope.stretches:
+        all_of_them = weekdays_between((meaning.weekday,), start, end)
+        places = [at - 1 if at > 0 else at for at in meaning.places]
+        if any(at >= len(all_of_them) for at in places):
+            return IMPOSSIBLE
+        days += [all_of_them[at] for at in places]
+    if any(today < day <= today + SOON for day in days):
+        return UNCLEAR
+    return _past(days, today)

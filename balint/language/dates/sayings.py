@@ -1,0 +1,195 @@
+"""Phrases that name a day by its distance from today: yesterday, a fortnight ago, the weekend before last."""
+
+import re
+from datetime import date
+
+from balint.language.dates.days import back, in_week_of, latest_weekday
+from balint.language.dates.grammar import WD, N, Reader, Rule, number, rule, weekday, word_before
+from balint.language.dates.meanings import Beside, Meaning, Settled, YearDays
+from balint.language.said import DateProblem
+
+UNCLEAR = Settled(problem=DateProblem.UNCLEAR)
+FUTURE = Settled(problem=DateProblem.FUTURE)
+FAINT = Settled(problem=DateProblem.UNCLEAR, faint=True)
+
+_PART = r"(?:morning|afternoon|evening|lunchtime|lunch|night|am|pm)"
+_LENGTHS = {"day": 1, "week": 7, "fortnight": 14}
+_UNIT = r"(?P<unit>day|week|fortnight)s?"
+_ABOUT = (
+    r"(?:about|around|roughly|approx|approximately|over|nearly|almost|maybe|perhaps|circa|more than|at least)"
+)
+_FEW = r"(?:(?:a |the )?(?:last )?(?:couple|few|several|some|many|number)(?: of)?)"
+_LONGEST_WEEKS = 12  # "20 weeks ago" is not counted to the day
+_COUNTED = frozenset(
+    {"~", "times", "twice", "once", "time", "third", "second", "fourth", "groups", "sessions"}
+)
+_FEASTS = {
+    "christmas evening": (24, 12),
+    "christmas day": (25, 12),
+    "boxing day": (26, 12),
+    "new years evening": (31, 12),
+    "new year evening": (31, 12),
+    "new years day": (1, 1),
+    "new year day": (1, 1),
+    "halloween": (31, 10),
+    "bonfire night": (5, 11),
+}
+
+
+def _always(meaning: Meaning) -> Reader:
+    return lambda _match, _today: meaning
+
+
+def _before_today(days: int) -> Reader:
+    return lambda _match, today: Settled(days=(back(today, days),), word=True)
+
+
+def _ago(match: re.Match[str], today: date) -> Meaning:
+    """3 days ago; with a weekday said beside it, all ways to count must come to the same day."""
+    count, unit = number(match["n"]), match["unit"]
+    length = count * _LENGTHS[unit]
+    if length > _LONGEST_WEEKS * 7:
+        return UNCLEAR
+    beside = match["head"] or match["tail"] or "today"
+    if beside in {"today", "yesterday"}:
+        return Settled(days=(back(today, length + (beside == "yesterday")),), word=True)
+    day = weekday(beside.removeprefix("last "))
+    of_the_week = in_week_of(back(today, length), day)
+    counted = back(latest_weekday(day, today, before_today=True), length)
+    if beside.startswith("last "):
+        return Settled(days=(counted,), word=True)
+    if unit == "day":
+        counted = back(today, length)
+    return Settled(days=(counted,), word=True) if of_the_week == counted else UNCLEAR
+
+
+def _ago_without_number(match: re.Match[str], today: date) -> Meaning:
+    """Tuesday week ago."""
+    length = _LENGTHS[match["unit"]]
+    if match["head"] == "yesterday":
+        return Settled(days=(back(today, length + 1),), word=True)
+    day = weekday(match["head"])
+    counted = back(latest_weekday(day, today, before_today=True), length)
+    return Settled(days=(counted,), word=True) if counted == in_week_of(back(today, length), day) else UNCLEAR
+
+
+def _week_last(match: re.Match[str], today: date) -> Meaning:
+    """A week last Tuesday."""
+    length = number(match["n"]) * _LENGTHS[match["unit"]]
+    return Settled(
+        days=(back(latest_weekday(weekday(match["day"]), today, before_today=True), length),), word=True
+    )
+
+
+def _hours_ago(match: re.Match[str], today: date) -> Meaning:
+    hours = 0 if match["unit"] == "mins" else number(match["n"])
+    return Settled(days=(today,), word=True) if hours <= 8 else UNCLEAR
+
+
+def _weekdays_ago(match: re.Match[str], today: date) -> Meaning:
+    """Two Tuesdays ago."""
+    weeks = number(match["n"]) - 1
+    day = latest_weekday(weekday(match["day"]), today, before_today=True)
+    return Settled(days=(back(day, 7 * weeks),), word=True) if weeks < _LONGEST_WEEKS else UNCLEAR
+
+
+def _in_some_time(match: re.Match[str], _: date) -> Meaning | None:
+    """In two weeks; but "3 groups in two weeks" and "my third in two weeks" speak of the past."""
+    counted = word_before(match) in _COUNTED or word_before(match).endswith("th")
+    return None if counted else FUTURE
+
+
+def _weekend(weeks: int) -> Reader:
+    """The Saturday of the weekend that began so many weekends ago; one that is on today has not passed."""
+
+    def read(_: re.Match[str], today: date) -> Meaning:
+        weekend_on = 1 if today.weekday() >= 5 else 0
+        saturday = latest_weekday(5, today)
+        return Settled(days=(back(saturday, 7 * (weeks - 1 + weekend_on)),), span_days=2, word=True)
+
+    return read
+
+
+def _this_weekend(_: re.Match[str], today: date) -> Meaning:
+    if today.weekday() < 5:
+        return UNCLEAR  # the coming one, or the one just past
+    return Settled(days=(latest_weekday(5, today),), span_days=2, word=True)
+
+
+def _at_the_weekend(match: re.Match[str], today: date) -> Meaning:
+    return UNCLEAR if today.weekday() >= 5 else _weekend(1)(match, today)
+
+
+def _feast(match: re.Match[str], _: date) -> Meaning:
+    return YearDays(days=(_FEASTS[match[0]],))
+
+
+def _beside(match: re.Match[str], _: date) -> Meaning:
+    groups = match.groupdict()
+    sign = -1 if groups["side"] in {"before", "previous", "earlier"} else 1
+    if groups["day"]:
+        return Beside(sign, weekday(groups["day"]))
+    return Beside(sign * _LENGTHS[groups["unit"]])
+
+
+SAYINGS: tuple[Rule, ...] = (
+    rule(
+        rf"later (?:on )?(?:today|tonight|this (?:{_PART}|week|month))|(?:today|tonight) later",
+        _always(FUTURE),
+    ),
+    rule(r"(?:the day after )?tomorrow(?: week)?", _always(FUTURE)),
+    rule(rf"(?:(?:earlier|only) )?(?:today|tonight|this (?:very )?{_PART}|just now)", _before_today(0)),
+    rule(r"half an hours ago|(?:just )?a moment ago", _before_today(0)),
+    rule(rf"(?P<n>\d{{1,3}}|{N}) (?P<unit>mins|hours)(?: and a half)? ago", _hours_ago),
+    rule(r"yesterday|last (?:night|evening)", _before_today(1)),
+    rule(r"(?:the )?(?:day|night|evening|afternoon|morning) before (?:yesterday|last)", _before_today(2)),
+    rule(
+        rf"(?:(?P<head>{WD}|yesterday|today)(?: ,)? )?(?P<n>{N}) {_UNIT} (?:ago|back)"
+        rf"(?:(?: ,)?(?: on)? (?P<tail>today|yesterday|(?:last )?{WD}))?",
+        _ago,
+    ),
+    rule(rf"(?P<head>{WD}|yesterday) (?P<unit>week|fortnight) ago", _ago_without_number),
+    rule(rf"(?P<n>{N}) {_UNIT} (?:ago )?(?:last|past) (?P<day>{WD})", _week_last),
+    rule(rf"(?:the )?(?P<n>{N}) (?P<day>{WD})s ago", _weekdays_ago),
+    rule(rf"{_ABOUT} {N} {_UNIT} (?:or so )?(?:ago|back)", _always(UNCLEAR)),
+    rule(rf"{N} {_UNIT} or so (?:ago|back)", _always(UNCLEAR)),
+    rule(rf"{_FEW} (?:days|weeks|fortnights|nights|evenings|months|weekends) (?:ago|back)", _always(UNCLEAR)),
+    rule(rf"(?:{_ABOUT} )?{N} (?:months?|weekends?|nights|evenings) (?:ago|back)", _always(UNCLEAR)),
+    rule(rf"(?:{_ABOUT} |{_FEW} )?(?:\d{{1,2}}|{N}|years) (?:years? )?(?:ago|back)", _always(FAINT)),
+    rule(r"the other (?:day|week|weekend|month|night|evening|afternoon|morning)", _always(UNCLEAR)),
+    rule(rf"the other {WD}", _always(UNCLEAR)),
+    rule(
+        r"(?:a|some|quite a) (?:while|time) (?:ago|back)|ages ago|(?:not )?(?:so )?long ago", _always(UNCLEAR)
+    ),
+    rule(rf"(?:one|some) (?:day|night|{_PART}) (?:last|this|the) (?:week|month|weekend)", _always(UNCLEAR)),
+    rule(r"recently|lately", _always(FAINT)),
+    rule(
+        rf"(?:the |this )*(?:coming|upcoming|forthcoming) (?:{WD}|week|weekend|month|year)", _always(FUTURE)
+    ),
+    rule(rf"{WD} (?:coming|week|fortnight)", _always(FUTURE)),
+    rule(rf"{N} (?:weeks?|fortnights?) (?:on (?:the )?{WD}|today|tomorrow)", _always(FUTURE)),
+    rule(rf"{N} (?:days?|weeks?|fortnights?|months?) from (?:now|today|tomorrow|{WD})", _always(FUTURE)),
+    rule(rf"in (?:about )?{N} (?:days?|weeks?|fortnights?|months?|years?)(?: time)?", _in_some_time),
+    rule(rf"in {_FEW} (?:days|weeks|months)(?: time)?", _in_some_time),
+    rule(r"next (?:weekend|time we meet)|(?:the )?weekend after next", _always(FUTURE)),
+    rule(
+        r"(?:last|this past|the past|this last|the last) weekend|(?:the )?weekend (?:just )?(?:gone|past)",
+        _weekend(1),
+    ),
+    rule(r"(?:the )?weekend before last", _weekend(2)),
+    rule(r"this weekend", _this_weekend),
+    rule(r"(?:at|on|over|during) the weekend", _at_the_weekend),
+    rule("|".join(_FEASTS), _feast),
+    rule(
+        r"(?:good|black) FRI|(?:easter|whit|cyber|blue) MON|shrove TUE|ash WED|maundy THU", _always(UNCLEAR)
+    ),
+    rule(
+        rf"(?:palm|easter|remembrance|mothering) SUN|(?:the )?(?:{WD} )?bank holiday(?: {WD})?",
+        _always(UNCLEAR),
+    ),
+    rule(r"(?:over |at )easter|easter weekend|pancake day", _always(UNCLEAR)),
+    rule(rf"(?:the )?(?P<day>{WD}) (?P<side>before|after)(?: that| it)?(?= (?:[,.;)(]|and)|$)", _beside),
+    rule(rf"(?:the )?(?P<side>previous|following) (?P<day>{WD})", _beside),
+    rule(r"the (?P<unit>day|week|fortnight) (?P<side>before|after)(?: that| it)?(?! last)(?P<day>)", _beside),
+    rule(r"the (?P<side>previous|following|next) (?P<unit>day|week)(?P<day>)", _beside),
+)

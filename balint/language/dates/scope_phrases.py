@@ -1,0 +1,183 @@
+"""Stretches of time: last week, in October, between March and June 2024, in 2023–24."""
+
+import re
+from datetime import date, timedelta
+
+from balint.language.dates.days import back, latest_month, month_before, month_end, week_of
+from balint.language.dates.grammar import MO, WD, YEAR, D, N, Rule, month, number, rule
+from balint.language.dates.meanings import Meaning, Scope, Settled
+from balint.language.said import DateProblem
+
+_PART = (
+    r"(?:(?:the )?(?:very )?(?:early|mid|late|start of|beginning of|middle of|end of|first half of|second half of)"
+    r"(?: -)?(?: in)? )?"
+)
+_WEEKS = {
+    "this week": 0,
+    "last week": 1,
+    "past week": 1,
+    "week before last": 2,
+    "week just gone": 1,
+    "next week": -1,
+    "week after next": -2,
+}
+_WEEK = rf"(?:the )?(?:{'|'.join(_WEEKS)})"
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+
+
+def _a_week(first: date) -> tuple[date, date]:
+    return first, first + timedelta(days=6)
+
+
+def _a_month(first: date) -> tuple[date, date]:
+    return first, month_end(first)
+
+
+def _a_year(year: int) -> tuple[date, date]:
+    return date(year, 1, 1), date(year, 12, 31)
+
+
+def _weeks(match: re.Match[str], today: date) -> Meaning:
+    """The weeks named, in the order told: "this week and last week"."""
+    named = re.findall("|".join(sorted(_WEEKS, key=len, reverse=True)), match[0])
+    return Scope(tuple(_a_week(back(week_of(today), 7 * _WEEKS[words])) for words in named), vague=True)
+
+
+def _week_with(match: re.Match[str], today: date) -> Meaning | None:
+    """The week of 9 November."""
+    year, named = today.year, month(match["month"])
+    try:
+        day = date(year, named, int(match["day"].removesuffix("th")))
+    except ValueError:
+        return Settled(problem=DateProblem.IMPOSSIBLE)
+    if day > today:
+        return Settled(problem=DateProblem.UNCLEAR)
+    return Scope((_a_week(week_of(day)),), vague=True)
+
+
+def _relative_month(match: re.Match[str], today: date) -> Meaning:
+    this = today.replace(day=1)
+    if match["which"] in {"last", "previous"}:
+        return Scope((_a_month(month_before(today)),))
+    if match["which"] == "next":
+        return Scope((_a_month(month_end(today) + timedelta(days=1)),))
+    return Scope((_a_month(this),))
+
+
+def _named_month(match: re.Match[str], today: date) -> Meaning:
+    named = month(match["month"])
+    if match["year"]:
+        return Scope((_a_month(date(int(match["year"]), named, 1)),))
+    if match["which"] == "next":
+        return Settled(problem=DateProblem.FUTURE)
+    if match["when"]:
+        year = today.year - (match["when"] == "last")
+        return Scope((_a_month(date(year, named, 1)),))
+    if match["which"] == "last" and named == today.month:
+        return Scope((_a_month(date(today.year - 1, named, 1)),))
+    return Scope((_a_month(latest_month(named, today)),))
+
+
+def _months(match: re.Match[str], today: date) -> Meaning:
+    """October and November; between March and June 2024; from Jan 2024 to March 2025."""
+    first, last = month(match["from"]), month(match["to"])
+    end_year = int(match["to_year"]) if match["to_year"] else latest_month(last, today).year
+    start_year = end_year - (first > last)
+    if match["from_year"]:
+        start_year = int(match["from_year"])
+        end_year = int(match["to_year"]) if match["to_year"] else start_year + (first > last)
+    start, end = date(start_year, first, 1), month_end(date(end_year, last, 1))
+    return Scope(((start, end),)) if start <= end else Settled(problem=DateProblem.UNCLEAR)
+
+
+def _two_months(match: re.Match[str], today: date) -> Meaning:
+    year = int(match["year"]) if match["year"] else None
+    firsts = [
+        date(year, month(name), 1) if year else latest_month(month(name), today)
+        for name in re.findall(MO, match["months"])
+    ]
+    return Scope(tuple(_a_month(first) for first in sorted(firsts)))
+
+
+def _year(match: re.Match[str], _: date) -> Meaning:
+    return Scope((_a_year(int(match["year"])),))
+
+
+def _since_year(match: re.Match[str], today: date) -> Meaning | None:
+    start = date(int(match["year"]), 1, 1)
+    return Settled(period=(start, today), faint=True) if start <= today else None
+
+
+def _relative_year(match: re.Match[str], today: date) -> Meaning:
+    return Scope((_a_year(today.year + {"last": -1, "this": 0, "next": 1}[match["which"]]),))
+
+
+def _years(match: re.Match[str], today: date) -> Meaning | None:
+    """2023–24, whichever way the years are counted: from the first day of one to the last of the other."""
+    first, last = int(match["from"]), int(match["to"])
+    last += first // 100 * 100 if last < 100 else 0
+    if first < 1980 or not first < last <= today.year + 1:
+        return None
+    return Scope(((date(first, 1, 1), date(last, 12, 31)),))
+
+
+def _last_few(match: re.Match[str], today: date) -> Meaning:
+    days = {"day": 1, "week": 7, "fortnight": 14, "month": 31, "year": 366}[match["unit"]]
+    return Settled(period=(back(today, days * (number(match["n"]) if match["n"] else 1)), today))
+
+
+def _season(match: re.Match[str], today: date) -> Meaning:
+    start = _SEASONS[match["season"]]
+    if match["year"]:
+        first = date(int(match["year"]), start, 1)
+    else:
+        first = latest_month(start, today)
+        if match["which"] == "last" and first.year == today.year and today <= _season_end(first):
+            first = first.replace(year=first.year - 1)
+    return Scope(((first, _season_end(first)),))
+
+
+def _season_end(first: date) -> date:
+    return month_end((first + timedelta(days=62)).replace(day=1))
+
+
+def _unclear(_: re.Match[str], __: date) -> Meaning:
+    return Settled(problem=DateProblem.UNCLEAR)
+
+
+SCOPE_PHRASES: tuple[Rule, ...] = (
+    rule(rf"{_PART}(?:earlier )?{_WEEK}(?: and {_WEEK})*", _weeks),
+    rule(
+        rf"(?:the )?week (?:of|beginning|commencing|starting)(?: {WD})?(?: the)? (?P<day>{D})(?: of)? (?P<month>{MO})",
+        _week_with,
+    ),
+    rule(rf"{_PART}(?:the )?(?:(?P<which>last|this|next|previous) month|same month)", _relative_month),
+    rule(rf"{_PART}(?:earlier )?(?:the )(?P<which>)month", _relative_month),
+    rule(
+        rf"{_PART}(?:(?P<which>last|this|next) )?(?P<month>{MO})(?:(?: ,)?(?: of| in)? (?P<year>{YEAR})| (?P<when>last|this) year)?",
+        _named_month,
+    ),
+    rule(
+        rf"(?:between |from )?(?P<from>{MO})(?: (?P<from_year>{YEAR}))? (?:to|until|till|-|through) (?P<to>{MO})(?: (?P<to_year>{YEAR}))?",
+        _months,
+    ),
+    rule(
+        rf"between (?P<from>{MO})(?: (?P<from_year>{YEAR}))? and (?P<to>{MO})(?: (?P<to_year>{YEAR}))?",
+        _months,
+    ),
+    rule(rf"(?P<months>{MO}(?:(?: ,| and)+ {MO})+)(?: (?P<year>{YEAR}))?", _two_months),
+    rule(rf"(?:in|during|throughout|of|back in|over|calendar year) (?P<year>{YEAR})", _year),
+    rule(rf"since (?P<year>{YEAR})", _since_year),
+    rule(r"(?:the )?(?:whole of )?(?P<which>last|this|next) year", _relative_year),
+    rule(
+        r"(?:between |from |in |during |over )?(?P<from>\d{4}) (?:-|/|to|until|and) (?P<to>\d{4}|\d\d)",
+        _years,
+    ),
+    rule(rf"(?:the )?(?:last|past) (?:(?P<n>{N}) )?(?P<unit>day|week|fortnight|month|year)s", _last_few),
+    rule(r"the (?:last|past) (?P<n>)(?P<unit>fortnight|month|year)", _last_few),
+    rule(
+        rf"(?:the )?(?:(?P<which>last|this) )?(?P<season>{'|'.join(_SEASONS)})(?: of)?(?: (?P<year>{YEAR}))?",
+        _season,
+    ),
+    rule(r"(?:the )?(?:last|this|previous) (?:academic year|term|quarter)|half term", _unclear),
+)

@@ -1,0 +1,169 @@
+"""Which phrases complete one another: "Tuesday … last week", "in October … on the 5th", "3rd and Thursday 5th May"."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from balint.language.dates.meanings import Meaning, MonthDays, Nth, Scope, Settled, Weekdays, YearDays
+from balint.language.dates.pieces import Piece, Words
+from balint.language.dates.resolving import resolve
+from balint.language.dates.sayings import UNCLEAR
+
+LIST_GAP = frozenset({",", "/", "and", "on", "the", "then", "also", "again"})
+_OF_GAP = frozenset(
+    {",", "of", "in", "on", "the", "during", "(", "-", "from", "for", "over", "throughout", ":"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A piece that has been settled. `named_group`: its weekday may be no more than the name of a group."""
+
+    start: int
+    end: int
+    told: Settled
+    meaning: Meaning
+
+    @property
+    def names_group(self) -> bool:
+        return isinstance(self.meaning, Weekdays) and self.meaning.names_group
+
+
+def listed(words: Words, left: Piece, right: Piece) -> bool:
+    return words.together(left, right) and LIST_GAP.issuperset(words.between(left, right))
+
+
+def with_months(pieces: list[Piece], words: Words) -> list[Piece]:
+    """Days of a list take the month and the year from the neighbour that has them."""
+    pieces = list(pieces)
+    for at in range(len(pieces) - 2, -1, -1):
+        if listed(words, pieces[at], pieces[at + 1]):
+            meaning = _from_the_next(pieces[at].meaning, pieces[at + 1].meaning)
+            pieces[at] = replace(pieces[at], meaning=meaning)
+    for at in range(1, len(pieces)):
+        before, piece = pieces[at - 1].meaning, pieces[at].meaning
+        if (
+            isinstance(before, YearDays)
+            and isinstance(piece, MonthDays)
+            and listed(words, pieces[at - 1], pieces[at])
+        ):
+            pieces[at] = replace(pieces[at], meaning=_in_month(piece, before.days[-1][1], before.year))
+    return pieces
+
+
+def _from_the_next(meaning: Meaning, following: Meaning) -> Meaning:
+    if not isinstance(following, YearDays):
+        return meaning
+    if isinstance(meaning, MonthDays):
+        return _in_month(meaning, following.days[0][1], following.year)
+    if isinstance(meaning, YearDays) and meaning.year is None and following.year is not None:
+        return replace(meaning, year=following.year - (meaning.days[0][1] > following.days[0][1]))
+    return meaning
+
+
+def _in_month(meaning: MonthDays, month: int, year: int | None) -> YearDays:
+    until = None if meaning.until is None else (meaning.until, month)
+    return YearDays(tuple((day, month) for day in meaning.days), year, until, meaning.weekday)
+
+
+def settle(pieces: list[Piece], words: Words, today: date) -> list[Found]:
+    """Every piece settled, in the stretch it falls in; a stretch that others fall in is no piece of its own."""
+    scopes: dict[int, int] = {}
+    for at, piece in enumerate(pieces):
+        if isinstance(piece.meaning, Scope):
+            for target in _falling_in(at, pieces, words, today):
+                scopes.setdefault(target, at)
+    found: list[Found] = []
+    for at, piece in enumerate(pieces):
+        if at in scopes.values():
+            continue
+        scope = pieces[scopes[at]].meaning if at in scopes else None
+        told = resolve(piece.meaning, scope if isinstance(scope, Scope) else None, today)
+        if at not in scopes and _could_fall_in_later(at, pieces, words, scopes, told, today):
+            told = UNCLEAR
+        found.append(Found(piece.start, _end(at, pieces, scopes, words), told, piece.meaning))
+    return found
+
+
+def _end(at: int, pieces: list[Piece], scopes: dict[int, int], words: Words) -> int:
+    """Where the piece ends, with the stretch that directly follows it."""
+    following = scopes.get(at)
+    if following == at + 1 and _OF_GAP.issuperset(words.between(pieces[at], pieces[following])):
+        return pieces[following].end
+    return pieces[at].end
+
+
+def _falling_in(at: int, pieces: list[Piece], words: Words, today: date) -> list[int]:
+    scope = pieces[at].meaning
+    if not isinstance(scope, Scope):
+        return []
+    return (
+        _directly_before(at, scope, pieces, words, today)
+        or _after(at, scope, pieces, words)
+        or _nearest_before(at, scope, pieces, words, today)
+    )
+
+
+def _directly_before(at: int, scope: Scope, pieces: list[Piece], words: Words, today: date) -> list[int]:
+    """ "Monday and Wednesday of last week"."""
+    gap = _OF_GAP - {","} if scope.start > today else _OF_GAP
+    found: list[int] = []
+    for before in range(at - 1, -1, -1):
+        left, right = pieces[before], pieces[before + 1]
+        if not words.together(left, right) or not gap.issuperset(words.between(left, right)):
+            break
+        if not _fits(left.meaning, scope, near=True):
+            break
+        found.append(before)
+        gap = LIST_GAP
+    return found
+
+
+def _after(at: int, scope: Scope, pieces: list[Piece], words: Words) -> list[int]:
+    """ "Last week I led on Monday and had supervision on Thursday"."""
+    sentence_start = words.sentences.index(words.sentences[pieces[at].start])
+    begins = not words.tells(sentence_start, pieces[at].start)
+    found: list[int] = []
+    for after in range(at + 1, len(pieces)):
+        piece = pieces[after]
+        if isinstance(piece.meaning, Scope) or not words.together(pieces[at], piece):
+            break
+        reached = begins or not words.told_apart(pieces[at].end, piece.start)
+        if reached and _fits(piece.meaning, scope, near=False):
+            found.append(after)
+    return found
+
+
+def _nearest_before(at: int, scope: Scope, pieces: list[Piece], words: Words, today: date) -> list[int]:
+    """ "Led our Wednesday group with Asha this week"."""
+    if at == 0 or scope.start > today or not words.together(pieces[at - 1], pieces[at]):
+        return []
+    apart = words.told_apart(pieces[at - 1].end, pieces[at].start)
+    return [at - 1] if not apart and _fits(pieces[at - 1].meaning, scope, near=False) else []
+
+
+def _fits(meaning: Meaning, scope: Scope, *, near: bool) -> bool:
+    if isinstance(meaning, Weekdays):
+        return meaning.every or meaning.some or scope.is_weeks or (near and not meaning.names_group)
+    if isinstance(meaning, MonthDays | Nth):
+        return scope.is_months
+    if isinstance(meaning, YearDays) and meaning.year is None:
+        day, month = meaning.days[0]
+        return any(
+            (start.month <= month <= end.month) and start.year == end.year and not scope.is_weeks
+            for start, end in scope.stretches
+        )
+    return False
+
+
+def _could_fall_in_later(
+    at: int, pieces: list[Piece], words: Words, scopes: dict[int, int], told: Settled, today: date
+) -> bool:
+    """Whether a week said later in the sentence, of another day, would make this weekday another day too."""
+    meaning = pieces[at].meaning
+    if not isinstance(meaning, Weekdays) or not told.days:
+        return False
+    for target, scope_at in scopes.items():
+        scope = pieces[scope_at].meaning
+        if at < target < scope_at and words.together(pieces[at], pieces[target]) and isinstance(scope, Scope):
+            return resolve(meaning, scope, today).days != told.days
+    return False

@@ -1,0 +1,38 @@
+"""Whole numbers in digits and in words, as people count heads and sessions."""
+
+import re
+
+_WORDS = {
+    word: number
+    for number, word in enumerate(
+        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+        seventeen eighteen nineteen twenty""".split()
+    )
+} | {
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "ninety": 90,
+    "a dozen": 12,
+    "half a dozen": 6,
+    "dozen": 12,
+}
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+
+_UNITS = "one|two|three|four|five|six|seven|eight|nine"
+NUMBER_WORD = (
+    rf"(?:(?:twenty|thirty|forty|fifty)[- ](?:{_UNITS})|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
+)
+NUMBER = rf"(?:\d{{1,3}}|{NUMBER_WORD})"
+
+
+def read_number(text: str) -> int | None:
+    """The number written so, or None if it is none of those that are counted here."""
+    low = text.lower().strip()
+    if low.isdecimal() and low.isascii():
+        return int(low)
+    if low in _WORDS:
+        return _WORDS[low]
+    tens, _, unit = re.sub(r"[- ]", " ", low).partition(" ")
+    return _TENS[tens] + _WORDS[unit] if tens in _TENS and unit in _WORDS else None

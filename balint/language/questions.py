@@ -1,0 +1,385 @@
+"""Is a message a question, and is it about the speaker's own record or about anything else?
+
+A question mark proves little ("led on Monday, ok?") and its absence nothing ("we are six, can we start"), so a
+message is read clause by clause for the ways English asks. In the tables below every line is one of them.
+"""
+
+import re
+import unicodedata
+
+from balint.language.said import Asked, AskedProgress
+from balint.language.spelling import mend
+from balint.pathway.entries import Activity
+
+_READ_AT_MOST = 1500  # characters; whatever asks something asks it sooner
+
+_PROGRESS_COMMANDS = {"left", "progress", "portfolio", "status", "record", "todo"}
+_GUIDANCE_COMMANDS = {"guide", "guidance", "ask", "faq", "question", "howto"}
+
+
+def _table(lines: str) -> str:
+    """The lines of a table as one pattern."""
+    return "(?:" + "|".join(line.strip() for line in lines.splitlines() if line.strip()) + ")"
+
+
+# Words are written out before anything is matched, so that a pattern has one spelling to know.
+_WRITTEN_OUT = tuple(
+    (re.compile(pattern), word)
+    for pattern, word in (
+        (r"\b(what|how|who|where|when|why|that|there|it|he|she)'s\b", r"\1 is"),
+        (r"\b(what|how|who|where|when|why|that|there)s\b", r"\1 is"),
+        (r"\bi'?m\b", "i am"),
+        (r"\b(i|we|you|they)'?ve\b", r"\1 have"),
+        (r"\b(we|you|they)'re\b", r"\1 are"),
+        (r"\b(i|we|you|they)'d\b", r"\1 would"),
+        (r"\b(i|we|you|they)'ll\b", r"\1 will"),
+        (r"\b(do|does|did|is|are|was|were|have|has|had|could|should|would)n'?t\b", r"\1 not"),
+        (r"\b(?:can't|cant|cannot)\b", "can not"),
+        (r"\bwon't\b", "will not"),
+        (r"\bu\b", "you"),
+        (r"\b(?:hwo|hw|howe)\b", "how"),
+        (r"\b(?:wot|waht|wat|whta)\b", "what"),
+        (r"\b(?:mnay|meny|mny|amny)\b", "many"),
+        (r"\b(?:progess|progres|porgress)\b", "progress"),
+        (r"\b(?:portfollio|porfolio|portfoilo|portoflio)\b", "portfolio"),
+    )
+)
+
+# What comes before the matter: "hi, quick question:", "and also", "do you know".
+_LEAD_IN = re.compile(
+    r"(?:(?:hi|hiya|hello|hey|thanks|thank you|ok|okay|so|and|but|well|also|please|just|(?:a |one |another |quick )*question"
+    r"|by the way|btw|sorry|no|yes|yep|um|oh|ah|actually|one more thing|then|or|good (?:morning|afternoon|evening)|there"
+    r"|great|lovely|right|now|in that case|because|though|if so|(?:can|could) you say|do you know|i (?:was )?wonder(?:ing)?"
+    r"|out of interest|hopefully a simple one)\b[\s,:.!-]{1,3}){1,6}"
+)  # fmt: skip
+
+_CLAUSE = re.compile(r"[^,;:.!?\n–—()]+[,;:.!?\n–—()]*")
+_NEW_CLAUSE = re.compile(
+    r" (?:and|but|so|or|-) (?=(?:how|what|who|when|where|why|which|can|could|should|do|does|is|are|am)\b)"
+)
+
+_PRONOUN = (
+    "(?:i|we|you|they|he|she|it|there|this|that|these|those|anyone|anybody|someone|somebody|everyone|people|one"
+    "|my|our|your|their)"
+)
+_THING = (
+    r"(?:the|an?|all|any|some|each|every|both|two|three|four|five|six|seven|eight|members?|(?:co-?)?leaders?|participants?"
+    r"|patients?|clients?|groups?|sessions?|supervis\w+|online|balint|zoom|nurses?|doctors?|gps?|students?|trainees?|non-?\w+"
+    r"|accredit\w+|membership|fees?|presenters?|weekends?|leadership|training|council|tablets?|phones?|cameras?|only|being"
+    r"|having|reading|attending|leading|counsellors?|psycholog\w+|lawyers?|social workers?|therapists?|face|hybrid)"
+)  # fmt: skip
+_AUXILIARY = (
+    "(?:is|are|am|do|does|did|can|could|should|would|will|shall|must|was|were|has|have|had|may|might)"
+)
+_TO_ASK_ABOUT = "(?:if|whether|how|what|when|where|who|why|which|about)"
+_ADVICE = (
+    "(?:tips?|advice|ideas?|guidance|suggestions?|thoughts?|recommendations?|guidelines?|pointers?|info|information"
+    "|help|details|rules?)"
+)
+
+# Openings of a clause that ask, with or without a question mark.
+_ASKS = re.compile(
+    _table(rf"""
+    (?:what|how|where|when|why|who|whom|whose) (?:{_AUXILIARY}|to|if|about|else|happens?|kind|sort|type|counts?|makes|goes)\b
+    how (?:many|much|long|often|big|large|small|old|far|close|near|soon|late|early|regular\w*|frequent\w*|come|strict)\b(?! a\b)
+    how (?:formal|experienced|confidential|expensive|likely|well)\b(?! a\b)
+    what (?!an? )(?:\w+ ){{1,4}}?{_AUXILIARY}\b
+    which (?!was|is|went|were|meant|made|felt)\w+
+    who (?!was (?:there|great))\w+
+    whether\b
+    why\b
+    {_AUXILIARY}(?: not)? {_PRONOUN}\b(?<!do it)(?<!do that)(?<!do this)(?<!had my)(?<!had our)(?<!did my)(?<!did our)(?<!did one)
+    (?:is|are|do|does|can|could|should|would|will|shall|must)(?: not)? {_THING}\b
+    does \w+
+    (?:any|some) {_ADVICE}\b
+    any (?:news|chance|way|limits?|restrictions?|experience|particular|specific|minimum|maximum|requirements?)\b
+    {_ADVICE} (?:for|on|about|with|when|regarding|re|around|how|please)\b
+    (?:i )?(?:want|would like|need|would love|like)(?: some)?(?: to)? (?:know|understand|find out|ask|learn|hear|check|{_ADVICE})\b
+    (?:tell|remind|show|give|send|teach) (?:me|us) (?:please )?(?:more|something|some|any|{_TO_ASK_ABOUT}|{_ADVICE})\b
+    (?:tell|remind|show|give|send|teach) (?:me|us) (?:please )?the (?:\w+ )?(?:rules?|criteria|guid\w+|requirements?|competenc\w+|steps?|stages?|fees?)\b
+    (?:please )?(?:explain|describe|define|clarify|summarise|suggest|recommend|outline)\b
+    (?:(?:i am|am|was|just) )*(?:wondering|curious|unsure|confused|puzzled)\b
+    (?:i am |am )?not (?:\w+ )?(?:sure|certain|clear) {_TO_ASK_ABOUT}\b
+    (?:i )?(?:do not|can not)(?: really| quite)? (?:know|understand|remember|work out|tell) {_TO_ASK_ABOUT}\b
+    (?:i )?have no idea {_TO_ASK_ABOUT}\b
+    looking for (?:advice|guidance|tips|help|information|info|an?|some)\b
+    (?:a )?question (?:about|on|regarding|re)\b
+    (?:is|ok|okay|allowed|possible|fine|acceptable|necessary|compulsory|normal|usual) to\b
+    (?:i )?(?:need |want )?help (?:with|finding|starting|setting)\b
+    (?:struggling|having trouble|trouble|problems?|stuck|issues?) (?:with|finding|starting|setting)\b
+    """)
+)  # fmt: skip
+
+# Openings that ask only with a question mark of their own: "did the weekend count?", but "did the weekend".
+_ASKS_IF_MARKED = re.compile(rf"(?:what|how|where|when|why|who|which|whose|whom)\b|{_AUXILIARY}(?: not)? \w+")
+
+# Of the openings above, those that ask even behind a report and without a question mark.
+_FIRM = re.compile(
+    r"how (?:many|much|far|long) (?!came|of|were|people (?:came|were)|turned)|what is left|(?:can|should|do|must|am) (?:i|we)\b"
+    r"|does (?:it|that|this)\b"
+)
+
+# A request to write something down or to change it is no question, however politely it is put.
+_POLITE_COMMAND = re.compile(
+    r"(?:(?:hi|hello|hey|please|thanks|ok|so|and)[\s,]+)*(?:can|could|will|would) (?:you|i|we)"
+    r"(?: (?:please|pls|just|also|quickly|kindly|now))*"
+    r" (?:log|record|add|save|note|put|enter|delete|remove|undo|change|correct|cancel|scrap|book|remind|move|turn|stop|set"
+    r"|switch|export|download|forget|register|edit|update|amend|fix|make it|mark|include|pause|mute|unsubscribe|announce)\b"
+)  # fmt: skip
+_ASKS_LEAVE = re.compile(r"(?:can|could) (?:i|we)\b")
+_DAY_NAMED = re.compile(
+    r"\b(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\b|\byesterday\b|\blast night\b|\btoday\b"
+    r"|\bthis (?:morning|afternoon|evening)\b|\b\d{1,2}(?:st|nd|rd|th)\b|\b\d{1,2}[/.-]\d{1,2}\b"
+    r"|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+)
+
+# What people hang on the end of a report, asking nothing.
+_DOWN = r"(?: down)?(?: it| that| this| them)?(?: down| in)?(?: for me)?(?: please)?"
+_TAG = re.compile(
+    rf"""[\s,.;–—-]*\b{
+        _table(rf'''
+    ok|okay|k|right|yes|yeah|alright|all right|please|thanks|thank you|or so|maybe|ish|i think|you know
+    (?:if|is) that (?:is )?(?:ok|okay|right|alright|all right|fine|clear)
+    got (?:it|that)|does that work|will that do|did you get (?:it|that)
+    (?:can|could|will|would) (?:you|i|we) (?:please )?(?:log|save|add|record|note|put){_DOWN}
+    (?:is|was|did|were|have)(?: not)? (?:it|i|we|they)(?: not)?
+    ''')
+    }[\s?!.]*$"""
+)
+
+_REPORT_OPENING = re.compile(
+    r"(?:/log\b|(?:(?:i|we) )?(?:(?:have|had|just|also|finally|then|today|yesterday|last night) )*"
+    r"(?:led|co-?led|ran|co-?ran|attended|went|facilitated|hosted|joined|sat in|saw|met|did|had|was at|was in|were at"
+    r"|completed|finished|missed|presented|lead (?:gr\w*|an?|my|our|the|on|with)"
+    r"|(?:supervision|group) (?:with|on|yesterday|today|last)"
+    r"|(?:log|record|add) (?:my|an?|the|supervision|group|led|attended))\b(?! (?:i|we|you|it|they)\b))"
+)
+
+_PEOPLE = (
+    r"(?:people|persons?|members?|participants?|patients?|clients?|attendees|colleagues|doctors|gps|nurses|trainees"
+    r"|students|professions|places|spaces|seats|chairs|screens|leaders|presenters|cases)"
+)
+# "How many people left the group?", "can we take more members?"
+_OF_PEOPLE = re.compile(
+    rf"how (?:many|much)(?: more| other)? {_PEOPLE}\b|\b(?:enough|more) {_PEOPLE}\b|\b{_PEOPLE} (?:\w+ )?left\b"
+)
+
+_DONE = (
+    r"(?:done|led|lead|had|have|attended|attend|logged|been|got|completed|run|ran|co-?led|facilitated|do|recorded"
+    r"|finished|so far|gone|managed|saved|entered|clocked)"
+)
+_LEFT = r"(?:left|to go|remain(?:ing|s)?|still|outstanding|missing|more to do|still to do)"
+
+# Anywhere in what is asked: what is left, what was done, and whether it is enough.
+_OF_MY_RECORD = re.compile(
+    r"\b"
+    + _table(rf"""
+    how (?:many|much)\b.{{0,60}}\b{_LEFT}\b
+    how (?:many|much) (?:more|further|other)\b
+    how (?:many|much|often)\b.{{0,50}}\b(?:have|had|did) (?:i|we)\b(?! (?:got|have|need|has) to).{{0,30}}\b{_DONE}\b
+    how (?:many|much)\b.{{0,40}}\bi (?:have|had) {_DONE}\b
+    how (?:many|much)\b.{{0,40}}\bso far\b
+    how many (?:is|are) (?:that|those|it|i)\b
+    how many (?:does that (?:make|bring)|i am|am i) ?(?:on|at|up to|it|me|to)?\b
+    what does that make\b
+    (?:what|which|anything|everything|something|nothing)\b.{{0,40}}\b(?:left|remain(?:s|ing)?|missing|outstanding|still to do|to go)\b(?! the)
+    what else (?:do i|have i|must i|should i|am i|is there)\b
+    (?:what|which)\b.{{0,40}}\b(?:i still|do i still|i yet)\b
+    (?:what|which)\b.{{0,20}}\bhave i (?:got left|still|not|{_DONE})\b(?! to)
+    what did i (?:log|record|save|enter|put)\b
+    what (?:do|should|must) i (?:need to )?do next\b
+    what is next for me\b
+    what am i (?:missing|short|lacking|on|at)\b
+    (?:what|how) (?:is|are) my (?:\w+ )?(?:progress|totals?|tally|counts?|score|status|numbers|stats|standing|position)\b
+    how (?:is|are) my (?:\w+ )?(?:portfolio|pathway|record|training|accreditation|log)\b
+    how (?:far|close|near)\b.{{0,20}}\b(?:am i|i am|have i|i have|along|off am|to go|is it to)\b
+    how far (?:off|along)\b
+    how am i (?:doing|getting on|going|progressing|faring|coming along)\b
+    where (?:am i|i am)(?: up to| at| now| (?:with|on|in)\b.{{0,30}})?[\s?.!]*$
+    where (?:am i (?:up to|at|with)|do i stand|have i got(?: up)? to|did i get to)\b
+    am i (?:\w+ )?(?:done|finished|complete|there|on track|on course|eligible|up to date|short|behind|missing)\b
+    am i (?:nearly|almost|close|halfway|half way)\b
+    am i (?:\w+ )?ready(?: yet| now| to (?:apply|submit|send)\b.*| for (?:accreditation|form a|applying|the application)\b.*)?[\s?.!]*$
+    i am (?:nearly )?(?:done|finished) with\b
+    have i (?:(?:already|now|yet|not) )?(?:{_DONE[3:-1]}|met|fulfilled|reached|added|passed|satisfied|ticked|covered|missed|told you)\b(?! to\b)
+    do i (?:(?:have|seem to have) enough|still|need (?:to \w+ )?(?:any )?more|meet)\b
+    did (?:i|you|we) (?:already )?(?:log|save|record|add|finish|enter|put|complete|get my|note)\b
+    have you (?:got (?:it|that|my)|logged|saved|recorded|added)\b
+    (?:is|are) my (?:\w+ ){{1,4}}(?:done|complete|completed|finished|enough|up to date|saved|logged|recorded)\b
+    anything (?:else )?i (?:still )?(?:need|have)\b
+    can i (?:\w+ )?apply (?:yet|now|already)\b
+    can i now apply\b
+    when (?:did i|was i|was my|have i|was the|is my) (?:last|latest|most recent)\b
+    when did i (?:\w+ )?(?:lead|attend|have|see|do|log|start|run|go)\b
+    who did i (?:\w+ ){{0,3}}?(?:lead|co-?lead|see|run)\b
+    (?:how|what) (?:about|is|are|does) (?:my|the) (?:progress|portfolio|record|tally)(?: so far| now| like| look like| today)*[\s?.!]*$
+    """)
+)  # fmt: skip
+
+_SHOW = r"(?:show|see|view|list|display|check|give|open|print|bring up|get|pull up|look at|tell|summarise)(?: me| us)?"
+_RECORD = (
+    r"(?:progress(?: report| bar| chart)?|portfolio|records?|logs?|tally|totals?|entries|counts?|numbers|stats|statistics"
+    r"|history|sessions|status|log ?book|groups|supervisions?|list)"
+)
+_KIND = r"(?:own|current|whole|full|latest|recent|logged|led|attended|balint|leadership|accreditation|supervision)"
+_MORE = r"(?: (?:so far|to date|please|now|today|thanks|this year|for accreditation|to do|to go|to lead|to attend|left))*"
+
+# The whole message is a wish to see it: "show my progress", "my portfolio please", "supervisions left".
+_SHOW_RECORD = re.compile(
+    _table(rf"""
+    (?:(?:please )?{_SHOW} )?(?:a list of )?(?:all )?(?:of )?my (?:{_KIND} )*{_RECORD}{_MORE}
+    (?:i )?(?:want|would like|need) to {_SHOW} my (?:{_KIND} )*{_RECORD}{_MORE}
+    (?:can|could) (?:i|you) (?:please )?(?:have )?(?:{_SHOW} )?my (?:{_KIND} )*{_RECORD}{_MORE}
+    let (?:me|us) {_SHOW} my (?:{_KIND} )*{_RECORD}{_MORE}
+    (?:where is|where can i (?:see|find)|how do i (?:see|view|check|find)) my (?:{_KIND} )*{_RECORD}{_MORE}
+    (?:{_SHOW} )?(?:the )?(?:progress(?: report)?|portfolio|status|tally|so far|totals?){_MORE}
+    (?:{_SHOW} )?what i have {_DONE}{_MORE}
+    (?:{_SHOW} )?what i have left{_MORE}
+    (?:{_SHOW} )?what (?:i still|is left|i am missing)\b.{{0,30}}
+    (?:{_SHOW} )?(?:how far|where) i (?:am|have)\b.{{0,30}}
+    (?:the )?(?:[\w-]+ ){{1,5}}(?:left|remaining|to go|still to do|outstanding|so far)(?: to do| to lead| to attend)?
+    (?:left|remaining|outstanding|still to do|left to do|to go|still needed|so far|to-?do list|what still)
+    (?:remaining|outstanding) (?:[\w-]+ ?){{1,3}}
+    still (?:left )?to (?:do|lead|attend)
+    """)
+    + r"[\s?.!]*"
+)  # fmt: skip
+_COUNTED = re.compile(
+    r"\b(?:supervisions?|groups?|sessions?|weekends?|days|ones|criteria|requirements?|led|attended|to lead|to attend"
+    r"|progress|portfolio|status|tally|totals?|my|i|what)\b|^(?:left|remaining|outstanding|still|to go|so far|to-?do)"
+)
+
+_ACTIVITIES = (
+    (
+        Activity.SUPERVISION_GROUP,
+        re.compile(r"\b(?:supervision groups?|group supervisions?|funded(?: supervision)?(?: (?:groups?|sessions?|ones))?)\b"),
+    ),
+    (Activity.SUPERVISION, re.compile(r"\bsupervis\w*")),
+    (Activity.LEADERSHIP_WEEKEND, re.compile(r"\b(?:(?:leadership|leaders?'?|residential) )*week-?ends?\b")),
+    (
+        Activity.LEADERSHIP_DAY,
+        re.compile(r"\b(?:leadership|training|leaders?'?)(?: training)? days?\b|\bmany (?:more )?days\b"),
+    ),
+    (
+        Activity.GROUP_ATTENDED,
+        re.compile(
+            r"\battend\w*|\bas an? (?:ordinary )?member\b|\bmember groups?\b|\bbeen to\b|\bgo(?:ne)? to\b|\bsat in\b"
+        ),
+    ),
+    (Activity.GROUP_LED, re.compile(r"\b(?:co-?)?(?:led|lead|leading|ran|run|running|facilitat\w+)\b")),
+)  # fmt: skip
+_GONE_TO = frozenset({Activity.GROUP_ATTENDED, Activity.GROUP_LED})
+
+# A message of a few nouns is a search: "participants fee", "group size", "ground rules online".
+_SEARCHED = re.compile(
+    r"\b"
+    + _table(r"""
+    fees?|costs?|prices?|pricing|charg(?:e|es|ing)|payments?|paying|money|running costs|leader'?s'? pay
+    groups? sizes?|(?:group|session|meeting) (?:lengths?|duration|times?)|how often|frequency|numbers in a group
+    venues?|rooms?|tablets?|ipads?|laptops?|computers?|phones?|mobiles?|cameras?|waiting room|zoom (?:guid\w+|rules|tips)
+    tips|advice|guidance|guidelines|(?:ground ?)?rules|contract|confidential\w*|anonym\w+|boundar\w+|gdpr|data protection
+    competenc\w+|accreditation|accredited|criteria|criterion|requirements?|membership|pathway|applying|application|appeals?
+    council|form [ar]|reference forms?|references|qualifications?|ukcp|bpc|cpd|certificates?|insurance|indemnity
+    fish ?bowl|taster|presenters?|presenting|push ?back|sit back|debrief\w*|co-leading|peer supervision|therapy
+    recruit\w*|finding members|advert\w*|fli?yers?|posters?|interview\w*|screening|exclusion|multi-?professional
+    drop-?outs?|late ?comers?|lateness|absences?|silences?|conflict|introductions?|first (?:session|meeting|group)
+    (?:starting|setting up|set up|start)(?: an?| up)?|regional rep\w*|reps|contacts?|supervisors? (?:list|names|contacts?)
+    balint method|michael balint|enid|theory|history|reading list|recommended reading|books?|events?
+    """)
+    + r"\b"
+)  # fmt: skip
+_NO_SEARCH = re.compile(
+    r"\b(?:i|we|he|she|they|you|me|us|was|were|is|are|am|led|ran|had|did|went|came|attended|sent|paid|got|said|told|asked"
+    r"|with|yesterday|today|tomorrow|no|not|yes|actually|make|meant|change|instead|delete|remove|remind|cancel\w*|will|can"
+    r"|log|book|booked|missed|moved|starts)\b|\d|^/"
+)  # fmt: skip
+
+
+def read_question(text: str) -> AskedProgress | Asked | None:
+    """What kind of question this is; None for reports, corrections, wishes and anything else that asks nothing.
+
+    A report with a question of substance behind it ("led on Monday but only 4 came, does it count?") is that
+    question. How many the rule asks for ("how many do I have to lead") is not about the speaker's record.
+    """
+    said = _plain(text)
+    command = re.match(r"/(\w+)(?:@\w+)?(?:\s|$)", said)
+    if command:
+        return _read_command(command[1], said[command.end() :])
+    if _is_request(said):
+        return None
+    core = _without_lead_in(said)
+    if _SHOW_RECORD.fullmatch(core) and _COUNTED.search(core) and not _OF_PEOPLE.search(core):
+        return AskedProgress(_activity(said))
+    question = _question_in(said)
+    if question is None:
+        return Asked() if _is_search(said) else None
+    if _OF_MY_RECORD.search(question) and not _OF_PEOPLE.search(question):
+        return AskedProgress(_activity(question))
+    return Asked()
+
+
+def _read_command(name: str, rest: str) -> AskedProgress | Asked | None:
+    if name in _PROGRESS_COMMANDS:
+        return AskedProgress(_activity(rest))
+    return Asked() if name in _GUIDANCE_COMMANDS else None
+
+
+def _is_request(said: str) -> bool:
+    """ "Could you add Monday's group?" is; "can I log groups from before I joined?" is a question of leave."""
+    if not _POLITE_COMMAND.match(said):
+        return False
+    return _ASKS_LEAVE.search(said) is None or _DAY_NAMED.search(said) is not None
+
+
+def _question_in(said: str) -> str | None:
+    """The part of the message that asks, from its first asking clause on."""
+    bare = _TAG.sub("", said)
+    if not bare.strip(" ,.?!-"):
+        return said if said.endswith("?") and " " in said else None
+    reports = _REPORT_OPENING.match(_without_lead_in(bare)) is not None
+    clauses = _clauses(bare)
+    for number, clause in enumerate(clauses):
+        core = _without_lead_in(clause.strip())
+        marked = "?" in clause
+        asks = _ASKS.match(core) and (marked or not reports or _FIRM.match(core))
+        if asks or (marked and _ASKS_IF_MARKED.match(core)):
+            return " ".join(clauses[number:])
+    if bare.endswith("?") and not (reports and len(clauses) > 1):
+        return said
+    return None
+
+
+def _clauses(said: str) -> list[str]:
+    whole = _NEW_CLAUSE.sub(lambda found: "," + found[0], said)
+    return [clause for clause in _CLAUSE.findall(whole) if clause.strip(" ,.")]
+
+
+def _without_lead_in(clause: str) -> str:
+    found = _LEAD_IN.match(clause)
+    return clause[found.end() :] if found else clause
+
+
+def _is_search(said: str) -> bool:
+    return len(said.split()) <= 6 and not _NO_SEARCH.search(said) and _SEARCHED.search(said) is not None
+
+
+def _activity(said: str) -> Activity | None:
+    """The one activity that is named; None for none or several. A weekend attended is a weekend."""
+    found = []
+    rest = said
+    for activity, words in _ACTIVITIES:
+        without = words.sub(" ", rest)
+        if without != rest:
+            found.append(activity)
+        rest = without
+    named = [activity for activity in found if activity not in _GONE_TO] or found
+    return named[0] if len(named) == 1 else None
+
+
+def _plain(text: str) -> str:
+    """Lower case, straight quotes, single spaces, spelling mended, contractions written out."""
+    said = mend(unicodedata.normalize("NFKC", text[:_READ_AT_MOST])).text.casefold()
+    said = re.sub(r"[ \t]+", " ", said).strip()
+    for pattern, word in _WRITTEN_OUT:
+        said = pattern.sub(word, said)
+    return said

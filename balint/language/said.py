@@ -1,0 +1,106 @@
+"""What a message means: the values that typed English is read into, and routes.py sends on."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from balint.pathway.entries import Activity, Session
+
+
+class DateProblem(StrEnum):
+    IMPOSSIBLE = "impossible"  # 30 February
+    FUTURE = "future"  # a report of what has not happened yet
+    UNCLEAR = "unclear"  # words about a time that could be several days
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A date that was told and could not be taken. `words` is the piece of text that names it."""
+
+    kind: DateProblem
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """Sessions that took place. With a problem, no session carries the date that it is about."""
+
+    sessions: tuple[Session, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A change or an addition to what was just told: only the fields of `change` that are set count.
+
+    `which` is the session meant, from 0, or None for the only or the last one.
+    """
+
+    change: Session
+    which: int | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NotYet:
+    """A session planned, or spoken of as to come: nothing to log."""
+
+
+@dataclass(frozen=True, slots=True)
+class DidNotHappen:
+    """A session that was cancelled or not held: nothing to log."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hearsay:
+    """Somebody else's session: nothing to log."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskedProgress:
+    """A question about the speaker's own record; about one activity, or the whole of it."""
+
+    activity: Activity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Any other question, for the guidance to answer or to say no to."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseMaterial:
+    """A patient's or client's story or details. `sessions` are the structured facts told beside it."""
+
+    sessions: tuple[Session, ...] = ()
+
+
+class Word(StrEnum):
+    """Short things people say that need no reading."""
+
+    HELLO = "hello"
+    THANKS = "thanks"
+    YES = "yes"
+    NO = "no"
+    CANCEL = "cancel"
+    UNDO = "undo"
+    HELP = "help"
+    START_LOG = "start_log"  # "/log" alone, "I want to log a session"
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """Nothing that the assistant can take up."""
+
+
+Said = (
+    Reported
+    | Corrected
+    | NotYet
+    | DidNotHappen
+    | Hearsay
+    | AskedProgress
+    | Asked
+    | CaseMaterial
+    | Word
+    | Unclear
+)

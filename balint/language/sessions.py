@@ -1,0 +1,156 @@
+"""From a happening to its sessions: one for each day, with the details they share."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from balint.language.counts import Count, find_count
+from balint.language.dates import Dated
+from balint.language.details import read_details
+from balint.language.happenings import Happening
+from balint.language.name_words import TITLES
+from balint.language.names import Person, Role
+from balint.language.said import DateProblem, Problem
+from balint.pathway.entries import Activity, Session
+
+_MOST_UNDATED = 12  # more than this at once is a quantity, not a row of sessions to be dated
+_A_WEEK = timedelta(days=7)
+_ANY_TIME = re.compile(
+    r"\b(?:recently|lately|the other (?:day|week|night|evening)|a while (?:ago|back)|some time ago|ages ago|in the past|previously|over the years|so far"
+    r"|to date|altogether|in total|a few (?:days|weeks|months) ago|once|at some point|already|since then|before now|years ago|in my career)\b",
+    re.I,
+)
+
+Found = tuple[list[Session], list[Problem]]
+
+
+def read_sessions(happening: Happening, text: str, today: date, *, timeless: bool) -> Found:
+    """The sessions of a happening, and what could not be dated.
+
+    `timeless` says that the whole message has no word about a time: then it is of today.
+    """
+    words = text[happening.start : happening.end]
+    within = [one for one in happening.dates if happening.start <= one.start and one.end <= happening.end]
+    spans = tuple((one.start - happening.start, one.end - happening.start) for one in within)
+    session = _described(happening, words, spans)
+    free = words
+    for start, end in spans:
+        free = free[:start] + "\u00b7" * (end - start) + free[end:]
+    count = find_count(free)
+    if happening.dates:
+        return _dated(session, happening.dates, count, text, today)
+    return _undated(session, count, free, today, timeless=timeless)
+
+
+def _described(happening: Happening, words: str, spans: tuple[tuple[int, int], ...]) -> Session:
+    details = read_details(words, spans)
+    session = Session(
+        activity=happening.activity,
+        format=details.format,
+        participants=details.participants,
+        duration_minutes=details.duration_minutes,
+    )
+    return _with_people(session, _meant(happening, words))
+
+
+_ABOUT = re.compile(
+    r"\b(?:about|regarding|re|on|for|to discuss|discussed|discussing)\b (?:my|our|the|a) (?:\w+ )?(?:group|case|session)",
+    re.I,
+)
+
+
+def _meant(happening: Happening, words: str) -> list[Person]:
+    """The people of the session itself, not those of the group it was about."""
+    about = _ABOUT.search(words)
+    if not about or happening.activity is not Activity.SUPERVISION:
+        return list(happening.people)
+    limit = happening.start + about.start()
+    before = [person for person in happening.people if person.start < limit]
+    return before or list(happening.people)
+
+
+def _with_people(session: Session, people: Sequence[Person]) -> Session:
+    supervisors = [person.name for person in people if person.role is Role.SUPERVISOR]
+    leaders = [person.name for person in people if person.role is Role.CO_LEADER]
+    others = [person.name for person in people if person.role is None]
+    if session.activity in (Activity.SUPERVISION, Activity.SUPERVISION_GROUP):
+        if not supervisors and others:
+            supervisors = [next((name for name in others if _titled(name)), others[0])]
+        leaders += [name for name in others if name not in supervisors]
+    elif session.activity in (Activity.GROUP_LED, None):
+        leaders += others
+    else:
+        return session
+    return replace(session, co_leader=_row(leaders), supervisor=_row(supervisors))
+
+
+def _titled(name: str) -> bool:
+    return name.split()[0].rstrip(".").lower() in TITLES
+
+
+def _row(names: Sequence[str]) -> str | None:
+    return " and ".join(dict.fromkeys(names)) or None
+
+
+def _dated(session: Session, dates: Sequence[Dated], count: Count | None, text: str, today: date) -> Found:
+    sure = [one for one in dates if one.days and one.problem is None]
+    days = list(dict.fromkeys(day for one in sure for day in one.days))
+    if session.activity is Activity.LEADERSHIP_WEEKEND:
+        days = _first_days(days)
+    troubles = _troubles(dates, days, text)
+    if not days:
+        return _without_days(session, dates, troubles, count, today)
+    number = count.number if count else None
+    if number is None or number == len(days):
+        return [replace(session, on=day) for day in days], troubles
+    if len(days) == 1 and number <= _MOST_UNDATED:
+        return [replace(session, on=days[0])] * number, troubles
+    words = count.words if count else ""
+    return _several(session, number), [*troubles, Problem(DateProblem.UNCLEAR, words)]
+
+
+def _first_days(days: Sequence[date]) -> list[date]:
+    """The first day of each row of days that follow one another."""
+    return [day for day in sorted(days) if day - timedelta(days=1) not in days]
+
+
+def _troubles(dates: Sequence[Dated], days: Sequence[date], text: str) -> list[Problem]:
+    """What is wrong with the dates told. A period that only says more of a day ("this week") is not wrong."""
+    troubles = []
+    for one in dates:
+        if days and (one.days or one.period) and one.problem in (None, DateProblem.UNCLEAR):
+            continue
+        if one.problem or not one.days:
+            troubles.append(Problem(one.problem or DateProblem.UNCLEAR, text[one.start : one.end]))
+    return troubles
+
+
+def _without_days(
+    session: Session, dates: Sequence[Dated], troubles: list[Problem], count: Count | None, today: date
+) -> Found:
+    if any(problem.kind is not DateProblem.UNCLEAR for problem in troubles):
+        return [session], troubles
+    period = next((one.period for one in dates if one.period), None)
+    number = count.number if count else None
+    if period and session.activity is Activity.LEADERSHIP_WEEKEND and (period[1] - period[0]).days < 4:
+        return [replace(session, on=period[0])], []
+    if period and number and (period[1] - period[0]) > _A_WEEK:
+        return [replace(session, quantity=number, since=period[0], until=min(period[1], today))], []
+    return _several(session, number), troubles
+
+
+def _several(session: Session, number: int | None) -> list[Session]:
+    if number is None or number < 2:
+        return [session]
+    return [session] * number if number <= _MOST_UNDATED else [replace(session, quantity=number)]
+
+
+def _undated(session: Session, count: Count | None, free: str, today: date, *, timeless: bool) -> Found:
+    vague = _ANY_TIME.search(free)
+    if count:
+        number = count.number or 1
+        return [replace(session, quantity=number)], [Problem(DateProblem.UNCLEAR, count.words)]
+    if vague:
+        return [session], [Problem(DateProblem.UNCLEAR, vague[0])]
+    return [replace(session, on=today) if timeless else session], []

@@ -1,0 +1,99 @@
+"""The spelling of the few words that a report turns on. All other words, and so all names, are left as typed."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_QUOTES = str.maketrans(
+    {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "\u00a0": " ", "\t": " "}
+)
+
+_SHORT = {
+    "grp": "group", "grps": "groups", "gruop": "group", "gruops": "groups", "goup": "group", "groop": "group",
+    "gorup": "group", "grup": "group", "gropu": "group",
+    "sup": "supervision", "sups": "supervisions", "supv": "supervision", "supvn": "supervision",
+    "supvsn": "supervision", "supervsn": "supervision", "svision": "supervision", "superv": "supervision",
+    "sesh": "session", "sess": "session", "wkend": "weekend", "wknd": "weekend", "w'end": "weekend",
+    "leed": "led", "ledd": "led", "lled": "led", "coled": "co-led", "colead": "co-lead",
+    "cofacilitated": "co-facilitated", "coran": "co-ran", "attd": "attended", "ldrship": "leadership",
+    "ppl": "people", "peeps": "people", "bailint": "balint", "ballint": "balint", "blaint": "balint",
+    "onlne": "online", "onine": "online", "onlien": "online", "balnit": "balint", "balit": "balint",
+    "didnt": "didn't", "havent": "haven't", "wasnt": "wasn't", "couldnt": "couldn't", "cant": "can't",
+    "wont": "won't", "hasnt": "hasn't", "hadnt": "hadn't", "isnt": "isn't", "dont": "don't", "doesnt": "doesn't",
+    "werent": "weren't", "wouldnt": "wouldn't", "ive": "i've", "im": "i'm", "weve": "we've", "theyre": "they're",
+}  # fmt: skip
+
+_MENDED = frozenset(
+    """supervision supervised supervisor supervising attended attending leadership weekend facilitated cancelled
+    postponed participants session sessions society accreditation presented facilitating group groups balint
+    hybrid members people leaders minutes""".split()
+)
+
+# Good words that lie within reach of one above.
+_GOOD = frozenset(
+    """supervise supervises supervisors supervisions supervisory attend attends attendee attendees attendance
+    attender extended amended appended weekends weekday weekly weakened facilitate facilitates facilitator
+    facilitators cancel cancels canceled cancelling cancellation postpone postponing participant participate
+    participated mission missions passion season seasons secession sobriety accreditations accredited presenter
+    presents present presenting prevented resented group groups grout gropes grown groupe grouped hybrids member
+    remembers people purple leader leaders ladders leaden readers reader minute minute's minuets minted
+    balints balance valiant talent society's sessional sections section""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A text with its spelling mended. `starts` pairs places of the new text with those of the old, ascending."""
+
+    text: str
+    starts: tuple[tuple[int, int], ...]
+
+    def place(self, at: int) -> int:
+        """Where in the text as typed the place `at` of the mended one is."""
+        new, old = self.starts[bisect_right(self.starts, (at, 1 << 60)) - 1]
+        return old + at - new
+
+
+def straight(text: str) -> str:
+    """Typographic quotes made plain, every character in its place."""
+    return text.translate(_QUOTES)
+
+
+def mend(text: str) -> Mended:
+    """The text with the words of this trade spelt right, and straight quotes."""
+    plain = straight(text)
+    pieces: list[str] = []
+    starts = [(0, 0)]
+    old = new = 0
+    for token in _TOKEN.finditer(plain):
+        right = _right(token[0], first=not plain[: token.start()].strip())
+        if right == token[0]:
+            continue
+        pieces += [plain[old : token.start()], right]
+        new += token.start() - old + len(right)
+        old = token.end()
+        starts += [(new - len(right), token.start()), (new, old)]
+    return Mended("".join([*pieces, plain[old:]]), tuple(starts))
+
+
+def _right(token: str, *, first: bool) -> str:
+    low = token.lower()
+    if low in _SHORT:
+        return _SHORT[low]
+    if len(low) < 5 or low in _MENDED or low in _GOOD:
+        return token
+    if token[0].isupper() and not token.isupper() and not first and len(token) < 9:
+        return token  # more likely a name
+    near = [
+        word
+        for word in _MENDED
+        if set(word[:2]) & set(low[:1]) and OSA.distance(word, low, score_cutoff=_slips(word)) <= _slips(word)
+    ]
+    return min(near, key=lambda word: (OSA.distance(word, low), word)) if near else token
+
+
+def _slips(word: str) -> int:
+    return 1 if len(word) < 8 else 2

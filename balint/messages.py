@@ -1,0 +1,195 @@
+"""What comes in, and what is said: the values that every channel and every handler share."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+LONGEST_TEXT = 2000  # characters; nobody tells of a session, or asks a question, at such length
+PRESS_BYTES = 64  # the narrowest platform: Telegram's callback_data
+_PRESS = re.compile(r"[a-z_]+(:[A-Za-z0-9_.-]+)*")
+
+
+class Topic(StrEnum):
+    WELCOME = "welcome"
+    LOG = "log"
+    PROGRESS = "progress"
+    GUIDANCE = "guidance"
+    REMINDER = "reminder"
+    BOOKING = "booking"
+    FORM_R = "form_r"
+    STAGE = "stage"
+    TEAM = "team"
+    ANNOUNCEMENT = "announcement"
+    SETTINGS = "settings"
+    HELP = "help"
+    PRIVACY = "privacy"
+
+
+class Outcome(StrEnum):
+    ANSWERED = "answered"
+    ASKED = "asked"
+    DONE = "done"
+    NOT_COVERED = "not_covered"
+    REFUSED = "refused"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What a button means: an act, the thing it acts on, and which one. At most 64 bytes when written out.
+
+    The act `confirm` is kept for the button that accepts what is offered.
+    """
+
+    act: str
+    on: str
+    args: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        written = str(self)
+        if not _PRESS.fullmatch(written) or len(written.encode()) > PRESS_BYTES:
+            raise ValueError(f"not a press a platform can carry: {written!r}")
+
+    def __str__(self) -> str:
+        return ":".join((self.act, self.on, *self.args))
+
+    @classmethod
+    def read(cls, written: str) -> "Press | None":
+        """The press that was written so, or None if it is none."""
+        act, _, rest = written.partition(":")
+        on, *args = rest.split(":")
+        try:
+            return cls(act, on, tuple(args))
+        except ValueError:
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A choice on offer. Whoever types the label has pressed it."""
+
+    label: str
+    press: Press
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a fact stands, and whose guidance it is."""
+
+    title: str
+    section: str
+    owner: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file to hand over, as a value: `content` names what is drawn up at delivery."""
+
+    name: str
+    media_type: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture(Document):
+    """A document to be shown in place, with the words that stand in for it."""
+
+    alternative: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """What the assistant says. Plain text in paragraphs; a channel may set the headline in bold.
+
+    `personal` is about one person's own record: in public it goes to them alone.
+    """
+
+    topic: Topic
+    outcome: Outcome
+    text: str = ""
+    headline: str = ""
+    buttons: tuple[Button, ...] = ()
+    sources: tuple[Source, ...] = ()
+    documents: tuple[Document, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    personal: bool = True
+
+    @property
+    def plain(self) -> str:
+        return "\n".join(part for part in (self.headline, self.text) if part)
+
+
+class Action(StrEnum):
+    SEND = "send"
+    EDIT = "edit"
+    DELETE = "delete"
+    PUBLISH_HOME = "publish_home"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Say:
+    """Something said to a person other than as the answer to the message in hand.
+
+    `dedup_key` is unique for ever: the same occasion is never said twice. `due_at` None means at once.
+    """
+
+    person_id: int
+    reply: Reply
+    dedup_key: str
+    action: Action = Action.SEND
+    due_at: datetime | None = None
+    priority: int = 5
+
+
+def clean(text: str) -> str:
+    """Text as it can be kept and read: without control characters and halves of characters, and cut
+    where it is too long to be taken up anyway.
+    """
+    kept = (
+        character
+        for character in text[: 2 * LONGEST_TEXT]
+        if character in "\n\t" or unicodedata.category(character) not in ("Cc", "Cs")
+    )
+    return unicodedata.normalize("NFC", "".join(kept)).strip()
+
+
+class Kind(StrEnum):
+    SAID = "said"
+    PRESSED = "pressed"
+    SUBMITTED = "submitted"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationKey:
+    """Who speaks where. `account` is the bot's: its token's id, or the Slack team."""
+
+    channel: str
+    account: str
+    chat: str
+    user: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incoming:
+    """One message as it came, whatever the channel.
+
+    `message_id` is the platform's own, unique in its channel and account. `said_at` is when the person wrote,
+    with its offset. `text` is what was said; `press` the written press of a button, and `pressed_on` the
+    platform's id of the message it stood on; `values` the fields of a submitted form, by name.
+    """
+
+    conversation: ConversationKey
+    message_id: str
+    said_at: datetime
+    kind: Kind = Kind.SAID
+    text: str = ""
+    press: str = ""
+    pressed_on: str = ""
+    form: str = ""
+    values: dict[str, str] = field(default_factory=dict)
+    private: bool = True
+    display_name: str = ""
+    time_zone: str = ""

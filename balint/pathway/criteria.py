@@ -1,0 +1,113 @@
+"""Criteria sets: what a pathway asks for, as data, one file a rule set."""
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from pydantic import TypeAdapter, ValidationError
+
+from balint.messages import Source
+from balint.pathway.entries import Activity
+
+
+class CriteriaError(Exception):
+    """A criteria file that cannot be used. The message names the file and what is wrong in it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling:
+    """A question that the rules leave open: the plain reading, which an answer that rests on it repeats."""
+
+    id: str
+    reading: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Criterion:
+    """`counts` says how much one entry of an activity is worth, in the unit that `one` and `many` name; `to`
+    says what is to be done with what is left ("3 groups left to lead").
+
+    `target` is None in a set that is not loaded. `psychodynamic_target` holds for people with a formal
+    psychoanalytic or psychodynamic qualification.
+    """
+
+    id: str
+    name: str
+    one: str
+    many: str
+    counts: dict[Activity, int]
+    section: str
+    target: int | None = None
+    psychodynamic_target: int | None = None
+    to: str = ""
+    rule: str = ""
+    ruling: str = ""
+
+    def target_for(self, *, psychodynamic: bool) -> int | None:
+        if psychodynamic and self.psychodynamic_target is not None:
+            return self.psychodynamic_target
+        return self.target
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    title: str
+    owner: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CriteriaSet:
+    """`since` and `until` are the first and last day of joining the pathway that the set is for.
+
+    A set that is not `loaded` has no targets: entries are counted, nothing is said to be left.
+    """
+
+    id: str
+    name: str
+    source: Origin
+    criterion: tuple[Criterion, ...]
+    loaded: bool
+    since: date | None = None
+    until: date | None = None
+    ruling: tuple[Ruling, ...] = ()
+
+    def for_activity(self, activity: Activity) -> Criterion | None:
+        return next((each for each in self.criterion if activity in each.counts), None)
+
+    def source_of(self, criterion: Criterion) -> Source:
+        return Source(self.source.title, criterion.section, self.source.owner)
+
+    def reading(self, criterion: Criterion) -> str:
+        return next((each.reading for each in self.ruling if each.id == criterion.ruling), "")
+
+
+_CRITERIA_SET = TypeAdapter(CriteriaSet)
+
+
+def read_set(file: Traversable) -> CriteriaSet:
+    try:
+        found = _CRITERIA_SET.validate_python(tomllib.loads(file.read_text(encoding="utf-8")))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, ValidationError) as error:
+        raise CriteriaError(f"{file.name}: {error}") from None
+    if faults := tuple(_faults(found)):
+        raise CriteriaError(f"{file.name}: {'; '.join(faults)}")
+    return found
+
+
+def _faults(found: CriteriaSet) -> Iterable[str]:
+    rulings = {each.id for each in found.ruling}
+    for criterion in found.criterion:
+        if found.loaded and (criterion.target is None or not criterion.rule):
+            yield f"{criterion.id} has no target or no rule"
+        if criterion.ruling and criterion.ruling not in rulings:
+            yield f"{criterion.id} names a ruling that is not there: {criterion.ruling}"
+
+
+def shipped() -> dict[str, CriteriaSet]:
+    """The rule sets that come with the package, by id."""
+    folder = files("balint.pathway") / "criteria_sets"
+    found = (read_set(file) for file in folder.iterdir() if file.name.endswith(".toml"))
+    return {each.id: each for each in found}

@@ -1,0 +1,1 @@
+"""The channels, one package each. No other part of the program sees a platform."""

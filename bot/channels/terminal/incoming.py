@@ -1,0 +1,67 @@
+"""What a line typed or piped in means. Pure and total: any line is something."""
+
+import json
+import uuid
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from balint.messages import ConversationKey, Incoming, Kind, clean
+from balint.people import DEFAULT_TIME_ZONE
+from bot.channels.terminal import ACCOUNT, CHANNEL
+
+
+@dataclass(frozen=True, slots=True)
+class ClockMove:
+    """A line that moves the clock; `to` is None where the moment could not be read."""
+
+    to: datetime | None
+
+
+def read_moment(written: str) -> datetime:
+    """An ISO moment; without an offset it is British time. ValueError if it is none."""
+    moment = datetime.fromisoformat(written)
+    return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(DEFAULT_TIME_ZONE))
+
+
+def to_incoming(line: str, name: str, now: datetime) -> Incoming | ClockMove:
+    """A line of `balint chat`: text, or a JSON object with one of `text`, `press` or `now`.
+
+    A line may carry an `id` of its own: said again with the same id, it is the same message.
+    """
+    if not line.lstrip().startswith("{"):
+        return _frame(name, now, text=clean(line))
+    try:
+        found = json.loads(line)
+    except (ValueError, RecursionError):
+        return _frame(name, now, kind=Kind.UNREADABLE)
+    message_id = found.get("id")
+    message_id = message_id if isinstance(message_id, str) else ""
+    match found:
+        case {"now": str(written)}:
+            return _move(written)
+        case {"text": str(text)}:
+            return _frame(name, now, text=clean(text), message_id=message_id)
+        case {"press": str(press)}:
+            return _frame(name, now, kind=Kind.PRESSED, press=clean(press), message_id=message_id)
+    return _frame(name, now, kind=Kind.UNREADABLE)
+
+
+def _move(written: str) -> ClockMove:
+    try:
+        return ClockMove(read_moment(written))
+    except ValueError:
+        return ClockMove(None)
+
+
+def _frame(
+    name: str, now: datetime, *, kind: Kind = Kind.SAID, text: str = "", press: str = "", message_id: str = ""
+) -> Incoming:
+    return Incoming(
+        conversation=ConversationKey(CHANNEL, ACCOUNT, name, name),
+        message_id=f"{name}:{message_id}"[:200] if message_id else uuid.uuid4().hex,
+        said_at=now,
+        kind=kind,
+        text=text,
+        press=press,
+    )

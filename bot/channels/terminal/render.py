@@ -1,0 +1,44 @@
+"""A reply as it looks in a terminal, and as a line of JSON."""
+
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from prompt_toolkit.formatted_text import StyleAndTextTuples
+
+from balint.messages import Reply
+
+
+def as_json(reply: Reply, at: datetime, time_zone: str) -> dict[str, Any]:
+    """One element of `replies`; `at` is written in the person's own time."""
+    return {
+        "text": reply.plain,
+        "at": at.astimezone(ZoneInfo(time_zone)).isoformat(),
+        "topic": str(reply.topic),
+        "outcome": str(reply.outcome),
+        "buttons": [{"label": button.label, "press": str(button.press)} for button in reply.buttons],
+        "sources": [{"title": source.title, "section": source.section} for source in reply.sources],
+        "files": [],
+    }
+
+
+def as_styled(reply: Reply) -> StyleAndTextTuples:
+    """Headline in bold, sources dimmed, buttons as numbered choices."""
+    parts: StyleAndTextTuples = []
+    if reply.headline:
+        parts.append(("bold", f"{reply.headline}\n"))
+    if reply.text:
+        parts.append(("", f"{reply.text}\n"))
+    parts.extend(("ansibrightblack", f"{line}\n") for line in _sources(reply))
+    parts.extend(
+        ("ansicyan", f"  {number}. {button.label}\n") for number, button in enumerate(reply.buttons, start=1)
+    )
+    return parts
+
+
+def as_plain(reply: Reply) -> str:
+    return "".join(part[1] for part in as_styled(reply))
+
+
+def _sources(reply: Reply) -> list[str]:
+    return [f"Source: {source.title}, “{source.section}” ({source.owner})" for source in reply.sources]

@@ -1,0 +1,181 @@
+"""The command line: `balint …`. Exit 0 when it did what was asked, 2 for wrong use, 1 otherwise."""
+
+import asyncio
+import json
+import logging
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from functools import wraps
+from io import TextIOWrapper
+from typing import Any, ParamSpec, TypeVar
+
+import click
+
+from bot.settings import LogLevel, SettingError, Settings, read_settings, unknown_settings
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+LONGEST_NAME = 100
+OWN_LOGGERS = ("bot", "handlers", "scheduler", "storage")
+
+
+class Moment(click.ParamType[datetime]):
+    name = "ISO"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        from bot.channels.terminal.incoming import read_moment  # noqa: PLC0415 - see `_plainly`
+
+        try:
+            return read_moment(str(value))
+        except ValueError:
+            self.fail(f"{value!r} is not a moment. Write it like 2026-11-21T10:00.", param, ctx)
+
+
+class Name(click.ParamType[str]):
+    name = "NAME"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        name = str(value).strip()
+        if not name or len(name) > LONGEST_NAME or not name.isprintable():
+            self.fail(f"a name has 1 to {LONGEST_NAME} printable characters.", param, ctx)
+        return name
+
+
+def _plainly(command: Callable[P, T]) -> Callable[P, T]:
+    """Say what a person has to mend in one line, and exit 1.
+
+    What a command needs is imported inside it: `balint ask` need not wait for a database driver.
+    """
+
+    @wraps(command)
+    def plain(*args: P.args, **kwargs: P.kwargs) -> T:
+        from storage.errors import StorageError  # noqa: PLC0415
+
+        try:
+            return command(*args, **kwargs)
+        except (SettingError, StorageError) as error:
+            raise click.ClickException(str(error)) from None
+        except ExceptionGroup as group:
+            fault = group.exceptions[0]
+            if isinstance(fault, StorageError):
+                raise click.ClickException(str(fault)) from None
+            raise
+
+    return plain
+
+
+def _settings() -> Settings:
+    settings = read_settings()
+    for unknown in unknown_settings():
+        click.echo(f"Warning: {unknown}", err=True)
+    _log(settings.log_level)
+    return settings
+
+
+def _log(level: LogLevel) -> None:
+    """Our own loggers at the level asked for. The drivers' stay quiet: at debug they write out parameters."""
+    logging.basicConfig(
+        stream=sys.stderr, level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s %(message)s"
+    )
+    for name in OWN_LOGGERS:
+        logging.getLogger(name).setLevel(level.upper())
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="balint-assistant")
+def main() -> None:
+    """The Balint assistant: keeps your portfolio, says what is left, answers from the guidance."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+@main.command()
+@click.option("--as", "name", type=Name(), default="me", show_default=True, help="Who sits at the terminal.")
+@click.option("--now", type=Moment(), help="Set the clock, for a trial or a script.")
+@click.option("--json", "as_json", is_flag=True, help="One line of JSON for every line of input.")
+@_plainly
+def chat(name: str, now: datetime | None, *, as_json: bool) -> None:
+    """Talk with the assistant in this terminal, or through a pipe."""
+    settings = _settings()
+    from bot import compose  # noqa: PLC0415
+
+    asyncio.run(compose.chat(settings, name, now, as_lines_of_json=as_json))
+
+
+@main.command()
+@click.argument("question")
+@click.option("--json", "as_json", is_flag=True, help="The answer as a line of JSON, as in a chat.")
+def ask(question: str, *, as_json: bool) -> None:
+    """Ask the guidance a question; nothing is kept."""
+    from datetime import UTC  # noqa: PLC0415
+
+    from balint.guidance.answers import answer  # noqa: PLC0415
+    from balint.guidance.library import shipped  # noqa: PLC0415
+    from balint.guidance.search import build_index  # noqa: PLC0415
+    from balint.messages import clean  # noqa: PLC0415
+    from balint.people import DEFAULT_TIME_ZONE  # noqa: PLC0415
+    from bot.channels.terminal.render import as_json as render_json  # noqa: PLC0415
+    from bot.channels.terminal.render import as_plain  # noqa: PLC0415
+
+    asked = clean(question)
+    if not asked:
+        raise click.UsageError("There is no question. Try: balint ask “how big should a group be?”")
+    reply, _ = answer(build_index(shipped()), asked)
+    if as_json:
+        line = {"replies": [render_json(reply, datetime.now(UTC), DEFAULT_TIME_ZONE)]}
+        click.echo(json.dumps(line, ensure_ascii=False))
+    else:
+        click.echo(as_plain(reply), nl=False)
+
+
+@main.command()
+@click.option("--as", "name", type=Name(), required=True, help="Whose portfolio.")
+@click.option("--now", type=Moment(), help="Set the clock, for a trial or a script.")
+@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+@_plainly
+def portfolio(name: str, now: datetime | None, *, as_json: bool) -> None:
+    """Print what is kept of somebody who has chatted in this terminal."""
+    settings = _settings()
+    from bot import portfolio as portfolios  # noqa: PLC0415
+
+    found = asyncio.run(portfolios.read(settings, name))
+    today = (now or datetime.now().astimezone()).date()
+    click.echo(portfolios.as_json(found) if as_json else portfolios.as_text(found, today))
+
+
+@main.command()
+@_plainly
+def doctor() -> None:
+    """Say what is configured, reachable and missing, and how to mend it."""
+    settings = read_settings()
+    from bot.doctor import examine  # noqa: PLC0415
+
+    async def all_is_well() -> bool:
+        well = True
+        async for finding in examine(settings):
+            click.echo(f"{'ok  ' if finding.well else 'MEND'}  {finding.text}")
+            well = well and finding.well
+        return well
+
+    if not asyncio.run(all_is_well()):
+        raise click.ClickException("Something needs mending: see the lines marked MEND.")
+
+
+@main.group()
+def db() -> None:
+    """The database."""
+
+
+@db.command()
+@_plainly
+def upgrade() -> None:
+    """Bring the tables up to date. Safe to run again, and beside a running program."""
+    settings = _settings()
+    from storage.database import place_of, read_url  # noqa: PLC0415
+    from storage.database import upgrade as bring_up_to_date  # noqa: PLC0415
+
+    bring_up_to_date(settings.database_url)
+    click.echo(f"The database {place_of(read_url(settings.database_url))} is up to date.")

@@ -1,0 +1,23 @@
+"""Answer a set-up question from the documented guidance, with its source, or say that it is not there."""
+
+from dataclasses import replace
+
+from balint.guidance.answers import answer, entry_reply
+from balint.messages import Reply
+from handlers.small_talk import unknown_button
+from storage.work import Work
+
+
+async def ask(question: str, work: Work) -> Reply:
+    reply, entry_id = answer(work.knowledge.guidance, question, work.memory.guidance or None)
+    work.memory = replace(work.memory, guidance=entry_id or "")
+    return reply
+
+
+def answer_press(entry_id: str, work: Work) -> Reply:
+    """The answer to a question that was offered as a button."""
+    entry = next((each for each in work.knowledge.guidance.entries if each.id == entry_id), None)
+    if entry is None:
+        return unknown_button()
+    work.memory = replace(work.memory, guidance=entry.id)
+    return entry_reply(entry)

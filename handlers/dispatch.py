@@ -1,0 +1,90 @@
+"""The way of a message through the application: one message, one unit of work; route, handle, commit."""
+
+import logging
+import traceback
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from balint.knowledge import Knowledge
+from balint.memory import Memory
+from balint.messages import Button, Reply, Say
+from handlers import small_talk
+from handlers.routes import route
+from storage import inbox, outbox, people
+from storage.database import Store
+from storage.errors import StorageError
+from storage.inbox import Mail
+from storage.scope import Scope
+from storage.wake import INBOX
+from storage.work import Work
+
+logger = logging.getLogger(__name__)
+
+Clock = Callable[[], datetime]
+
+
+async def run(store: Store, knowledge: Knowledge, scope: Scope, clock: Clock) -> None:
+    """Answer whatever comes in, until cancelled. Any number of these may share one database."""
+    async with store.bells.heard(INBOX) as bell:
+        while True:
+            if not await dispatch_one(store, knowledge, scope, clock()):
+                await bell.wait()
+
+
+async def dispatch_one(store: Store, knowledge: Knowledge, scope: Scope, now: datetime) -> bool:
+    """Answer the oldest message of one conversation. False if nobody waits."""
+    mail: Mail | None = None
+    try:
+        async with store.begin() as tx:
+            mail = await inbox.take(tx, scope)
+            if mail is None:
+                return False
+            person = await people.lock_person(tx, mail.person_id)
+            work = Work(
+                tx=tx,
+                mail=mail,
+                knowledge=knowledge,
+                person=person,
+                memory=mail.memory,
+                said_at=person.local(mail.incoming.said_at),
+                now=now,
+            )
+            said = await route(mail.incoming, work)
+            if work.person != person:
+                await people.save_person(tx, work.person)
+            replies = tuple(each for each in said if isinstance(each, Reply))
+            await outbox.reply(tx, mail, replies, now)
+            for saying in said:
+                if isinstance(saying, Say):
+                    await outbox.say(tx, saying, now)
+            memory = replace(work.memory, offered=_offered(replies, work.memory))
+            if memory != mail.memory:
+                await inbox.remember(tx, mail.conversation_id, memory)
+            await inbox.finish(tx, mail.id, now)
+    except StorageError:
+        raise  # about the database, not about this message
+    except Exception as error:
+        if mail is None:
+            raise
+        await _failed(store, mail, error, now)
+    return True
+
+
+def _offered(replies: tuple[Reply, ...], memory: Memory) -> tuple[Button, ...]:
+    """The buttons that can be pressed by their label now: those of the latest replies that had any."""
+    latest = tuple(button for reply in reversed(replies) for button in reply.buttons)
+    return latest or memory.offered
+
+
+async def _failed(store: Store, mail: Mail, error: Exception, now: datetime) -> None:
+    """Count a failure in a commit of its own; after three the message is set aside, and the person told."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    # Where it failed and with what, but not the error's own words: they may hold what somebody wrote.
+    logger.error(
+        "message %d failed with %s at %s:%s", mail.id, type(error).__name__, frame.filename, frame.lineno
+    )
+    async with store.begin() as tx:
+        if await inbox.count_attempt(tx, mail.id) >= inbox.MAX_ATTEMPTS:
+            await inbox.set_aside(tx, mail.id, now)
+            await outbox.reply(tx, mail, (small_talk.failed(),), now)

@@ -1,0 +1,95 @@
+"""Ask for what is worth knowing about a session, one thing at a time; each may be passed over."""
+
+from dataclasses import replace
+
+from balint.forms import LOG_SESSION, Field, FieldKind, filled, looks_like_a_name, read_field, unfilled
+from balint.memory import Draft
+from balint.messages import Reply
+from balint.wording import drafts as words
+from handlers import log_session
+from storage.work import Work
+
+
+async def ask(number: int, revision: int, work: Work) -> Reply:
+    """Ask for the next thing that is worth knowing."""
+    draft = _still_open(number, revision, work)
+    return await _go_on(work, draft) if draft else words.stale()
+
+
+async def skip(work: Work) -> Reply:
+    """Pass over what was asked for."""
+    draft = work.memory.draft
+    if draft is None or not draft.asking:
+        return words.nothing_open()
+    if LOG_SESSION.field(draft.asking).required:
+        return await log_session.offer(work)
+    return await _go_on(work, replace(draft, skipped=(*draft.skipped, draft.asking)))
+
+
+async def decline(work: Work) -> Reply:
+    """ "No" to what was said last: a detail is passed over, an offer is let go of."""
+    draft = work.memory.draft
+    if draft is not None and draft.asking and not LOG_SESSION.field(draft.asking).required:
+        return await skip(work)
+    return await log_session.cancel(work)
+
+
+def answer(text: str, work: Work) -> tuple[Field, str] | None:
+    """The field that was asked for and its value, if the text can be the answer to it."""
+    draft = work.memory.draft
+    if draft is None or not draft.asking:
+        return None
+    field = LOG_SESSION.field(draft.asking)
+    if field.kind is FieldKind.DATE:
+        return None  # days are told in words, which the language reads
+    if field.kind is FieldKind.NAME and not looks_like_a_name(text):
+        return None
+    try:
+        return field, read_field(field, text, work.today)
+    except ValueError:
+        return None
+
+
+async def fill(field: Field, value: str, work: Work) -> Reply:
+    """Take the answer, and go on."""
+    draft = work.memory.draft
+    if draft is None:
+        return words.nothing_open()
+    draft = draft.changed(
+        tuple(
+            session
+            if field.required and getattr(session, field.name) is not None
+            else filled(session, field, value)
+            for session in draft.sessions
+        )
+    )
+    if field.required:
+        work.memory = replace(work.memory, draft=draft)
+        return await log_session.offer(work)
+    return await _go_on(work, draft)
+
+
+async def fill_pressed(number: int, revision: int, name: str, value: str, work: Work) -> Reply:
+    """A button that answers for one field of the open log."""
+    if _still_open(number, revision, work) is None:
+        return words.stale()
+    try:
+        field = LOG_SESSION.field(name)
+        return await fill(field, read_field(field, value, work.today), work)
+    except (LookupError, ValueError):
+        return words.stale()
+
+
+def _still_open(number: int, revision: int, work: Work) -> Draft | None:
+    draft = work.memory.draft
+    return draft if draft and (draft.number, draft.revision) == (number, revision) else None
+
+
+async def _go_on(work: Work, draft: Draft) -> Reply:
+    for session in draft.sessions:
+        field = unfilled(session, draft.skipped)
+        if field is not None:
+            work.memory = replace(work.memory, draft=replace(draft, asking=field.name))
+            return words.question(draft, field, work.today)
+    work.memory = replace(work.memory, draft=draft)
+    return await log_session.offer(work)

@@ -1,0 +1,125 @@
+"""The short things: a welcome, help, thanks, and kind words for what cannot be taken up."""
+
+from balint.messages import Outcome, Reply, Topic
+from handlers.about_you import JOINED
+from storage.work import Work
+
+EXAMPLES = (
+    "You can say, for example:\n"
+    "• led my group last night with Priya, 8 of us, on Zoom\n"
+    "• supervision with Ruth on Monday\n"
+    "• how many supervisions left?\n"
+    "• how big should a group be?"
+)
+
+
+def welcome(work: Work) -> Reply:
+    name = f", {work.person.name}" if work.person.name else ""
+    return Reply(
+        topic=Topic.WELCOME,
+        outcome=Outcome.ASKED,
+        headline=f"Hello{name}. I am the Balint assistant.",
+        text=(
+            "I keep your portfolio for accreditation with the Balint Society, say what is left, and "
+            "answer questions about setting up a group from the documented guidance.\n\n"
+            f"{EXAMPLES}\n\n"
+            "I keep what kind of session it was, when, and with whom; never what was said in a group. "
+            "The accreditation team sees stages, counts and dates at most, never words.\n\n"
+            "One question, when you have a moment: when did you join the accreditation pathway?"
+        ),
+        buttons=JOINED,
+    )
+
+
+def hello() -> Reply:
+    return _said("Hello again. Tell me what you did, or ask me what is left.")
+
+
+def help_() -> Reply:
+    return Reply(
+        topic=Topic.HELP,
+        outcome=Outcome.ANSWERED,
+        text=(
+            "I keep your sessions, say what is left, and answer questions about Balint groups from the "
+            f"documented guidance.\n\n{EXAMPLES}\n\n“undo” takes back the last thing saved, “cancel” stops a log."
+        ),
+    )
+
+
+def thanks() -> Reply:
+    return _said("You are welcome.")
+
+
+def not_yet() -> Reply:
+    return _said(
+        "I have saved nothing yet: I log a session once it has taken place. Tell me then.", Topic.LOG
+    )
+
+
+def did_not_happen() -> Reply:
+    return _said("Thank you for saying. I have saved nothing for it.", Topic.LOG)
+
+
+def hearsay() -> Reply:
+    return _said(
+        "I keep only your own sessions, so I have saved nothing. If you were there, tell me what you did.",
+        Topic.LOG,
+    )
+
+
+def nothing_to_confirm() -> Reply:
+    return _said("Nothing is waiting for an answer just now.")
+
+
+def case_material() -> Reply:
+    return Reply(
+        topic=Topic.PRIVACY,
+        outcome=Outcome.REFUSED,
+        text=(
+            "That sounds like something about a patient or client, so I have not kept it: what is said in a "
+            "group stays there. The kind of session, the day and your co-leader or supervisor are all I need."
+        ),
+    )
+
+
+def unclear() -> Reply:
+    return Reply(
+        topic=Topic.HELP,
+        outcome=Outcome.ASKED,
+        text=f"I did not follow that, and nothing was saved. {EXAMPLES}",
+    )
+
+
+def too_long() -> Reply:
+    return _error(
+        "That is more than I can take in at once. Nothing was saved. Please tell me in a line or two."
+    )
+
+
+def unreadable() -> Reply:
+    return _error("I could not read that message, and nothing was saved. Please send it as plain words.")
+
+
+def empty() -> Reply:
+    return Reply(
+        topic=Topic.HELP, outcome=Outcome.ASKED, text=f"There were no words in that message. {EXAMPLES}"
+    )
+
+
+def unknown_button() -> Reply:
+    return _error("That is not a button I have on offer. Nothing was changed.")
+
+
+def failed() -> Reply:
+    return _error(
+        "Something went wrong on my side with your last message, and nothing was saved from it. Please send it "
+        "again; if it happens twice, word it another way."
+    )
+
+
+def _said(text: str, topic: Topic = Topic.HELP) -> Reply:
+    return Reply(topic=topic, outcome=Outcome.ANSWERED, text=text)
+
+
+def _error(text: str) -> Reply:
+    return Reply(topic=Topic.HELP, outcome=Outcome.ERROR, text=text)

@@ -1,0 +1,35 @@
+"""The clock: APScheduler, in memory, and nothing else. What is due stands in our own tables.
+
+A job store of its own would lose runs over a restart, and run them twice beside a second process.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from storage.database import Store
+from storage.housekeeping import tidy
+
+Clock = Callable[[], datetime]
+
+
+def system_clock() -> datetime:
+    return datetime.now(UTC)
+
+
+@contextmanager
+def ticking(store: Store, clock: Clock) -> Iterator[None]:
+    """Do what the time of day calls for, while the program serves."""
+
+    async def tidy_up() -> None:
+        await tidy(store, clock())
+
+    scheduler = AsyncIOScheduler(timezone=UTC)
+    scheduler.add_job(tidy_up, "interval", hours=6, next_run_time=system_clock(), misfire_grace_time=None)
+    scheduler.start()
+    try:
+        yield
+    finally:
+        scheduler.shutdown(wait=False)

@@ -1,0 +1,241 @@
+"""The way to the database: one code path for an embedded SQLite file and a PostgreSQL server."""
+
+import sqlite3
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Engine, Executable, Table, create_engine, event, inspect, make_url, text
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import CursorResult
+from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from storage.errors import (
+    DamagedDatabase,
+    NewerDatabase,
+    OldDatabase,
+    ReadOnlyDatabase,
+    UnknownDatabase,
+    UnreachableDatabase,
+)
+from storage.wake import Bells
+
+REVISION = "0001"  # the newest migration; kept here so that an up-to-date database is opened without Alembic
+
+_DRIVERS = {
+    "sqlite": "sqlite+aiosqlite",
+    "sqlite+aiosqlite": "sqlite+aiosqlite",
+    "postgres": "postgresql+psycopg",
+    "postgresql": "postgresql+psycopg",
+    "postgresql+psycopg": "postgresql+psycopg",
+}
+
+
+def read_url(written: str) -> URL:
+    """The address of a database, however it was written. UnknownDatabase if it is none that we can use."""
+    try:
+        url = make_url(written)
+    except ArgumentError:
+        raise UnknownDatabase(written.partition("@")[2] or written) from None
+    driver = _DRIVERS.get(url.drivername)
+    if driver is None or not url.database or url.database == ":memory:":
+        raise UnknownDatabase(url.render_as_string(hide_password=True))
+    return url.set(drivername=driver)
+
+
+def place_of(url: URL) -> str:
+    """The database as it may be named to people and in logs: without its password."""
+    return str(url.database) if is_sqlite(url) else url.render_as_string(hide_password=True)
+
+
+def is_sqlite(url: URL) -> bool:
+    return url.get_backend_name() == "sqlite"
+
+
+class Transaction:
+    """A transaction under way. What is rung in it is heard once it has been committed."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+        self.rung: set[str] = set()
+
+    async def execute(self, statement: Executable) -> CursorResult[Any]:
+        return await self._connection.execute(statement)
+
+    async def scalar(self, statement: Executable) -> Any:
+        return await self._connection.scalar(statement)
+
+    async def insert_new(self, table: Table, values: dict[str, Any]) -> int | None:
+        """The new row's id, or None where a row with the same unique key already stands."""
+        insert = sqlite.insert if self._connection.dialect.name == "sqlite" else postgresql.insert
+        statement = insert(table).values(values).on_conflict_do_nothing().returning(table.c.id)
+        found: int | None = await self._connection.scalar(statement)
+        return found
+
+    def ring(self, bell: str) -> None:
+        self.rung.add(bell)
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """An open database."""
+
+    url: URL
+    engine: AsyncEngine
+    bells: Bells = field(default_factory=Bells)
+
+    @property
+    def place(self) -> str:
+        return place_of(self.url)
+
+    @asynccontextmanager
+    async def begin(self) -> AsyncIterator[Transaction]:
+        """A transaction, committed at its end. On SQLite it may write from its first moment."""
+        with _said_plainly(self.url):
+            async with self.engine.begin() as connection:
+                transaction = Transaction(connection)
+                yield transaction
+                if not is_sqlite(self.url):
+                    for bell in transaction.rung:
+                        await connection.execute(text("SELECT pg_notify('balint', :bell)"), {"bell": bell})
+        self.bells.ring(*transaction.rung)
+
+
+@asynccontextmanager
+async def opened(written: str) -> AsyncIterator[Store]:
+    """The database at an address, with its tables up to date, closed at the end.
+
+    An SQLite file is made where there is none, and brings itself up to date; a PostgreSQL database is the
+    operator's (`balint db upgrade`).
+    """
+    url = read_url(written)
+    prepare(url)
+    engine = create_async_engine(url, hide_parameters=True)
+    if is_sqlite(url):
+        _behave(engine.sync_engine)
+    try:
+        yield Store(url, engine)
+    finally:
+        await engine.dispose()
+
+
+def prepare(url: URL) -> None:
+    """Check that the database can be used before it is asked anything; a StorageError says what to mend."""
+    if is_sqlite(url):
+        _check_file(url)
+    with _said_plainly(url), _sync_engine(url) as engine:
+        revision = _revision(engine)
+        if revision == REVISION:
+            return
+        if revision is not None and revision > REVISION:
+            raise NewerDatabase(place_of(url))
+        if not is_sqlite(url):
+            raise OldDatabase(place_of(url))
+    upgrade(str(url))
+
+
+def upgrade(written: str) -> None:
+    """Bring the tables up to date; several processes may ask at once."""
+    from alembic import command  # noqa: PLC0415 - only an outdated database has to wait for Alembic
+    from alembic.config import Config  # noqa: PLC0415
+
+    url = read_url(written)
+    if is_sqlite(url):
+        _check_file(url)
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    with _said_plainly(url), _sync_engine(url) as engine, engine.begin() as connection:
+        if not is_sqlite(url):
+            connection.execute(text("SELECT pg_advisory_xact_lock(hashtext('balint migrations'))"))
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+
+
+@contextmanager
+def _sync_engine(url: URL) -> Iterator[Engine]:
+    engine = create_engine(url.set(drivername="sqlite") if is_sqlite(url) else url, hide_parameters=True)
+    if is_sqlite(url):
+        _behave(engine)
+    try:
+        yield engine
+    finally:
+        engine.dispose()
+
+
+def _behave(engine: Engine) -> None:
+    """SQLite as we need it: a transaction may write from its start, and what is deleted is overwritten."""
+
+    @event.listens_for(engine, "connect")
+    def set_up(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        for pragma in (
+            "busy_timeout = 10000",
+            "journal_mode = WAL",
+            "synchronous = NORMAL",
+            "foreign_keys = ON",
+            "secure_delete = ON",
+        ):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Any) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _check_file(url: URL) -> None:
+    file = Path(str(url.database))
+    try:
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if file.is_dir():
+            raise UnreachableDatabase(str(file))
+        if not file.exists():
+            file.touch(mode=0o600)
+    except (OSError, ValueError):
+        raise UnreachableDatabase(str(file)) from None
+    # The superuser may write what it likes, but a file marked read-only is meant to stay as it is.
+    if not file.stat().st_mode & 0o222 or not file.parent.stat().st_mode & 0o222:
+        raise ReadOnlyDatabase(str(file))
+
+
+def _revision(engine: Engine) -> str | None:
+    with engine.begin() as connection:
+        if not inspect(connection).has_table("alembic_version"):
+            return None
+        revision: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
+        return revision
+
+
+@contextmanager
+def _said_plainly(url: URL) -> Iterator[None]:
+    """Turn what a driver says of the database as a whole into what a person can do about it."""
+    try:
+        yield
+    except (OperationalError, InterfaceError, DatabaseError) as error:
+        fault = _fault(error, url)
+        if fault is None:
+            raise
+        raise fault from error
+
+
+def _fault(error: DBAPIError, url: URL) -> Exception | None:
+    place = place_of(url)
+    code = getattr(error.orig, "sqlite_errorcode", None)
+    primary = code & 0xFF if code is not None else None  # the low byte is SQLite's primary result code
+    match primary:
+        case sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_CORRUPT:
+            return DamagedDatabase(place)
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
+            return ReadOnlyDatabase(place)
+        case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_FULL | sqlite3.SQLITE_IOERR:
+            return UnreachableDatabase(place)
+    if not is_sqlite(url) and isinstance(error, OperationalError):
+        state = getattr(error.orig, "sqlstate", None)
+        # None: no connection. The classes: connection lost, wrong password, no such database, shut down.
+        if state is None or state.startswith(("08", "28", "3D", "57P")):
+            return UnreachableDatabase(place)
+    return None

@@ -1,0 +1,100 @@
+"""The entries of a portfolio. Every query is bound to one person: nobody reaches another's."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, RowMapping, delete, insert, select
+
+from balint.pathway.entries import Activity, Entry, Format, Session, Standing
+from storage import colleagues
+from storage.database import Transaction
+from storage.tables import entries
+
+_ENTRY = [
+    entries.c[name]
+    for name in (
+        "id", "activity", "standing", "on", "since", "until", "quantity", "format",
+        "co_leader", "supervisor", "participants", "duration_minutes",
+    )
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class DraftKey:
+    """One draft of one conversation, and whose it is."""
+
+    person_id: int
+    conversation_id: int
+    number: int
+
+
+async def of_person(tx: Transaction, person_id: int) -> tuple[Entry, ...]:
+    """The whole portfolio, oldest first."""
+    found = await tx.execute(
+        select(*_ENTRY)
+        .where(entries.c.person_id == person_id)
+        .order_by(entries.c.on, entries.c.since, entries.c.id)
+    )
+    return tuple(_entry(row) for row in found.mappings())
+
+
+async def of_draft(tx: Transaction, key: DraftKey) -> tuple[Entry, ...]:
+    """What was saved from one draft, in the order in which it was told."""
+    found = await tx.execute(select(*_ENTRY).where(*_from(key)).order_by(entries.c.position))
+    return tuple(_entry(row) for row in found.mappings())
+
+
+async def save(tx: Transaction, key: DraftKey, sessions: tuple[Session, ...], now: datetime) -> None:
+    """Keep the sessions of a draft. One that was saved before breaks its unique key: nothing is kept."""
+    for position, session in enumerate(sessions):
+        await tx.execute(
+            insert(entries).values(
+                person_id=key.person_id,
+                conversation_id=key.conversation_id,
+                draft=key.number,
+                position=position,
+                created_at=now,
+                standing=Standing.DATED if session.on else Standing.ESTIMATED,
+                co_leader_id=await _colleague(tx, key.person_id, session.co_leader),
+                supervisor_id=await _colleague(tx, key.person_id, session.supervisor),
+                activity=session.activity,
+                on=session.on,
+                since=session.since,
+                until=session.until,
+                quantity=session.quantity,
+                format=session.format,
+                co_leader=session.co_leader,
+                supervisor=session.supervisor,
+                participants=session.participants,
+                duration_minutes=session.duration_minutes,
+            )
+        )
+
+
+async def remove_draft(tx: Transaction, key: DraftKey) -> int:
+    """Take back what was saved from one draft; how many entries that were."""
+    gone = await tx.execute(delete(entries).where(*_from(key)))
+    return gone.rowcount
+
+
+def _from(key: DraftKey) -> tuple[ColumnElement[bool], ...]:
+    return (
+        entries.c.person_id == key.person_id,
+        entries.c.conversation_id == key.conversation_id,
+        entries.c.draft == key.number,
+    )
+
+
+async def _colleague(tx: Transaction, person_id: int, name: str | None) -> int | None:
+    return await colleagues.known_as(tx, person_id, name) if name else None
+
+
+def _entry(row: RowMapping) -> Entry:
+    return Entry(
+        **{
+            **row,
+            "activity": Activity(row["activity"]),
+            "standing": Standing(row["standing"]),
+            "format": Format(row["format"]) if row["format"] else None,
+        }
+    )

@@ -1,0 +1,140 @@
+"""The inbox: what came in, once each, and done in the order in which each conversation said it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select, update
+
+from balint.memory import Memory
+from balint.messages import Incoming
+from storage import people as people_queries
+from storage.database import Store, Transaction
+from storage.scope import Scope
+from storage.tables import addresses, conversations, inbox
+from storage.values import INCOMING, MEMORY, write
+from storage.wake import INBOX
+
+MAX_ATTEMPTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """The oldest waiting message of a conversation that is locked for us, and what that remembers."""
+
+    id: int
+    attempts: int
+    incoming: Incoming
+    conversation_id: int
+    address_id: int
+    person_id: int
+    memory: Memory
+
+
+async def receive(store: Store, incoming: Incoming, now: datetime) -> bool:
+    """Keep a message before the platform is told that we have it. False if it was here before."""
+    key = incoming.conversation
+    async with store.begin() as tx:
+        address = await people_queries.meet(tx, incoming, now)
+        conversation_id = await _conversation(tx, address.id, key.chat, private=incoming.private)
+        new = await tx.insert_new(
+            inbox,
+            {
+                "channel": key.channel,
+                "account": key.account,
+                "message_id": incoming.message_id,
+                "conversation_id": conversation_id,
+                "state": "waiting",
+                "attempts": 0,
+                "said_at": incoming.said_at,
+                "received_at": now,
+                "body": write(INCOMING, incoming),
+            },
+        )
+        tx.ring(INBOX)
+    return new is not None
+
+
+async def _conversation(tx: Transaction, address_id: int, chat: str, *, private: bool) -> int:
+    here = select(conversations.c.id).where(
+        conversations.c.address_id == address_id, conversations.c.chat == chat
+    )
+    if await tx.scalar(here) is None:
+        await tx.insert_new(
+            conversations,
+            {
+                "address_id": address_id,
+                "chat": chat,
+                "private": private,
+                "memory": write(MEMORY, Memory()),
+            },
+        )
+    known: int = await tx.scalar(here)
+    return known
+
+
+async def take(tx: Transaction, scope: Scope) -> Mail | None:
+    """Lock a conversation that has mail, and take its oldest message; None if nobody waits.
+
+    A conversation that somebody else has locked is passed over.
+    """
+    waiting = (
+        select(conversations.c.id, conversations.c.memory, conversations.c.address_id, addresses.c.person_id)
+        .join(inbox, inbox.c.conversation_id == conversations.c.id)
+        .join(addresses, addresses.c.id == conversations.c.address_id)
+        .where(inbox.c.state == "waiting", *scope.covers(addresses))
+        .order_by(inbox.c.id)
+        .limit(1)
+        .with_for_update(of=conversations, skip_locked=True)
+    )
+    while found := (await tx.execute(waiting)).mappings().one_or_none():
+        # Asked anew under the lock: what we saw waiting may have been done while the lock was being taken.
+        oldest = await tx.execute(
+            select(inbox.c.id, inbox.c.attempts, inbox.c.body)
+            .where(inbox.c.conversation_id == found["id"], inbox.c.state == "waiting")
+            .order_by(inbox.c.id)
+            .limit(1)
+        )
+        if message := oldest.one_or_none():
+            return Mail(
+                id=message.id,
+                attempts=message.attempts,
+                incoming=INCOMING.validate_json(message.body),
+                conversation_id=found["id"],
+                address_id=found["address_id"],
+                person_id=found["person_id"],
+                memory=MEMORY.validate_json(found["memory"]),
+            )
+    return None
+
+
+async def remember(tx: Transaction, conversation_id: int, memory: Memory) -> None:
+    await tx.execute(
+        update(conversations)
+        .where(conversations.c.id == conversation_id)
+        .values(memory=write(MEMORY, memory))
+    )
+
+
+async def finish(tx: Transaction, mail_id: int, now: datetime) -> None:
+    """Done: its text is wiped."""
+    await _close(tx, mail_id, "done", now)
+
+
+async def set_aside(tx: Transaction, mail_id: int, now: datetime) -> None:
+    """Given up after three tries: its text is wiped too."""
+    await _close(tx, mail_id, "set_aside", now)
+
+
+async def _close(tx: Transaction, mail_id: int, state: str, now: datetime) -> None:
+    await tx.execute(update(inbox).where(inbox.c.id == mail_id).values(state=state, done_at=now, body=None))
+
+
+async def count_attempt(tx: Transaction, mail_id: int) -> int:
+    """One more failure of this message; how many there are now."""
+    attempts: int = await tx.scalar(
+        update(inbox)
+        .where(inbox.c.id == mail_id)
+        .values(attempts=inbox.c.attempts + 1)
+        .returning(inbox.c.attempts)
+    )
+    return attempts

@@ -1,0 +1,254 @@
+"""The outbox: what is to be said, in order at each address, under a lease while it is being sent."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, RowMapping, and_, func, or_, select, true, tuple_, update
+
+from balint.messages import Action, Reply, Say
+from balint.people import Address, AddressState
+from storage import people as people_queries
+from storage.database import Store, Transaction
+from storage.inbox import Mail
+from storage.scope import Scope
+from storage.tables import addresses, outbox, people
+from storage.values import REPLY, write
+from storage.wake import OUTBOX
+
+LEASE = timedelta(seconds=90)  # longer than any channel waits for its platform
+MAX_ATTEMPTS = 8
+REPLY_PRIORITY = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """One message on its way. `token` fences: a finish with an older token changes nothing."""
+
+    id: int
+    token: int
+    attempts: int
+    address: Address
+    chat: str
+    time_zone: str
+    action: Action
+    reply: Reply
+
+
+async def reply(tx: Transaction, mail: Mail, replies: tuple[Reply, ...], now: datetime) -> None:
+    """Queue what answers a message, for the place where it was asked."""
+    for number, each in enumerate(replies):
+        await tx.insert_new(
+            outbox,
+            {
+                "person_id": mail.person_id,
+                "address_id": mail.address_id,
+                "chat": mail.incoming.conversation.chat,
+                "answers": mail.id,
+                "action": Action.SEND,
+                "priority": REPLY_PRIORITY,
+                "dedup_key": f"reply:{mail.id}:{number}",
+                **_waiting(each, now),
+            },
+        )
+    tx.ring(OUTBOX)
+
+
+async def say(tx: Transaction, saying: Say, now: datetime) -> bool:
+    """Queue what a person is told of ourselves. False if this occasion has been queued before."""
+    new = await tx.insert_new(
+        outbox,
+        {
+            "person_id": saying.person_id,
+            "action": saying.action,
+            "priority": saying.priority,
+            "dedup_key": saying.dedup_key,
+            **_waiting(saying.reply, saying.due_at or now),
+        },
+    )
+    tx.ring(OUTBOX)
+    return new is not None
+
+
+def _waiting(reply: Reply, due_at: datetime) -> dict[str, object]:
+    return {
+        "state": "waiting",
+        "due_at": due_at,
+        "attempts": 0,
+        "again": 0,
+        "lease_token": 0,
+        "body": write(REPLY, reply),
+    }
+
+
+async def claim(
+    store: Store, scope: Scope, now: datetime, *, limit: int = 20, whole_queue: bool = False
+) -> tuple[Parcel, ...]:
+    """Take what is due under a lease that is committed on return: at most one message an address.
+
+    With `whole_queue` everything due at the scope's one address, in its order: for who sends it as one page.
+    """
+    async with store.begin() as tx:
+        await _choose_addresses(tx, scope, now)
+        due = await tx.execute(
+            select(
+                outbox.c.id,
+                outbox.c.lease_token,
+                outbox.c.attempts,
+                outbox.c.action,
+                outbox.c.body,
+                outbox.c.chat,
+                people.c.time_zone,
+                *(column.label(f"address_{column.name}") for column in people_queries.ADDRESS),
+            )
+            .join(addresses, addresses.c.id == outbox.c.address_id)
+            .join(people, people.c.id == outbox.c.person_id)
+            .where(
+                outbox.c.state == "waiting",
+                outbox.c.due_at <= now,
+                or_(outbox.c.retry_at.is_(None), outbox.c.retry_at <= now),
+                *scope.covers(addresses),
+                true() if whole_queue else ~_something_goes_first(now),
+            )
+            .order_by(outbox.c.priority, outbox.c.due_at, outbox.c.id)
+            .limit(None if whole_queue else limit)
+            .with_for_update(of=outbox, skip_locked=True)
+        )
+        parcels = tuple(_parcel(row) for row in due.mappings())
+        await tx.execute(
+            update(outbox)
+            .where(outbox.c.id.in_([parcel.id for parcel in parcels]))
+            .values(
+                state="sending",
+                lease_until=now + LEASE,
+                lease_token=outbox.c.lease_token + 1,
+                attempts=outbox.c.attempts + 1,
+            )
+        )
+    return parcels
+
+
+def _something_goes_first(now: datetime) -> ColumnElement[bool]:
+    """An earlier unfinished message to the same address, or one that is on its way there."""
+    other = outbox.alias("other")
+    mine = tuple_(outbox.c.priority, outbox.c.due_at, outbox.c.id)
+    earlier = tuple_(other.c.priority, other.c.due_at, other.c.id) < mine
+    return (
+        select(other.c.id)
+        .where(
+            other.c.address_id == outbox.c.address_id,
+            or_(
+                other.c.state == "sending",
+                and_(other.c.state == "waiting", other.c.due_at <= now, earlier),
+            ),
+        )
+        .exists()
+    )
+
+
+async def _choose_addresses(tx: Transaction, scope: Scope, now: datetime) -> None:
+    """Give what is due to a person, wherever they are, the open address they like best."""
+    best = (
+        select(addresses.c.id)
+        .where(addresses.c.person_id == outbox.c.person_id, addresses.c.state == AddressState.OPEN)
+        .order_by(addresses.c.preferred.desc(), addresses.c.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    reached = select(addresses.c.person_id).where(*scope.covers(addresses))
+    await tx.execute(
+        update(outbox)
+        .where(
+            outbox.c.address_id.is_(None),
+            outbox.c.state == "waiting",
+            outbox.c.due_at <= now,
+            outbox.c.person_id.in_(reached),
+        )
+        .values(address_id=best)
+    )
+
+
+def _parcel(row: RowMapping) -> Parcel:
+    address = Address(**{column.name: row[f"address_{column.name}"] for column in people_queries.ADDRESS})
+    return Parcel(
+        id=row["id"],
+        token=row["lease_token"] + 1,
+        attempts=row["attempts"] + 1,
+        address=address,
+        chat=row["chat"] or address.chat,
+        time_zone=row["time_zone"],
+        action=Action(row["action"]),
+        reply=REPLY.validate_json(row["body"]),
+    )
+
+
+async def sent(store: Store, parcel: Parcel, message_id: str, now: datetime) -> bool:
+    """It went out: its text is wiped. False if the lease had passed to somebody else."""
+    return await _finish(store, parcel, {**_wiped("sent", now), "message_id": message_id})
+
+
+async def gave_up(store: Store, parcel: Parcel, state: str, error: str, now: datetime) -> bool:
+    """It will not go out: `state` is failed or blocked, `error` a class of failure."""
+    return await _finish(store, parcel, {**_wiped(state, now), "error": error})
+
+
+async def put_back(store: Store, parcel: Parcel, retry_at: datetime, *, ambiguous: bool) -> bool:
+    """It did not go out, or nobody knows (`ambiguous`): it is tried again."""
+    again = outbox.c.again + 1 if ambiguous else outbox.c.again
+    return await _finish(
+        store, parcel, {"state": "waiting", "retry_at": retry_at, "lease_until": None, "again": again}
+    )
+
+
+def _wiped(state: str, now: datetime) -> dict[str, object]:
+    return {"state": state, "finished_at": now, "lease_until": None, "body": None}
+
+
+async def _finish(store: Store, parcel: Parcel, values: dict[str, object]) -> bool:
+    async with store.begin() as tx:
+        done = await tx.execute(
+            update(outbox)
+            .where(
+                outbox.c.id == parcel.id,
+                outbox.c.state == "sending",
+                outbox.c.lease_token == parcel.token,
+            )
+            .values(values)
+        )
+        tx.ring(OUTBOX)
+    return done.rowcount == 1
+
+
+async def release_lapsed(store: Store, scope: Scope, now: datetime | None) -> int:
+    """Put back what was being sent when its process died: it goes out again, and is counted.
+
+    `now` None releases every lease in the scope, whatever its time: for the only process that serves it.
+    """
+    mine = select(addresses.c.id).where(*scope.covers(addresses))
+    lapsed = [outbox.c.state == "sending", outbox.c.address_id.in_(mine)]
+    if now is not None:
+        lapsed.append(outbox.c.lease_until <= now)
+    async with store.begin() as tx:
+        released = await tx.execute(
+            update(outbox)
+            .where(*lapsed)
+            .values(
+                state="waiting",
+                lease_until=None,
+                lease_token=outbox.c.lease_token + 1,
+                again=outbox.c.again + 1,
+            )
+        )
+        tx.ring(OUTBOX)
+    return released.rowcount
+
+
+async def next_due(store: Store, scope: Scope, until: datetime) -> datetime | None:
+    """When the next message falls due for whom the scope covers, if that is by then."""
+    mine = select(addresses.c.person_id).where(*scope.covers(addresses))
+    async with store.begin() as tx:
+        moment: datetime | None = await tx.scalar(
+            select(func.min(outbox.c.due_at)).where(
+                outbox.c.state == "waiting", outbox.c.person_id.in_(mine), outbox.c.due_at <= until
+            )
+        )
+    return moment

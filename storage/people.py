@@ -1,0 +1,96 @@
+"""People and their addresses."""
+
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, insert, select, update
+
+from balint.messages import ConversationKey, Incoming
+from balint.people import DEFAULT_TIME_ZONE, Address, AddressState, Person
+from storage.database import Transaction
+from storage.tables import addresses, people
+
+_PERSON = [
+    people.c[name] for name in ("id", "name", "time_zone", "psychodynamic", "criteria_set", "welcomed")
+]
+ADDRESS = [addresses.c[name] for name in ("id", "person_id", "channel", "account", "user", "chat")]
+
+
+def _at(channel: str, account: str, user: str) -> tuple[ColumnElement[bool], ...]:
+    return addresses.c.channel == channel, addresses.c.account == account, addresses.c.user == user
+
+
+async def find_address(tx: Transaction, key: ConversationKey) -> Address | None:
+    found = await tx.execute(select(*ADDRESS).where(*_at(key.channel, key.account, key.user)))
+    row = found.mappings().one_or_none()
+    return Address(**row) if row else None
+
+
+async def find_person(tx: Transaction, channel: str, account: str, user: str) -> Person | None:
+    """The person who is reached there; nobody is made by asking."""
+    found = await tx.execute(
+        select(*_PERSON)
+        .join(addresses, addresses.c.person_id == people.c.id)
+        .where(*_at(channel, account, user))
+    )
+    row = found.mappings().one_or_none()
+    return Person(**row) if row else None
+
+
+async def meet(tx: Transaction, incoming: Incoming, now: datetime) -> Address:
+    """The address of who speaks; with their first word, a new person."""
+    key = incoming.conversation
+    address = await find_address(tx, key) or await _welcome(tx, incoming, now)
+    if incoming.private and address.chat != key.chat:
+        await tx.execute(update(addresses).where(addresses.c.id == address.id).values(chat=key.chat))
+    return address
+
+
+async def _welcome(tx: Transaction, incoming: Incoming, now: datetime) -> Address:
+    key = incoming.conversation
+    person_id = await tx.scalar(
+        insert(people)
+        .values(
+            name=incoming.display_name,
+            time_zone=incoming.time_zone or DEFAULT_TIME_ZONE,
+            welcomed=False,
+            created_at=now,
+        )
+        .returning(people.c.id)
+    )
+    new = await tx.insert_new(
+        addresses,
+        {
+            "person_id": person_id,
+            "channel": key.channel,
+            "account": key.account,
+            "user": key.user,
+            "chat": key.chat if incoming.private else "",
+            "state": AddressState.OPEN,
+            "preferred": False,
+            "created_at": now,
+        },
+    )
+    if new is None:  # another process met them at the same moment
+        await tx.execute(people.delete().where(people.c.id == person_id))
+    found = await tx.execute(select(*ADDRESS).where(*_at(key.channel, key.account, key.user)))
+    return Address(**found.mappings().one())
+
+
+async def lock_person(tx: Transaction, person_id: int) -> Person:
+    """The person, whom nobody else changes until this transaction ends."""
+    found = await tx.execute(select(*_PERSON).where(people.c.id == person_id).with_for_update())
+    return Person(**found.mappings().one())
+
+
+async def save_person(tx: Transaction, person: Person) -> None:
+    await tx.execute(
+        update(people)
+        .where(people.c.id == person.id)
+        .values(
+            name=person.name,
+            time_zone=person.time_zone,
+            psychodynamic=person.psychodynamic,
+            criteria_set=person.criteria_set,
+            welcomed=person.welcomed,
+        )
+    )

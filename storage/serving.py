@@ -1,0 +1,36 @@
+"""Who serves: on an SQLite file one process does everything, on PostgreSQL one holds each named duty."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from filelock import FileLock, Timeout
+from sqlalchemy import text
+
+from storage.database import Store, is_sqlite
+from storage.errors import AlreadyServed
+
+
+@asynccontextmanager
+async def held(store: Store, duty: str) -> AsyncIterator[None]:
+    """Hold a duty until the end, even an end by SIGKILL. AlreadyServed if another process holds it."""
+    if is_sqlite(store.url):
+        lock = FileLock(f"{store.place}.lock", blocking=False, mode=0o600)
+        try:
+            lock.acquire()
+        except Timeout:
+            raise AlreadyServed(store.place) from None
+        try:
+            yield
+        finally:
+            lock.release()
+        return
+    async with store.engine.connect() as connection:
+        key = {"duty": f"balint {duty}"}
+        if not await connection.scalar(text("SELECT pg_try_advisory_lock(hashtextextended(:duty, 0))"), key):
+            raise AlreadyServed(f"{duty} on {store.place}")
+        await connection.commit()  # the lock is the session's; no transaction is left open behind it
+        try:
+            yield
+        finally:
+            await connection.execute(text("SELECT pg_advisory_unlock(hashtextextended(:duty, 0))"), key)
+            await connection.commit()

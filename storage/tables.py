@@ -1,0 +1,177 @@
+"""The tables. No column takes free text about a session, and none is to be added."""
+
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    UniqueConstraint,
+    text,
+)
+
+from storage.types import Id, Moment, Value
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(column_0_N_label)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+people = Table(
+    "people",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("name", String(200), nullable=False),
+    Column("time_zone", String(64), nullable=False),
+    Column("psychodynamic", Boolean),
+    Column("criteria_set", String(64)),
+    Column("welcomed", Boolean, nullable=False),
+    Column("created_at", Moment, nullable=False),
+)
+
+addresses = Table(
+    "addresses",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("person_id", ForeignKey("people.id"), nullable=False, index=True),
+    Column("channel", String(32), nullable=False),
+    Column("account", String(64), nullable=False),
+    Column("user", String(200), nullable=False),
+    Column("chat", String(200), nullable=False),  # the private chat; empty until it is known
+    Column("state", String(16), nullable=False),
+    Column("preferred", Boolean, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    UniqueConstraint("channel", "account", "user"),
+)
+
+conversations = Table(
+    "conversations",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("address_id", ForeignKey("addresses.id"), nullable=False),
+    Column("chat", String(200), nullable=False),
+    Column("private", Boolean, nullable=False),
+    Column("memory", Value, nullable=False),
+    UniqueConstraint("address_id", "chat"),
+)
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("channel", String(32), nullable=False),
+    Column("account", String(64), nullable=False),
+    Column("message_id", String(200), nullable=False),
+    Column("conversation_id", ForeignKey("conversations.id"), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("said_at", Moment, nullable=False),
+    Column("received_at", Moment, nullable=False),
+    Column("done_at", Moment),
+    Column("body", Value),  # the Incoming; wiped when it is done
+    UniqueConstraint("channel", "account", "message_id"),
+    CheckConstraint("state IN ('waiting', 'done', 'set_aside')", name="state"),
+    CheckConstraint("state = 'waiting' OR body IS NULL", name="wiped"),
+    sqlite_autoincrement=True,  # a number is never given twice, even after rows have gone
+)
+Index(
+    "ix_inbox_waiting",
+    inbox.c.conversation_id,
+    inbox.c.id,
+    sqlite_where=text("state = 'waiting'"),
+    postgresql_where=text("state = 'waiting'"),
+)
+Index("ix_inbox_done_at", inbox.c.done_at)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("address_id", ForeignKey("addresses.id")),  # of a message to a person: chosen when it is claimed
+    Column("chat", String(200)),  # where the question was asked; None is the address's private chat
+    Column("answers", ForeignKey("inbox.id", ondelete="SET NULL")),
+    Column("action", String(16), nullable=False),
+    Column("priority", Integer, nullable=False),  # lower goes first
+    Column("dedup_key", String(200), nullable=False, unique=True),
+    Column("state", String(16), nullable=False),
+    Column("due_at", Moment, nullable=False),
+    Column("retry_at", Moment),  # while it waits for another try, what comes after it waits too
+    Column("attempts", Integer, nullable=False),
+    Column("again", Integer, nullable=False),  # how often it went out after a send whose end is unknown
+    Column("lease_until", Moment),
+    Column("lease_token", Integer, nullable=False),
+    Column("message_id", String(200)),  # the platform's, for a later edit
+    Column("error", String(200)),  # a class of failure, never a text
+    Column("finished_at", Moment),
+    Column("body", Value),  # the Reply; wiped when it is finished
+    CheckConstraint("state IN ('waiting', 'sending', 'sent', 'failed', 'blocked')", name="state"),
+    CheckConstraint("state IN ('waiting', 'sending') OR body IS NULL", name="wiped"),
+    sqlite_autoincrement=True,  # a number is never given twice, even after rows have gone
+)
+Index(
+    "ix_outbox_unfinished",
+    outbox.c.address_id,
+    outbox.c.priority,
+    outbox.c.due_at,
+    outbox.c.id,
+    sqlite_where=text("state IN ('waiting', 'sending')"),
+    postgresql_where=text("state IN ('waiting', 'sending')"),
+)
+Index(
+    "ix_outbox_due",
+    outbox.c.due_at,
+    sqlite_where=text("state IN ('waiting', 'sending')"),
+    postgresql_where=text("state IN ('waiting', 'sending')"),
+)
+Index("ix_outbox_finished_at", outbox.c.finished_at)
+Index("ix_outbox_answers", outbox.c.answers)
+
+colleagues = Table(
+    "colleagues",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("person_id", ForeignKey("people.id"), nullable=False, index=True),
+    Column("names", Value, nullable=False),  # a list; the first is how they were first called
+    Column("linked_person_id", ForeignKey("people.id")),
+)
+
+entries = Table(
+    "entries",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("activity", String(32), nullable=False),
+    Column("standing", String(16), nullable=False),
+    Column("on", Date),
+    Column("since", Date),
+    Column("until", Date),
+    Column("quantity", Integer, nullable=False),
+    Column("format", String(16)),
+    Column("co_leader", String(200)),  # as it was typed
+    Column("co_leader_id", ForeignKey("colleagues.id")),
+    Column("supervisor", String(200)),
+    Column("supervisor_id", ForeignKey("colleagues.id")),
+    Column("participants", Integer),
+    Column("duration_minutes", Integer),
+    Column("created_at", Moment, nullable=False),
+    # Where it came from: a draft is saved once, whatever happens.
+    Column("conversation_id", ForeignKey("conversations.id"), nullable=False),
+    Column("draft", Integer, nullable=False),
+    Column("position", Integer, nullable=False),
+    UniqueConstraint("conversation_id", "draft", "position"),
+    CheckConstraint('"on" IS NOT NULL OR (since IS NOT NULL AND until IS NOT NULL)', name="dated"),
+    CheckConstraint("quantity >= 1", name="quantity"),
+    sqlite_autoincrement=True,  # a number is never given twice, even after rows have gone
+)
+Index("ix_entries_person_id_activity_on", entries.c.person_id, entries.c.activity, entries.c.on)

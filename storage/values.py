@@ -1,0 +1,19 @@
+"""Frozen values as they are written into a row, and read back."""
+
+from typing import TypeVar
+
+from pydantic import TypeAdapter
+
+from balint.memory import Memory
+from balint.messages import Incoming, Reply
+
+INCOMING = TypeAdapter(Incoming)
+REPLY = TypeAdapter(Reply)
+MEMORY = TypeAdapter(Memory)
+NAMES = TypeAdapter(tuple[str, ...])
+
+T = TypeVar("T")
+
+
+def write(adapter: TypeAdapter[T], value: T) -> str:
+    return adapter.dump_json(value, exclude_defaults=True).decode()

@@ -41,7 +41,8 @@ def help_() -> Reply:
         outcome=Outcome.ANSWERED,
         text=(
             "I keep your sessions, say what is left, and answer questions about Balint groups from the "
-            f"documented guidance.\n\n{EXAMPLES}\n\n“undo” takes back the last thing saved, “cancel” stops a log."
+            f"documented guidance.\n\n{EXAMPLES}\n\n"
+            "“undo” takes back the last thing saved, “cancel” stops a log."
         ),
     )
 
@@ -112,8 +113,8 @@ def unknown_button() -> Reply:
 
 def failed() -> Reply:
     return _error(
-        "Something went wrong on my side with your last message, and nothing was saved from it. Please send it "
-        "again; if it happens twice, word it another way."
+        "Something went wrong on my side with your last message, and nothing was saved from it. Please "
+        "send it again; if it happens twice, word it another way."
     )
 
 

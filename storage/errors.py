@@ -16,8 +16,8 @@ class UnknownDatabase(StorageError):
 class DamagedDatabase(StorageError):
     def __init__(self, place: str) -> None:
         super().__init__(
-            f"The database {place} is damaged, or is not a Balint database. Restore it from a backup, or move "
-            "it away to start with an empty one."
+            f"The database {place} is damaged, or is not a Balint database. Restore it from a backup, or "
+            "move it away to start with an empty one."
         )
 
 

@@ -242,13 +242,16 @@ async def release_lapsed(store: Store, scope: Scope, now: datetime | None) -> in
     return released.rowcount
 
 
-async def next_due(store: Store, scope: Scope, until: datetime) -> datetime | None:
-    """When the next message falls due for whom the scope covers, if that is by then."""
+async def next_due(store: Store, scope: Scope, *, after: datetime, until: datetime) -> datetime | None:
+    """The next moment at which something falls due for whom the scope covers, if there is one by then."""
     mine = select(addresses.c.person_id).where(*scope.covers(addresses))
     async with store.begin() as tx:
         moment: datetime | None = await tx.scalar(
             select(func.min(outbox.c.due_at)).where(
-                outbox.c.state == "waiting", outbox.c.person_id.in_(mine), outbox.c.due_at <= until
+                outbox.c.state == "waiting",
+                outbox.c.person_id.in_(mine),
+                outbox.c.due_at > after,
+                outbox.c.due_at <= until,
             )
         )
     return moment

@@ -5,8 +5,9 @@ from balint.guidance.search import Index, find
 from balint.messages import Button, Outcome, Press, Reply, Topic
 
 NOTHING_FOUND = (
-    "The guidance I have doesn’t cover this, so I’d rather not guess. The Society’s administrator (through the "
-    "Contact us page) or your regional representative can help; for accreditation, ask the accreditation team."
+    "The guidance I have doesn’t cover this, so I’d rather not guess. The Society’s administrator (through "
+    "its Contact us page) or your regional representative can help; on accreditation, ask the accreditation "
+    "team."
 )
 _OUTCOMES = {
     EntryKind.ANSWER: Outcome.ANSWERED,

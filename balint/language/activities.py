@@ -1,9 +1,9 @@
 """Which of the pathway's activities a piece of text speaks of, and with which words."""
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from balint.language.patterns import pattern, rows
 from balint.language.spelling import Mended, mend
 from balint.pathway.entries import Activity
 
@@ -27,26 +27,30 @@ class Found:
 
 
 _LEADERS = r"(?:lead(?:ers?'?s?'?|ership)|facilitat(?:ors?'?s?'?|ion))"
-_DAY_KIND = (
-    r"(?:(?:training|development|study|learning|skills|experiential|residential|immersive|event|balint) )*"
+_KIND = r"(?:(?:training|development|study|learning|skills|experiential|residential|immersive|event|balint) )*"
+_SOCIETY = rows(
+    r"""(?:(?:the |a |our |my |balint )*(?:balint )?society(?:'s)?[- ]*(?:funded|run|paid)?|funded|accreditation
+    |leadership|leaders'?)"""
 )
-_SOCIETY = r"(?:(?:the |a |our |my |balint )*(?:balint )?society(?:'s)?[- ]*(?:funded|run|paid)?|funded|accreditation|leadership|leaders'?)"
-
-# Nothing that is done here is done with one of these.
-_FOREIGN = (
-    r"(?:teaching|seminars?|journal|ward|walks?|choir|yoga|meditation|prayers?|book|reading|support|therapy|art|staff"
-    r"|mdt|team|practice meeting|partners'?|workshops?|projects?|quiz|lectures?|tutorials?|discussion|focus|parents?|youth"
-    r"|patient participation|ppg|running|walking|study|working|steering|user|church|writing|craft|whatsapp|facebook"
-    r"|telegram|schwartz|reflective practice|action learning|peer support|exercise|psychotherapy|cbt|dbt|mindfulness"
-    r"|audit|appraisals?|induction|interviews?|clinics?|marathon|race|bath|5k|10k|late|over|out|away|off|errands)"
-)
-_NO_FOREIGN = rf"(?!(?:[ ,](?!group|balint)[\w']+){{0,4}} {_FOREIGN}\b)"
 _GROUP = r"(?:balint(?: groups?| sessions?| meetings?)?|groups?(?: sessions?| meetings?)?|sessions?)"
-_WORDS = r"(?:[^\s.;,!?]+ ){0,5}?"
+_SITTING = r"(?: (?:sessions?|meetings?|hours?|appointments?|slots?))?"
+_THEN = r"(?:(?!i\b|we\b)[^\s.;,!?]+ ){0,5}?"  # up to five words of the same clause
 _CASE = r"(?:(?:a|an|my|our|the|one|another|two|2|own|difficult|case|cases|patient|story|consultation|of|mine) ?)*"
 
+# What else is led, run and attended; and what is no group of this kind.
+_FOREIGN = rows(
+    r"""(?:teaching|seminars?|journal|ward|walks?|choir|yoga|meditation|prayers?|book|reading|support|therapy|art|staff|mdt
+    |team|practice meeting|partners'?|workshops?|projects?|quiz|lectures?|tutorials?|discussion|focus|parents?|youth
+    |patient participation|ppg|running|walking|study|working|steering|user|church|writing|craft|whatsapp|facebook
+    |telegram|schwartz|reflective practice|action learning|peer support|exercise|psychotherapy|cbt|dbt|mindfulness
+    |audit|appraisals?|induction|interviews?|clinics?|marathon|race|bath|5k|10k|conference|webinar|funeral|wedding|party
+    |meeting)"""
+)
+_ITS_OBJECT = r"(?: (?!(?:group|balint|in|at|on|for|with|as|while|and|but|after|before|to|from|by|when|since|instead)\b)[\w'-]+)"
+_OURS = rf"(?!{_ITS_OBJECT}{{0,4}} {_FOREIGN}\b)"
+
 # In the order of their weight: words taken by one are not read again by those below.
-_PATTERNS: tuple[tuple[Activity | None, Named, str], ...] = (
+_TABLE: tuple[tuple[Activity | None, Named, str], ...] = (
     (Activity.GROUP_LED, Named.VERB, r"\bgroups?_led\b"),
     (Activity.GROUP_ATTENDED, Named.VERB, r"\bgroups?_attended\b"),
     (Activity.SUPERVISION_GROUP, Named.NOUN, r"\bsupervision_groups?\b"),
@@ -55,72 +59,77 @@ _PATTERNS: tuple[tuple[Activity | None, Named, str], ...] = (
     (
         Activity.SUPERVISION_GROUP,
         Named.NOUN,
-        rf"\b(?:{_SOCIETY} )*(?:group )?supervision[- ]groups?(?: sessions?| meetings?)?\b"
-        rf"|\b(?:{_SOCIETY} )+(?:group )?supervisions?(?: sessions?| meetings?)?\b"
-        r"|(?<!peer )\bgroup supervisions?(?: sessions?| meetings?)?\b"
-        r"|\b(?:society[- ]funded|funded) (?:group|sessions?)\b",
+        rf"""\b(?:{_SOCIETY} )*(?:group )?supervision[- ]groups?{_SITTING}\b
+        |\b(?:{_SOCIETY} )+(?:group )?supervisions?{_SITTING}\b
+        |(?<!peer )\bgroup supervisions?{_SITTING}\b
+        |\b(?:society[- ]funded|funded) (?:group|sessions?)\b""",
     ),
     (
         Activity.LEADERSHIP_WEEKEND,
         Named.NOUN,
-        rf"\b{_LEADERS} {_DAY_KIND}weekends?(?: event| course| workshop)?\b"
-        rf"|\bweekend (?:balint )?{_LEADERS}(?: {_DAY_KIND}(?:event|course|workshop|retreat))?s?\b"
-        r"|\bweekend (?:leadership )?events?\b"
-        rf"|\b(?:balint|society|training) {_DAY_KIND}weekends?(?: event| course| workshop)?\b"
-        rf"|\b{_LEADERS} (?:residential|retreat)\b",
+        rf"""\b{_LEADERS} {_KIND}weekends?(?: event| course| workshop)?\b
+        |\bweekend (?:balint )?{_LEADERS}(?: {_KIND}(?:event|course|workshop|retreat))?s?\b
+        |\bweekend (?:leadership )?events?\b
+        |\b(?:balint|society|training) {_KIND}weekends?(?: event| course| workshop)?\b
+        |\b{_LEADERS} (?:residential|retreat)\b|\bweekend for (?:balint |group )*leaders\b""",
     ),
     (
         Activity.LEADERSHIP_DAY,
         Named.NOUN,
-        rf"\b{_LEADERS} {_DAY_KIND}days?(?: event| course| workshop)?\b"
-        r"|\b(?:balint|society) (?:training|study) days?\b|\b(?:training|study) days? for (?:balint |group )*leaders\b"
-        r"|\b(?:1|one)[- ]day leadership (?:event|course|training|workshop)\b|\bday (?:event|course) for leaders\b"
-        r"|\b(?:leadership|leaders'?|leader) (?:training|workshop|course|event)s?\b",
+        rf"""\b{_LEADERS} {_KIND}days?(?: event| course| workshop)?\b
+        |\b(?:balint|society) (?:training|study) days?\b|\b(?:training|study) days? for (?:balint |group )*leaders\b
+        |\b(?:1|one)[- ]day leadership (?:event|course|training|workshop)\b|\bday (?:event|course) for leaders\b
+        |\b(?:leadership|leaders'?|leader) (?:training|workshop|course|event)s?\b""",
     ),
     (
         Activity.SUPERVISION,
         Named.NOUN,
-        r"\bsupervisions?(?: (?:sessions?|meetings?|hours?|appointments?|slots?))?\b"
-        r"|\bsupervis(?:or|ory)(?:'s)? (?:sessions?|meetings?|hours?|appointments?)\b|\bsupervised (?:session|hour)s?\b"
-        r"|\b(?:saw|met|met with|met up with|seen|spoke to|spoke with|talked to|visited|session with|sessions with|meeting with"
-        r"|time with|hour with|zoom with|call with|catch[- ]up with|appointment with) (?:my|our) (?:\w+ )?supervisors?\b"
-        r"|\bmy supervisors?,?[\s\ue000]+,? saw me\b|\b(?:been |was |were |got )?supervised (?:by|me|us|our|my)\b",
+        rf"""\bsupervisions?{_SITTING}\b|\bsupervis(?:or|ory)(?:'s)? (?:sessions?|meetings?|hours?|appointments?)\b
+        |\bsupervised (?:session|hour)s?\b
+        |\b(?:saw|met|met with|met up with|seen|spoke to|spoke with|talked to|visited|(?:sessions?|meeting|time|hour|zoom|call
+        |catch[- ]up|appointment) with) (?:my|our) (?:\w+ )?supervisors?\b
+        |\bmy supervisors?,?[\s\ue000]+,? saw me\b|\b(?:been |was |were |got )?supervised (?:by|me|us|our|my)\b""",
     ),
     (
         Activity.GROUP_LED,
         Named.VERB,
-        rf"\bco-? ?(?:led|lead|leading|facilitated|facilitating|facilitate|hosted|hosting|ran|running)\b{_NO_FOREIGN}"
-        rf"|\bled\b(?! (?:to|me|us|them|him|her|astray|lights?)\b)(?! by (?!me\b|us\b|myself\b|\ue001)){_NO_FOREIGN}"
-        rf"|\b(?<!the )(?<!my )(?<!gp )(?<!co-)lead\b(?! (?:to|gp|role|nurse|time)\b){_NO_FOREIGN}"
-        rf"|\bleading\b(?! (?:to|up|me|us)\b){_NO_FOREIGN}"
-        rf"|\b(?:facilitate|facilitated|facilitating|hosted|hosting|host)\b(?! (?:by|a party|dinner|lunch|friends)\b){_NO_FOREIGN}"
-        rf"|\b(?:run|ran|running|chaired|convened|conducted|delivered|organised) {_WORDS}{_GROUP}\b"
-        rf"|\b(?:took|taken|taking|take) (?!part|place|over|notes){_WORDS}{_GROUP}\b|\bheld (?:a|an|my|our|the|another|[\ue002'\w]+) {_WORDS}{_GROUP}\b"
-        r"|\b(?:ran|hosted) (?:it|one)\b"
-        r"|\b(?:as|was|acted as|acting as) (?:the |a |an |one of the )?(?:co-?)?(?:leader|facilitator)\b",
+        rf"""\bco-? ?(?:led|lead|leading|facilitat(?:e|ed|ing)|hosted|hosting|ran|running)\b{_OURS}
+        |\bled\b(?! (?:to|me|us|them|him|her|astray|lights?)\b)(?! by (?!me\b|us\b|myself\b|\ue001)){_OURS}
+        |\b(?<!the )(?<!my )(?<!gp )(?<!co-)lead\b(?! (?:to|gp|role|nurse|time)\b){_OURS}
+        |\bleading\b(?! (?:to|up|me|us)\b){_OURS}
+        |\b(?:facilitat(?:e|ed|ing)|host(?:ed|ing)?)\b(?! (?:by|a party|dinner|lunch|friends)\b){_OURS}
+        |\b(?:run|ran|running|chaired|convened|conducted|delivered|organised){_OURS}(?! (?:late|over|out|away|off|into|for)\b) {_THEN}{_GROUP}\b
+        |\b(?:took|taken|taking|take) (?!part|place|over|notes){_THEN}{_GROUP}\b
+        |\bheld (?:a|an|my|our|the|another|[\ue002'\w]+) {_THEN}{_GROUP}\b
+        |\b(?:ran|hosted) (?:it|one)\b|[\ue000\ue001] was (?:my|our|the) co-? ?(?:leader|facilitator)\b
+        |\b(?:as|was|acted as|acting as) (?:the |a |an |one of the )?(?:co-?)?(?:leader|facilitator)\b""",
     ),
     (
         Activity.GROUP_ATTENDED,
         Named.VERB,
-        r"\b(?:attended|attending|attend|attends)\b(?! (?:to|by)\b)"
-        r"|\bas (?:a |an |the )?(?:(?:ordinary|regular|normal|group|full|balint|proper|mere|just) )*(?:group )?(?:members?|participants?|attendees?)\b"
-        r"|\b(?:was|been|were) (?:just |only )?(?:a|an) (?:ordinary |regular )?(?:member|participant|attendee)\b"
-        rf"|\b(?:went|been|was|were|gone|go|going|got|came|popped|made it) (?:along |back |over )?(?:to|at|in|on) {_WORDS}(?:balint|groups?)\b(?!'s? (?:fault|room))"
-        rf"|\b(?:sat|sit|sitting) in\b(?: on)?|\b(?:took|taken|taking|take) part\b|\bparticipat(?:ed|ing|e)\b"
-        rf"|\b(?:joined|join|joining) {_WORDS}(?:balint|groups?)\b"
-        rf"|\b(?:presented|presenting|present|brought|shared|offered|took) {_CASE}(?:at|in|to) {_WORDS}(?:balint|groups?)\b"
-        rf"|\b(?:i|i've|i have) (?:just )?presented\b|\bpresented (?:a|my|the) (?:case|patient|consultation)\b",
+        rf"""\b(?:attended|attending|attends?)\b(?! (?:to|by)\b){_OURS}
+        |\bas (?:a |an |the )?(?:(?:ordinary|regular|normal|group|full|balint|proper|mere|just) )*(?:group )?
+        (?:members?|participants?|attendees?)\b
+        |(?<=[(,] )(?:as )?(?:ordinary )?member\b|(?<=\()(?:as )?(?:ordinary )?member\b
+        |\b(?:was|been|were) (?:just |only )?(?:a|an) (?:ordinary |regular )?(?:member|participant|attendee)\b
+        |\b(?:went|been|was|were|gone|go|going|got|came|popped|made it) (?:along |back |over )?(?:to|at|in|on)
+        [ ]{_THEN}(?:balint|groups?)\b
+        |\b(?:sat|sit|sitting) in\b(?: on)?{_OURS}|\b(?:took|taken|taking|take) part\b|\bparticipat(?:ed|ing|e)\b{_OURS}
+        |\b(?:joined|join|joining) {_THEN}(?:balint|groups?)\b
+        |\b(?:presented|presenting|present|brought|shared|offered|took) {_CASE}(?:at|in|to) {_THEN}(?:balint|groups?)\b
+        |\b(?:i|i've|i have) (?:just )?presented\b|\bpresented (?:a|my|the) (?:case|patient|consultation)\b""",
     ),
     (
         None,
         Named.GROUP,
-        r"(?<!whatsapp )(?<!support )(?<!therapy )(?<!book )(?<!reading )(?<!study )(?<!peer )(?<!focus )(?<!age )"
-        r"(?<!working )(?<!steering )(?<!facebook )(?<!telegram )\b(?:balint(?: groups?| sessions?| meetings?)?"
-        r"|groups?(?: sessions?| meetings?)?)\b(?!(?:'s)? (?:of \d|of (?:two|three|four|five|six|seven|eight|nine|ten)\b"
-        r"|members?|leaders?|size|work|chat|therapy|society|dynamics|practice|rules|room|supervis))(?! of \d)",
+        r"""(?<!whatsapp )(?<!support )(?<!therapy )(?<!book )(?<!reading )(?<!study )(?<!peer )(?<!focus )(?<!age )(?<!working )
+        (?<!steering )(?<!facebook )(?<!telegram )(?<!run )\b
+        (?:balint(?: groups?| sessions?| meetings?)?|groups?(?: sessions?| meetings?)?)\b(?! of \d)
+        (?!(?:'s)? (?:of (?:two|three|four|five|six|seven|eight|nine|ten)\b|members?|leaders?|size|work|chat|therapy|society
+        |dynamics|practice|rules|room|supervis|way|style|method|assistant|bot))""",
     ),
 )
-_COMPILED = tuple((activity, by, re.compile(pattern, re.I)) for activity, by, pattern in _PATTERNS)
+_COMPILED = tuple((activity, by, pattern(layout)) for activity, by, layout in _TABLE)
 
 
 def find_activities(text: str) -> tuple[Found, ...]:
@@ -128,10 +137,9 @@ def find_activities(text: str) -> tuple[Found, ...]:
     mended = mend(text)
     free = mended.text
     found: list[Found] = []
-    for activity, by, pattern in _COMPILED:
-        for match in pattern.finditer(free):
-            found.append(_placed(mended, Found(activity, by, match.start(), match.end())))
-        free = pattern.sub(lambda match: "\x00" * len(match[0]), free)
+    for activity, by, words in _COMPILED:
+        found += [_placed(mended, Found(activity, by, *match.span())) for match in words.finditer(free)]
+        free = words.sub(lambda match: "\x00" * len(match[0]), free)
     return tuple(sorted(found, key=lambda one: one.start))
 
 

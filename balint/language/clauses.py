@@ -1,18 +1,18 @@
 """A message in the pieces in which people tell one thing after another."""
 
-import re
 from dataclasses import dataclass
+
+from balint.language.patterns import pattern
 
 # What has been read already is written over with these, so that it cannot be read twice.
 NAME, WE, DAY, READ = "\ue000", "\ue001", "\ue002", "\u00b7"
 
-_SENTENCE_END = r"[.;!?]+(?=\s|$)|\s*\n\s*"
-_TURN = (
-    r"\s*(?:,|:(?!\d)|\s[-–—]+\s|[()]|\s/\s|\+|&)\s*(?:and |but |then |so |plus |also )*"
-    r"|\s+(?:and (?!a half)|but |then |plus |also |so |though |although |because |cos |while |whereas |as well as "
-    r"|followed by |before I |after which |however |yet |even though |except |where |when )(?:then |also |I then )*"
+_BREAK = pattern(
+    r"""(?P<end>[.;!?]+(?=\s|$)|\s*\n\s*)
+    |\s*(?:,|:(?!\d)|\s[-–—]+\s|[()]|\s/\s|\+|&)\s*(?:and |but |then |so |plus |also )*
+    |\s+(?:and (?!a half)|but |then |plus |also |so |though |although |because |cos |while |whereas |as well as |followed by
+    |before i |after which |however |yet |even though |except |where |when )(?:then |also |i then )*"""
 )
-_BREAK = re.compile(rf"(?P<end>{_SENTENCE_END})|(?P<turn>{_TURN})", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,4 +43,5 @@ def split_clauses(text: str) -> tuple[Clause, ...]:
 
 
 def write_over(text: str, start: int, end: int, sign: str) -> str:
+    """The text with a span of it filled with one sign, every other character in its place."""
     return text[:start] + sign * (end - start) + text[end:]

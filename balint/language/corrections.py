@@ -6,13 +6,13 @@ than a correction, and is none.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from balint.language.activities import Found, Named, find_activities
 from balint.language.dates import Dated, find_dates
 from balint.language.details import Details, read_details
-from balint.language.names import Person, Role
+from balint.language.names import Person, Role, find_people
 from balint.language.questions import read_question
 from balint.language.said import Corrected, DateProblem, Problem
 from balint.language.spelling import mend
@@ -20,6 +20,7 @@ from balint.language.words import read_word
 from balint.pathway.entries import Activity, Session
 
 _LONGEST = 160  # characters: who writes more tells something new
+_LONGEST_NAME = 40
 
 # Said to put something right. With one of these, even "I led on Tuesday" is no new report.
 _PUTS_RIGHT = re.compile(
@@ -47,8 +48,23 @@ _WHAT_CHANGES = re.compile(r"\b(?:co-?leader|supervisor)\b", re.I)
 
 # Words before a fact that only carry it.
 _CARRIERS = re.compile(
-    r"^[\s,.:;!–—-]*(?:(?:no|nope|sorry|oops|ok|okay|yes|but|and|actually|wait|i meant?|make (?:it|that|this)|(?:it|that|there|this|they|we)"
-    r"(?: was|'s| were| is| should (?:be|have been|say))|should (?:be|have been|say)|was|were|is|be|so|say|rather|only)\b[\s,.:;!–—-]*)+"
+    r"^[\s,.:;!–—-]*(?:(?:no|nope|sorry|oops|ok|okay|yes|but|and|actually|wait|i meant?|almost|nearly(?: right)?|not quite|close"
+    r"|all good|good|great|fine|perfect|correct|lovely|thanks|except|make (?:it|that|this)|add|also|plus"
+    r"|(?:it|that|there|this|they|we)(?: was|'s| were| is| should (?:be|have been|say))|should (?:be|have been|say)"
+    r"|was|were|is|be|so|say|rather|only)\b[\s,.:;!–—-]*){1,12}",
+    re.I,
+)
+
+# "Asha was my co-leader", "add Ben as co-leader": the role behind the name.
+_ROLE_BEHIND = re.compile(
+    r"\b(?:as|was|is|being) (?:my |the |a |our )?(?P<role>co-?leader|supervisor)\b", re.I
+)
+_ADDS_A_NAME = re.compile(r"^\W*(?:and|add|also|plus|&|\+)", re.I)
+_SUPERVISED_BY = re.compile(r"\bsupervised by\b", re.I)
+_FIELDS = re.compile(
+    r"\b(?:dates?|days?|numbers?|participants?|people|attendance|format|place|co-?leaders?|supervisors?|activity|type|kind|length"
+    r"|duration|from|it|that|this|the|my|our|to|of|entry|session|group|log|on|please|just|was|is|what|i|said|put)\b",
+    re.I,
 )
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
@@ -72,15 +88,15 @@ _RELATIVE_TO_IT = re.compile(
 
 # Words that may stand around the facts.
 _AROUND = frozenset(
-    """a about absolutely actually add after all also altogether am an and are around as at be been bit but by change
-    changed co-leader co-leaders coleader leader colleague supervisor supervisors supervised correct correction date day
+    """a about absolutely actually add after all also altogether am an and are around as at be been bit but by can change
+    changed co-leader co-leaders coleader leader colleague supervisor supervisors supervised correct correction could date day
     definitely did dr edit else er evening except facilitator fact for format forgot from group had hang have held hmm hold
     i i'd i'm i've in instead is it it'd it's its just let's log made make may me mean meaning meant meeting mention
-    mistake morning much my mine myself nah no nope not number now of oh ok okay on one only oops other our place please put
+    met mistake morning much my mine myself nah no nope not number now of oh ok okay on one only oops other our place please put
     quite rather read really right said say saying says session set should shd so sorry supposed swap switch take
     than thanks thank that that's the their then there they think this time to today together too took total turned typo uh
     um update up us using via wait was we were weren't wasn't whoops with wrong yeah yep yes you amend replace
-    actual put's attending into name been's was's people's have's evening's ran done ve re s d ll m w""".split()
+    actual put's attending into been's was's people's have's evening's ran done ve re s d ll m w""".split()
 )
 # Words that the details account for.
 _ACCOUNTED_FOR = re.compile(
@@ -93,7 +109,10 @@ _ACCOUNTED_FOR = re.compile(
     re.I,
 )
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
-_NEW_GROUP = re.compile(r"\b(?:a|an|another|two|three|some|every)\b", re.I)
+_NEW_GROUP = re.compile(
+    r"\b(?:an?|another|two|three|some|every|my) (?:[\w-]+ )?(?:groups?|sessions?|meetings?|supervision)\b|^(?:attended|had) (?:group|supervision)\b",
+    re.I,
+)
 
 
 def read_correction(text: str, today: date) -> Corrected | None:
@@ -103,7 +122,7 @@ def read_correction(text: str, today: date) -> Corrected | None:
     knows its activity and may put "with Marta" where it belongs. A bare number is the number of people. What
     would change several sessions at once, or an unnamed one of several ("the Monday one"), is not taken up.
     """
-    said = mend(text).text.strip()
+    said = re.sub(r"\bfunded one\b", "funded session", mend(text).text.strip())
     if not said or len(said) > _LONGEST or read_word(said) is not None or read_question(said) is not None:
         return None
     relative = _RELATIVE_TO_IT.search(said)
@@ -111,11 +130,16 @@ def read_correction(text: str, today: date) -> Corrected | None:
         return _unclear(said, relative)
     if _POINTS_ELSEWHERE.search(said):
         return None
-    which, kept = _which(_without_what_is_taken_back(said))
-    facts = _read(said, kept, today)
+    which, rest = _which(said)
+    kept = _without_what_is_taken_back(rest, today)
+    if kept is None:
+        return None
+    text_of_facts = _CARRIERS.sub(_blank, kept)
+    names_alone = _PUTS_RIGHT.search(said) is not None or _ADDS_A_NAME.match(said) is not None
+    facts = _read(text_of_facts, today, names_alone=names_alone, any_case=kept != rest)
     if facts is None or (not _PUTS_RIGHT.search(said) and _is_report(facts, kept)):
         return None
-    if _leftover(kept, facts):
+    if _leftover(text_of_facts, facts):
         return None
     change = _change(facts, kept)
     return Corrected(change, which, facts.problems) if change != Session() or facts.problems else None
@@ -130,16 +154,23 @@ class _Facts:
     details: Details
 
 
-def _read(said: str, kept: str, today: date) -> _Facts | None:
-    """The facts of what remains; None if they would change several sessions."""
+def _read(kept: str, today: date, *, names_alone: bool, any_case: bool) -> _Facts | None:
+    """The facts of what remains; None if they would change several sessions.
+
+    `names_alone` lets a name stand without "with", and `any_case` one in lower case.
+    """
     dated = find_dates(kept, today)
     days = {day for one in dated for day in one.days}
     if len(days) > 1 or any(one.period is not None for one in dated):
         return None
-    details = read_details(_CARRIERS.sub(_blank, kept), tuple((one.start, one.end) for one in dated))
-    activities = tuple(one for one in find_activities(kept) if one.activity is not None)
-    if not dated and not activities and details == Details() and _PUTS_RIGHT.search(said):
-        details = Details(people=_bare_name(kept))
+    details = read_details(kept, tuple((one.start, one.end) for one in dated))
+    activities = tuple(
+        one
+        for one in find_activities(kept)
+        if one.activity is not None and not (details.people and _SUPERVISED_BY.match(kept, one.start))
+    )
+    if not dated and not activities and not details.people:
+        details = replace(details, people=_bare_name(kept, names_alone=names_alone, any_case=any_case))
     problems = tuple(
         Problem(one.problem or DateProblem.FUTURE, kept[one.start : one.end])
         for one in dated
@@ -180,17 +211,28 @@ def _is_report(facts: _Facts, kept: str) -> bool:
     return bool(beside) or _NEW_GROUP.search(kept) is not None
 
 
-def _without_what_is_taken_back(said: str) -> str:
-    """The text with the retracted pieces blank, every other character in its place."""
+def _without_what_is_taken_back(said: str, today: date) -> str | None:
+    """The text with the retracted pieces blank, every other character in its place; None if no field is meant."""
     kept = _TAKEN_BACK.sub(_blank, said)
     changed = _CHANGED_FROM.search(kept)
     if changed is None:
         return kept
     old = changed["old"]
+    if not _is_of_a_session(old, today):
+        return None
     field = _WHAT_CHANGES.search(old)
     words = field[0] if field and not re.search(r"\bsupervision\b", old, re.I) else ""
     begin, end = changed.span()
     return kept[:begin] + words.rjust(end - begin - 1) + " " + kept[end:]
+
+
+def _is_of_a_session(old: str, today: date) -> bool:
+    """Whether what is to change is a field, a day, a number or a name: not "my reminders", not "my name"."""
+    rest = old
+    for one in find_dates(old, today):
+        rest = rest[: one.start] + " " * (one.end - one.start) + rest[one.end :]
+    rest = _ACCOUNTED_FOR.sub(" ", _FIELDS.sub(" ", rest))
+    return all(word[0][0].isupper() for word in _WORD.finditer(rest))
 
 
 def _which(kept: str) -> tuple[int | None, str]:
@@ -204,16 +246,23 @@ def _which(kept: str) -> tuple[int | None, str]:
     return (int(digit) - 1 if digit else None), rest
 
 
-def _bare_name(kept: str) -> tuple[Person, ...]:
-    """The name that is all that is left: "no, Priya Nair", "I meant Ben"."""
-    words = [
-        word for word in _WORD.finditer(kept) if word[0].lower() not in _AROUND or word[0].lower() == "dr"
-    ]
-    if not words or words[-1].end() - words[0].start() > 40:
+def _bare_name(kept: str, *, names_alone: bool, any_case: bool) -> tuple[Person, ...]:
+    """The name that is all that is left: "no, Priya Nair", "I meant Ben", "Asha was my co-leader"."""
+    role = _ROLE_BEHIND.search(kept)
+    if not names_alone and role is None:
         return ()
-    name = kept[words[0].start() : words[-1].end()]
-    found = read_details(f"with {name}").people
-    return found if len(found) == 1 and found[0].name == name else ()
+    rest = _ROLE_BEHIND.sub(_blank, kept)
+    words = [
+        word for word in _WORD.finditer(rest) if word[0].lower() not in _AROUND or word[0].lower() == "dr"
+    ]
+    if not words or words[-1].end() - words[0].start() > _LONGEST_NAME:
+        return ()
+    name = rest[words[0].start() : words[-1].end()]
+    found = find_people(f"with {name}")
+    if len(found) != 1 or found[0].name != name or not (any_case or name[0].isupper()):
+        return ()
+    of_supervisor = role is not None and role["role"].lower() == "supervisor"
+    return (replace(found[0], role=Role.SUPERVISOR if of_supervisor else found[0].role),)
 
 
 def _leftover(kept: str, facts: _Facts) -> bool:

@@ -1,23 +1,23 @@
 """How many sessions are told of at once: "2 groups", "twice", "groups"."""
 
-import re
 from dataclasses import dataclass
 
 from balint.language.numbers import NUMBER, read_number
+from balint.language.patterns import pattern, rows
 
-_SESSIONS = (
-    r"(?:(?:more|other|further|balint|supervision|online|virtual|such|of|the|my|society|funded|good|separate|extra|additional"
-    r"|accreditation|individual|leadership|weekly|monthly|training|about|group) )*"
-    r"(?:groups|sessions|supervisions|times|meetings|weekends|days|supervision groups|events|x)\b"
+_SESSIONS = rows(
+    r"""(?:(?:more|other|further|balint|supervision|online|virtual|such|of|the|my|our|society|funded|good|separate|extra
+    |additional|accreditation|individual|leadership|weekly|monthly|training|about|group) )*
+    (?:groups|sessions|supervisions|times|meetings|weekends|days|events|x)\b"""
 )
-_NUMBERED = re.compile(
-    rf"(?<![\d./:–-])\b(?P<n>{NUMBER}) ?(?:x )?{_SESSIONS}(?! (?:ago|later|running))", re.I
+_TWO = pattern(rf"\b(?:a )?(?:couple|pair)(?: of)? {_SESSIONS}|\bboth {_SESSIONS}|\btwice\b")
+_NUMBERED = pattern(
+    rf"""(?<![\d./:–-])\b(?P<n>{NUMBER}) ?(?:x )?{_SESSIONS}(?! (?:ago|later|running))|\b(?P<x>\d{{1,2}}) ?x\b
+    |\bx ?(?P<times>\d{{1,2}})\b"""
 )
-_COUPLE = re.compile(rf"\b(?:a )?(?:couple|pair)(?: of)? {_SESSIONS}|\bboth {_SESSIONS}|\btwice\b", re.I)
-_TIMES = re.compile(r"\b(?P<n>\d{1,3}) ?x\b|\bx ?(?P<m>\d{1,3})\b|\bthrice\b", re.I)
-_PLURAL = re.compile(
-    rf"\b(?:a few|several|some|many|lots of|loads of|various|dozens of|most|all) {_SESSIONS}|\b(?:groups|supervisions|sessions)\b",
-    re.I,
+_SEVERAL = pattern(
+    rf"""\b(?:a few|several|some|many|lots of|loads of|various|dozens of|most|all) {_SESSIONS}
+    |\b(?:groups|supervisions|sessions)\b"""
 )
 
 
@@ -31,13 +31,12 @@ class Count:
 
 def find_count(text: str) -> Count | None:
     """How many sessions, if more than one is told of."""
-    couple = _COUPLE.search(text)
-    if couple:
-        return Count(2, couple[0])
-    numbered = _NUMBERED.search(text) or _TIMES.search(text)
+    two = _TWO.search(text)
+    if two:
+        return Count(2, two[0])
+    numbered = _NUMBERED.search(text)
     if numbered:
-        digits = next((group for group in numbered.groups() if group), "3")
-        number = read_number(digits)
+        number = read_number(numbered["n"] or numbered["x"] or numbered["times"])
         return Count(number, numbered[0].strip()) if number is not None and number > 1 else None
-    plural = _PLURAL.search(text)
-    return Count(None, plural[0]) if plural else None
+    several = _SEVERAL.search(text)
+    return Count(None, several[0]) if several else None

@@ -80,8 +80,8 @@ _ADVICE = (
 # Openings of a clause that ask, with or without a question mark.
 _ASKS = re.compile(
     _table(rf"""
-    (?:what|how|where|when|why|who|whom|whose) (?:{_AUXILIARY}|to|if|about|else|happens?|kind|sort|type|counts?|makes|goes)\b
-    how (?:many|much|long|often|big|large|small|old|far|close|near|soon|late|early|regular\w*|frequent\w*|come|strict)\b(?! a\b)
+    (?:(?:for|at|by|in|to|with|from|until|on) )?(?:what|how|where|when|why|who|whom|whose) (?:{_AUXILIARY}|to|if|about|else|happens?|kind|sort|type|counts?|makes|goes)\b
+    (?:for |by |at )?how (?:many|much|long|often|big|large|small|old|far|close|near|soon|late|early|regular\w*|frequent\w*|come|strict)\b(?! a\b)
     how (?:formal|experienced|confidential|expensive|likely|well)\b(?! a\b)
     what (?!an? )(?:\w+ ){{1,4}}?{_AUXILIARY}\b
     which (?!was|is|went|were|meant|made|felt)\w+
@@ -91,6 +91,9 @@ _ASKS = re.compile(
     {_AUXILIARY}(?: not)? {_PRONOUN}\b(?<!do it)(?<!do that)(?<!do this)(?<!had my)(?<!had our)(?<!did my)(?<!did our)(?<!did one)
     (?:is|are|do|does|can|could|should|would|will|shall|must)(?: not)? {_THING}\b
     does \w+
+    (?:is|are|can|should|could|would|must) (?!ok\b|fine\b|not\b|be\b|do\b|have\b|confirm|like\b|say\b|make\b|log\b|add\b|love\b)\w+(?: \S+){{2,}}
+    do \w+s [a-z]+\b
+    (?:i |we )?could do with (?:some )?{_ADVICE}\b
     (?:any|some) {_ADVICE}\b
     any (?:news|chance|way|limits?|restrictions?|experience|particular|specific|minimum|maximum|requirements?)\b
     {_ADVICE} (?:for|on|about|with|when|regarding|re|around|how|please)\b
@@ -121,12 +124,13 @@ _FIRM = re.compile(
 
 # A request to write something down or to change it is no question, however politely it is put.
 _POLITE_COMMAND = re.compile(
-    r"(?:(?:hi|hello|hey|please|thanks|ok|so|and)[\s,]+)*(?:can|could|will|would) (?:you|i|we)"
+    r"(?:(?:hi|hello|hey|please|thanks|ok|so|and)[\s,]+)*"
+    r"(?:(?:can|could|will|would) (?:you|i|we)|(?:is it|would it be) (?:ok|okay|possible|all right|alright) (?:to|if i|if we))"
     r"(?: (?:please|pls|just|also|quickly|kindly|now))*"
-    r" (?:log|record|add|save|note|put|enter|delete|remove|undo|change|correct|cancel|scrap|book|remind|move|turn|stop|set"
-    r"|switch|export|download|forget|register|edit|update|amend|fix|make it|mark|include|pause|mute|unsubscribe|announce)\b"
+    r" (?:log|record|add|save|note|put|enter|delete|remove|undo|change|correct|cancel|scrap|book|remind|move|turn|stop|set|pop|jot|pencil|write down|stick|take down"
+    r"|switch|export|download|forget|register|edit|update|amend|fix|make (?:it|that|this)|mark|include|pause|mute|unsubscribe|announce)\b"
 )  # fmt: skip
-_ASKS_LEAVE = re.compile(r"(?:can|could) (?:i|we)\b")
+_ASKS_LEAVE = re.compile(r"(?:can|could|if) (?:i|we)\b|\bis it\b")
 _DAY_NAMED = re.compile(
     r"\b(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\b|\byesterday\b|\blast night\b|\btoday\b"
     r"|\bthis (?:morning|afternoon|evening)\b|\b\d{1,2}(?:st|nd|rd|th)\b|\b\d{1,2}[/.-]\d{1,2}\b"
@@ -146,6 +150,9 @@ _TAG = re.compile(
     ''')
     }[\s?!.]*$"""
 )
+
+# "Once a month ok?", but "on Zoom, ok?"
+_ALL_RIGHT = re.compile(r"[^,;.!?] (?:ok|okay|alright|all right|fine|allowed|enough|possible)\?$")
 
 _REPORT_OPENING = re.compile(
     r"(?:/log\b|(?:(?:i|we) )?(?:(?:have|had|just|also|finally|then|today|yesterday|last night) )*"
@@ -183,7 +190,7 @@ _OF_MY_RECORD = re.compile(
     how many (?:does that (?:make|bring)|i am|am i) ?(?:on|at|up to|it|me|to)?\b
     what does that make\b
     (?:what|which|anything|everything|something|nothing)\b.{{0,40}}\b(?:left|remain(?:s|ing)?|missing|outstanding|still to do|to go)\b(?! the)
-    what else (?:do i|have i|must i|should i|am i|is there)\b
+    what (?:else|more) (?:do i|have i|must i|should i|am i|is there)\b
     (?:what|which)\b.{{0,40}}\b(?:i still|do i still|i yet)\b
     (?:what|which)\b.{{0,20}}\bhave i (?:got left|still|not|{_DONE})\b(?! to)
     what did i (?:log|record|save|enter|put)\b
@@ -198,7 +205,7 @@ _OF_MY_RECORD = re.compile(
     where (?:am i|i am)(?: up to| at| now| (?:with|on|in)\b.{{0,30}})?[\s?.!]*$
     where (?:am i (?:up to|at|with)|do i stand|have i got(?: up)? to|did i get to)\b
     am i (?:\w+ )?(?:done|finished|complete|there|on track|on course|eligible|up to date|short|behind|missing)\b
-    am i (?:nearly|almost|close|halfway|half way)\b
+    (?:am i|are we) (?:nearly|almost|close|halfway|half way)\b
     am i (?:\w+ )?ready(?: yet| now| to (?:apply|submit|send)\b.*| for (?:accreditation|form a|applying|the application)\b.*)?[\s?.!]*$
     i am (?:nearly )?(?:done|finished) with\b
     have i (?:(?:already|now|yet|not) )?(?:{_DONE[3:-1]}|met|fulfilled|reached|added|passed|satisfied|ticked|covered|missed|told you)\b(?! to\b)
@@ -207,7 +214,12 @@ _OF_MY_RECORD = re.compile(
     have you (?:got (?:it|that|my)|logged|saved|recorded|added)\b
     (?:is|are) my (?:\w+ ){{1,4}}(?:done|complete|completed|finished|enough|up to date|saved|logged|recorded)\b
     anything (?:else )?i (?:still )?(?:need|have)\b
-    can i (?:\w+ )?apply (?:yet|now|already)\b
+    (?:can|could) i (?:\w+ )?apply (?:yet|now|already)\b
+    how long (?:till|until|before) i (?:am (?:\w+ )?(?:done|finished|ready|there)|finish|can apply)\b
+    (?:will|when will|when might) i (?:be (?:done|ready|finished|there)|finish)\b
+    how many (?:do|did) i (?:have|get|do|lead|attend)(?: now| logged| done| so far| altogether| in total)*[\s?.!]*$
+    how many (?:\w+ )?(?:do i have|have i got|i have) (?:logged|recorded|down|now|saved)\b
+    how many (?:groups |sessions )?(?:led|attended|done|logged)[\s?.!]*$
     can i now apply\b
     when (?:did i|was i|was my|have i|was the|is my) (?:last|latest|most recent)\b
     when did i (?:\w+ )?(?:lead|attend|have|see|do|log|start|run|go)\b
@@ -219,7 +231,7 @@ _OF_MY_RECORD = re.compile(
 _SHOW = r"(?:show|see|view|list|display|check|give|open|print|bring up|get|pull up|look at|tell|summarise)(?: me| us)?"
 _RECORD = (
     r"(?:progress(?: report| bar| chart)?|portfolio|records?|logs?|tally|totals?|entries|counts?|numbers|stats|statistics"
-    r"|history|sessions|status|log ?book|groups|supervisions?|list)"
+    r"|history|sessions|status|log ?book|groups|supervisions?|list|summary|overview)"
 )
 _KIND = r"(?:own|current|whole|full|latest|recent|logged|led|attended|balint|leadership|accreditation|supervision)"
 _MORE = r"(?: (?:so far|to date|please|now|today|thanks|this year|for accreditation|to do|to go|to lead|to attend|left))*"
@@ -240,13 +252,14 @@ _SHOW_RECORD = re.compile(
     (?:the )?(?:[\w-]+ ){{1,5}}(?:left|remaining|to go|still to do|outstanding|so far)(?: to do| to lead| to attend)?
     (?:left|remaining|outstanding|still to do|left to do|to go|still needed|so far|to-?do list|what still)
     (?:remaining|outstanding) (?:[\w-]+ ?){{1,3}}
-    still (?:left )?to (?:do|lead|attend)
+    (?:[\w-]+ ){{0,3}}still (?:left )?to (?:do|lead|attend)
+    (?:{_SHOW} )?(?:me )?(?:an? |the )?(?:summary|overview|everything|it all)(?: of (?:my|the) [\w ]{{1,30}}| i have {_DONE}{_MORE})?(?: please)?
     """)
     + r"[\s?.!]*"
 )  # fmt: skip
 _COUNTED = re.compile(
     r"\b(?:supervisions?|groups?|sessions?|weekends?|days|ones|criteria|requirements?|led|attended|to lead|to attend"
-    r"|progress|portfolio|status|tally|totals?|my|i|what)\b|^(?:left|remaining|outstanding|still|to go|so far|to-?do)"
+    r"|progress|portfolio|status|tally|totals?|summary|overview|everything|my|i|what)\b|^(?:left|remaining|outstanding|still|to go|so far|to-?do)"
 )
 
 _ACTIVITIES = (
@@ -285,13 +298,14 @@ _SEARCHED = re.compile(
     drop-?outs?|late ?comers?|lateness|absences?|silences?|conflict|introductions?|first (?:session|meeting|group)
     (?:starting|setting up|set up|start)(?: an?| up)?|regional rep\w*|reps|contacts?|supervisors? (?:list|names|contacts?)
     balint method|michael balint|enid|theory|history|reading list|recommended reading|books?|events?
+    (?:minimum|maximum|max|min)(?: number| size)?|rates?|best (?:way|time|place)|ways? to|differences? between
     """)
     + r"\b"
 )  # fmt: skip
 _NO_SEARCH = re.compile(
     r"\b(?:i|we|he|she|they|you|me|us|was|were|is|are|am|led|ran|had|did|went|came|attended|sent|paid|got|said|told|asked"
     r"|with|yesterday|today|tomorrow|no|not|yes|actually|make|meant|change|instead|delete|remove|remind|cancel\w*|will|can"
-    r"|log|book|booked|missed|moved|starts)\b|\d|^/"
+    r"|log|book|booked|missed|moved|starts|arrived|left|gone|done|(?!accredited|required|recommended|funded|mixed|based)\w+ed)\b|\d|^/"
 )  # fmt: skip
 
 
@@ -336,14 +350,19 @@ def _question_in(said: str) -> str | None:
     bare = _TAG.sub("", said)
     if not bare.strip(" ,.?!-"):
         return said if said.endswith("?") and " " in said else None
+    if re.match(r"(?:how|what) about\b", bare) and _DAY_NAMED.search(bare):
+        return None
     reports = _REPORT_OPENING.match(_without_lead_in(bare)) is not None
     clauses = _clauses(bare)
     for number, clause in enumerate(clauses):
         core = _without_lead_in(clause.strip())
         marked = "?" in clause
-        asks = _ASKS.match(core) and (marked or not reports or _FIRM.match(core))
+        relative = number > 0 and re.match(r"(?:who|which) ", core)
+        asks = _ASKS.match(core) and (marked or not (reports or relative) or _FIRM.match(core))
         if asks or (marked and _ASKS_IF_MARKED.match(core)):
             return " ".join(clauses[number:])
+    if _ALL_RIGHT.search(said) and not reports and not _DAY_NAMED.search(said):
+        return said
     if bare.endswith("?") and not (reports and len(clauses) > 1):
         return said
     return None
@@ -360,7 +379,8 @@ def _without_lead_in(clause: str) -> str:
 
 
 def _is_search(said: str) -> bool:
-    return len(said.split()) <= 6 and not _NO_SEARCH.search(said) and _SEARCHED.search(said) is not None
+    words = re.sub(r"\b20\d\d\b", "", said)  # "pre 2023 criteria"
+    return len(words.split()) <= 7 and not _NO_SEARCH.search(words) and _SEARCHED.search(said) is not None
 
 
 def _activity(said: str) -> Activity | None:

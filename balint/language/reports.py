@@ -1,28 +1,38 @@
 """Sessions reported in a message: what took place, when, with whom; or that it is planned, off, or another's."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
 from balint.language.dates import find_dates
-from balint.language.happenings import Happening, read_happenings
-from balint.language.mood import Mood
+from balint.language.happenings import Happening, gather
+from balint.language.moods import Mood
 from balint.language.names import find_people
+from balint.language.patterns import pattern
+from balint.language.pieces import read_pieces
 from balint.language.said import DidNotHappen, Hearsay, NotYet, Problem, Reported
 from balint.language.sessions import read_sessions
 from balint.language.spelling import mend
 from balint.pathway.entries import Session
 
-_WISH = re.compile(
-    r"\s*(?:(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening)|morning|evening|ok|okay|so|please|thanks|yes|and|also|right|there"
-    r"|just|now|balint|bot|oh|ah|oops|sorry|pls)\b[\s,.!:;-]*)*"
-    r"(?:/?(?:log|add|record|new|note|enter|register|save|logging|recording|put in|put down)\b(?! (?:in|on|out|book|is|was|of)\b)"
-    r"|(?:i(?:'d| would)? (?:want|wish|need|like|have|love)|i've got|i(?:'m| am) (?:here|trying|going|just)|i(?:'ll| will)|let me|time|want|need|trying|wanted|i (?:wanted|forgot|haven't|didn't)|forgot)"
-    r"(?: to)?(?: just| also)? (?:log|add|record|note|enter|register|report|save|put in|put down|logging)\b"
-    r"|(?:can|could|would|will|may) (?:you|i|we)(?: please| just| also| kindly| pls)* (?:log|add|record|note|enter|register|save|put|put down|put in|report)\b)"
-    r"(?:@\w+)?(?: down| in| up)?(?: for me)?(?: please)?(?: that)?"
-    r"(?: (?:a |an |another |the |my |this |new )*(?:session|entry|log)(?= ?(?:of|for|as|:|-|,) ?)(?: (?:of|for|as))?)?[\s:,–-]*",
-    re.I,
+# "can you log", "/log", "I forgot to add": what follows is to be logged, however short it is put.
+_WISH = pattern(
+    r"""\s*(?:(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening)|morning|evening|ok|okay|so|please|thanks|yes|and|also|right
+    |there|just|now|balint|bot|oh|ah|oops|sorry|pls)\b[\s,.!:;-]*)*
+    (?:/?(?:log|add|record|new|note|enter|register|save|logging|recording|put in|put down)\b(?! (?:in|on|out|book|is|was|of)\b)
+    |(?:i(?:'d| would)? (?:want|wish|need|like|have|love)|i've got|i(?:'m| am) (?:here|trying|going|just)|i(?:'ll| will)|let me
+    |time|want|need|trying|wanted|forgot|i (?:wanted|forgot|haven't|didn't))(?: to)?(?: just| also)?
+    [ ](?:log|add|record|note|enter|register|report|save|put in|put down|logging)\b
+    |(?:can|could|would|will|may) (?:you|i|we)(?: please| just| also| kindly| pls)*
+    [ ](?:log|add|record|note|enter|register|save|put|put down|put in|report)\b)
+    (?:@\w+)?(?: down| in| up)?(?: for me)?(?: please)?(?: that)?
+    (?: (?:a |an |another |the |my |this |new )*(?:session|entry|log)(?= ?(?:of|for|as|:|-|,) ?)(?: (?:of|for|as))?)?[\s:,–-]*"""
+)
+
+
+# Said to the assistant about what is logged or booked already.
+_ORDER = pattern(
+    r"""\s*(?:(?:please|can you|could you|i want to|i'd like to)\s+)*(?:delete|remove|undo|erase|scrap|change|edit|correct|amend
+    |move|update|show|tell|find|export|send|stop|announce|cancel|list)\b"""
 )
 
 
@@ -33,11 +43,12 @@ def read_report(text: str, today: date) -> Reported | NotYet | DidNotHappen | He
     reason stands in `problems`.
     """
     mended = mend(text).text
+    if _ORDER.match(mended):
+        return None
     wish = _WISH.match(mended)
     body = mended[wish.end() :] if wish else mended
-    happenings = read_happenings(
-        body, find_people(body), lambda free: find_dates(free, today), asked=bool(wish)
-    )
+    pieces = read_pieces(body, find_people(body), lambda free: find_dates(free, today), asked=bool(wish))
+    happenings = gather(pieces)
     told = [happening for happening in happenings if happening.mood is Mood.TOLD]
     if told:
         return _reported(told, happenings, body, today)
@@ -45,7 +56,7 @@ def read_report(text: str, today: date) -> Reported | NotYet | DidNotHappen | He
 
 
 def _not_told(moods: set[Mood]) -> NotYet | DidNotHappen | Hearsay | None:
-    if Mood.CANCELLED in moods:
+    if Mood.CALLED_OFF in moods:
         return DidNotHappen()
     if Mood.PLANNED in moods:
         return NotYet()

@@ -1,19 +1,27 @@
 """What a message means: every reader of the language asked in turn, the surest first."""
 
+import re
 from datetime import date
 
 from balint.language.case_material import holds_case_material
 from balint.language.corrections import read_correction
 from balint.language.questions import read_question
 from balint.language.reports import read_report
-from balint.language.said import CaseMaterial, Reported, Said, Unclear
+from balint.language.said import AskedProgress, CaseMaterial, Reported, Said, Unclear
 from balint.language.words import read_word
 
 LONGEST = 2_000  # characters; nobody reports a session at more length
 
+_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+(?!\s|$)[^.!?\n]+)*[.!?]*")
+
 
 def understand(text: str, today: date, *, drafting: bool) -> Said:
-    """What was said on the day `today`. `drafting` holds while a log is open or has just been saved."""
+    """What was said on the day `today`. `drafting` holds while a log is open or has just been saved.
+
+    Case material comes before anything that would answer or keep it. A correction only makes sense of a log in
+    hand, and then comes before a report ("no, Tuesday"). Whoever asks something reports nothing, unless the
+    question only asks what is left after a report that stands in sentences of its own.
+    """
     if len(text) > LONGEST:
         return Unclear()
     word = read_word(text)
@@ -23,4 +31,17 @@ def understand(text: str, today: date, *, drafting: bool) -> Said:
         report = read_report(text, today)
         return CaseMaterial(report.sessions if isinstance(report, Reported) else ())
     correction = read_correction(text, today) if drafting else None
-    return correction or read_question(text) or read_report(text, today) or Unclear()
+    if correction is not None:
+        return correction
+    question = read_question(text)
+    if isinstance(question, AskedProgress):
+        return _told_before_asking(text, today) or question
+    return question or read_report(text, today) or Unclear()
+
+
+def _told_before_asking(text: str, today: date) -> Reported | None:
+    """The report in "Led last night with Asha. How many are left?"."""
+    sentences = [sentence[0] for sentence in _SENTENCE.finditer(text)]
+    told = " ".join(sentence for sentence in sentences if read_question(sentence) is None)
+    report = read_report(told, today) if told else None
+    return report if isinstance(report, Reported) else None

@@ -7,6 +7,8 @@ from balint.language.dates.grammar import (
     AND,
     DLIST,
     MO,
+    MORE,
+    SOME,
     TO,
     WD,
     YEAR,
@@ -26,11 +28,11 @@ _DAY = rf"(?:(?P<weekday>{WD})(?: ,)? )?(?:the )?"
 _OF = r"(?: of)?(?: ,)?"
 _UNIT = r"(?:~|mins|hours|people|of|weeks|days|am|pm|more)"
 _YEAR = rf"(?: ,)?(?: of| in)? (?P<year>{YEAR})|(?: (?P<short>\d\d)(?! (?:{_UNIT}|{MO})(?: |$)))"
-_ORDINALS = rf"\d+th(?:{AND} {D})*"
+_ORDINALS = rf"\d+th(?:{AND} {D}){MORE}"
 _THING = (
     rf"(?: (?:and (?:final|last) )?(?:group|groups|session|sessions|supervision|meeting|one|time|weekend|year|member"
-    r"|case|floor|attempt|day|week|month|balint|leadership|society|century|person|participant|birthday|edition"
-    r"|{WD}|presentation|presenter|entry|online|of (?!last|this|the same|the month)|log)(?: |$))"
+    rf"|case|floor|attempt|day|week|month|balint|leadership|society|century|person|participant|birthday|edition"
+    rf"|{WD}|presentation|presenter|entry|online|of (?!last|this|the same|the month)|log)(?: |$))"
 )
 _WHOSE = frozenset("my our a an his her your their its this another was is were for".split())
 _SLASH = r"\d{1,2}/\d{1,2}(?:/\d{4})?"
@@ -104,6 +106,14 @@ def _slash(match: re.Match[str], _: date) -> Meaning | None:
     return YearDays((*listed, (day, named)), year, weekday=_weekday(match))
 
 
+def _slashed_days(match: re.Match[str], _: date) -> Meaning | None:
+    """25/26/27 September; the last of them may have been read as a year."""
+    days = tuple(figure % 100 for figure in numbers(match["days"]))
+    return YearDays(
+        tuple((day, month(match["month"])) for day in days), int(match["year"]) if match["year"] else None
+    )
+
+
 def _slash_run(match: re.Match[str], _: date) -> Meaning | None:
     first, last = ([int(part) for part in match[name].split("/")] for name in ("from", "to"))
     if len(first) > 2 and len(last) < 3:
@@ -122,9 +132,27 @@ def _dotted(match: re.Match[str], _: date) -> Meaning | None:
     day, named = (int(part) for part in match["date"].split("."))
     if not (1 <= named <= 12 and 1 <= day <= 31):
         return None
-    if match["weekday"] or word_before(match) == "on":
+    if match["weekday"] or word_before(match) == "on" or match[0] == match.string:
         return YearDays(((day, named),), weekday=_weekday(match))
     return Settled(problem=DateProblem.UNCLEAR) if named >= 10 else None
+
+
+def _alone(match: re.Match[str], _: date) -> Meaning | None:
+    """14-11 or 14 11 26, if there is no other word in the message."""
+    day, named = int(match["day"]), int(match["month"])
+    if match[0] != match.string or not (1 <= named <= 12 and 1 <= day <= 31):
+        return None
+    year = int(match["year"]) if match["year"] else None
+    return YearDays(((day, named),), year if year is None or year > 99 else 2000 + year)
+
+
+def _run_to_slash(match: re.Match[str], _: date) -> Meaning | None:
+    """11-13/9."""
+    day, named, *year = (int(part) for part in match["to"].split("/"))
+    if not 1 <= named <= 12:
+        return None
+    first = (numbers(match["from"])[0], named)
+    return YearDays((first,), year[0] if year else None, until=(day, named), weekday=_weekday(match))
 
 
 def _of_month(match: re.Match[str], _: date) -> Meaning | None:
@@ -141,12 +169,12 @@ DATE_PHRASES: tuple[Rule, ...] = (
     rule(rf"{_DAY}(?P<days>{DLIST}){_OF} (?P<month>{MO})(?:{_YEAR})?", _days_of),
     rule(rf"{_DAY}(?P<days>{DLIST}){_OF} (?P<month>{MO})(?P<year>)(?P<short>)", _days_of),
     rule(
-        rf"(?:(?P<weekday>{WD})(?: ,)? )?(?P<month>{MO})(?: the)? (?P<days>{D}(?:{AND} \d+th)*)(?! {MO})"
+        rf"(?:(?P<weekday>{WD})(?: ,)? )?(?P<month>{MO})(?: the)? (?P<days>{D}(?:{AND} \d+th){MORE})(?! {MO})"
         rf"(?:(?: ,)? (?P<year>{YEAR}))?(?P<short>)",
         _days_of,
     ),
     rule(
-        rf"(?P<weekday>)(?P<month>{MO}) (?P<days>{D}(?:{AND} {D})+)(?! {MO})(?: (?P<year>{YEAR}))?(?P<short>)",
+        rf"(?P<weekday>)(?P<month>{MO}) (?P<days>{D}(?:{AND} {D}){SOME})(?! {MO})(?: (?P<year>{YEAR}))?(?P<short>)",
         _days_of,
     ),
     rule(
@@ -163,13 +191,28 @@ DATE_PHRASES: tuple[Rule, ...] = (
         rf"(?:the )?{D} or (?:the )?{D}(?: of)? {MO}|{MO} {D} or {D}|(?:the )?\d+th or (?:the )?\d+th",
         _either,
     ),
-    rule(rf"{_DAY}(?P<early>(?:\d{{1,2}}{AND} )+)?(?P<date>{_SLASH})", _slash),
+    rule(
+        rf"(?:in )?(?P<weekday>)(?P<month>{MO})(?: (?P<year>{YEAR}))? [:(-](?: on)?(?: the)?"
+        rf" (?P<days>\d{{1,2}}(?:{AND} {D}){SOME})(?! {MO})(?P<short>)",
+        _days_of,
+    ),
+    rule(
+        rf"between (?P<weekday>)(?:the )?(?P<from>{D}){_OF}(?: (?P<from_month>{MO})(?: (?P<from_year>{YEAR}))?)?"
+        rf" and (?:the )?(?P<to>{D}){_OF} (?P<month>{MO})(?: (?P<year>{YEAR}))?(?P<short>)",
+        _run_of,
+    ),
+    rule(rf"{_DAY}(?P<early>(?:\d{{1,2}}{AND} ){SOME})?(?P<date>{_SLASH})", _slash),
+    rule(rf"(?P<days>{_SLASH})(?: of)? (?P<month>{MO})(?: (?P<year>{YEAR}))?", _slashed_days),
+    rule(rf"(?P<month>{MO}) (?P<days>{_SLASH})(?P<year>)", _slashed_days),
     rule(rf"{_DAY}(?P<from>{_SLASH}){TO} (?:{WD} )?(?P<to>{_SLASH})", _slash_run),
+    rule(rf"{_DAY}(?P<from>{D}){TO} (?:{WD} )?(?P<to>{_SLASH})", _run_to_slash),
+    rule(r"(?P<day>\d{1,2})(?: -)? (?P<month>\d{1,2})(?:(?: -)? (?P<year>\d{4}|\d\d))?", _alone),
     rule(rf"{_DAY}(?P<date>\d+\.\d+)", _dotted),
     rule(rf"{_DAY}(?P<days>{_ORDINALS})(?!{_THING})", _of_month),
     rule(rf"(?P<weekday>)on the (?P<days>{DLIST})(?!{_THING})", _of_month),
     rule(
-        rf"(?P<weekday>{WD}) (?P<days>\d{{1,2}})(?=(?:{AND} {WD} \d{{1,2}}(?:th)?)+(?: of)? {MO})", _of_month
+        rf"(?P<weekday>{WD}) (?P<days>\d{{1,2}})(?=(?:{AND} {WD} \d{{1,2}}(?:th)?){SOME}(?: of)? {MO})",
+        _of_month,
     ),
     rule(rf"{_DAY}(?P<from>\d+th){TO} (?:{WD} )?(?:the )?(?P<to>\d+th)", _run_of_month),
 )

@@ -16,7 +16,9 @@ _PLACES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last":
 
 WD = rf"(?:{'|'.join(WEEKDAYS)})"
 MO = rf"(?:{'|'.join(MONTHS)})"
-AND = r"(?: ,| /| and)+(?: then)?(?: also)?(?: on)?(?: the)?"
+MORE = "{0,12}"  # a bound for lists: a text of nothing but numbers is to be read as fast as any
+SOME = "{1,12}"
+AND = r"(?: ,| /| and){1,2}(?: then)?(?: also)?(?: on)?(?: the)?"
 TO = r"(?: -| to| until| till| through)(?: the)?"
 N = rf"(?:\d{{1,2}}|an?|{'|'.join(_NUMBERS)})"
 D = r"\d{1,2}(?:th)?"
@@ -24,9 +26,9 @@ YEAR = r"(?:19[5-9]\d|2\d{3})"
 _ACT = r"(?:led|ran|supervision|attended|supervised|co|facilitated)"
 WDLIST = (
     rf"{WD}(?:(?:(?: ,| /)(?: on)?(?: the)? {WD}(?! {_ACT} )|(?: ,)? and(?: then)?(?: also)?(?: on)?(?: the)? {WD})"
-    r"(?! (?:before|after)(?! last)(?: |$)))*"
+    rf"(?! (?:before|after)(?! last)(?: |$))){MORE}"
 )
-DLIST = rf"{D}(?:{AND} {D})*"
+DLIST = rf"{D}(?:{AND} {D}){MORE}"
 PLACE = rf"(?:{'|'.join(_PLACES)}|[1-5]th)"
 
 

@@ -18,18 +18,31 @@ _BEFORE_MONTH = frozenset(
 _NOT_BEFORE_MONTH = frozenset(
     {"with", "dr", "mr", "mrs", "ms", "prof", "miss", "and", "or", "i", "we", "you", "it"}
 )
+_TITLES = frozenset({"dr", "mr", "mrs", "ms", "prof", "professor", "miss"})
 _AFTER_MAY = frozenset("have be come not want need also attend join well i we he she they you".split())
 
 
 def is_date_word(typed: str, read: str, before: list[str], follows: list[str]) -> bool:
     """Whether the word, which could be `read`, is that here.
 
-    `before` holds up to 3 words as read, the nearest last; `follows` up to 2 as typed, in small letters.
+    `before` holds up to 3 words as read, the nearest last; `follows` up to 2 as typed.
     """
+    if before and before[-1] in _TITLES:
+        return False
+    if before and before[-1] in {"with", "w"} and _goes_on_as_name(typed, follows):
+        return False
+    follows = [word.lower() for word in follows]
     low = typed.lower().removesuffix("'s").removesuffix("’s")
     if read[:3] in WEEKDAYS:
         return low not in {"sat", "sun", "wed"} or _is_weekday(typed, before, follows)
     return _is_month(low, before, follows)
+
+
+def _goes_on_as_name(typed: str, follows: list[str]) -> bool:
+    """Whether the word and the next look like a first name and a surname: "with Sunday Okafor"."""
+    surname = follows[0] if follows else ""
+    plain = surname.isalpha() and surname.istitle() and len(surname) > 2
+    return typed.istitle() and plain and read_word(surname.lower()) == surname.lower()
 
 
 def _is_weekday(typed: str, before: list[str], follows: list[str]) -> bool:
@@ -57,7 +70,7 @@ def _is_month(low: str, before: list[str], follows: list[str]) -> bool:
     if _is_day(last) or (last == "of" and len(before) > 1 and _is_day(before[-2])):
         return True
     if low in FAITHFUL_MONTHS:
-        return last not in {"dr", "mr", "mrs", "ms", "prof", "miss"}
+        return True
     listed = last in {"and", "-", "to", "until", "or", ","} and any(word in MONTHS for word in before[-3:-1])
     if listed or _is_weekday_word(last):
         return True

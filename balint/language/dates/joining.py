@@ -15,6 +15,26 @@ _EXPLAINS = frozenset(
 )
 _INSISTS = frozenset({"(", "a", "was", "which"})
 _NOT = frozenset({"not", "wasn't", "isn't", "wasnt"})
+_ROUGHLY = frozenset(
+    {"about", "around", "roughly", "approx", "approximately", "circa", "maybe", "perhaps", "possibly"}
+)
+_TAKES_BACK = frozenset({"sorry", "no", "mean", "meant", "rather", "wait", "oops", "correction", "actually"})
+_TAKING_BACK = _TAKES_BACK | {
+    ",",
+    "-",
+    ".",
+    "(",
+    "i",
+    "it",
+    "was",
+    "that",
+    "on",
+    "the",
+    "or",
+    "make",
+    "should",
+    "be",
+}
 _EXCEPT = frozenset({"except", "excluding", "bar", "minus", "missed", "apart", "besides", "not"})
 
 
@@ -52,15 +72,26 @@ def _spoken_of(found: list[Found], words: Words, today: date) -> list[Found]:
             and isinstance(kept[-1].meaning, Weekdays)
         ):
             kept[-1] = replace(kept[-1], end=each.end, told=UNCLEAR)
-        elif word == "since":
+        elif word == "since" or "since" in _just_before(words, each, kept):
             start = each.told.days[0] if each.told.days else each.told.period[0] if each.told.period else None
             if start is not None:
                 kept.append(replace(each, start=at, told=Settled(period=(start, today), faint=True)))
         elif word == "after":
             kept.append(replace(each, told=FAINT))
-        elif word not in _SILENT:
+        elif word in _ROUGHLY and each.told.days:
+            kept.append(replace(each, told=UNCLEAR))
+        elif word not in _SILENT and not (word == "to" and _word(words, at - 1) in {"prior", "up"}):
             kept.append(each)
     return kept
+
+
+def _just_before(words: Words, each: Found, kept: list[Found]) -> tuple[str, ...]:
+    """The words that lead up to it, from the last phrase or the last comma: "since my supervision on …"."""
+    first = words.sentences.index(words.sentences[each.start])
+    first = max(first, kept[-1].end if kept else 0)
+    led_up = words.read[first : each.start]
+    last = max((at for at, word in enumerate(led_up) if word in {",", "and", ":"}), default=-1)
+    return led_up[last + 1 :]
 
 
 def _with_beside(found: list[Found], words: Words, today: date) -> list[Found]:
@@ -92,6 +123,8 @@ def _in_pairs(found: list[Found], words: Words) -> list[Found]:
 def _as_one(left: Found, right: Found, words: Words) -> Found | None:
     gap = words.read[left.end : right.start]
     both = replace(right, start=left.start)
+    if gap == ("on",) and "/" in words.read[left.start]:
+        return right  # "session 3/9 on 10 November"
     if gap in {("or",), ("or", "on"), ("or", "the"), ("or", "was", "it")}:
         return replace(both, told=UNCLEAR)
     if not _EXPLAINS.issuperset(gap) or left.names_group or "." in gap[:-1]:
@@ -141,6 +174,9 @@ def _without_left_out(found: list[Found], words: Words) -> list[Found]:
         several = bool(kept) and len(kept[-1].told.days) > 1
         if several and len(gap) <= 5 and _EXCEPT.intersection(gap):
             kept[-1] = replace(kept[-1], end=each.end, told=_less(kept[-1].told, each))
+            continue
+        if kept and _TAKES_BACK.intersection(gap) and _TAKING_BACK.issuperset(gap) and each.told.days:
+            kept[-1] = each
             continue
         others = any(other.told.days for other in (*kept, *found[at + 1 :]))
         instead = lead in {"than", "of"} and _word(words, _lead(words, each.start) - 1) in {

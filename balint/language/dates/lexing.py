@@ -34,6 +34,8 @@ _DAY_PARTS = frozenset(
     "morning mornings evening evenings afternoon afternoons night nights lunchtime lunchtimes am pm lunch".split()
 )
 _DAY_WORDS = frozenset({*WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), "yesterday", "today", "tomorrow"})
+_DATE_WORDS = frozenset({*WEEKDAYS, *MONTHS})
+_TITLES = frozenset({"dr", "mr", "mrs", "ms", "prof"})
 _MARKS = {"\n": ";", "–": "-", "—": "-", "!": ".", "?": ".", ":": ":"}
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
@@ -46,6 +48,11 @@ _PEOPLE = frozenset(
     times meetings supervisions cases case pounds quid ppl registrars students psychologists counsellors strong
     around here online regulars newcomers done left completed complete in altogether total credits points""".split()
 )
+_SHARE = frozenset(
+    """of people participants members attendees attended attending came present turned were there showed joined
+    completed complete done left hours regulars gps doctors""".split()
+)
+_SESSION = frozenset({"group", "a", "my", "the", "our", "balint", "as", "with", "online", "groups"})
 _COUNTING = frozenset({"had", "only", "nearly", "almost", "x", "all", "were"})
 _AMOUNT = re.compile(r"\d+|\d+/\d+")
 
@@ -64,9 +71,10 @@ def tokens(text: str) -> list[Token]:
     the 5th as `5th`, marks as `,` `;` `.` `-` `(` `)`, a count as `~`. Times and parts of the day are left out."""
     found: list[Token] = []
     matches = list(_TOKEN.finditer(text))
-    words = [match[0].lower().replace("’", "'") for match in matches]
+    typed = [match[0] for match in matches]
+    words = [word.lower().replace("’", "'") for word in typed]
     for at, match in enumerate(matches):
-        read = _read(match, words, at, found)
+        read = _read(match, typed, words, at, found)
         if read in _DAY_PARTS and found and found[-1].read in _DAY_WORDS:
             found[-1] = replace(found[-1], end=match.end())
         elif read:
@@ -74,14 +82,15 @@ def tokens(text: str) -> list[Token]:
     return [replace(token, read=_or_count(found, at)) for at, token in enumerate(found)]
 
 
-def _read(match: re.Match[str], words: list[str], at: int, found: list[Token]) -> str:
+def _read(match: re.Match[str], typed: list[str], words: list[str], at: int, found: list[Token]) -> str:
     kind, word = match.lastgroup, words[at]
     if kind == "word":
-        return _read_word(match[0], words, at, found)
+        return _read_word(typed, words, at, found)
     if kind in {"clock", "at"}:
         return ""
     if kind == "mark":
-        return _read_mark(word, words, at, found)
+        following = typed[at + 1] if at + 1 < len(typed) else ""
+        return _read_mark(word, words[at - 1] if at else "", found, following)
     if kind == "short":
         return "20" + word[1:]
     numbers = [int(number) for number in re.findall(r"\d+", word)[:3]]
@@ -98,21 +107,23 @@ def _read(match: re.Match[str], words: list[str], at: int, found: list[Token]) -
     return word if len(word) <= 4 and word.isascii() and word.isdigit() else COUNT
 
 
-def _read_mark(mark: str, words: list[str], at: int, found: list[Token]) -> str:
-    abbreviated = at > 0 and found and found[-1].read in {*WEEKDAYS, *MONTHS} and len(words[at - 1]) < 6
-    if mark == "." and (abbreviated or (at > 0 and words[at - 1] in {"dr", "mr", "mrs", "ms", "prof"})):
+def _read_mark(mark: str, before: str, found: list[Token], following: str) -> str:
+    """The mark as read; the full stop of "Weds." and "Dr." is none, unless a new sentence follows."""
+    abbreviated = bool(found) and found[-1].read in _DATE_WORDS and len(before) < 6
+    begins_anew = following[:1].isupper() and read_word(following.lower()) not in _DATE_WORDS
+    if mark == "." and (before in _TITLES or (abbreviated and not begins_anew)):
         return ""
     return _MARKS.get(mark, mark)
 
 
-def _read_word(typed: str, words: list[str], at: int, found: list[Token]) -> str:
+def _read_word(typed: list[str], words: list[str], at: int, found: list[Token]) -> str:
     word = words[at].removesuffix("'s")
     if word in _ORDINALS:
         return _read_ordinal(word, words, at)
     read = read_word(word)
     if read[:3].isupper():
         before = [token.read for token in found[-3:]]
-        return read if is_date_word(typed, read, before, words[at + 1 : at + 3]) else word
+        return read if is_date_word(typed[at], read, before, typed[at + 1 : at + 3]) else word
     return read
 
 
@@ -138,6 +149,11 @@ def _or_count(found: list[Token], at: int) -> str:
     if follows == "of":
         return read if beyond in MONTHS or beyond in {"last", "this", "the"} else COUNT
     before = found[at - 1].read if at else ""
+    if "/" in read:
+        share = [int(part) for part in read.split("/")]
+        counted = follows in _SHARE and not (follows.startswith("attend") and beyond in _SESSION)
+        counted = counted or before in _COUNTING or follows in {"day", "days", "an", "term", "hour"}
+        return COUNT if share[0] <= share[1] and counted else read
     if follows in _PEOPLE or (before in _COUNTING and follows not in MONTHS):
         return COUNT
     return read

@@ -19,6 +19,7 @@ from balint.language.said import DateProblem
 
 IMPOSSIBLE = Settled(problem=DateProblem.IMPOSSIBLE)
 _LONGEST_RUN = 7  # days; a longer one is a period
+_NEAR = 4  # days from one weekday of a list to the next, if they are told as they came
 _MOST_DAYS = 31  # more days than these are a period too
 
 
@@ -75,7 +76,12 @@ def _weekdays(meaning: Weekdays, scope: Scope | None, today: date) -> Settled:
         return _past(
             (in_week_of(monday, day) for day in meaning.weekdays for monday, _ in scope.stretches), today
         )
-    return Settled(days=tuple(latest_weekday(day, today) for day in meaning.weekdays), word=True)
+    days = tuple(latest_weekday(day, today) for day in meaning.weekdays)
+    if any(
+        left > right and (right - left).days % 7 <= _NEAR for left, right in zip(days, days[1:], strict=False)
+    ):
+        return UNCLEAR  # "Monday and Thursday", said on a Wednesday: the Thursday could as well be to come
+    return Settled(days=days, word=True)
 
 
 def _weekday_run(meaning: Weekdays, scope: Scope | None, today: date) -> Settled:

@@ -145,17 +145,18 @@ SAYINGS: tuple[Rule, ...] = (
     rule(r"(?:the )?(?:day|night|evening|afternoon|morning) before (?:yesterday|last)", _before_today(2)),
     rule(
         rf"(?:(?P<head>{WD}|yesterday|today)(?: ,)? )?(?P<n>{N}) {_UNIT} (?:ago|back)"
-        rf"(?:(?: ,)?(?: on)? (?P<tail>today|yesterday|(?:last )?{WD}))?",
+        rf"(?:(?: ,)?(?: on)?(?: a)? (?P<tail>today|yesterday|(?:last )?{WD}))?",
         _ago,
     ),
     rule(rf"(?P<head>{WD}|yesterday) (?P<unit>week|fortnight) ago", _ago_without_number),
     rule(rf"(?P<n>{N}) {_UNIT} (?:ago )?(?:last|past) (?P<day>{WD})", _week_last),
     rule(rf"(?:the )?(?P<n>{N}) (?P<day>{WD})s ago", _weekdays_ago),
     rule(rf"{_ABOUT} {N} {_UNIT} (?:or so )?(?:ago|back)", _always(UNCLEAR)),
-    rule(rf"{N} {_UNIT} or so (?:ago|back)", _always(UNCLEAR)),
+    rule(rf"{N} {_UNIT} (?:or (?:so|two|three)|and a half) (?:ago|back)", _always(UNCLEAR)),
+    rule(rf"{N} (?:or|-|to) {N} (?:{_UNIT}|months?) (?:ago|back)", _always(UNCLEAR)),
     rule(rf"{_FEW} (?:days|weeks|fortnights|nights|evenings|months|weekends) (?:ago|back)", _always(UNCLEAR)),
     rule(rf"(?:{_ABOUT} )?{N} (?:months?|weekends?|nights|evenings) (?:ago|back)", _always(UNCLEAR)),
-    rule(rf"(?:{_ABOUT} |{_FEW} )?(?:\d{{1,2}}|{N}|years) (?:years? )?(?:ago|back)", _always(FAINT)),
+    rule(rf"(?:{_ABOUT} |{_FEW} )?(?:{N} years?|years) (?:ago|back)", _always(FAINT)),
     rule(r"the other (?:day|week|weekend|month|night|evening|afternoon|morning)", _always(UNCLEAR)),
     rule(rf"the other {WD}", _always(UNCLEAR)),
     rule(
@@ -164,7 +165,8 @@ SAYINGS: tuple[Rule, ...] = (
     rule(rf"(?:one|some) (?:day|night|{_PART}) (?:last|this|the) (?:week|month|weekend)", _always(UNCLEAR)),
     rule(r"recently|lately", _always(FAINT)),
     rule(
-        rf"(?:the |this )*(?:coming|upcoming|forthcoming) (?:{WD}|week|weekend|month|year)", _always(FUTURE)
+        rf"(?:the |this ){{0,2}}(?:coming|upcoming|forthcoming) (?:{WD}|week|weekend|month|year)",
+        _always(FUTURE),
     ),
     rule(rf"{WD} (?:coming|week|fortnight)", _always(FUTURE)),
     rule(rf"{N} (?:weeks?|fortnights?) (?:on (?:the )?{WD}|today|tomorrow)", _always(FUTURE)),

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from balint.language.dates.days import back, latest_month, month_before, month_end, week_of
-from balint.language.dates.grammar import MO, WD, YEAR, D, N, Rule, month, number, rule
+from balint.language.dates.grammar import AND, MO, SOME, WD, YEAR, D, N, Rule, month, number, rule
 from balint.language.dates.meanings import Meaning, Scope, Settled
 from balint.language.said import DateProblem
 
@@ -23,6 +23,8 @@ _WEEKS = {
 }
 _WEEK = rf"(?:the )?(?:{'|'.join(_WEEKS)})"
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+_SEASON = "|".join(_SEASONS)
+_MONTHS_BACK = 3  # "last October" said in November could be this year's, or the one before
 
 
 def _a_week(first: date) -> tuple[date, date]:
@@ -73,19 +75,26 @@ def _named_month(match: re.Match[str], today: date) -> Meaning:
     if match["when"]:
         year = today.year - (match["when"] == "last")
         return Scope((_a_month(date(year, named, 1)),))
-    if match["which"] == "last" and named == today.month:
-        return Scope((_a_month(date(today.year - 1, named, 1)),))
+    if match["which"] == "last" and (today.month - named) % 12 < _MONTHS_BACK:
+        return Settled(problem=DateProblem.UNCLEAR)
     return Scope((_a_month(latest_month(named, today)),))
+
+
+def _year_said(words: str | None, today: date) -> int | None:
+    if words is None:
+        return None
+    return int(words) if words.isdigit() else today.year - words.startswith("last")
 
 
 def _months(match: re.Match[str], today: date) -> Meaning:
     """October and November; between March and June 2024; from Jan 2024 to March 2025."""
     first, last = month(match["from"]), month(match["to"])
-    end_year = int(match["to_year"]) if match["to_year"] else latest_month(last, today).year
+    to_year = _year_said(match["to_year"], today)
+    end_year = to_year or latest_month(last, today).year
     start_year = end_year - (first > last)
     if match["from_year"]:
         start_year = int(match["from_year"])
-        end_year = int(match["to_year"]) if match["to_year"] else start_year + (first > last)
+        end_year = to_year or start_year + (first > last)
     start, end = date(start_year, first, 1), month_end(date(end_year, last, 1))
     return Scope(((start, end),)) if start <= end else Settled(problem=DateProblem.UNCLEAR)
 
@@ -134,6 +143,8 @@ def _season(match: re.Match[str], today: date) -> Meaning:
         first = latest_month(start, today)
         if match["which"] == "last" and first.year == today.year and today <= _season_end(first):
             first = first.replace(year=first.year - 1)
+    if match[0].startswith("since"):
+        return Settled(period=(first, today), faint=True)
     return Scope(((first, _season_end(first)),))
 
 
@@ -146,9 +157,9 @@ def _unclear(_: re.Match[str], __: date) -> Meaning:
 
 
 SCOPE_PHRASES: tuple[Rule, ...] = (
-    rule(rf"{_PART}(?:earlier )?{_WEEK}(?: and {_WEEK})*", _weeks),
+    rule(rf"{_PART}(?:earlier )?{_WEEK}(?: and {_WEEK}){{0,2}}", _weeks),
     rule(
-        rf"(?:the )?week (?:of|beginning|commencing|starting)(?: {WD})?(?: the)? (?P<day>{D})(?: of)? (?P<month>{MO})",
+        rf"(?:the )?(?:week (?:of|beginning|commencing|starting)|w / c|wc)(?: {WD})?(?: the)? (?P<day>{D})(?: of)? (?P<month>{MO})",
         _week_with,
     ),
     rule(rf"{_PART}(?:the )?(?:(?P<which>last|this|next|previous) month|same month)", _relative_month),
@@ -158,14 +169,14 @@ SCOPE_PHRASES: tuple[Rule, ...] = (
         _named_month,
     ),
     rule(
-        rf"(?:between |from )?(?P<from>{MO})(?: (?P<from_year>{YEAR}))? (?:to|until|till|-|through) (?P<to>{MO})(?: (?P<to_year>{YEAR}))?",
+        rf"(?:between |from )?(?P<from>{MO})(?: (?P<from_year>{YEAR}))? (?:to|until|till|-|through) (?P<to>{MO})(?: (?P<to_year>{YEAR}|(?:this|last) year))?",
         _months,
     ),
     rule(
-        rf"between (?P<from>{MO})(?: (?P<from_year>{YEAR}))? and (?P<to>{MO})(?: (?P<to_year>{YEAR}))?",
+        rf"between (?P<from>{MO})(?: (?P<from_year>{YEAR}))? and (?P<to>{MO})(?: (?P<to_year>{YEAR}|(?:this|last) year))?",
         _months,
     ),
-    rule(rf"(?P<months>{MO}(?:(?: ,| and)+ {MO})+)(?: (?P<year>{YEAR}))?", _two_months),
+    rule(rf"(?P<months>{MO}(?:{AND} {MO}){SOME})(?: (?P<year>{YEAR}))?", _two_months),
     rule(rf"(?:in|during|throughout|of|back in|over|calendar year) (?P<year>{YEAR})", _year),
     rule(rf"since (?P<year>{YEAR})", _since_year),
     rule(r"(?:the )?(?:whole of )?(?P<which>last|this|next) year", _relative_year),
@@ -175,9 +186,16 @@ SCOPE_PHRASES: tuple[Rule, ...] = (
     ),
     rule(rf"(?:the )?(?:last|past) (?:(?P<n>{N}) )?(?P<unit>day|week|fortnight|month|year)s", _last_few),
     rule(r"the (?:last|past) (?P<n>)(?P<unit>fortnight|month|year)", _last_few),
+    rule(rf"(?:in|during|over|since|through) (?:the )?(?P<which>)(?P<season>{_SEASON})(?P<year>)", _season),
+    rule(rf"(?P<which>last|this) (?P<season>{_SEASON})(?P<year>)", _season),
     rule(
-        rf"(?:the )?(?:(?P<which>last|this) )?(?P<season>{'|'.join(_SEASONS)})(?: of)?(?: (?P<year>{YEAR}))?",
+        rf"(?:(?:in|during|over) )?(?:the )?(?P<which>)(?P<season>{_SEASON})(?: of)? (?P<year>{YEAR})",
         _season,
+    ),
+    rule(
+        rf"(?:the )?(?:first|second|third|fourth|last|\d+th) (?:week|weekend|few days) (?:of|in)(?: the)?"
+        rf" (?:{MO}|(?:last |this )?month)",
+        _unclear,
     ),
     rule(r"(?:the )?(?:last|this|previous) (?:academic year|term|quarter)|half term", _unclear),
 )

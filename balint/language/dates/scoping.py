@@ -13,6 +13,8 @@ _OF_GAP = frozenset(
     {",", "of", "in", "on", "the", "during", "(", "-", "from", "for", "over", "throughout", ":"}
 )
 
+_HOW_LONG = _OF_GAP | {"since"}
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -67,6 +69,7 @@ def _in_month(meaning: MonthDays, month: int, year: int | None) -> YearDays:
 
 def settle(pieces: list[Piece], words: Words, today: date) -> list[Found]:
     """Every piece settled, in the stretch it falls in; a stretch that others fall in is no piece of its own."""
+    pieces = _with_stretches(pieces, words, today)
     scopes: dict[int, int] = {}
     for at, piece in enumerate(pieces):
         if isinstance(piece.meaning, Scope):
@@ -82,6 +85,22 @@ def settle(pieces: list[Piece], words: Words, today: date) -> list[Found]:
             told = UNCLEAR
         found.append(Found(piece.start, _end(at, pieces, scopes, words), told, piece.meaning))
     return found
+
+
+def _with_stretches(pieces: list[Piece], words: Words, today: date) -> list[Piece]:
+    """Whatever says how long "every Tuesday" lasted, as a stretch: "since 6 October", "for the last 4 weeks"."""
+    pieces = list(pieces)
+    for at in range(len(pieces) - 1):
+        meaning, gap = pieces[at].meaning, words.between(pieces[at], pieces[at + 1])
+        if not isinstance(meaning, Weekdays) or not meaning.every or not _HOW_LONG.issuperset(gap):
+            continue
+        told = resolve(pieces[at + 1].meaning, None, today)
+        if "since" in gap and (told.days or told.period):
+            start = told.days[0] if told.days else told.period[0] if told.period else today
+            pieces[at + 1] = replace(pieces[at + 1], meaning=Scope(((start, today),)))
+        elif told.period and not isinstance(pieces[at + 1].meaning, Scope):
+            pieces[at + 1] = replace(pieces[at + 1], meaning=Scope((told.period,)))
+    return pieces
 
 
 def _end(at: int, pieces: list[Piece], scopes: dict[int, int], words: Words) -> int:
@@ -105,13 +124,16 @@ def _falling_in(at: int, pieces: list[Piece], words: Words, today: date) -> list
 
 def _directly_before(at: int, scope: Scope, pieces: list[Piece], words: Words, today: date) -> list[int]:
     """ "Monday and Wednesday of last week"."""
-    gap = _OF_GAP - {","} if scope.start > today else _OF_GAP
+    gap = _OF_GAP - {","} if scope.start > today else _HOW_LONG
     found: list[int] = []
     for before in range(at - 1, -1, -1):
         left, right = pieces[before], pieces[before + 1]
         if not words.together(left, right) or not gap.issuperset(words.between(left, right)):
             break
-        if not _fits(left.meaning, scope, near=True):
+        lasting = isinstance(left.meaning, Weekdays) and left.meaning.every
+        if not _fits(left.meaning, scope, near=True) or (
+            "since" in words.between(left, right) and not lasting
+        ):
             break
         found.append(before)
         gap = LIST_GAP
@@ -138,6 +160,7 @@ def _nearest_before(at: int, scope: Scope, pieces: list[Piece], words: Words, to
     if at == 0 or scope.start > today or not words.together(pieces[at - 1], pieces[at]):
         return []
     apart = words.told_apart(pieces[at - 1].end, pieces[at].start)
+    apart = apart or "since" in words.between(pieces[at - 1], pieces[at])
     return [at - 1] if not apart and _fits(pieces[at - 1].meaning, scope, near=False) else []
 
 

@@ -7,6 +7,7 @@ from balint.language.dates.days import back, in_week_of, latest_weekday
 from balint.language.dates.grammar import (
     AND,
     MO,
+    MORE,
     PLACE,
     TO,
     WD,
@@ -25,9 +26,10 @@ from balint.language.dates.meanings import Meaning, Nth, Settled, Weekdays
 from balint.language.said import DateProblem
 
 _LAST = r"(?:the )?(?:this )?(?:very |just )?(?:last|past|most recent|latest)"
-_EVERY = r"(?:every(?: single)?|each|all(?: of)?(?: the)?|(?:all|both|all of)(?: the)? (?:two|three|four|five|[2-5]))"
+_EVERY = r"(?:every(?: single)?|each|all(?: of)?(?: (?:the|my|our))?|(?:all|both|all of)(?: the)? (?:two|three|four|five|[2-5]))"
 _GROUP = r"(?:balint )?(?:group|groups|supervision|session|meeting|slot|team|crowd|lot)"
 _OF_MONTH = rf"(?:(?:of|in) )?(?:the )?(?:(?:last|this|next|previous|early|late) )?(?:month|{MO})"
+_NOT_EVERY = re.compile(r"\b(?:fortnightly|biweekly|alternate|every (?:other|second|two|2) )")
 _PRECISE = frozenset({"on", "last", "this", "next"})
 
 
@@ -68,6 +70,8 @@ def _instead(match: re.Match[str], _: date) -> Meaning:
 
 
 def _every(match: re.Match[str], _: date) -> Meaning:
+    if _NOT_EVERY.search(match.string):
+        return Weekdays(weekdays(match[0]), some=True)
     return Weekdays(weekdays(match[0]), every=True)
 
 
@@ -96,10 +100,12 @@ def _first_few(match: re.Match[str], _: date) -> Meaning:
 
 WEEKDAY_PHRASES: tuple[Rule, ...] = (
     rule(rf"{WDLIST}s?(?= {_GROUP}(?: |$))", _group),
-    rule(rf"(?:the )?(?P<places>{PLACE}(?:{AND} {PLACE})*) (?P<day>{WD})s?(?= {_OF_MONTH}(?: |$))", _nth),
+    rule(
+        rf"(?:the )?(?P<places>{PLACE}(?:{AND} {PLACE}){MORE}) (?P<day>{WD})s?(?= {_OF_MONTH}(?: |$))", _nth
+    ),
     rule(rf"(?:the )?first (?P<n>{N}) (?P<day>{WD})s(?= {_OF_MONTH}(?: |$))", _first_few),
     rule(WDLIST, _plain),
-    rule(rf"not (?:on )?{WD}(?: ,| but)+ (?:on )?(?P<day>{WD})", _instead),
+    rule(rf"not (?:on )?{WD}(?: ,| but){{1,2}} (?:on )?(?P<day>{WD})", _instead),
     rule(rf"{_LAST} (?P<days>{WDLIST})", _latest),
     rule(rf"(?:the )?(?P<days>{WDLIST}) (?:just )?(?:gone|past)(?: by)?", _latest),
     rule(rf"(?:the )?(?P<days>{WD}) last(?! (?:week|month|year|term|weekend|summer|autumn|{MO}))", _latest),
@@ -107,8 +113,8 @@ WEEKDAY_PHRASES: tuple[Rule, ...] = (
     rule(rf"next {WDLIST}", _next),
     rule(rf"(?:the )?(?P<days>{WDLIST}) before last", _before_last),
     rule(rf"(?:the )?(?:last|past|previous) (?P<n>{N}) (?P<day>{WD})s", _last_few),
-    rule(rf"{_EVERY} {WD}s?(?:{AND} (?:every |each )?{WD}s?)*", _every),
-    rule(rf"{WD}s(?:{AND} {WD}s)*", _every),
+    rule(rf"{_EVERY} {WD}s?(?:{AND} (?:every |each )?{WD}s?){MORE}", _every),
+    rule(rf"{WD}s(?:{AND} {WD}s){MORE}", _every),
     rule(rf"(?:every other|every second|alternate|most|some|several|a few|a couple of) {WD}s?", _some),
     rule(rf"(?:a|one|some) {WD}", _some),
     rule(rf"(?P<first>{WD}){TO} (?P<end>{WD})", _run),

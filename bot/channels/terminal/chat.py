@@ -69,14 +69,11 @@ class Spoken:
 async def scripted(chat: Chat, *, as_lines_of_json: bool) -> None:
     """Answer every line of standard input before the next is read."""
     await outbox.release_lapsed(chat.store, chat.scope, None)
-    left_over = await _answers(chat)  # from a program that was stopped before it could say them
+    # What an earlier program was stopped before saying comes first; in JSON, with the first line's replies.
     if not as_lines_of_json:
-        await _print(chat, left_over, as_lines_of_json=False)
-        left_over = []
+        await _print(chat, await _answers(chat), as_lines_of_json=False)
     for line in _lines():
-        spoken = left_over + await _say(chat, line)
-        left_over = []
-        await _print(chat, spoken, as_lines_of_json=as_lines_of_json)
+        await _print(chat, await _say(chat, line), as_lines_of_json=as_lines_of_json)
 
 
 def _lines() -> Iterator[str]:
@@ -99,9 +96,9 @@ async def _play(chat: Chat, move: ClockMove) -> list[Spoken]:
         return [_of_itself("I could not read that moment. Write it like 2026-11-21T10:00.", now)]
     if move.to < now:
         return [_of_itself("The clock only goes forward.", now)]
-    spoken: list[Spoken] = []
-    while moment := await outbox.next_due(chat.store, chat.scope, move.to):
-        chat.clock.set(max(moment, chat.clock()))
+    spoken = await _answers(chat)
+    while moment := await outbox.next_due(chat.store, chat.scope, after=chat.clock(), until=move.to):
+        chat.clock.set(moment)
         spoken += await _answers(chat)
     chat.clock.set(move.to)
     return spoken

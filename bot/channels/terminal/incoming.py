@@ -10,6 +10,8 @@ from balint.messages import ConversationKey, Incoming, Kind, clean
 from balint.people import DEFAULT_TIME_ZONE
 from bot.channels.terminal import ACCOUNT, CHANNEL
 
+YEARS = range(1900, 3000)  # far from the ends of the calendar, where reckoning with days fails
+
 
 @dataclass(frozen=True, slots=True)
 class ClockMove:
@@ -19,8 +21,10 @@ class ClockMove:
 
 
 def read_moment(written: str) -> datetime:
-    """An ISO moment; without an offset it is British time. ValueError if it is none."""
+    """An ISO moment; without an offset it is British time. ValueError if it is none, or of no living year."""
     moment = datetime.fromisoformat(written)
+    if moment.year not in YEARS:
+        raise ValueError(f"{moment.year} is not a year to reckon in")
     return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(DEFAULT_TIME_ZONE))
 
 
@@ -59,9 +63,14 @@ def _frame(
 ) -> Incoming:
     return Incoming(
         conversation=ConversationKey(CHANNEL, ACCOUNT, name, name),
-        message_id=f"{name}:{message_id}"[:200] if message_id else uuid.uuid4().hex,
+        message_id=_own_id(name, message_id) if message_id else uuid.uuid4().hex,
         said_at=now,
         kind=kind,
         text=text,
         press=press,
     )
+
+
+def _own_id(name: str, message_id: str) -> str:
+    """An id of the speaker's own choice: whatever they chose, storable, and nobody else's."""
+    return uuid.uuid5(uuid.NAMESPACE_OID, json.dumps([name, message_id])).hex

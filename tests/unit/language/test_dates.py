@@ -598,7 +598,7 @@ def test_on_other_days(text: str, today: date, days: str) -> None:
     [
         ("led a group on 30 February, 8 of us", ["30 February"]),
         ("led Tuesday evening last week with Asha", ["Tuesday evening last week"]),
-        ("\N{PARTY POPPER} led Weds. \N{PARTY POPPER} supervision 3/11", ["Weds", "3/11"]),
+        ("\N{PARTY POPPER} led Weds. \N{PARTY POPPER} Supervision 3/11", ["Weds", "3/11"]),
         ("led 3/11, 10/11 & 17/11 with Asha", ["3/11, 10/11 & 17/11"]),
     ],
 )

@@ -1,0 +1,82 @@
+"""Whose session it was: the speaker's, or somebody else's."""
+
+import re
+
+from balint.language.clauses import DAY, NAME, WE
+from balint.language.moods.telling import Telling
+from balint.language.patterns import pattern
+
+# Words that may stand before the verb of a report without being its subject.
+_NO_SUBJECT = frozenset(
+    """and then also just so ok okay hi hello hey please log yes yeah finally actually again once today yesterday i we i've
+    we've i'd we'd myself us me a an the my our of in on at for to group groups session sessions balint this that these those
+    it's had have has been was were did both only already recently which day days evening morning afternoon night week time
+    done record add logged recorded added logging entry note noted new first second third well good great sorry oops thanks
+    right now later earlier before after see saw went met got having successfully when where but plus or as with w one two
+    three four five six seven eight nine ten another more last next still forgot forgotten remember mention online zoom teams
+    person apparently believe think thought do all together jointly update fyi btw ps date yep everyone folks team dear bot
+    hiya mine ours being taking be no not sure either finished completed attended enjoyed managed able brought presented x
+    there about around roughly approximately nearly some""".split()
+)
+_OTHERS = frozenset(
+    """he she they you it someone somebody nobody everybody people others who whoever he's she's they've everyone""".split()
+)
+_AUXILIARIES = frozenset(
+    "had has have also just then actually already only both recently ever once again was were is are did been who all being".split()
+)
+_KIN = r"""(?:colleagues?|friends?|co-?leaders?|co-?facilitators?|partners?|wife|husband|boss|trainers?|mentors?|supervisors?
+    |mates?|buddy|sister|brother|mother|father|mum|dad|daughter|son|consultants?|trainees?|registrars?|peers?|others?|neighbour
+    |leaders?|members?|students?|manager|secretary|doctor|gp|nurse|flatmate|team|couple|pair|two|guy|woman|man|person|lady)"""
+_KIN_BEFORE = pattern(
+    rf"""\b(?:my|our|the|a|her|his|their|another|other|one of (?:my|our|the)) (?:\w+ ){{0,2}}?{_KIN}(?: {NAME}+)?\s+
+    (?:(?:had|has|have|also|just|then|actually|already|\w+ly|was|were|is|are|did)\s+)*$"""
+)
+_COMPANY = pattern(r"\b(?:with|by|for|of|from) (?:my|our|the|a) [\w ]*$")
+_VERB = pattern(
+    r"""\b(?:had|did|done|went|was|were|saw|seen|met|attended|completed|finished|got|joined|having|has|presented|enjoyed|spent
+    |visited|took|came|ran|led|held|is|are|will)\b"""
+)
+_WITH_ME = pattern(r"\b(?:with|alongside|and) (?:me|us|myself)\b")
+_GIVEN_ME = pattern(r"\b(?:gave|given|offered|did|held|provided) (?:me|us|my|our)\b")
+_FIRST_PERSON = pattern(rf"\b(?:i|we|i've|we've|me)\b|{WE}")
+_THEIRS = pattern(
+    rf"""(?:\b(?:her|his|their|your|someone's|somebody's|(?:colleague|friend|leader|partner|husband|wife|boss)'s)|{NAME}'s)
+    [ ](?:\w+ ){{0,2}}$"""
+)
+
+
+def is_anothers(telling: Telling, *, earlier: bool) -> bool:
+    """Whether somebody else did it. `earlier`: so did what it is joined to, should it have no subject of its own."""
+    if _WITH_ME.search(telling.after) or _GIVEN_ME.search(telling.before):
+        return False
+    if telling.words.startswith(("as ", "saw my", "met ", "my supervisor", "supervised ")):
+        return False
+    subject = telling.before if telling.is_verb else _up_to_the_verb(telling)
+    if subject is None:
+        return not telling.is_group and bool(_THEIRS.search(telling.before))
+    if _KIN_BEFORE.search(subject) and not _COMPANY.search(subject):
+        return True
+    return _ends_in_another(subject, earlier=earlier)
+
+
+def _up_to_the_verb(telling: Telling) -> str | None:
+    """What stands before the last verb before a noun; None if there is no verb."""
+    verbs = list(_VERB.finditer(telling.before))
+    if not verbs:
+        return None
+    return "i " if _FIRST_PERSON.search(telling.before) else telling.before[: verbs[-1].start()]
+
+
+def _ends_in_another(before: str, *, earlier: bool) -> bool:
+    """Whether the last word that can be a subject is one, and not the speaker."""
+    words = re.findall(rf"[\w']+|{NAME}+|{WE}+|{DAY}+", before.lower())
+    while words and (words[-1] in _AUXILIARIES or words[-1].endswith("ly") or words[-1][0] == DAY):
+        words.pop()
+    if not words:
+        return earlier
+    last = words[-1]
+    if last[0] == NAME:
+        return len(words) < 2 or words[-2] not in {"with", "w", "and", "by"}
+    if last in _OTHERS:
+        return True
+    return last[0] != WE and last not in _NO_SUBJECT and not last.isdecimal()

@@ -1,0 +1,87 @@
+"""An activity and the words around it, as the readers of the mood see them."""
+
+import re
+from dataclasses import dataclass
+
+from balint.language.activities import Found, Named
+from balint.language.clauses import DAY, READ
+from balint.language.patterns import pattern
+
+_BASE_FORMS = frozenset("lead attend attends facilitate host run take join participate sit present go".split())
+
+# What was or was not logged is not what was or was not held.
+_LOGGING = pattern(
+    r"""\b(?:haven't|have not|didn't|did not|hadn't|never|forgot(?:ten)? to|not|need to|want to|going to|should have
+    |meant to|like to|'ll|will|have to|can|must|still)(?: yet| ever| actually)?
+    [ ](?:log(?:ged)?|record(?:ed)?|add(?:ed)?|enter(?:ed)?|put|mention(?:ed)?|tell|told|say|said|note(?:d)?|register(?:ed)?)\b
+    (?: down| in)?(?: (?:you )?about)?"""
+)
+_PAST = pattern(
+    r"\b(?:yesterday|yest|yday|last|ago|previous|past|earlier|this (?:morning|lunch\w*|afternoon)|just now)\b"
+)
+_LATER = pattern(r"\b(?:tonight|this evening|later)\b(?! than)")
+_FINISHED = pattern(
+    r"""\b(?:had|did|done|went|was|were|been|saw|seen|met|attended|completed|finished|got|managed|made it|sat|came|joined
+    |took|taken|held|ran|visited|spoke|talked|spent|led|enjoyed|loved|survived|gave|received|over|back from|out of
+    |discussed|presented|after|home from|just)\b"""
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A clause cut at its activity, names and days written over.
+
+    `told` is the clause as typed; `past`, `future` and `later` say what the words about a time in it tell.
+    """
+
+    before: str
+    words: str
+    after: str
+    is_verb: bool
+    is_group: bool
+    told: str
+    past: bool
+    future: bool
+    later: bool
+
+    @classmethod
+    def of(cls, clause: str, told: str, found: Found, *, future: bool, asked: bool) -> "Telling":
+        """`clause` has names and days written over, `told` is the same as it was typed; `found` has its places.
+
+        `asked` says that the speaker asked for it to be logged: then "tonight" is over.
+        """
+        free = _LOGGING.sub(lambda match: READ * len(match[0]), clause)
+        return cls(
+            before=free[: found.start],
+            words=free[found.start : found.end].lower(),
+            after=free[found.end :],
+            is_verb=found.by is Named.VERB,
+            is_group=found.activity is None,
+            told=told,
+            past=bool(_PAST.search(told)),
+            later=not asked and bool(_LATER.search(told)),
+            future=future,
+        )
+
+    @property
+    def clause(self) -> str:
+        return self.before + self.words + self.after
+
+    @property
+    def base_form(self) -> bool:
+        """ "lead", "attend": a habit or a plan, or a slip for "led"."""
+        return self.is_verb and re.split(r"\W", self.words.removeprefix("co-"), maxsplit=1)[0] in _BASE_FORMS
+
+    @property
+    def continuous(self) -> bool:
+        return self.is_verb and bool(re.match(r"(?:co-? ?)?\w+ing\b", self.words))
+
+    @property
+    def finished_before(self) -> bool:
+        """Whether a finished verb leads up to it: "had supervision"."""
+        return bool(_FINISHED.search(self.before.replace(DAY, " ")))
+
+    @property
+    def finished(self) -> bool:
+        """Whether any verb says that it is over."""
+        return not self.base_form if self.is_verb else self.finished_before

@@ -1,0 +1,107 @@
+"""Where a name begins and where it ends."""
+
+import re
+
+from balint.language.name_words import GIVEN_BUT_WORDS, GROUP_NOUNS, MONTH_NAMES, NOT_NAMES, PARTICLES, TITLES
+
+_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*\.?")
+_MOST_WORDS = 5
+_WIDEST = 60  # characters
+
+Span = tuple[int, int]
+
+
+def name_at(text: str, at: int, *, shouted: bool) -> Span | None:
+    """The name that begins at `at`. `shouted`: the text is in capitals, which then tell nothing."""
+    words = _words_at(text, at, shouted=shouted)
+    while len(words) > 1 and _bare(words[-1]) in PARTICLES:
+        words.pop()
+    if not words or _bare(words[-1]) in TITLES:
+        return None
+    end = words[-1].end() - words[-1][0].endswith(".")
+    if word_after(text, end) in GROUP_NOUNS:
+        return None  # "with Oxford trainees" names no colleague
+    return (at, end - 2) if text[at:end].lower().endswith("'s") else (at, end)
+
+
+def name_before(text: str, at: int, *, shouted: bool) -> Span | None:
+    """The longest name that ends at `at`."""
+    for word in list(_WORD.finditer(text, max(0, at - _WIDEST), at))[-_MOST_WORDS:]:
+        begin = word.start()
+        if (begin == 0 or text[begin - 1] in " (,.;:\n-") and name_at(text, begin, shouted=shouted) == (begin, at):
+            return begin, at
+    return None
+
+
+def is_written_as_name(text: str, name: Span) -> bool:
+    """Whether it has a capital or a title."""
+    first = text[slice(*name)].split()[0].rstrip(".")
+    return first[0].isupper() or first.lower() in TITLES
+
+
+def word_after(text: str, end: int) -> str:
+    """The next word, lower case; empty if none follows at once."""
+    following = re.match(r"(?:'s)?\s+([^\W\d_]+)", text[end : end + 40])
+    return following[1].lower() if following else ""
+
+
+def _bare(word: re.Match[str]) -> str:
+    return word[0].rstrip(".").lower()
+
+
+def _words_at(text: str, at: int, *, shouted: bool) -> list[re.Match[str]]:
+    words: list[re.Match[str]] = []
+    while len(words) < _MOST_WORDS:
+        word = _WORD.match(text, _after_spaces(text, words[-1].end()) if words else at)
+        if not word or not _goes_on(text, word, words, shouted=shouted):
+            break
+        words.append(word)
+        if word[0].endswith(".") and len(word[0]) > 2 and _bare(word) not in TITLES:
+            break  # the end of the sentence
+    return words
+
+
+def _after_spaces(text: str, at: int) -> int:
+    while at < len(text) and text[at] == " ":
+        at += 1
+    return at
+
+
+def _goes_on(text: str, word: re.Match[str], words: list[re.Match[str]], *, shouted: bool) -> bool:
+    """Whether this word belongs to the name of which `words` have been read."""
+    low = _bare(word)
+    if not words and low in TITLES:
+        return True
+    given = [one for one in words if _bare(one) not in TITLES]
+    if not given and low in GIVEN_BUT_WORDS:
+        return not _is_a_month_here(text, word, low)
+    if low in MONTH_NAMES or low in NOT_NAMES or low.removesuffix("'s") in NOT_NAMES:
+        return False
+    if _is_an_abbreviation(word[0].rstrip("."), shouted=shouted):
+        return False
+    if not given:
+        return len(low) > 1 or word[0][0].isupper()
+    if low in PARTICLES:
+        return True
+    if not shouted and any(one[0][0].isupper() for one in given):
+        return word[0][0].isupper()
+    return len(low) > 2 and _ends_here(text, word.end())
+
+
+def _is_an_abbreviation(bare: str, *, shouted: bool) -> bool:
+    """GP, GPs, FY2, NHS."""
+    core = bare.removesuffix("s")
+    return not shouted and len(core) > 1 and core.isupper() and not re.search(r"[AEIOUY]", core)
+
+
+def _is_a_month_here(text: str, word: re.Match[str], low: str) -> bool:
+    """Whether "May" is the month, as it is before the number of a day or a year."""
+    after = text[word.end() : word.end() + 12]
+    return low in MONTH_NAMES and bool(re.match(r"\s+\d", after)) and not re.match(r"\s+\d+ [opmcat]", after)
+
+
+def _ends_here(text: str, at: int) -> bool:
+    """Whether what follows cannot be the rest of a sentence about the name: an end, a date, a preposition."""
+    following = re.match(r"\s*([^\W_]+(?:'\w+)?|.)", text[at : at + 40], re.DOTALL)
+    after = following[1].lower() if following else ""
+    return not after or not after[0].isalpha() or after in NOT_NAMES

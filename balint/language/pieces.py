@@ -1,0 +1,163 @@
+"""A message taken apart: its clauses, each with the activity, the days and the people named in it."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from balint.language.activities import Found, Named, find_activities
+from balint.language.clauses import DAY, NAME, READ, WE, Clause, split_clauses, write_over
+from balint.language.dates import Dated
+from balint.language.details import read_details
+from balint.language.moods import Mood, Telling, read_mood
+from balint.language.names import Person
+from balint.language.numbers import NUMBER
+from balint.language.patterns import pattern
+from balint.language.said import DateProblem
+from balint.pathway.entries import Activity
+
+FindDays = Callable[[str], tuple[Dated, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A clause with what was found in it. `text` has names and days written over."""
+
+    clause: Clause
+    text: str
+    found: Found | None
+    mood: Mood
+    dates: tuple[Dated, ...]
+    people: tuple[Person, ...]
+
+    @property
+    def named_by(self) -> str:
+        """The words that name the activity, lower case; empty if none is named."""
+        if self.found is None:
+            return ""
+        start = self.clause.start
+        return self.text[self.found.start - start : self.found.end - start].lower()
+
+
+@dataclass(frozen=True, slots=True)
+class _Message:
+    """`free` is the text with people and days written over."""
+
+    text: str
+    free: str
+    activities: tuple[Found, ...]
+    dates: tuple[Dated, ...]
+    people: tuple[Person, ...]
+    asked: bool
+
+
+_SESSION = pattern(r"\b(?:sessions?|meeting)\b")
+_OTHERS_CAME = pattern(
+    rf"""\b(?:{NUMBER}|people|members|all|everyone|everybody|most|they|participants|doctors|trainees|colleagues|others|who
+    |nobody|none)(?: of (?:us|them))?(?: people| members| doctors| gps| trainees| participants| ppl)?
+    (?: who| that| have| had| all)? (?:attended|attending|joined|took part|participated)\b
+    |\battend(?:ed|ing|ance)\s*[:=-]\s*\d+|\battended by\b"""
+)
+_TOGETHER = pattern(
+    rf"{NAME}+\s*(?:\band|&|\+)\s*(?:I|me|myself)\b|\b(?:I|me|myself)\s*(?:\band|&|\+)\s*{NAME}+"
+)
+_HIDDEN_FROM_DATES = str.maketrans(dict.fromkeys((NAME, WE, READ), "X"))
+_WEEKENDS = (Activity.LEADERSHIP_WEEKEND, Activity.LEADERSHIP_DAY)
+
+
+def read_pieces(text: str, people: tuple[Person, ...], find_days: FindDays, *, asked: bool) -> tuple[Piece, ...]:
+    """The clauses of a text. `asked` says that the speaker asked for it to be logged."""
+    free = _without_people(text, people)
+    activities = find_activities(_OTHERS_CAME.sub(lambda match: READ * len(match[0]), free))
+    if asked and not activities:
+        activities = tuple(Found(None, Named.GROUP, *one.span()) for one in _SESSION.finditer(free))[:1]
+    dates = _days(free, activities, find_days)
+    for dated in dates:
+        free = write_over(free, dated.start, dated.end, DAY)
+    message = _Message(text, free, activities, dates, people, asked)
+    pieces: list[Piece] = []
+    for clause in split_clauses(free):
+        pieces.append(_piece(clause, message, pieces[-1] if pieces else None))  # noqa: PERF401
+    return tuple(pieces)
+
+
+def _without_people(text: str, people: tuple[Person, ...]) -> str:
+    """The text with names written over, and as one speaker "Asha and I", "Asha" who co-led, "Ruth" who supervised me."""
+    free = text
+    for person in people:
+        free = write_over(free, person.start, person.end, WE if person.with_speaker else NAME)
+    for pair in list(_TOGETHER.finditer(free.replace(WE, NAME))):
+        if WE in pair[0] or WE in free[slice(*pair.span())]:
+            free = write_over(free, *pair.span(), WE)
+    return free
+
+
+def _days(free: str, activities: Sequence[Found], find_days: FindDays) -> tuple[Dated, ...]:
+    """The days told, but for those denied ("not Tuesday"). A "leadership weekend" is no word about a time."""
+    for found in activities:
+        if found.activity in _WEEKENDS:
+            free = write_over(free, found.start, found.end, READ)
+    told = find_days(free.translate(_HIDDEN_FROM_DATES))
+    return tuple(one for one in told if not re.search(r"\bnot (?:on |the )?$", free[: one.start], re.IGNORECASE))
+
+
+def _piece(clause: Clause, message: _Message, last: Piece | None) -> Piece:
+    start, end = clause.start, clause.end
+    found = _main([one for one in message.activities if start <= one.start < end], message.free, clause)
+    return Piece(
+        clause=clause,
+        text=message.free[start:end],
+        found=found,
+        mood=_mood(found, clause, message, last) if found else Mood.TALK,
+        dates=tuple(one for one in message.dates if start <= one.start < end),
+        people=tuple(one for one in message.people if start <= one.start < end),
+    )
+
+
+_ASIDE = pattern(
+    r"""\b(?:about|after|before|following|regarding|prior to|ahead of|discuss(?:ed|ing)?|instead of|rather than|except)
+    [ ](?:(?!i\b|we\b)[a-z']+ ){0,4}$"""
+)
+_PLACED = pattern(r"\b(?:for|on|of|in|at|during|between) (?:[\w']+ ){0,3}$")
+
+
+def _main(found: Sequence[Found], free: str, clause: Clause) -> Found | None:
+    """The activity that a clause is about: a noun before a verb before the bare word "group"."""
+    told = [one for one in found if not _ASIDE.search(free[clause.start : one.start])]
+    led = [one for one in told if one.activity is Activity.GROUP_LED]
+    nouns = [one for one in told if one.by is Named.NOUN]
+    verbs = [one for one in told if one.by is Named.VERB]
+    if led and nouns and _PLACED.search(free[led[0].end : nouns[0].start]):
+        return led[0]
+    if nouns:
+        return nouns[0]
+    if verbs:
+        as_member = any(free[one.start : one.end].lower().startswith("as ") for one in verbs if one not in led)
+        return led[0] if led and not as_member else next(one for one in verbs if one not in led or not as_member)
+    return told[0] if told else None
+
+
+def _mood(found: Found, clause: Clause, message: _Message, last: Piece | None) -> Mood:
+    at = Found(found.activity, found.by, found.start - clause.start, min(found.end, clause.end) - clause.start)
+    words = slice(clause.start, clause.end)
+    dates = [one for one in message.dates if clause.start <= one.start < clause.end]
+    telling = Telling.of(
+        message.free[words],
+        message.text[words],
+        at,
+        future=any(one.problem is DateProblem.FUTURE for one in dates),
+        asked=message.asked,
+    )
+    tied = last is not None and last.clause.sentence == clause.sentence and clause.joint == "and"
+    mood = read_mood(telling, last.mood if last and tied else None)
+    if message.asked and mood is Mood.TALK:
+        return Mood.TOLD
+    if mood is Mood.TOLD and not (message.asked or telling.finished or _has_substance(message)):
+        return Mood.TALK
+    return mood
+
+
+def _has_substance(message: _Message) -> bool:
+    """Whether a mere mention of an activity comes with anything that a report would hold."""
+    details = read_details(message.text, tuple((one.start, one.end) for one in message.dates))
+    facts = (details.format, details.participants, details.duration_minutes)
+    return bool(message.dates or message.people) or any(fact is not None for fact in facts)

@@ -1,0 +1,1 @@
+"""What the assistant costs, and against what: `python -m benchmarks` measures all of it in one run."""

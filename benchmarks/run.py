@@ -1,0 +1,32 @@
+"""One run: every measurement, one after the other."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks import (
+    cold_start,
+    guidance,
+    logging_a_session,
+    memory,
+    statements,
+    throughput,
+    understanding,
+)
+from benchmarks.effort import Effort
+from benchmarks.places import places
+from benchmarks.program import Program
+from benchmarks.rows import Row
+
+
+def measure(effort: Effort, folder: Path) -> Iterator[Row]:
+    """Every row of the table. All files of the run are made in an empty folder."""
+    program = Program(folder)
+    yield from cold_start.measure(effort, program)
+    yield from memory.measure(effort, program)
+    yield from guidance.measure(effort)
+    yield from understanding.measure(effort)
+    with places(folder) as (sqlite, postgresql):
+        yield from logging_a_session.measure(effort, sqlite)
+        yield from logging_a_session.measure(effort, postgresql)
+        yield from throughput.measure(effort, postgresql)
+    yield from statements.measure(folder)

@@ -1,0 +1,313 @@
+"""A session is told, read back, mended, and kept once."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from balint.messages import Kind, Outcome, Press, Topic
+from balint.pathway.entries import Activity, Format
+from tests.dialogues.conversation import Talker
+
+FRIDAY = date(2026, 11, 20)
+MONDAY = date(2026, 11, 16)
+ASKED = (Topic.LOG, Outcome.ASKED)
+DONE = (Topic.LOG, Outcome.DONE)
+
+
+async def test_a_report_is_read_back_and_saved_on_one_tap(anna: Talker) -> None:
+    heard = await anna.says("led my group yesterday with Priya, online, 8 people")
+    assert heard.last.headline == "Group led, Friday 20 November, with Priya, online, 8 people"
+    assert heard.labels[0] == "Save"
+    assert heard.press("Save").startswith("confirm")
+    assert await anna.kept() == ()
+
+    heard = await anna.presses(heard.press("Save"))
+    assert heard.outcomes == [DONE]
+    assert "29 groups left to lead, 1 of 30 logged." in heard.text
+
+    (entry,) = await anna.kept()
+    assert (entry.activity, entry.on) == (Activity.GROUP_LED, FRIDAY)
+    assert (entry.co_leader, entry.format, entry.participants) == ("Priya", Format.ONLINE, 8)
+
+
+async def test_yes_saves_as_well(anna: Talker) -> None:
+    heard = await anna.says("log supervision on Monday with Ruth", "yes")
+
+    assert heard.last.headline == "Saved: Supervision, Monday 16 November."
+    (entry,) = await anna.kept()
+    assert (entry.activity, entry.on, entry.supervisor) == (Activity.SUPERVISION, MONDAY, "Ruth")
+
+
+@pytest.mark.parametrize("label", ["Save", "save"])
+async def test_a_label_typed_is_a_button_pressed(anna: Talker, label: str) -> None:
+    await anna.says("led my group yesterday", label)
+
+    assert await anna.portfolio() == [(Activity.GROUP_LED, FRIDAY)]
+
+
+async def test_nothing_is_kept_until_it_is_confirmed(anna: Talker) -> None:
+    heard = await anna.says("led my group yesterday", "cancel")
+
+    assert "Nothing was saved" in heard.text
+    assert await anna.kept() == ()
+    assert (await anna.says("yes")).outcomes == [(Topic.HELP, Outcome.ANSWERED)]
+    assert await anna.kept() == ()
+
+
+async def test_a_button_pressed_twice_saves_once(anna: Talker) -> None:
+    offer = await anna.says("led my group yesterday")
+    await anna.presses(offer.press("Save"))
+    heard = await anna.presses(offer.press("Save"))
+
+    assert "in your portfolio already" in heard.text
+    assert await anna.portfolio() == [(Activity.GROUP_LED, FRIDAY)]
+
+
+async def test_a_button_on_an_older_offer_shows_how_it_stands_now(anna: Talker) -> None:
+    first = await anna.says("led my group yesterday")
+    await anna.says("make it 9")
+    heard = await anna.presses(first.press("Save"))
+
+    assert "You have changed it since" in heard.text
+    assert "9 people" in heard.text
+    assert await anna.kept() == ()
+
+
+async def test_a_button_of_a_log_that_was_let_go_does_nothing(anna: Talker) -> None:
+    offer = await anna.says("led my group yesterday")
+    await anna.says("cancel")
+    heard = await anna.presses(offer.press("Save"))
+
+    assert heard.last.outcome is Outcome.ERROR
+    assert "Nothing was changed" in heard.text
+    assert await anna.kept() == ()
+
+
+@pytest.mark.parametrize(
+    "press",
+    [
+        "confirm:log:99:1",
+        "confirm:log:1",
+        "confirm:log:x:y",
+        "confirm:portfolio",
+        "undo:log:7",
+        "set:log:1:1:activity:group_led",
+        "ask:guidance:no-such-entry",
+        "delete:everything",
+        "Buy now",
+        "",
+    ],
+)
+async def test_a_press_that_was_never_offered_does_nothing(anna: Talker, press: str) -> None:
+    heard = await anna.presses(press)
+
+    assert len(heard.replies) == 1
+    assert await anna.kept() == ()
+
+
+async def test_undo_takes_back_what_was_saved(anna: Talker) -> None:
+    heard = await anna.says("led my group yesterday", "yes", "undo")
+    assert heard.last.headline == "Undone: Group led, Friday 20 November."
+    assert "30 groups left to lead" in heard.text
+    assert await anna.kept() == ()
+
+    assert "nothing to undo" in (await anna.says("undo")).text
+
+
+async def test_the_undo_button_of_an_earlier_log_takes_back_that_one(anna: Talker) -> None:
+    first = await anna.says("led my group yesterday", "yes")
+    await anna.says("supervision with Ruth on Monday", "yes")
+    await anna.presses(first.press("Undo"))
+
+    assert await anna.portfolio() == [(Activity.SUPERVISION, MONDAY)]
+    assert "nothing to undo" in (await anna.presses(first.press("Undo"))).text
+
+
+async def test_corrections_in_words_before_saving(anna: Talker) -> None:
+    await anna.says("led my group yesterday with Priya")
+    heard = await anna.says("no, Tuesday")
+    assert heard.last.headline == "Group led, Tuesday 17 November, with Priya"
+
+    heard = await anna.says("make it 9 people")
+    assert heard.last.headline == "Group led, Tuesday 17 November, with Priya, 9 people"
+
+    heard = await anna.says("it was online")
+    assert heard.last.headline == "Group led, Tuesday 17 November, with Priya, online, 9 people"
+
+    await anna.says("yes")
+    (entry,) = await anna.kept()
+    assert (entry.on, entry.participants, entry.format) == (date(2026, 11, 17), 9, Format.ONLINE)
+
+
+async def test_a_correction_after_saving_is_offered_and_replaces_the_entry(anna: Talker) -> None:
+    await anna.says("led my group yesterday", "yes")
+    heard = await anna.says("no, Tuesday")
+    assert "Is this how it should be now?" in heard.text
+    assert await anna.portfolio() == [(Activity.GROUP_LED, FRIDAY)]
+
+    await anna.says("yes")
+    assert await anna.portfolio() == [(Activity.GROUP_LED, date(2026, 11, 17))]
+
+
+async def test_a_change_that_is_cancelled_leaves_what_was_saved(anna: Talker) -> None:
+    heard = await anna.says("led my group yesterday", "yes", "no, Tuesday", "cancel")
+
+    assert "left what was saved as it was" in heard.text
+    assert await anna.portfolio() == [(Activity.GROUP_LED, FRIDAY)]
+
+
+async def test_a_question_in_the_middle_is_answered_and_the_log_goes_on(anna: Talker) -> None:
+    await anna.says("led my group yesterday with Priya")
+    heard = await anna.says("how many supervisions left?")
+    assert heard.outcomes == [(Topic.PROGRESS, Outcome.ANSWERED), ASKED]
+    assert heard.replies[0].headline == "9 supervision sessions left."
+    assert heard.last.headline == "Group led, Friday 20 November, with Priya"
+
+    heard = await anna.says("how big should a group be?")
+    assert heard.outcomes == [(Topic.GUIDANCE, Outcome.ANSWERED), ASKED]
+
+    await anna.says("yes")
+    assert await anna.portfolio() == [(Activity.GROUP_LED, FRIDAY)]
+
+
+async def test_several_sessions_are_listed_and_saved_together(anna: Talker) -> None:
+    heard = await anna.says("led on 5, 12 and 19 October")
+    assert "Monday 5 October" in heard.text
+    assert "Shall I save these 3?" in heard.text
+
+    await anna.says("yes")
+    days = [date(2026, 10, day) for day in (5, 12, 19)]
+    assert await anna.portfolio() == [(Activity.GROUP_LED, day) for day in days]
+
+    await anna.says("undo")
+    assert await anna.kept() == ()
+
+
+async def test_a_second_report_before_the_first_is_saved_loses_neither(anna: Talker) -> None:
+    await anna.says("led my group yesterday")
+    heard = await anna.says("supervision with Ruth on Monday")
+    assert "Shall I save these 2?" in heard.text
+
+    await anna.says("yes")
+    assert await anna.portfolio() == [(Activity.SUPERVISION, MONDAY), (Activity.GROUP_LED, FRIDAY)]
+
+
+async def test_what_is_missing_is_asked_for(anna: Talker) -> None:
+    heard = await anna.says("/log")
+    assert heard.outcomes == [ASKED]
+    assert not any(label in heard.labels for label in ("Save", "Save as another"))
+
+    heard = await anna.presses("Group led")
+    assert "Which day was it?" in heard.text
+
+    heard = await anna.says("yesterday")
+    assert heard.last.headline == "Group led, Friday 20 November"
+    await anna.says("yes")
+    assert await anna.portfolio() == [(Activity.GROUP_LED, FRIDAY)]
+
+
+async def test_details_are_offered_one_by_one_and_may_be_passed_over(anna: Talker) -> None:
+    await anna.says("led my group yesterday")
+    assert "Who led it with you?" in (await anna.presses("Add details")).text
+    assert "in person or online" in (await anna.says("Priya")).text
+    assert "How many took part?" in (await anna.presses("Skip")).text
+    heard = await anna.says("8")
+    assert heard.last.headline == "Group led, Friday 20 November, with Priya, 8 people"
+
+    await anna.says("yes")
+    (entry,) = await anna.kept()
+    assert (entry.co_leader, entry.format, entry.participants) == ("Priya", None, 8)
+
+
+@pytest.mark.parametrize(
+    ("told", "answered"),
+    [
+        ("led a group on 30 February", "cannot find “30 February” in the calendar"),
+        ("led a group on 5 January 2027", "still to come"),
+        ("led my group last week", "not sure which day"),
+    ],
+)
+async def test_a_day_that_cannot_be_taken_is_asked_about_and_never_guessed(
+    anna: Talker, told: str, answered: str
+) -> None:
+    heard = await anna.says(told)
+    assert answered in heard.text
+    assert not any(b.press.act == "confirm" for reply in heard.replies for b in reply.buttons)
+    assert await anna.kept() == ()
+
+    await anna.says("yes")
+    assert await anna.kept() == ()
+
+
+async def test_the_same_again_on_the_same_day_is_asked_about(anna: Talker) -> None:
+    await anna.says("led my group yesterday with Priya", "yes")
+    heard = await anna.says("led my group yesterday")
+    assert "You have this already: Group led, Friday 20 November, with Priya" in heard.text
+
+    await anna.presses("It is the same")
+    assert await anna.portfolio() == [(Activity.GROUP_LED, FRIDAY)]
+
+    await anna.says("led my group yesterday", "yes")
+    assert await anna.portfolio() == [(Activity.GROUP_LED, FRIDAY)] * 2
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "I'm leading next Tuesday",
+        "we called off the group yesterday",
+        "I didn't lead last week",
+        "Priya led the group yesterday",
+        "thanks",
+    ],
+)
+async def test_plans_cancellations_and_small_talk_offer_nothing(anna: Talker, told: str) -> None:
+    heard = await anna.says(told)
+
+    assert not any(b.press.act == "confirm" for reply in heard.replies for b in reply.buttons)
+    await anna.says("yes")
+    assert await anna.kept() == ()
+
+
+async def test_a_patients_story_is_not_kept(anna: Talker) -> None:
+    heard = await anna.says("my patient told me something awful last week, she has started drinking again")
+
+    assert heard.outcomes == [(Topic.PRIVACY, Outcome.REFUSED)]
+    assert await anna.kept() == ()
+
+
+async def test_two_people_do_not_see_each_others_portfolios(anna: Talker) -> None:
+    charlie = Talker(anna.store, anna.knowledge, "charlie")
+    offer = await anna.says("led my group yesterday")
+    await charlie.says("hello")
+    heard = await charlie.presses(offer.press("Save"))
+    assert "Nothing was changed" in heard.text
+
+    await anna.presses(offer.press("Save"))
+    saved = anna.heard[-1]
+    assert "nothing to undo" in (await charlie.presses(saved.press("Undo"))).text
+    assert await charlie.kept() == ()
+    assert len(await anna.kept()) == 1
+
+
+async def test_a_draft_belongs_to_one_place(anna: Talker) -> None:
+    await anna.says("led my group yesterday")
+    elsewhere = Talker(anna.store, anna.knowledge, "anna", chat="a group chat")
+
+    assert "Nothing is waiting" in (await elsewhere.says("yes")).text
+    assert await anna.kept() == ()
+
+
+async def test_last_night_is_the_night_before_it_was_said(anna: Talker) -> None:
+    """An outage of a day makes no difference: what counts is when the person wrote."""
+    message = replace(anna.frame(Kind.SAID, text="led my group last night"), said_at=anna.now)
+    anna.now += timedelta(days=1)
+    heard = await anna.submits(message)
+
+    assert heard.last.headline == "Group led, Friday 20 November"
+
+
+def test_a_press_is_short_enough_for_every_platform() -> None:
+    longest = Press("set", "log", ("99999", "999", "activity", "leadership_weekend"))
+    assert len(str(longest).encode()) <= 64

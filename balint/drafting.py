@@ -3,6 +3,7 @@
 from dataclasses import fields, replace
 from datetime import date
 
+from balint.language.said import Reported
 from balint.memory import Draft
 from balint.pathway.entries import Activity, Entry, Session
 
@@ -23,29 +24,34 @@ def dated(session: Session) -> bool:
     return session.on is not None or session.since is not None
 
 
-def joined(draft: Draft, new: tuple[Session, ...]) -> Draft:
-    """An open log with what was reported since: what was asked for is filled in, anything else is added."""
-    if len(new) == 1 and draft.asking == "activity":
-        # A report without a day carries the present one: it must not push out the day that was told first.
-        return draft.changed(
-            tuple(
-                session if session.activity else changed(session, replace(new[0], on=session.on or new[0].on))
-                for session in draft.sessions
+def joined(draft: Draft, said: Reported) -> Draft:
+    """An open log with what was reported since: what it lacks is filled in, anything else is added."""
+    if len(said.sessions) == 1:
+        more = undated(said.sessions[0]) if said.dateless else said.sessions[0]
+        if any(_lacks(session, more) for session in draft.sessions):
+            return draft.changed(
+                tuple(
+                    changed(session, more) if _lacks(session, more) else session for session in draft.sessions
+                )
             )
-        )
-    if len(new) == 1 and draft.asking == "on" and new[0].on:
-        return draft.changed(
-            tuple(session if dated(session) else changed(session, new[0]) for session in draft.sessions)
-        )
     sessions = [session for session in draft.sessions if session != _EMPTY]
     known = {(session.activity, session.on): place for place, session in enumerate(sessions)}
-    for session in new:
+    for session in said.sessions:
         place = known.get((session.activity, session.on))
         if place is None:
             sessions.append(session)
         else:
             sessions[place] = changed(sessions[place], session)
     return draft.changed(tuple(sessions))
+
+
+def _lacks(session: Session, new: Session) -> bool:
+    """Whether a session is still incomplete, and the new one can be more about it: nothing is contradicted."""
+    return (
+        not complete(session)
+        and (session.activity is None or new.activity in (None, session.activity))
+        and (not dated(session) or not dated(new) or session.on == new.on)
+    )
 
 
 def meant(draft: Draft, change: Session, which: int | None) -> tuple[int, ...]:

@@ -1,6 +1,6 @@
 """What the assistant knows before anybody has said a word: the guidance and the rules of the pathway."""
 
-from dataclasses import dataclass
+from functools import cached_property
 
 from balint.guidance.library import shipped as shipped_guidance
 from balint.guidance.search import Index, build_index
@@ -8,11 +8,14 @@ from balint.pathway.criteria import CriteriaSet
 from balint.pathway.criteria import shipped as shipped_criteria
 
 
-@dataclass(frozen=True, slots=True)
 class Knowledge:
-    guidance: Index
-    criteria: dict[str, CriteriaSet]
+    """Each part is read when it is first asked for: a log need not wait for the guidance."""
 
+    @cached_property
+    def guidance(self) -> Index:
+        return build_index(shipped_guidance())
 
-def shipped() -> Knowledge:
-    return Knowledge(build_index(shipped_guidance()), shipped_criteria())
+    @cached_property
+    def criteria(self) -> dict[str, CriteriaSet]:
+        """The rule sets, by id."""
+        return shipped_criteria()

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 LONGEST_TEXT = 2000  # characters; nobody tells of a session, or asks a question, at such length
 PRESS_BYTES = 64  # the narrowest platform: Telegram's callback_data
-_PRESS = re.compile(r"[a-z_]+(:[A-Za-z0-9_.-]+)*")
+_PRESS_PART = re.compile(r"[A-Za-z0-9_.-]+")
 
 
 class Topic(StrEnum):
@@ -49,7 +49,8 @@ class Press:
 
     def __post_init__(self) -> None:
         written = str(self)
-        if not _PRESS.fullmatch(written) or len(written.encode()) > PRESS_BYTES:
+        whole = all(_PRESS_PART.fullmatch(part) for part in (self.act, self.on, *self.args))
+        if not whole or len(written) > PRESS_BYTES:
             raise ValueError(f"not a press a platform can carry: {written!r}")
 
     def __str__(self) -> str:

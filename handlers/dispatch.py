@@ -2,10 +2,10 @@
 
 import logging
 import traceback
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
+from balint.clock import Clock
 from balint.knowledge import Knowledge
 from balint.memory import Memory
 from balint.messages import Button, Reply, Say
@@ -20,8 +20,6 @@ from storage.wake import INBOX
 from storage.work import Work
 
 logger = logging.getLogger(__name__)
-
-Clock = Callable[[], datetime]
 
 
 async def run(store: Store, knowledge: Knowledge, scope: Scope, clock: Clock) -> None:

@@ -30,7 +30,7 @@ async def report(said: Reported, work: Work) -> Reply:
     if draft is None:
         work.memory = work.memory.drafting(said.sessions)
     else:
-        work.memory = replace(work.memory, draft=joined(draft, said.sessions))
+        work.memory = replace(work.memory, draft=joined(draft, said))
     return await offer(work, said.problems)
 
 

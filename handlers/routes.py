@@ -29,9 +29,14 @@ async def route(message: Incoming, work: Work) -> Replies:
         return await _answer(message, work)
     work.person = replace(work.person, welcomed=True)
     welcome = small_talk.welcome(work)
-    if message.kind is Kind.SAID and _read(message.text, work) in (Word.HELLO, Word.HELP):
+    if message.kind is Kind.SAID and _says_enough(_read(message.text, work)):
         return (welcome,)
     return (welcome, *await _answer(message, work))
+
+
+def _says_enough(said: Said) -> bool:
+    """Whether the welcome is all the answer that a newcomer's words call for."""
+    return isinstance(said, Unclear) or said in (Word.HELLO, Word.HELP, Word.THANKS)
 
 
 async def _answer(message: Incoming, work: Work) -> Replies:

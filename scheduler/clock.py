@@ -3,20 +3,15 @@
 A job store of its own would lose runs over a restart, and run them twice beside a second process.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from balint.clock import Clock
 from storage.database import Store
 from storage.housekeeping import tidy
-
-Clock = Callable[[], datetime]
-
-
-def system_clock() -> datetime:
-    return datetime.now(UTC)
 
 
 @contextmanager
@@ -27,7 +22,7 @@ def ticking(store: Store, clock: Clock) -> Iterator[None]:
         await tidy(store, clock())
 
     scheduler = AsyncIOScheduler(timezone=UTC)
-    scheduler.add_job(tidy_up, "interval", hours=6, next_run_time=system_clock(), misfire_grace_time=None)
+    scheduler.add_job(tidy_up, "interval", hours=6, next_run_time=datetime.now(UTC), misfire_grace_time=None)
     scheduler.start()
     try:
         yield

@@ -2,9 +2,10 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
+from balint.clock import Clock
 from scheduler.channel import Channel, TransportError
 from storage import outbox
 from storage.database import Store
@@ -15,7 +16,6 @@ from storage.wake import OUTBOX
 logger = logging.getLogger(__name__)
 
 Channels = Mapping[str, Channel]
-Clock = Callable[[], datetime]
 
 
 async def run(store: Store, channels: Channels, scope: Scope, clock: Clock) -> None:

@@ -168,6 +168,7 @@ def _told(error: ValidationError) -> Iterator[str]:
 def _wrong_in(entry: _EntryRecord, default: _DefaultSourceRecord | None) -> Iterator[str]:
     if entry.kind not in set(EntryKind):
         yield f"kind: {entry.kind!r} is none of {', '.join(EntryKind)}"
+        return
     if not entry.asked:
         yield "asked: there are no phrasings"
     if entry.kind != EntryKind.ANSWER:

@@ -30,6 +30,8 @@ PAIR_WEIGHT = 0.5
 KIND_WEIGHT = 0.6
 OPENER_WEIGHT = 0.4
 UNSEEN_WEIGHT = 0.7
+COMMON_WEIGHT = 1.0  # a term in more than a third of all entries has less
+LONGEST_QUESTION = 600  # characters that are read
 CANDIDATES = 16  # entries looked at closely
 _SENTENCE = re.compile(r"[.?!;\n]+")
 _FOLLOW_UP = re.compile(
@@ -132,10 +134,15 @@ def find(index: Index, question: str, after: str | None = None) -> Match:
 
 
 def _best_reading(index: Index, question: str) -> list[_Candidate]:
-    """The candidates of the whole text or, where one sentence of it is clearer, of that sentence."""
-    sentences = [part for part in _SENTENCE.split(question) if part.strip()]
-    readings = [_candidates(index, _words(index, part)) for part in dict.fromkeys((question, *sentences))]
-    return max(readings, key=lambda reading: reading[0].score if reading else 0.0)
+    """The candidates of the whole text or, where they are not clear, of the clearest sentence in it."""
+    question = question[:LONGEST_QUESTION]
+    whole = _candidates(index, _words(index, question))
+    if _sure(whole):
+        return whole
+    sentences = [_candidates(index, _words(index, part)) for part in _SENTENCE.split(question)]
+    return max(
+        (whole, *sentences), key=lambda reading: (_sure(reading), reading[0].score if reading else 0.0)
+    )
 
 
 def _is_complete(index: Index, question: str) -> bool:
@@ -169,7 +176,7 @@ def _candidates(index: Index, words: list[str]) -> list[_Candidate]:
     vocabulary = index.vocabulary
     features = set(_features(vocabulary, words))
     subject = {each for each in features if not _is_pair(each) and not _is_kind(each)}
-    if not any(each in index.weights for each in subject - vocabulary.openers):
+    if not _is_told(index, subject):
         return []
     told = dict.fromkeys(subject - vocabulary.everyday, index.unseen)
     told |= {each: index.weights[each] for each in features if each in index.weights}
@@ -188,6 +195,20 @@ def _candidates(index: Index, words: list[str]) -> list[_Candidate]:
         score = 0.12 * max(alike[owner]) + 0.48 * closeness[owner] + 0.32 * known + 0.12 * steeped
         candidates.append(_Candidate(owner, min(1.0, max(0.0, score - 0.28 * (1 - core))), known))
     return sorted(candidates, key=lambda candidate: -candidate.score)
+
+
+def _is_told(index: Index, subject: set[str]) -> bool:
+    """Whether terms say what a question may be about: "group" alone does not, nor does a bare number."""
+    known = [each for each in subject if each in index.weights]
+    if any(index.weights[each] >= COMMON_WEIGHT and not _asks_little(index, each) for each in known):
+        return True
+    return any(_asks_little(index, each) for each in known) and not all(
+        _asks_little(index, each) for each in known
+    )
+
+
+def _asks_little(index: Index, term: str) -> bool:
+    return term in index.vocabulary.openers or term.isdigit()
 
 
 def _alike(index: Index, told: Mapping[str, float]) -> dict[int, list[float]]:

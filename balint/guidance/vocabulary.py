@@ -5,6 +5,7 @@ The words themselves are data, in vocabulary.toml.
 
 import re
 import tomllib
+from collections import defaultdict
 from dataclasses import dataclass, field
 from importlib.resources import files
 
@@ -38,7 +39,11 @@ class Vocabulary:
         """What stands for a word's meaning, or the word without its ending."""
         if word in self.filler:
             return word
-        return self.meanings.get(word) or self.meanings.get(stem := _stem(word)) or stem
+        stem = _stem(word)
+        known = (
+            self.meanings[form] for form in (word, word.removesuffix("s"), stem) if form in self.meanings
+        )
+        return next(known, stem)
 
     def kinds_of(self, word: str) -> tuple[str, ...]:
         """The kinds of thing a word names."""
@@ -48,15 +53,18 @@ class Vocabulary:
 def english() -> Vocabulary:
     tables = tomllib.loads((files("balint.guidance") / "vocabulary.toml").read_text(encoding="utf-8"))
     numbers = _by_word(tables["numbers"])
-    kinds: dict[str, tuple[str, ...]] = dict.fromkeys(numbers, ("#number",))
-    kinds |= {word: (f"#{kind}",) for word, kind in _by_word(tables["kinds"]).items()}
-    kinds |= {word: (f"#{region}", "#town") for word, region in _by_word(tables["towns"]).items()}
+    kinds: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+    for named in (tables["kinds"], tables["towns"], {"town": " ".join(_by_word(tables["towns"]))}):
+        for kind, words in named.items():
+            for word in words.split():
+                kinds[word] += (f"#{kind}",)
+    kinds |= dict.fromkeys(numbers, ("#number",))
     return Vocabulary(
         filler=frozenset(tables["filler"].split()),
         openers=frozenset(tables["openers"].split()),
         everyday=frozenset(tables["everyday"].split()),
         meanings=_by_word(tables["meanings"]) | numbers,
-        kinds=kinds,
+        kinds=dict(kinds),
         phrases=tuple(
             (re.compile(rf"\b(?:{pattern})\b"), f" {meaning} ")
             for meaning, patterns in tables["phrases"].items()

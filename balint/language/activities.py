@@ -9,7 +9,7 @@ from balint.pathway.entries import Activity
 
 
 class Named(StrEnum):
-    """By what an activity was named. A noun says more than a verb: who "attended supervision" had supervision."""
+    """By what an activity was named. A noun outweighs a verb: who "attended supervision" had supervision."""
 
     NOUN = "noun"
     VERB = "verb"
@@ -27,26 +27,33 @@ class Found:
 
 
 _LEADERS = r"(?:lead(?:ers?'?s?'?|ership)|facilitat(?:ors?'?s?'?|ion))"
-_KIND = r"(?:(?:training|development|study|learning|skills|experiential|residential|immersive|event|balint) )*"
+_KIND = (
+    r"(?:(?:training|development|study|learning|skills|experiential|residential|immersive|event|balint) )*"
+)
 _SOCIETY = rows(
-    r"""(?:(?:the |a |our |my |balint )*(?:balint )?society(?:'s)?[- ]*(?:funded|run|paid)?|funded|accreditation
-    |leadership|leaders'?)"""
+    r"""(?:(?:the |a |our |my |balint )*(?:balint )?society(?:'s)?[- ]*(?:funded|run|paid)?|funded
+    |accreditation|leadership|leaders'?)"""
 )
 _GROUP = r"(?:balint(?: groups?| sessions?| meetings?)?|groups?(?: sessions?| meetings?)?|sessions?)"
 _SITTING = r"(?: (?:sessions?|meetings?|hours?|appointments?|slots?))?"
 _THEN = r"(?:(?!i\b|we\b)[^\s.;,!?]+ ){0,5}?"  # up to five words of the same clause
-_CASE = r"(?:(?:a|an|my|our|the|one|another|two|2|own|difficult|case|cases|patient|story|consultation|of|mine) ?)*"
+_CASE = (
+    r"(?:(?:a|an|my|our|the|one|another|two|2|own|difficult|cases?|patient|story|consultation|of|mine) ?)*"
+)
 
 # What else is led, run and attended; and what is no group of this kind.
 _FOREIGN = rows(
-    r"""(?:teaching|seminars?|journal|ward|walks?|choir|yoga|meditation|prayers?|book|reading|support|therapy|art|staff|mdt
-    |team|practice meeting|partners'?|workshops?|projects?|quiz|lectures?|tutorials?|discussion|focus|parents?|youth
-    |patient participation|ppg|running|walking|study|working|steering|user|church|writing|craft|whatsapp|facebook
-    |telegram|schwartz|reflective practice|action learning|peer support|exercise|psychotherapy|cbt|dbt|mindfulness
-    |audit|appraisals?|induction|interviews?|clinics?|marathon|race|bath|5k|10k|conference|webinar|funeral|wedding|party
-    |meeting)"""
+    r"""(?:teaching|seminars?|journal|ward|walks?|choir|yoga|meditation|prayers?|book|reading|support
+    |therapy|art|staff|mdt|team|practice meeting|partners'?|workshops?|projects?|quiz|lectures?|tutorials?
+    |discussion|focus|parents?|youth|patient participation|ppg|running|walking|study|working|steering|user
+    |church|writing|craft|whatsapp|facebook|telegram|schwartz|reflective practice|action learning
+    |peer support|exercise|psychotherapy|cbt|dbt|mindfulness|audit|appraisals?|induction|interviews?
+    |clinics?|marathon|race|bath|5k|10k|conference|webinar|funeral|wedding|party|meeting)"""
 )
-_ITS_OBJECT = r"(?: (?!(?:group|balint|in|at|on|for|with|as|while|and|but|after|before|to|from|by|when|since|instead)\b)[\w'-]+)"
+_ITS_OBJECT = rows(
+    r"""(?: (?!(?:group|balint|in|at|on|for|with|as|while|and|but|after|before|to|from|by|when
+    |since)\b)[\w'-]+)"""
+)
 _OURS = rf"(?!{_ITS_OBJECT}{{0,4}} {_FOREIGN}\b)"
 
 # In the order of their weight: words taken by one are not read again by those below.
@@ -60,8 +67,7 @@ _TABLE: tuple[tuple[Activity | None, Named, str], ...] = (
         Activity.SUPERVISION_GROUP,
         Named.NOUN,
         rf"""\b(?:{_SOCIETY} )*(?:group )?supervision[- ]groups?{_SITTING}\b
-        |\b(?:{_SOCIETY} )+(?:group )?supervisions?{_SITTING}\b
-        |(?<!peer )\bgroup supervisions?{_SITTING}\b
+        |\b(?:{_SOCIETY} )+(?:group )?supervisions?{_SITTING}\b|(?<!peer )\bgroup supervisions?{_SITTING}\b
         |\b(?:society[- ]funded|funded) (?:group|sessions?)\b""",
     ),
     (
@@ -77,18 +83,22 @@ _TABLE: tuple[tuple[Activity | None, Named, str], ...] = (
         Activity.LEADERSHIP_DAY,
         Named.NOUN,
         rf"""\b{_LEADERS} {_KIND}days?(?: event| course| workshop)?\b
-        |\b(?:balint|society) (?:training|study) days?\b|\b(?:training|study) days? for (?:balint |group )*leaders\b
-        |\b(?:1|one)[- ]day leadership (?:event|course|training|workshop)\b|\bday (?:event|course) for leaders\b
+        |\b(?:balint|society) (?:training|study) days?\b
+        |\b(?:training|study) days? for (?:balint[ ]|group )*leaders\b
+        |\b(?:1|one)[- ]day leadership (?:event|course|training|workshop)\b
+        |\bday (?:event|course) for leaders\b
         |\b(?:leadership|leaders'?|leader) (?:training|workshop|course|event)s?\b""",
     ),
     (
         Activity.SUPERVISION,
         Named.NOUN,
-        rf"""\bsupervisions?{_SITTING}\b|\bsupervis(?:or|ory)(?:'s)? (?:sessions?|meetings?|hours?|appointments?)\b
+        rf"""\bsupervisions?{_SITTING}\b
+        |\bsupervis(?:or|ory)(?:'s)? (?:sessions?|meetings?|hours?|appointments?)\b
         |\bsupervised (?:session|hour)s?\b
-        |\b(?:saw|met|met with|met up with|seen|spoke to|spoke with|talked to|visited|(?:sessions?|meeting|time|hour|zoom|call
-        |catch[- ]up|appointment) with) (?:my|our) (?:\w+ )?supervisors?\b
-        |\bmy supervisors?,?[\s\ue000]+,? saw me\b|\b(?:been |was |were |got )?supervised (?:by|me|us|our|my)\b""",
+        |\b(?:saw|met|met with|met up with|seen|spoke to|spoke with|talked to|visited
+        |(?:sessions?|meeting|time|hour|zoom|call|catch[- ]up|appointment) with) (?:my
+        |our) (?:\w+ )?supervisors?\b|\bmy supervisors?,?[\s\ue000]+,? saw me\b
+        |\b(?:been |was |were |got )?supervised (?:by|me|us|our|my)\b""",
     ),
     (
         Activity.GROUP_LED,
@@ -98,35 +108,38 @@ _TABLE: tuple[tuple[Activity | None, Named, str], ...] = (
         |\b(?<!the )(?<!my )(?<!gp )(?<!co-)lead\b(?! (?:to|gp|role|nurse|time)\b){_OURS}
         |\bleading\b(?! (?:to|up|me|us)\b){_OURS}
         |\b(?:facilitat(?:e|ed|ing)|host(?:ed|ing)?)\b(?! (?:by|a party|dinner|lunch|friends)\b){_OURS}
-        |\b(?:run|ran|running|chaired|convened|conducted|delivered|organised){_OURS}(?! (?:late|over|out|away|off|into|for)\b) {_THEN}{_GROUP}\b
+        |\b(?:run|ran|running|chaired|convened|conducted|delivered|organised){_OURS}(?! (?:late|over|out
+        |away|off|into|for)\b) {_THEN}{_GROUP}\b
         |\b(?:took|taken|taking|take) (?!part|place|over|notes){_THEN}{_GROUP}\b
-        |\bheld (?:a|an|my|our|the|another|[\ue002'\w]+) {_THEN}{_GROUP}\b
-        |\b(?:ran|hosted) (?:it|one)\b|[\ue000\ue001] was (?:my|our|the) co-? ?(?:leader|facilitator)\b
+        |\bheld (?:a|an|my|our|the|another|[\ue002'\w]+) {_THEN}{_GROUP}\b|\b(?:ran|hosted) (?:it|one)\b
+        |[\ue000\ue001] was (?:my|our|the) co-? ?(?:leader|facilitator)\b
         |\b(?:as|was|acted as|acting as) (?:the |a |an |one of the )?(?:co-?)?(?:leader|facilitator)\b""",
     ),
     (
         Activity.GROUP_ATTENDED,
         Named.VERB,
         rf"""\b(?:attended|attending|attends?)\b(?! (?:to|by)\b){_OURS}
-        |\bas (?:a |an |the )?(?:(?:ordinary|regular|normal|group|full|balint|proper|mere|just) )*(?:group )?
-        (?:members?|participants?|attendees?)\b
-        |(?<=[(,] )(?:as )?(?:ordinary )?member\b|(?<=\()(?:as )?(?:ordinary )?member\b
-        |\b(?:was|been|were) (?:just |only )?(?:a|an) (?:ordinary |regular )?(?:member|participant|attendee)\b
-        |\b(?:went|been|was|were|gone|go|going|got|came|popped|made it) (?:along |back |over )?(?:to|at|in|on)
-        [ ]{_THEN}(?:balint|groups?)\b
-        |\b(?:sat|sit|sitting) in\b(?: on)?{_OURS}|\b(?:took|taken|taking|take) part\b|\bparticipat(?:ed|ing|e)\b{_OURS}
+        |\bas (?:a |an |the )?(?:(?:ordinary|regular|normal|group|full|balint|proper|mere
+        |just) )*(?:group )?(?:members?|participants?|attendees?)\b|(?<=[(,] )(?:as )?(?:ordinary )?member\b
+        |(?<=\()(?:as )?(?:ordinary )?member\b
+        |\b(?:was|been|were) (?:just |only )?(?:a|an) (?:ordinary |regular )?(?:member|participant
+        |attendee)\b
+        |\b(?:went|been|was|were|gone|go|going|got|came|popped|made it) (?:along |back |over )?(?:to|at|in
+        |on)[ ]{_THEN}(?:balint|groups?)\b|\b(?:sat|sit|sitting) in\b(?: on)?{_OURS}
+        |\b(?:took|taken|taking|take) part\b|\bparticipat(?:ed|ing|e)\b{_OURS}
         |\b(?:joined|join|joining) {_THEN}(?:balint|groups?)\b
-        |\b(?:presented|presenting|present|brought|shared|offered|took) {_CASE}(?:at|in|to) {_THEN}(?:balint|groups?)\b
-        |\b(?:i|i've|i have) (?:just )?presented\b|\bpresented (?:a|my|the) (?:case|patient|consultation)\b""",
+        |\b(?:presented|presenting|present|brought|shared|offered|took) {_CASE}(?:at|in|to) {_THEN}(?:balint
+        |groups?)\b|\b(?:i|i've|i have) (?:just )?presented\b
+        |\bpresented (?:a|my|the) (?:case|patient|consultation)\b""",
     ),
     (
         None,
         Named.GROUP,
-        r"""(?<!whatsapp )(?<!support )(?<!therapy )(?<!book )(?<!reading )(?<!study )(?<!peer )(?<!focus )(?<!age )(?<!working )
-        (?<!steering )(?<!facebook )(?<!telegram )(?<!run )\b
-        (?:balint(?: groups?| sessions?| meetings?)?|groups?(?: sessions?| meetings?)?)\b(?! of \d)
-        (?!(?:'s)? (?:of (?:two|three|four|five|six|seven|eight|nine|ten)\b|members?|leaders?|size|work|chat|therapy|society
-        |dynamics|practice|rules|room|supervis|way|style|method|assistant|bot))""",
+        r"""(?<!whatsapp )(?<!support )(?<!therapy )(?<!book )(?<!reading )(?<!study )(?<!peer )(?<!focus )
+        (?<!age )(?<!working )(?<!steering )(?<!facebook )(?<!telegram )(?<!run )
+        \b(?:balint(?: groups?| sessions?| meetings?)?|groups?(?: sessions?| meetings?)?)\b
+        (?! of \d)(?!(?:'s)? (?:of (?:two|three|four|five|six|seven|eight|nine|ten)\b|members?|leaders?|size
+        |work|chat|therapy|society|dynamics|practice|rules|room|supervis|way|style|method|assistant|bot))""",
     ),
 )
 _COMPILED = tuple((activity, by, pattern(layout)) for activity, by, layout in _TABLE)

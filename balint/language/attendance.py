@@ -11,22 +11,28 @@ _WHO = r"(?:of us|of them|people|persons?|members|participants|attendees|attende
 _HERE = r"(?:in the room|in[- ]person|face to face|f2f)"
 _THERE = r"(?:online|(?:on |by |via )?zoom|(?:on|via|by) teams|(?:on|by) video|virtual(?:ly)?|remote(?:ly)?)"
 _TWO_PARTS = pattern(
-    rf"""\b(?P<here>{NUMBER})(?: {_WHO})? (?:{_HERE}|there)\b[^.;]{{0,20}}?\b(?P<there>{NUMBER})(?: {_WHO})? {_THERE}\b
-    |\b(?P<there_first>{NUMBER})(?: {_WHO})? {_THERE}\b[^.;]{{0,20}}?\b(?P<here_last>{NUMBER})(?: {_WHO})? {_HERE}\b"""
+    rf"""\b(?P<here>{NUMBER})(?: {_WHO})? (?:{_HERE}
+    |there)\b[^.;]{{0,20}}?\b(?P<there>{NUMBER})(?: {_WHO})? {_THERE}\b
+    |\b(?P<there_first>{NUMBER})(?: {_WHO})? {_THERE}\b[^.;]{{0,20}}?\b(?P<here_last>{NUMBER})(?: {_WHO})?
+    [ ]{_HERE}\b"""
 )
 
 _KIND = rows(
-    r"""(?:people|ppl|persons?|(?:group )?members|participants|attendees|doctors|docs|gps?|(?:gp )?trainees|registrars|students
-    |colleagues|clinicians|nurses|psychiatrists|therapists|medics|folks?|pax|psychologists|physicians|consultants
-    |professionals|practitioners|vets|counsellors|residents|juniors|women|men|heads|bodies|souls|delegates)"""
+    r"""(?:people|ppl|persons?|(?:group )?members|participants|attendees|doctors|docs|gps?|(?:gp )?trainees
+    |registrars|students|colleagues|clinicians|nurses|psychiatrists|therapists|medics|folks?|pax
+    |psychologists|physicians|consultants|professionals|practitioners|vets|counsellors|residents|juniors
+    |women|men|heads|bodies|souls|delegates)"""
 )
 _CAME = rows(
-    r"""(?:came|attended|turned up|showed up|showed|joined|participated|were there|were present|there|present|in attendance
-    |made it)"""
+    r"""(?:came|attended|turned up|showed up|showed|joined|participated|were there|were present|there
+    |present|in attendance|made it)"""
 )
 _MISSING = r"(?! (?:couldn't|didn't|missing|absent|away|short|cancelled|sent|left|late|dropped|joined late))"
-_ABOUT = r"(?:about |around |roughly |approx\.? |approximately |c\.? ?|~ ?|some |nearly |all |only |just |the |a full |total of )*"
-_LIKE = r"(?:other |lovely |regular |new |different |junior |young |enthusiastic |keen |gp |medical |fellow |great )?"
+_ABOUT = rows(
+    r"""(?:about |around |roughly |approx\.? |approximately |c\.? ?|~ ?
+    |some |nearly |all |only |just |the |a full[ ]|total of )*"""
+)
+_LIKE = r"(?:(?:other|lovely|regular|new|different|junior|young|enthusiastic|keen|gp|medical|fellow|great) )?"
 _NO_TIME = r"(?! ?(?:the|my|our|min|hour|hr|h\b|month|week|day|one|session|group|weekend|time|of my))"
 
 # In the order in which they are believed.
@@ -36,12 +42,13 @@ _HOW_MANY = tuple(
         rf"\b(?P<n>{NUMBER}) of (?:us|them|the group|my group)\b",
         rf"\b(?P<n>{NUMBER})\s?{_LIKE}{_KIND}\b{_MISSING}",
         rf"\b(?P<n>{NUMBER}) (?:of (?:us|them) )?(?:all )?{_CAME}\b",
-        rf"\b(?P<n>{NUMBER}) (?:in the (?:room|group)|in (?:attendance|all|total)|(?:around|round) the table|altogether)\b",
-        rf"\b(?:group|turnout|attendance|circle|total) (?:was |of )+{_ABOUT}(?P<n>{NUMBER})\b(?! (?:min|hour|hr))",
-        rf"""\b(?:we were|there were|we had|had|there was|with|were) {_ABOUT}(?P<n>{NUMBER})
-        (?= (?:there|present|in|on|at|today|and|turn|of)\b|\s*(?:[,.;!)]|$))""",
-        rf"""\b(?:participants|attendees|members|people|attendance|turnout|numbers?|size|present|attended|attending)\s*
-        (?:was|were|[:=-])?\s*(?P<n>{NUMBER})\b(?![./:])(?! ?(?:groups|sessions|balint|supervis|times|weekends))""",
+        rf"\b(?P<n>{NUMBER}) (?:in (?:the (?:room|group)|attendance|all|total)|around the table|altogether)\b",
+        rf"\b(?:group|turnout|attendance|circle|total) (?:was |of )+{_ABOUT}(?P<n>{NUMBER})\b(?! (?:min|h))",
+        rf"""\b(?:we were|there were|we had|had|there was|with|were) {_ABOUT}(?P<n>{NUMBER})(?= (?:there
+        |present|in|on|at|today|and|turn|of)\b|\s*(?:[,.;!)]|$))""",
+        rf"""\b(?:participants|attendees|members|people|attendance|turnout|numbers?|size|present|attended
+        |attending)\s*(?:was|were|[:=-])?\s*(?P<n>{NUMBER})\b(?![./:])(?! ?(?:groups|sessions|balint
+        |supervis|times|weekends))""",
         rf"\b(?:all|only|just) (?P<n>{NUMBER_WORD}|\d+)(?= |[,.]|$){_NO_TIME}",
         rf"(?:^|[,;(+]|\bwith)\s*(?P<n>{NUMBER}) (?:on|via|by|over) (?:zoom|teams|line)\b",
         rf"(?:^|[,;(])\s*(?P<n>{NUMBER}) (?:online|remotely|virtually|in[- ]person|face to face|f2f)\b",

@@ -10,14 +10,15 @@ NAME, WE, DAY, READ = "\ue000", "\ue001", "\ue002", "\u00b7"
 _BREAK = pattern(
     r"""(?P<end>[.;!?]+(?=\s|$)|\s*\n\s*)
     |\s*(?:,|:(?!\d)|\s[-–—]+\s|[()]|\s/\s|\+|&)\s*(?:and |but |then |so |plus |also )*
-    |\s+(?:and (?!a half)|but |then |plus |also |so |though |although |because |cos |while |whereas |as well as |followed by
+    |\s+(?:and (?!a half)|but |then |plus |also |so |though |although |because |cos |while |whereas[ ]
+    |as well as |followed by
     |before i |after which |however |yet |even though |except |where |when )(?:then |also |i then )*"""
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A piece of a sentence. `joint` is what joins it to the piece before, lower case; empty at its beginning."""
+    """A piece of a sentence. `joint` is what joins it to the one before, lower case, or empty."""
 
     start: int
     end: int

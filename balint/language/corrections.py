@@ -1,8 +1,8 @@
 """A change or an addition to the log in hand: "no, Tuesday", "make it 9", "with Marta, not Priya".
 
-First what is taken back is written over ("not Priya", "from 8 to"), then the words that only say that something
-changes; dates, colleagues and details are read from what remains. Were anything else left, the message says more
-than a correction, and is none.
+First what is taken back is written over ("not Priya", "from 8 to"), then the words that only say that
+something changes; dates, colleagues and details are read from what remains. Were anything else left, the
+message says more than a correction, and is none.
 """
 
 import re
@@ -13,6 +13,7 @@ from balint.language.activities import Found, Named, find_activities
 from balint.language.dates import Dated, find_dates
 from balint.language.details import Details, read_details
 from balint.language.names import Person, Role, find_people
+from balint.language.patterns import words
 from balint.language.questions import read_question
 from balint.language.said import Corrected, DateProblem, Problem
 from balint.language.spelling import mend
@@ -24,11 +25,13 @@ _LONGEST_NAME = 40
 
 # Said to put something right. With one of these, even "I led on Tuesday" is no new report.
 _PUTS_RIGHT = re.compile(
-    r"\b(?:no|nope|nah|sorry|oops|whoops|actually|in fact|i mean|i meant|meant|meaning|correction|wrong|mistake|typo"
-    r"|make (?:it|that|this)|change|swap|switch|amend|correct|update|edit|replace|set|should(?: have)?|shd|supposed to"
+    r"\b(?:no|nope|nah|sorry|oops|whoops|actually|in fact|i mean|i meant|meant|meaning|correction|wrong"
+    r"|mistake|typo"
+    r"|make (?:it|that|this)|change|swap|switch|amend|correct|update|edit|replace|set|should(?: have)?"
+    r"|shd|supposed to"
     r"|instead|rather|not|wasn't|weren't|isn't|didn't|wait|hang on|hold on|i said|yes but|yeah but|but|except"
     r"|it was|it's|its|that was|that's|they were|there were|we were|the date (?:was|is))\b",
-    re.I,
+    re.IGNORECASE,
 )
 
 # What is taken back: "not Priya", "it wasn't Monday", "instead of 8", up to where the right thing begins.
@@ -38,89 +41,108 @@ _RIGHT_THING = (
 _TAKEN_BACK = re.compile(
     r"\b(?:not|wasn't|weren't|isn't|didn't|never|instead of|rather than|and not)\b(?! only\b)[^,;.:!–—\n]*?"
     + _RIGHT_THING,
-    re.I,
+    re.IGNORECASE,
 )
 _CHANGED_FROM = re.compile(
-    r"\b(?:change|switch|amend|correct|update|edit|move|set|swap|replace)\b(?P<old>[^,;!\n]{0,60}?)\s(?:to|for|with|into|as)\s",
-    re.I,
+    r"\b(?:change|switch|amend|correct|update|edit|move|set|swap"
+    r"|replace)\b(?P<old>[^,;!\n]{0,60}?)\s(?:to|for|with|into|as)\s",
+    re.IGNORECASE,
 )
-_WHAT_CHANGES = re.compile(r"\b(?:co-?leader|supervisor)\b", re.I)
+_WHAT_CHANGES = re.compile(r"\b(?:co-?leader|supervisor)\b", re.IGNORECASE)
 
 # Words before a fact that only carry it.
 _CARRIERS = re.compile(
-    r"^[\s,.:;!–—-]*(?:(?:no|nope|sorry|oops|ok|okay|yes|but|and|actually|wait|i meant?|almost|nearly(?: right)?|not quite|close"
+    r"^[\s,.:;!–—-]*(?:(?:no|nope|sorry|oops|ok|okay|yes|but|and|actually|wait|i meant?|almost"
+    r"|nearly(?: right)?|not quite|close"
     r"|all good|good|great|fine|perfect|correct|lovely|thanks|except|make (?:it|that|this)|add|also|plus"
-    r"|(?:it|that|there|this|they|we)(?: was|'s| were| is| should (?:be|have been|say))|should (?:be|have been|say)"
+    r"|(?:it|that|there|this|they|we)(?: was|'s| were| is| should (?:be|have been|say))|should (?:be"
+    r"|have been|say)"
     r"|was|were|is|be|so|say|rather|only)\b[\s,.:;!–—-]*){1,12}",
-    re.I,
+    re.IGNORECASE,
 )
 
 # "Asha was my co-leader", "add Ben as co-leader": the role behind the name.
 _ROLE_BEHIND = re.compile(
-    r"\b(?:as|was|is|being) (?:my |the |a |our )?(?P<role>co-?leader|supervisor)\b", re.I
+    r"\b(?:as|was|is|being) (?:my |the |a |our )?(?P<role>co-?leader|supervisor)\b", re.IGNORECASE
 )
-_ADDS_A_NAME = re.compile(r"^\W*(?:and|add|also|plus|&|\+)", re.I)
-_SUPERVISED_BY = re.compile(r"\bsupervised by\b", re.I)
+_ADDS_A_NAME = re.compile(r"^\W*(?:and|add|also|plus|&|\+)", re.IGNORECASE)
+_IS_A_ROLE = re.compile(
+    r"supervised by\b|as (?:my |the |a "
+    r"|our )?co-?leader\b",
+    re.IGNORECASE,
+)  # with a name, no activity
 _FIELDS = re.compile(
-    r"\b(?:dates?|days?|numbers?|participants?|people|attendance|format|place|co-?leaders?|supervisors?|activity|type|kind|length"
-    r"|duration|from|it|that|this|the|my|our|to|of|entry|session|group|log|on|please|just|was|is|what|i|said|put)\b",
-    re.I,
+    r"\b(?:dates?|days?|numbers?|participants?|people|attendance|format|place|co-?leaders?|supervisors?"
+    r"|activity|type|kind|length"
+    r"|duration|from|it|that|this|the|my|our|to|of|entry|session|group|log|on|please|just|was|is|what|i"
+    r"|said|put)\b",
+    re.IGNORECASE,
 )
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 _WHICH = re.compile(
-    r"\b(?:the |my )?(?:(?P<word>first|second|third|fourth|fifth|sixth)|(?P<digit>[1-6])(?:st|nd|rd|th)|(?P<last>last|latest|final))"
+    r"\b(?:the |my )?(?:(?P<word>first|second|third|fourth|fifth|sixth)|(?P<digit>[1-6])(?:st|nd|rd|th)"
+    r"|(?P<last>last|latest|final))"
     r" (?:one|session|group|entry|log|meeting|of (?:them|those))\b"
     r"|\b(?:the |my )(?P<bare>first|second|third|fourth|fifth|sixth)(?= (?:was|is|should)\b)"
     r"|\bnumber (?P<number>[1-6])\b(?= (?:was|is|should))",
-    re.I,
+    re.IGNORECASE,
 )
 # One of several, pointed at in a way that only the log in hand can resolve.
 _POINTS_ELSEWHERE = re.compile(
     r"\b(?:both|each|every|either|the other|the rest)\b|day one\b|\bthe ones?\b|'s (?:one|group|session)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _RELATIVE_TO_IT = re.compile(
-    r"\b(?:the )?(?:(?:a |one |two |\d )?(?:day|week|month)s? (?:before|after|earlier|later)|previous (?:day|week)|following (?:day|week))\b"
+    r"\b(?:the )?(?:(?:a |one |two |\d )?(?:day|week|month)s? (?:before|after|earlier|later)"
+    r"|previous (?:day|week)|following (?:day|week))\b"
     r"(?! (?:yesterday|last|today|that))",
-    re.I,
+    re.IGNORECASE,
 )
 
 # Words that may stand around the facts.
-_AROUND = frozenset(
-    """a about absolutely actually add after all also altogether am an and are around as at be been bit but by can change
-    changed co-leader co-leaders coleader leader colleague supervisor supervisors supervised correct correction could date day
-    definitely did dr edit else er evening except facilitator fact for format forgot from group had hang have held hmm hold
-    i i'd i'm i've in instead is it it'd it's its just let's log made make may me mean meaning meant meeting mention
-    met mistake morning much my mine myself nah no nope not number now of oh ok okay on one only oops other our place please put
-    quite rather read really right said say saying says session set should shd so sorry supposed swap switch take
-    than thanks thank that that's the their then there they think this time to today together too took total turned typo uh
-    um update up us using via wait was we were weren't wasn't whoops with wrong yeah yep yes you amend replace
-    actual put's attending into been's was's people's have's evening's ran done ve re s d ll m w""".split()
-)
+_AROUND = words("""
+    a about absolutely actual actually add after all also altogether am amend an and are around as
+    at attending be been bit but by can change changed co-leader co-leaders coleader colleague
+    correct correction could date day definitely did done dr edit else er evening except facilitator
+    fact for forgot format from group had hang have held hmm hold i i'd i'm i've in instead into is
+    it it'd it's its just leader let's log made make may me mean meaning meant meeting mention met
+    mine mistake morning much my myself nah no nope not now number of oh ok okay on one only oops
+    other our place please put quite ran rather read really replace right said say saying says
+    session set shd should so sorry supervised supervisor supervisors supposed swap switch take than
+    thank thanks that that's the their then there they think this time to today together too took
+    total turned typo uh um up update us using via wait was wasn't we were weren't whoops with wrong
+    yeah yep yes you
+""")
 # Words that the details account for.
 _ACCOUNTED_FOR = re.compile(
-    r"\b(?:people|ppl|persons?|members?|participants?|attendees|doctors?|gps?|nurses|colleagues|clinicians|trainees|students"
-    r"|came|attended|present|showed|joined|turnout|attendance|online|on-line|zoom|teams|skype|meet|google|video|call|remote(?:ly)?"
-    r"|virtual(?:ly)?|hybrid|in-person|person|face|f2f|mixed|half|minutes?|mins?|hours?|hrs?|h|m|surgery|practice|hospital"
-    r"|clinic|health|medical|centre|center|library|church|hall|hospice|university|college|school|office|room|home|long|lasted"
-    r"|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|dozen|ninety"
+    r"\b(?:people|ppl|persons?|members?|participants?|attendees|doctors?|gps?|nurses|colleagues"
+    r"|clinicians|trainees|students"
+    r"|came|attended|present|showed|joined|turnout|attendance|online|on-line|zoom|teams|skype|meet"
+    r"|google|video|call|remote(?:ly)?"
+    r"|virtual(?:ly)?|hybrid|in-person|person|face|f2f|mixed|half|minutes?|mins?|hours?|hrs?|h|m|surgery"
+    r"|practice|hospital"
+    r"|clinic|health|medical|centre|center|library|church|hall|hospice|university|college|school|office"
+    r"|room|home|long|lasted"
+    r"|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    r"|sixteen|twenty|dozen|ninety"
     r"|sixty|thirty|forty)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _NEW_GROUP = re.compile(
-    r"\b(?:an?|another|two|three|some|every|my) (?:[\w-]+ )?(?:groups?|sessions?|meetings?|supervision)\b|^(?:attended|had) (?:group|supervision)\b",
-    re.I,
+    r"\b(?:an?|another|two|three|some|every|my) (?:[\w-]+ )?(?:groups?|sessions?|meetings?"
+    r"|supervision)\b|^(?:attended|had) (?:group|supervision)\b",
+    re.IGNORECASE,
 )
 
 
 def read_correction(text: str, today: date) -> Corrected | None:
     """What is changed or added, or None if this is a new report, a question or nothing of the kind.
 
-    A colleague is the co-leader unless named as supervisor, or supervision is spoken of: whoever holds the log
-    knows its activity and may put "with Marta" where it belongs. A bare number is the number of people. What
-    would change several sessions at once, or an unnamed one of several ("the Monday one"), is not taken up.
+    A colleague is the co-leader unless named as supervisor, or supervision is spoken of: whoever holds the
+    log knows its activity and may put "with Marta" where it belongs. A bare number is the number of people.
+    What changes several sessions at once, or an unnamed one of several ("the Monday one"), is not taken up.
     """
     said = re.sub(r"\bfunded one\b", "funded session", mend(text).text.strip())
     if not said or len(said) > _LONGEST or read_word(said) is not None or read_question(said) is not None:
@@ -167,7 +189,7 @@ def _read(kept: str, today: date, *, names_alone: bool, any_case: bool) -> _Fact
     activities = tuple(
         one
         for one in find_activities(kept)
-        if one.activity is not None and not (details.people and _SUPERVISED_BY.match(kept, one.start))
+        if one.activity is not None and not (details.people and _IS_A_ROLE.match(kept, one.start))
     )
     if not dated and not activities and not details.people:
         details = replace(details, people=_bare_name(kept, names_alone=names_alone, any_case=any_case))
@@ -182,7 +204,7 @@ def _read(kept: str, today: date, *, names_alone: bool, any_case: bool) -> _Fact
 
 def _change(facts: _Facts, kept: str) -> Session:
     details = facts.details
-    supervision = re.search(r"\bsupervis", kept, re.I) is not None
+    supervision = re.search(r"\bsupervis", kept, re.IGNORECASE) is not None
     names: dict[Role, list[str]] = {Role.CO_LEADER: [], Role.SUPERVISOR: []}
     for person in details.people:
         names[person.role or (Role.SUPERVISOR if supervision else Role.CO_LEADER)].append(person.name)
@@ -204,7 +226,7 @@ def _one_activity(found: tuple[Found, ...]) -> Activity | None:
 
 
 def _is_report(facts: _Facts, kept: str) -> bool:
-    """Does it stand as a report of its own? An activity with anything beside it does; alone it is an answer."""
+    """Is it a report of its own? An activity with anything beside it is; alone it is an answer."""
     if not facts.activities:
         return False
     beside = facts.dated or facts.details != Details() or len({one.activity for one in facts.activities}) > 1
@@ -212,7 +234,7 @@ def _is_report(facts: _Facts, kept: str) -> bool:
 
 
 def _without_what_is_taken_back(said: str, today: date) -> str | None:
-    """The text with the retracted pieces blank, every other character in its place; None if no field is meant."""
+    """The text with what is retracted blank, the rest in its place; None if no field of a session is meant."""
     kept = _TAKEN_BACK.sub(_blank, said)
     changed = _CHANGED_FROM.search(kept)
     if changed is None:
@@ -221,7 +243,7 @@ def _without_what_is_taken_back(said: str, today: date) -> str | None:
     if not _is_of_a_session(old, today):
         return None
     field = _WHAT_CHANGES.search(old)
-    words = field[0] if field and not re.search(r"\bsupervision\b", old, re.I) else ""
+    words = field[0] if field and not re.search(r"\bsupervision\b", old, re.IGNORECASE) else ""
     begin, end = changed.span()
     return kept[:begin] + words.rjust(end - begin - 1) + " " + kept[end:]
 

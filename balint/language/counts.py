@@ -6,14 +6,14 @@ from balint.language.numbers import NUMBER, read_number
 from balint.language.patterns import pattern, rows
 
 _SESSIONS = rows(
-    r"""(?:(?:more|other|further|balint|supervision|online|virtual|such|of|the|my|our|society|funded|good|separate|extra
-    |additional|accreditation|individual|leadership|weekly|monthly|training|about|group) )*
-    (?:groups|sessions|supervisions|times|meetings|weekends|days|events|x)\b"""
+    r"""(?:(?:more|other|further|balint|supervision|online|virtual|such|of|the|my|our|society|funded|good
+    |separate|extra|additional|accreditation|individual|leadership|weekly|monthly|training|about
+    |group) )*(?:groups|sessions|supervisions|times|meetings|weekends|days|events|x)\b"""
 )
 _TWO = pattern(rf"\b(?:a )?(?:couple|pair)(?: of)? {_SESSIONS}|\bboth {_SESSIONS}|\btwice\b")
 _NUMBERED = pattern(
-    rf"""(?<![\d./:–-])\b(?P<n>{NUMBER}) ?(?:x )?{_SESSIONS}(?! (?:ago|later|running))|\b(?P<x>\d{{1,2}}) ?x\b
-    |\bx ?(?P<times>\d{{1,2}})\b"""
+    rf"""(?<![\d./:–-])\b(?P<n>{NUMBER}) ?(?:x )?{_SESSIONS}(?! (?:ago|later|running))
+    |\b(?P<x>\d{{1,2}}) ?x\b|\bx ?(?P<times>\d{{1,2}})\b"""
 )
 _SEVERAL = pattern(
     rf"""\b(?:a few|several|some|many|lots of|loads of|various|dozens of|most|all) {_SESSIONS}

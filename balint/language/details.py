@@ -1,4 +1,4 @@
-"""What is told of a session beside its kind and its day: format, colleagues, how many came, how long it took."""
+"""What is told of a session beside its kind and day: format, colleagues, how many came, how long it was."""
 
 from dataclasses import dataclass
 
@@ -32,25 +32,29 @@ def read_details(text: str, skip: tuple[tuple[int, int], ...] = ()) -> Details:
 _NOT = r"(?<!not )(?<!not on )(?<!not via )(?<!not by )(?<!instead of )(?<!rather than )(?<!wasn't )(?<!no )"
 _BY = r"(?:on|via|by|over|using|through)"
 _ONLINE = pattern(
-    rf"""{_NOT}\b(?:on-?line|zoom(?:ed|ing)?|virtual(?:ly)?|remote(?:ly)?|skype|webex|facetime|whereby|jitsi|google meet|{_BY} meet
-    |(?:ms|microsoft|{_BY}|in|{_BY} ms) teams|video ?(?:call|link|conference|chat)?)\b
-    |(?:^|[,;(])\s*teams\s*(?:$|[,;).])|\bteams (?:call|meeting)\b"""
+    rf"""{_NOT}\b(?:on-?line|zoom(?:ed|ing)?|virtual(?:ly)?|remote(?:ly)?|skype|webex|facetime|whereby|jitsi
+    |google meet|{_BY} meet|(?:ms|microsoft|{_BY}|in|{_BY} ms) teams
+    |video ?(?:call|link|conference|chat)?)\b|(?:^|[,;(])\s*teams\s*(?:$|[,;).])|\bteams (?:call|meeting)\b"""
 )
 _PLACE = rows(
-    r"""(?:surgery|practice|hospital|clinic|(?:health|medical|community|postgrad(?:uate)?) cent(?:re|er)|cent(?:re|er)|library
-    |church(?: hall)?|village hall|hall|hospice|university|college|school|department|(?:seminar|meeting|common|staff) room|room
-    |office|house|home|pub|cafe|building|ward|deanery|trust|venue|campus)"""
+    r"""(?:surgery|practice|hospital|clinic|(?:health|medical|community|postgrad(?:uate)?) cent(?:re|er)
+    |cent(?:re|er)|library|church(?: hall)?|village hall|hall|hospice|university|college|school|department
+    |(?:seminar|meeting|common|staff) room|room|office|house|home|pub|cafe|building|ward|deanery|trust|venue
+    |campus)"""
 )
 _WHOSE = r"(?:(?:the|my|our|a|their|his|her|local|same|usual|own|gp|doctors'?|[\w'·]+'s) ){1,3}"
 _IN_PERSON = pattern(
-    rf"""{_NOT}\b(?:in[- ]?person|face[- ](?:to|2)[- ]face|f-?2-?f|ftf|in the flesh|in real life|irl|on[- ]site)\b
-    |{_NOT}\b(?:at|in) {_WHOSE}{_PLACE}\b(?! group)|\b(?:at|in) (?!home\b){_PLACE}\b(?! group)"""
+    rf"""{_NOT}\b(?:in[- ]?person|face[- ](?:to|2)[- ]face|f-?2-?f|ftf|in the flesh|in real life|irl
+    |on[- ]site)\b|{_NOT}\b(?:at|in) {_WHOSE}{_PLACE}\b(?! group)
+    |\b(?:at|in) (?!home\b){_PLACE}\b(?! group)"""
 )
 _SOME = rows(
-    r"""(?:half|some|a few|few|(?:the )?(?:rest|others)|one|two|1|2|a couple(?: of people)?|part|partly|others
-    |(?:half|some|one|two) of us|(?:one|two|some) (?:person|people|members?))"""
+    r"""(?:half|some|a few|few|(?:the )?(?:rest|others)|one|two|1|2|a couple(?: of people)?|part|partly
+    |others|(?:half|some|one|two) of us|(?:one|two|some) (?:person|people|members?))"""
 )
-_ON_SCREEN = r"(?:online|(?:on |by |via )?zoom|(?:on|via|by) teams|(?:on|by) video|virtual(?:ly)?|remote(?:ly)?)"
+_ON_SCREEN = (
+    r"(?:online|(?:on |by |via )?zoom|(?:on|via|by) teams|(?:on|by) video|virtual(?:ly)?|remote(?:ly)?)"
+)
 _HYBRID = pattern(
     rf"""\bhybrid\b|\bmixed (?:format|mode|online)
     |\b{_SOME}(?: (?:joined|were|was|dialled in|came|joining|being|people|members))*(?: in)? {_ON_SCREEN}\b

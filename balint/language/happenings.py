@@ -31,7 +31,9 @@ def gather(pieces: Sequence[Piece]) -> tuple[Happening, ...]:
     ahead: list[Piece] = []  # days that stand before the activity they are the days of
     for number, piece in enumerate(pieces):
         last = happenings[-1] if happenings else None
-        if last and (_tells_more(piece, last) if piece.found else not _belongs_ahead(piece, last, pieces[number + 1 :])):
+        if last and (
+            _tells_more(piece, last) if piece.found else not _belongs_ahead(piece, last, pieces[number + 1 :])
+        ):
             if piece.found is None and _tells_another(piece, last):
                 happenings.append(_begun(piece, ahead, last))
             else:
@@ -48,8 +50,9 @@ def gather(pieces: Sequence[Piece]) -> tuple[Happening, ...]:
 def _begun(piece: Piece, ahead: Sequence[Piece], like: Happening | None = None) -> Happening:
     """A new happening, of the kind of `like` if the piece names no activity."""
     parts = (*ahead, piece)
+    kind = piece.found or like
     return Happening(
-        activity=piece.found.activity if piece.found else like and like.activity,
+        activity=kind.activity if kind else None,
         mood=like.mood if like and not piece.found else piece.mood,
         start=parts[0].clause.start,
         end=piece.clause.end,
@@ -104,7 +107,8 @@ def _belongs_ahead(piece: Piece, last: Happening, later: Sequence[Piece]) -> boo
 
 
 def _tells_another(piece: Piece, last: Happening) -> bool:
-    """Whether a clause without an activity tells of a further one of the same kind: "and Tuesday with Ben"."""
+    """Whether a clause without an activity tells of a further one of the same kind: "and Tuesday with
+    Ben"."""
     return bool(piece.dates and piece.people and last.dates and last.people)
 
 
@@ -118,6 +122,11 @@ def _with_shared_days(happenings: Sequence[Happening]) -> list[Happening]:
         before = shared[number - 1] if number else None
         if before and before.dates and before.sentence == one.sentence and one.joint:
             shared[number] = replace(one, dates=before.dates)
-        elif after and after.dates and after.sentence == one.sentence and after.joint in {"and", "&", "+", "plus"}:
+        elif (
+            after
+            and after.dates
+            and after.sentence == one.sentence
+            and after.joint in {"and", "&", "+", "plus"}
+        ):
             shared[number] = replace(one, dates=after.dates)
     return shared

@@ -28,14 +28,15 @@ def name_before(text: str, at: int, *, shouted: bool) -> Span | None:
     """The longest name that ends at `at`."""
     for word in list(_WORD.finditer(text, max(0, at - _WIDEST), at))[-_MOST_WORDS:]:
         begin = word.start()
-        if (begin == 0 or text[begin - 1] in " (,.;:\n-") and name_at(text, begin, shouted=shouted) == (begin, at):
+        starts_here = begin == 0 or text[begin - 1] in " (,.;:\n-"
+        if starts_here and name_at(text, begin, shouted=shouted) == (begin, at):
             return begin, at
     return None
 
 
 def is_written_as_name(text: str, name: Span) -> bool:
     """Whether it has a capital or a title."""
-    first = text[slice(*name)].split()[0].rstrip(".")
+    first = text[slice(*name)].split(maxsplit=1)[0].rstrip(".")
     return first[0].isupper() or first.lower() in TITLES
 
 

@@ -41,7 +41,10 @@ _BEFORE: tuple[tuple[re.Pattern[str], Role | None], ...] = tuple(
     for layout, role in (
         (rf"\b{_MY}co-? ?(?:lead|leader|leading|facilitator|host)\b\s*{_CALLED}", Role.CO_LEADER),
         (rf"\b(?:with|w/|alongside) {_MY}(?:supervisor|supervision)\b,?\s*{_CALLED}", Role.SUPERVISOR),
-        (rf"(?<!for )(?<!peer )\b(?:{_MY}|clinical )supervisor(?:'s)?(?: name)?\b\s*{_CALLED}", Role.SUPERVISOR),
+        (
+            rf"(?<!for )(?<!peer )\b(?:{_MY}|clinical )supervisor(?:'s)?(?: name)?\b\s*{_CALLED}",
+            Role.SUPERVISOR,
+        ),
         (r"\bsupervised by\b\s*(?:the \w+ )?", Role.SUPERVISOR),
         (rf"\b{_LEADING} (?:[^.;,\n]{{0,40}}? )?(?:with\s|w/|w\s)\s*", Role.CO_LEADER),
         (
@@ -58,21 +61,21 @@ _BEFORE: tuple[tuple[re.Pattern[str], Role | None], ...] = tuple(
 )
 
 _SAW = pattern(  # "saw Dr Rao for supervision"
-    r"""\b(?:saw|seen|seeing|met|meeting|meet|visited|spoke to|spoke with|talked to|met up with|called|rang|phoned)\s+
-    (?:up )?(?:with )?(?:my supervisor,? )?"""
+    r"""\b(?:saw|seen|seeing|met|meeting|meet|visited|spoke to|spoke with|talked to|met up with|called|rang
+    |phoned)\s+(?:up )?(?:with )?(?:my supervisor,? )?"""
 )
 _FOR_SUPERVISION = pattern(r"[^.;!?\n]{0,60}\bsupervis(?:ion|ory|ing)\b")
 _SUPERVISION = pattern(r"\bsupervision(?: session)?\s*(?:,|:|-|–|—|/|\()?\s*")
 _SUPERVISED_ME = pattern(
     r"""\s+(?:has |had )?(?:just |also )?(?:supervised (?:me|us|my|our)\b
-    |gave (?:me|us) (?:my |our |a |some )?supervision
-    |(?:did|held|ran|provided|led) (?:my|our) supervision(?! group))"""
+    |gave (?:me|us) (?:my |our |a |some )?supervision|(?:did|held|ran|provided|led) (?:my
+    |our) supervision(?! group))"""
 )
 _LED_WITH_ME = pattern(
-    r"""\s+(?:has |had |was |were )?(?:just |also )?
-    (?:co-? ?(?:led|lead\b|leading|facilitated|ran|hosted|facilitating)\b
-    |(?:led|ran|facilitated|hosted)\b[^.;,\n]{0,30}? (?:with|alongside) (?:me|us)\b|helped me (?:lead|run)
-    |as (?:my |the |a )?co-? ?(?:leader|facilitator)|(?:my|our|the) co-? ?(?:leader|facilitator)\b)"""
+    r"""\s+(?:has |had |was |were )?(?:just |also )?(?:co-? ?(?:led|lead\b|leading|facilitated|ran|hosted
+    |facilitating)\b|(?:led|ran|facilitated|hosted)\b[^.;,\n]{0,30}? (?:with|alongside) (?:me|us)\b
+    |helped me (?:lead|run)|as (?:my |the |a )?co-? ?(?:leader|facilitator)
+    |(?:my|our|the) co-? ?(?:leader|facilitator)\b)"""
 )
 _AND_I = pattern(r"\s*(?:\band|&|\+)\s*(?:I|me|myself)\b")
 _ME_AND = pattern(r"\b(?:I|me|myself)\s*(?:\band|&|\+)\s*")
@@ -90,7 +93,7 @@ _AS_SUPERVISOR = pattern(r"\s*,?\s*(?:as |who is |being )?(?:my |our |the )?supe
 
 
 def find_people(text: str) -> tuple[Person, ...]:
-    """The colleagues named, in the order of the text. Groups, patients and numbers of people are not named."""
+    """The colleagues named, in the order of the text. Groups, patients and heads counted are not named."""
     plain = straight(text)
     shouted = plain.isupper()
     found: list[Person] = []
@@ -168,14 +171,15 @@ def _role_after(text: str, end: int) -> Role | None:
 
 
 _LINK = pattern(r"\s*(?:\band\b|&|\+)\s*")
+_ONLOOKING = frozenset(("observing", "observed", "watching"))
 _VERBS = frozenset(("led", "had", "ran", "attended"))
 
 
 def _names_at(text: str, at: int, shouted: bool) -> list[Span]:
     """The name that begins here and those that follow on "and", up to one that begins a clause of its own."""
-    names = []
+    names: list[Span] = []
     name = name_at(text, at, shouted=shouted)
-    while name:
+    while name and word_after(text, name[1]) not in _ONLOOKING:
         names.append(name)
         link = _LINK.match(text, name[1])
         name = name_at(text, link.end(), shouted=shouted) if link else None

@@ -1,4 +1,4 @@
-"""Regular expressions laid out over lines."""
+"""Regular expressions and tables of words laid out over lines."""
 
 import re
 
@@ -11,3 +11,8 @@ def rows(layout: str) -> str:
 def pattern(layout: str) -> re.Pattern[str]:
     """The expression compiled, for either case."""
     return re.compile(rows(layout), re.IGNORECASE)
+
+
+def words(table: str) -> frozenset[str]:
+    """The words of a table, whatever the lines and spaces between them."""
+    return frozenset(table.split())

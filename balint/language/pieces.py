@@ -52,10 +52,10 @@ class _Message:
 
 _SESSION = pattern(r"\b(?:sessions?|meeting)\b")
 _OTHERS_CAME = pattern(
-    rf"""\b(?:{NUMBER}|people|members|all|everyone|everybody|most|they|participants|doctors|trainees|colleagues|others|who
-    |nobody|none)(?: of (?:us|them))?(?: people| members| doctors| gps| trainees| participants| ppl)?
-    (?: who| that| have| had| all)? (?:attended|attending|joined|took part|participated)\b
-    |\battend(?:ed|ing|ance)\s*[:=-]\s*\d+|\battended by\b"""
+    rf"""\b(?:{NUMBER}|people|members|all|everyone|everybody|most|they|participants|doctors|trainees
+    |colleagues|others|who|nobody|none)(?: of (?:us|them))?(?: people| members| doctors| gps| trainees
+    | participants| ppl)?(?: who| that| have| had| all)? (?:attended|attending|joined|took part
+    |participated)\b|\battend(?:ed|ing|ance)\s*[:=-]\s*\d+|\battended by\b"""
 )
 _TOGETHER = pattern(
     rf"{NAME}+\s*(?:\band|&|\+)\s*(?:I|me|myself)\b|\b(?:I|me|myself)\s*(?:\band|&|\+)\s*{NAME}+"
@@ -64,7 +64,9 @@ _HIDDEN_FROM_DATES = str.maketrans(dict.fromkeys((NAME, WE, READ), "X"))
 _WEEKENDS = (Activity.LEADERSHIP_WEEKEND, Activity.LEADERSHIP_DAY)
 
 
-def read_pieces(text: str, people: tuple[Person, ...], find_days: FindDays, *, asked: bool) -> tuple[Piece, ...]:
+def read_pieces(
+    text: str, people: tuple[Person, ...], find_days: FindDays, *, asked: bool
+) -> tuple[Piece, ...]:
     """The clauses of a text. `asked` says that the speaker asked for it to be logged."""
     free = _without_people(text, people)
     activities = find_activities(_OTHERS_CAME.sub(lambda match: READ * len(match[0]), free))
@@ -76,12 +78,12 @@ def read_pieces(text: str, people: tuple[Person, ...], find_days: FindDays, *, a
     message = _Message(text, free, activities, dates, people, asked)
     pieces: list[Piece] = []
     for clause in split_clauses(free):
-        pieces.append(_piece(clause, message, pieces[-1] if pieces else None))  # noqa: PERF401
+        pieces.append(_piece(clause, message, pieces[-1] if pieces else None))
     return tuple(pieces)
 
 
 def _without_people(text: str, people: tuple[Person, ...]) -> str:
-    """The text with names written over, and as one speaker "Asha and I", "Asha" who co-led, "Ruth" who supervised me."""
+    """The text with names written over, and "Asha and I", "Ruth supervised me" as told by the speaker."""
     free = text
     for person in people:
         free = write_over(free, person.start, person.end, WE if person.with_speaker else NAME)
@@ -97,7 +99,9 @@ def _days(free: str, activities: Sequence[Found], find_days: FindDays) -> tuple[
         if found.activity in _WEEKENDS:
             free = write_over(free, found.start, found.end, READ)
     told = find_days(free.translate(_HIDDEN_FROM_DATES))
-    return tuple(one for one in told if not re.search(r"\bnot (?:on |the )?$", free[: one.start], re.IGNORECASE))
+    return tuple(
+        one for one in told if not re.search(r"\bnot (?:on |the )?$", free[: one.start], re.IGNORECASE)
+    )
 
 
 def _piece(clause: Clause, message: _Message, last: Piece | None) -> Piece:
@@ -114,8 +118,8 @@ def _piece(clause: Clause, message: _Message, last: Piece | None) -> Piece:
 
 
 _ASIDE = pattern(
-    r"""\b(?:about|after|before|following|regarding|prior to|ahead of|discuss(?:ed|ing)?|instead of|rather than|except)
-    [ ](?:(?!i\b|we\b)[a-z']+ ){0,4}$"""
+    r"""\b(?:about|after|before|following|regarding|prior to|ahead of|discuss(?:ed|ing)?|instead of
+    |rather than|except)[ ](?:(?!i\b|we\b)[a-z']+ ){0,4}$"""
 )
 _PLACED = pattern(r"\b(?:for|on|of|in|at|during|between) (?:[\w']+ ){0,3}$")
 
@@ -131,13 +135,19 @@ def _main(found: Sequence[Found], free: str, clause: Clause) -> Found | None:
     if nouns:
         return nouns[0]
     if verbs:
-        as_member = any(free[one.start : one.end].lower().startswith("as ") for one in verbs if one not in led)
-        return led[0] if led and not as_member else next(one for one in verbs if one not in led or not as_member)
+        as_member = any(
+            free[one.start : one.end].lower().startswith("as ") for one in verbs if one not in led
+        )
+        return (
+            led[0] if led and not as_member else next(one for one in verbs if one not in led or not as_member)
+        )
     return told[0] if told else None
 
 
 def _mood(found: Found, clause: Clause, message: _Message, last: Piece | None) -> Mood:
-    at = Found(found.activity, found.by, found.start - clause.start, min(found.end, clause.end) - clause.start)
+    at = Found(
+        found.activity, found.by, found.start - clause.start, min(found.end, clause.end) - clause.start
+    )
     words = slice(clause.start, clause.end)
     dates = [one for one in message.dates if clause.start <= one.start < clause.end]
     telling = Telling.of(

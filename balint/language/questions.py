@@ -1,7 +1,7 @@
 """Is a message a question, and is it about the speaker's own record or about anything else?
 
-A question mark proves little ("led on Monday, ok?") and its absence nothing ("we are six, can we start"), so a
-message is read clause by clause for the ways English asks. In the tables below every line is one of them.
+A question mark proves little ("led on Monday, ok?") and its absence nothing ("we are six, can we start"), so
+a message is read clause by clause for the ways English asks. In the tables below every line is one of them.
 """
 
 import re
@@ -18,8 +18,9 @@ _GUIDANCE_COMMANDS = {"guide", "guidance", "ask", "faq", "question", "howto"}
 
 
 def _table(lines: str) -> str:
-    """The lines of a table as one pattern."""
-    return "(?:" + "|".join(line.strip() for line in lines.splitlines() if line.strip()) + ")"
+    """The lines of a table as one pattern. A line that is indented further goes on with the one before."""
+    whole = re.sub(r"\n {8,}", "", lines)
+    return "(?:" + "|".join(line.strip() for line in whole.splitlines() if line.strip()) + ")"
 
 
 # Words are written out before anything is matched, so that a pattern has one spelling to know.
@@ -47,9 +48,12 @@ _WRITTEN_OUT = tuple(
 
 # What comes before the matter: "hi, quick question:", "and also", "do you know".
 _LEAD_IN = re.compile(
-    r"(?:(?:hi|hiya|hello|hey|thanks|thank you|ok|okay|so|and|but|well|also|please|just|(?:a |one |another |quick )*question"
-    r"|by the way|btw|sorry|no|yes|yep|um|oh|ah|actually|one more thing|then|or|good (?:morning|afternoon|evening)|there"
-    r"|great|lovely|right|now|in that case|because|though|if so|(?:can|could) you say|do you know|i (?:was )?wonder(?:ing)?"
+    r"(?:(?:hi|hiya|hello|hey|thanks|thank you|ok|okay|so|and|but|well|also|please|just|(?:a |one "
+    r"|another |quick )*question"
+    r"|by the way|btw|sorry|no|yes|yep|um|oh|ah|actually|one more thing|then|or|good (?:morning"
+    r"|afternoon|evening)|there"
+    r"|great|lovely|right|now|in that case|because|though|if so|(?:can|could) you say|do you know"
+    r"|i (?:was )?wonder(?:ing)?"
     r"|out of interest|hopefully a simple one)\b[\s,:.!-]{1,3}){1,6}"
 )  # fmt: skip
 
@@ -63,10 +67,14 @@ _PRONOUN = (
     "|my|our|your|their)"
 )
 _THING = (
-    r"(?:the|an?|all|any|some|each|every|both|two|three|four|five|six|seven|eight|members?|(?:co-?)?leaders?|participants?"
-    r"|patients?|clients?|groups?|sessions?|supervis\w+|online|balint|zoom|nurses?|doctors?|gps?|students?|trainees?|non-?\w+"
-    r"|accredit\w+|membership|fees?|presenters?|weekends?|leadership|training|council|tablets?|phones?|cameras?|only|being"
-    r"|having|reading|attending|leading|counsellors?|psycholog\w+|lawyers?|social workers?|therapists?|face|hybrid)"
+    r"(?:the|an?|all|any|some|each|every|both|two|three|four|five|six|seven|eight|members?"
+    r"|(?:co-?)?leaders?|participants?"
+    r"|patients?|clients?|groups?|sessions?|supervis\w+|online|balint|zoom|nurses?|doctors?|gps?"
+    r"|students?|trainees?|non-?\w+"
+    r"|accredit\w+|membership|fees?|presenters?|weekends?|leadership|training|council|tablets?|phones?"
+    r"|cameras?|only|being"
+    r"|having|reading|attending|leading|counsellors?|psycholog\w+|lawyers?|social workers?|therapists?"
+    r"|face|hybrid)"
 )  # fmt: skip
 _AUXILIARY = (
     "(?:is|are|am|do|does|did|can|could|should|would|will|shall|must|was|were|has|have|had|may|might)"
@@ -80,26 +88,33 @@ _ADVICE = (
 # Openings of a clause that ask, with or without a question mark.
 _ASKS = re.compile(
     _table(rf"""
-    (?:(?:for|at|by|in|to|with|from|until|on) )?(?:what|how|where|when|why|who|whom|whose) (?:{_AUXILIARY}|to|if|about|else|happens?|kind|sort|type|counts?|makes|goes)\b
-    (?:for |by |at )?how (?:many|much|long|often|big|large|small|old|far|close|near|soon|late|early|regular\w*|frequent\w*|come|strict)\b(?! a\b)
+    (?:(?:for|at|by|in|to|with|from|until|on) )?(?:what|how|where|when|why|who|whom
+        |whose) (?:{_AUXILIARY}|to|if|about|else|happens?|kind|sort|type|counts?|makes|goes)\b
+    (?:for |by |at )?how (?:many|much|long|often|big|large|small|old|far|close|near|soon|late|early
+        |regular\w*|frequent\w*|come|strict)\b(?! a\b)
     how (?:formal|experienced|confidential|expensive|likely|well)\b(?! a\b)
     what (?!an? )(?:\w+ ){{1,4}}?{_AUXILIARY}\b
     which (?!was|is|went|were|meant|made|felt)\w+
     who (?!was (?:there|great))\w+
     whether\b
     why\b
-    {_AUXILIARY}(?: not)? {_PRONOUN}\b(?<!do it)(?<!do that)(?<!do this)(?<!had my)(?<!had our)(?<!did my)(?<!did our)(?<!did one)
+    (?!do (?:it|that|this)\b|(?:had|did) (?:my|our|one)\b){_AUXILIARY}(?: not)? {_PRONOUN}\b
     (?:is|are|do|does|can|could|should|would|will|shall|must)(?: not)? {_THING}\b
     does \w+
-    (?:is|are|can|should|could|would|must) (?!ok\b|fine\b|not\b|be\b|do\b|have\b|confirm|like\b|say\b|make\b|log\b|add\b|love\b)\w+(?: \S+){{2,}}
+    (?:is|are|can|should|could|would|must) (?!ok\b|fine\b|not\b|be\b|do\b|have\b|confirm|like\b|say\b
+        |make\b|log\b|add\b|love\b)\w+(?: \S+){{2,}}
     do \w+s [a-z]+\b
     (?:i |we )?could do with (?:some )?{_ADVICE}\b
     (?:any|some) {_ADVICE}\b
-    any (?:news|chance|way|limits?|restrictions?|experience|particular|specific|minimum|maximum|requirements?)\b
+    any (?:news|chance|way|limits?|restrictions?|experience|particular|specific|minimum|maximum
+        |requirements?)\b
     {_ADVICE} (?:for|on|about|with|when|regarding|re|around|how|please)\b
-    (?:i )?(?:want|would like|need|would love|like)(?: some)?(?: to)? (?:know|understand|find out|ask|learn|hear|check|{_ADVICE})\b
-    (?:tell|remind|show|give|send|teach) (?:me|us) (?:please )?(?:more|something|some|any|{_TO_ASK_ABOUT}|{_ADVICE})\b
-    (?:tell|remind|show|give|send|teach) (?:me|us) (?:please )?the (?:\w+ )?(?:rules?|criteria|guid\w+|requirements?|competenc\w+|steps?|stages?|fees?)\b
+    (?:i )?(?:want|would like|need|would love|like)(?: some)?(?: to)? (?:know|understand|find out|ask
+        |learn|hear|check|{_ADVICE})\b
+    (?:tell|remind|show|give|send|teach) (?:me|us) (?:please )?(?:more|something|some|any
+        |{_TO_ASK_ABOUT}|{_ADVICE})\b
+    (?:tell|remind|show|give|send|teach) (?:me|us) (?:please )?the (?:\w+ )?(?:rules?|criteria|guid\w+
+        |requirements?|competenc\w+|steps?|stages?|fees?)\b
     (?:please )?(?:explain|describe|define|clarify|summarise|suggest|recommend|outline)\b
     (?:(?:i am|am|was|just) )*(?:wondering|curious|unsure|confused|puzzled)\b
     (?:i am |am )?not (?:\w+ )?(?:sure|certain|clear) {_TO_ASK_ABOUT}\b
@@ -118,61 +133,67 @@ _ASKS_IF_MARKED = re.compile(rf"(?:what|how|where|when|why|who|which|whose|whom)
 
 # Of the openings above, those that ask even behind a report and without a question mark.
 _FIRM = re.compile(
-    r"how (?:many|much|far|long) (?!came|of|were|people (?:came|were)|turned)|what is left|(?:can|should|do|must|am) (?:i|we)\b"
+    r"how (?:many|much|far|long) (?!came|of|were|people (?:came|were)|turned)|what is left|(?:can|should"
+    r"|do|must|am) (?:i|we)\b"
     r"|does (?:it|that|this)\b"
 )
 
 # A request to write something down or to change it is no question, however politely it is put.
 _POLITE_COMMAND = re.compile(
     r"(?:(?:hi|hello|hey|please|thanks|ok|so|and)[\s,]+)*"
-    r"(?:(?:can|could|will|would) (?:you|i|we)|(?:is it|would it be) (?:ok|okay|possible|all right|alright) (?:to|if i|if we))"
+    r"(?:(?:can|could|will|would) (?:you|i|we)|(?:is it|would it be) (?:ok|okay|possible|all right"
+    r"|alright) (?:to|if i|if we))"
     r"(?: (?:please|pls|just|also|quickly|kindly|now))*"
-    r" (?:log|record|add|save|note|put|enter|delete|remove|undo|change|correct|cancel|scrap|book|remind|move|turn|stop|set|pop|jot|pencil|write down|stick|take down"
-    r"|switch|export|download|forget|register|edit|update|amend|fix|make (?:it|that|this)|mark|include|pause|mute|unsubscribe|announce)\b"
+    r" (?:log|record|add|save|note|put|enter|delete|remove|undo|change|correct|cancel|scrap|book|remind"
+    r"|move|turn|stop|set|pop|jot|pencil|write down|stick|take down"
+    r"|switch|export|download|forget|register|edit|update|amend|fix|make (?:it|that|this)|mark|include"
+    r"|pause|mute|unsubscribe|announce)\b"
 )  # fmt: skip
 _ASKS_LEAVE = re.compile(r"(?:can|could|if) (?:i|we)\b|\bis it\b")
 _DAY_NAMED = re.compile(
-    r"\b(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\b|\byesterday\b|\blast night\b|\btoday\b"
+    r"\b(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\b|\byesterday\b"
+    r"|\blast night\b|\btoday\b"
     r"|\bthis (?:morning|afternoon|evening)\b|\b\d{1,2}(?:st|nd|rd|th)\b|\b\d{1,2}[/.-]\d{1,2}\b"
     r"|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 )
 
 # What people hang on the end of a report, asking nothing.
 _DOWN = r"(?: down)?(?: it| that| this| them)?(?: down| in)?(?: for me)?(?: please)?"
-_TAG = re.compile(
-    rf"""[\s,.;–—-]*\b{
-        _table(rf'''
+_TAGS = _table(rf"""
     ok|okay|k|right|yes|yeah|alright|all right|please|thanks|thank you|or so|maybe|ish|i think|you know
     (?:if|is) that (?:is )?(?:ok|okay|right|alright|all right|fine|clear)
     got (?:it|that)|does that work|will that do|did you get (?:it|that)
     (?:can|could|will|would) (?:you|i|we) (?:please )?(?:log|save|add|record|note|put){_DOWN}
     (?:is|was|did|were|have)(?: not)? (?:it|i|we|they)(?: not)?
-    ''')
-    }[\s?!.]*$"""
-)
+""")
+_TAG = re.compile(rf"[\s,.;–—-]{{0,8}}\b{_TAGS}[\s?!.]{{0,8}}$")
 
 # "Once a month ok?", but "on Zoom, ok?"
 _ALL_RIGHT = re.compile(r"[^,;.!?] (?:ok|okay|alright|all right|fine|allowed|enough|possible)\?$")
 
 _REPORT_OPENING = re.compile(
     r"(?:/log\b|(?:(?:i|we) )?(?:(?:have|had|just|also|finally|then|today|yesterday|last night) )*"
-    r"(?:led|co-?led|ran|co-?ran|attended|went|facilitated|hosted|joined|sat in|saw|met|did|had|was at|was in|were at"
+    r"(?:led|co-?led|ran|co-?ran|attended|went|facilitated|hosted|joined|sat in|saw|met|did|had|was at"
+    r"|was in|were at"
     r"|completed|finished|missed|presented|lead (?:gr\w*|an?|my|our|the|on|with)"
     r"|(?:supervision|group) (?:with|on|yesterday|today|last)"
     r"|(?:log|record|add) (?:my|an?|the|supervision|group|led|attended))\b(?! (?:i|we|you|it|they)\b))"
 )
 
 _PEOPLE = (
-    r"(?:people|persons?|members?|participants?|patients?|clients?|attendees|colleagues|doctors|gps|nurses|trainees"
+    r"(?:people|persons?|members?|participants?|patients?|clients?|attendees|colleagues|doctors|gps"
+    r"|nurses|trainees"
     r"|students|professions|places|spaces|seats|chairs|screens|leaders|presenters|cases)"
 )
 # "How many people left the group?", "can we take more members?"
 _OF_PEOPLE = re.compile(
-    rf"how (?:many|much)(?: more| other)? {_PEOPLE}\b|\b(?:enough|more) {_PEOPLE}\b|\b{_PEOPLE} (?:\w+ )?left\b"
+    rf"how (?:many|much)(?: more| other)? {_PEOPLE}\b|\b(?:enough|more) {_PEOPLE}\b"
+    rf"|\b{_PEOPLE} (?:\w+ )?left\b"
 )
 
 _DONE = (
-    r"(?:done|led|lead|had|have|attended|attend|logged|been|got|completed|run|ran|co-?led|facilitated|do|recorded"
+    r"(?:done|led|lead|had|have|attended|attend|logged|been|got|completed|run|ran|co-?led|facilitated|do"
+    r"|recorded"
     r"|finished|so far|gone|managed|saved|entered|clocked)"
 )
 _LEFT = r"(?:left|to go|remain(?:ing|s)?|still|outstanding|missing|more to do|still to do)"
@@ -183,13 +204,15 @@ _OF_MY_RECORD = re.compile(
     + _table(rf"""
     how (?:many|much)\b.{{0,60}}\b{_LEFT}\b
     how (?:many|much) (?:more|further|other)\b
-    how (?:many|much|often)\b.{{0,50}}\b(?:have|had|did) (?:i|we)\b(?! (?:got|have|need|has) to).{{0,30}}\b{_DONE}\b
+    how (?:many|much|often)\b.{{0,50}}\b(?:have|had|did) (?:i|we)\b(?! (?:got|have|need
+        |has) to).{{0,30}}\b{_DONE}\b
     how (?:many|much)\b.{{0,40}}\bi (?:have|had) {_DONE}\b
     how (?:many|much)\b.{{0,40}}\bso far\b
     how many (?:is|are) (?:that|those|it|i)\b
     how many (?:does that (?:make|bring)|i am|am i) ?(?:on|at|up to|it|me|to)?\b
     what does that make\b
-    (?:what|which|anything|everything|something|nothing)\b.{{0,40}}\b(?:left|remain(?:s|ing)?|missing|outstanding|still to do|to go)\b(?! the)
+    (?:what|which|anything|everything|something|nothing)\b.{{0,40}}\b(?:left|remain(?:s|ing)?|missing
+        |outstanding|still to do|to go)\b(?! the)
     what (?:else|more) (?:do i|have i|must i|should i|am i|is there)\b
     (?:what|which)\b.{{0,40}}\b(?:i still|do i still|i yet)\b
     (?:what|which)\b.{{0,20}}\bhave i (?:got left|still|not|{_DONE})\b(?! to)
@@ -197,44 +220,60 @@ _OF_MY_RECORD = re.compile(
     what (?:do|should|must) i (?:need to )?do next\b
     what is next for me\b
     what am i (?:missing|short|lacking|on|at)\b
-    (?:what|how) (?:is|are) my (?:\w+ )?(?:progress|totals?|tally|counts?|score|status|numbers|stats|standing|position)\b
+    (?:what|how) (?:is|are) my (?:\w+ )?(?:progress|totals?|tally|counts?|score|status|numbers|stats
+        |standing|position)\b
     how (?:is|are) my (?:\w+ )?(?:portfolio|pathway|record|training|accreditation|log)\b
     how (?:far|close|near)\b.{{0,20}}\b(?:am i|i am|have i|i have|along|off am|to go|is it to)\b
     how far (?:off|along)\b
     how am i (?:doing|getting on|going|progressing|faring|coming along)\b
     where (?:am i|i am)(?: up to| at| now| (?:with|on|in)\b.{{0,30}})?[\s?.!]*$
     where (?:am i (?:up to|at|with)|do i stand|have i got(?: up)? to|did i get to)\b
-    am i (?:\w+ )?(?:done|finished|complete|there|on track|on course|eligible|up to date|short|behind|missing)\b
+    am i (?:\w+ )?(?:done|finished|complete|there|on track|on course|eligible|up to date|short|behind
+        |missing)\b
     (?:am i|are we) (?:nearly|almost|close|halfway|half way)\b
-    am i (?:\w+ )?ready(?: yet| now| to (?:apply|submit|send)\b.*| for (?:accreditation|form a|applying|the application)\b.*)?[\s?.!]*$
+    am i (?:\w+ )?ready(?: yet| now| to (?:apply|submit|send)\b.*| for (?:accreditation|form a|applying
+        |the application)\b.*)?[\s?.!]*$
     i am (?:nearly )?(?:done|finished) with\b
-    have i (?:(?:already|now|yet|not) )?(?:{_DONE[3:-1]}|met|fulfilled|reached|added|passed|satisfied|ticked|covered|missed|told you)\b(?! to\b)
+    have i (?:(?:already|now|yet|not) )?(?:{_DONE[3:-1]}|met|fulfilled|reached|added|passed|satisfied
+        |ticked|covered|missed|told you)\b(?! to\b)
     do i (?:(?:have|seem to have) enough|still|need (?:to \w+ )?(?:any )?more|meet)\b
     did (?:i|you|we) (?:already )?(?:log|save|record|add|finish|enter|put|complete|get my|note)\b
     have you (?:got (?:it|that|my)|logged|saved|recorded|added)\b
-    (?:is|are) my (?:\w+ ){{1,4}}(?:done|complete|completed|finished|enough|up to date|saved|logged|recorded)\b
+    (?:is|are) my (?:\w+ ){{1,4}}(?:done|complete|completed|finished|enough|up to date|saved|logged
+        |recorded)\b
     anything (?:else )?i (?:still )?(?:need|have)\b
     (?:can|could) i (?:\w+ )?apply (?:yet|now|already)\b
     how long (?:till|until|before) i (?:am (?:\w+ )?(?:done|finished|ready|there)|finish|can apply)\b
     (?:will|when will|when might) i (?:be (?:done|ready|finished|there)|finish)\b
-    how many (?:do|did) i (?:have|get|do|lead|attend)(?: now| logged| done| so far| altogether| in total)*[\s?.!]*$
+    how many (?:do|did) i (?:have|get|do|lead|attend)(?: now| logged| done| so far| altogether
+        | in total)*[\s?.!]*$
     how many (?:\w+ )?(?:do i have|have i got|i have) (?:logged|recorded|down|now|saved)\b
     how many (?:groups |sessions )?(?:led|attended|done|logged)[\s?.!]*$
     can i now apply\b
     when (?:did i|was i|was my|have i|was the|is my) (?:last|latest|most recent)\b
     when did i (?:\w+ )?(?:lead|attend|have|see|do|log|start|run|go)\b
     who did i (?:\w+ ){{0,3}}?(?:lead|co-?lead|see|run)\b
-    (?:how|what) (?:about|is|are|does) (?:my|the) (?:progress|portfolio|record|tally)(?: so far| now| like| look like| today)*[\s?.!]*$
+    (?:how|what) (?:about|is|are|does) (?:my|the) (?:progress|portfolio|record|tally)(?: so far| now
+        | like| look like| today)*[\s?.!]*$
     """)
 )  # fmt: skip
 
-_SHOW = r"(?:show|see|view|list|display|check|give|open|print|bring up|get|pull up|look at|tell|summarise)(?: me| us)?"
+_SHOW = (
+    r"(?:show|see|view|list|display|check|give|open|print|bring up|get"
+    r"|pull up|look at|tell|summarise)(?: me| us)?"
+)
 _RECORD = (
-    r"(?:progress(?: report| bar| chart)?|portfolio|records?|logs?|tally|totals?|entries|counts?|numbers|stats|statistics"
+    r"(?:progress(?: report| bar| chart)?|portfolio|records?|logs?|tally|totals?|entries|counts?|numbers"
+    r"|stats|statistics"
     r"|history|sessions|status|log ?book|groups|supervisions?|list|summary|overview)"
 )
-_KIND = r"(?:own|current|whole|full|latest|recent|logged|led|attended|balint|leadership|accreditation|supervision)"
-_MORE = r"(?: (?:so far|to date|please|now|today|thanks|this year|for accreditation|to do|to go|to lead|to attend|left))*"
+_KIND = (
+    "(?:own|current|whole|full|latest|recent|logged|led|attended|balint|leadership|accreditation|supervision)"
+)
+_MORE = (
+    "(?: (?:so far|to date|please|now|today|thanks|this year|for accreditation|to do|to go|to lead|to attend"
+    "|left))*"
+)
 
 # The whole message is a wish to see it: "show my progress", "my portfolio please", "supervisions left".
 _SHOW_RECORD = re.compile(
@@ -249,23 +288,28 @@ _SHOW_RECORD = re.compile(
     (?:{_SHOW} )?what i have left{_MORE}
     (?:{_SHOW} )?what (?:i still|is left|i am missing)\b.{{0,30}}
     (?:{_SHOW} )?(?:how far|where) i (?:am|have)\b.{{0,30}}
-    (?:the )?(?:[\w-]+ ){{1,5}}(?:left|remaining|to go|still to do|outstanding|so far)(?: to do| to lead| to attend)?
+    (?:the )?(?:[\w-]+ ){{1,5}}(?:left|remaining|to go|still to do|outstanding|so far)(?: to do| to lead
+        | to attend)?
     (?:left|remaining|outstanding|still to do|left to do|to go|still needed|so far|to-?do list|what still)
     (?:remaining|outstanding) (?:[\w-]+ ?){{1,3}}
     (?:[\w-]+ ){{0,3}}still (?:left )?to (?:do|lead|attend)
-    (?:{_SHOW} )?(?:me )?(?:an? |the )?(?:summary|overview|everything|it all)(?: of (?:my|the) [\w ]{{1,30}}| i have {_DONE}{_MORE})?(?: please)?
+    (?:{_SHOW} )?(?:me )?(?:an? |the )?(?:summary|overview|everything|it all)(?: of (?:my
+        |the) [\w ]{{1,30}}| i have {_DONE}{_MORE})?(?: please)?
     """)
     + r"[\s?.!]*"
 )  # fmt: skip
 _COUNTED = re.compile(
-    r"\b(?:supervisions?|groups?|sessions?|weekends?|days|ones|criteria|requirements?|led|attended|to lead|to attend"
-    r"|progress|portfolio|status|tally|totals?|summary|overview|everything|my|i|what)\b|^(?:left|remaining|outstanding|still|to go|so far|to-?do)"
+    r"\b(?:supervisions?|groups?|sessions?|weekends?|days|ones|criteria|requirements?|led|attended"
+    r"|to lead|to attend"
+    r"|progress|portfolio|status|tally|totals?|summary|overview|everything|my|i|what)\b|^(?:left"
+    r"|remaining|outstanding|still|to go|so far|to-?do)"
 )
 
 _ACTIVITIES = (
     (
         Activity.SUPERVISION_GROUP,
-        re.compile(r"\b(?:supervision groups?|group supervisions?|funded(?: supervision)?(?: (?:groups?|sessions?|ones))?)\b"),
+        re.compile(r"\b(?:supervision groups?|group supervisions?|funded(?: supervision)?(?: (?:groups?"
+        r"|sessions?|ones))?)\b"),
     ),
     (Activity.SUPERVISION, re.compile(r"\bsupervis\w*")),
     (Activity.LEADERSHIP_WEEKEND, re.compile(r"\b(?:(?:leadership|leaders?'?|residential) )*week-?ends?\b")),
@@ -276,7 +320,8 @@ _ACTIVITIES = (
     (
         Activity.GROUP_ATTENDED,
         re.compile(
-            r"\battend\w*|\bas an? (?:ordinary )?member\b|\bmember groups?\b|\bbeen to\b|\bgo(?:ne)? to\b|\bsat in\b"
+            r"\battend\w*|\bas an? (?:ordinary )?member\b|\bmember groups?\b|\bbeen to\b"
+            r"|\bgo(?:ne)? to\b|\bsat in\b"
         ),
     ),
     (Activity.GROUP_LED, re.compile(r"\b(?:co-?)?(?:led|lead|leading|ran|run|running|facilitat\w+)\b")),
@@ -288,29 +333,41 @@ _SEARCHED = re.compile(
     r"\b"
     + _table(r"""
     fees?|costs?|prices?|pricing|charg(?:e|es|ing)|payments?|paying|money|running costs|leader'?s'? pay
-    groups? sizes?|(?:group|session|meeting) (?:lengths?|duration|times?)|how often|frequency|numbers in a group
-    venues?|rooms?|tablets?|ipads?|laptops?|computers?|phones?|mobiles?|cameras?|waiting room|zoom (?:guid\w+|rules|tips)
-    tips|advice|guidance|guidelines|(?:ground ?)?rules|contract|confidential\w*|anonym\w+|boundar\w+|gdpr|data protection
-    competenc\w+|accreditation|accredited|criteria|criterion|requirements?|membership|pathway|applying|application|appeals?
-    council|form [ar]|reference forms?|references|qualifications?|ukcp|bpc|cpd|certificates?|insurance|indemnity
-    fish ?bowl|taster|presenters?|presenting|push ?back|sit back|debrief\w*|co-leading|peer supervision|therapy
-    recruit\w*|finding members|advert\w*|fli?yers?|posters?|interview\w*|screening|exclusion|multi-?professional
-    drop-?outs?|late ?comers?|lateness|absences?|silences?|conflict|introductions?|first (?:session|meeting|group)
-    (?:starting|setting up|set up|start)(?: an?| up)?|regional rep\w*|reps|contacts?|supervisors? (?:list|names|contacts?)
+    groups? sizes?|(?:group|session|meeting) (?:lengths?|duration|times?)|how often|frequency
+        |numbers in a group
+    venues?|rooms?|tablets?|ipads?|laptops?|computers?|phones?|mobiles?|cameras?|waiting room
+        |zoom (?:guid\w+|rules|tips)
+    tips|advice|guidance|guidelines|(?:ground ?)?rules|contract|confidential\w*|anonym\w+|boundar\w+
+        |gdpr|data protection
+    competenc\w+|accreditation|accredited|criteria|criterion|requirements?|membership|pathway|applying
+        |application|appeals?
+    council|form [ar]|reference forms?|references|qualifications?|ukcp|bpc|cpd|certificates?|insurance
+        |indemnity
+    fish ?bowl|taster|presenters?|presenting|push ?back|sit back|debrief\w*|co-leading|peer supervision
+        |therapy
+    recruit\w*|finding members|advert\w*|fli?yers?|posters?|interview\w*|screening|exclusion
+        |multi-?professional
+    drop-?outs?|late ?comers?|lateness|absences?|silences?|conflict|introductions?|first (?:session
+        |meeting|group)
+    (?:starting|setting up|set up|start)(?: an?| up)?|regional rep\w*|reps|contacts?
+        |supervisors? (?:list|names|contacts?)
     balint method|michael balint|enid|theory|history|reading list|recommended reading|books?|events?
     (?:minimum|maximum|max|min)(?: number| size)?|rates?|best (?:way|time|place)|ways? to|differences? between
     """)
     + r"\b"
 )  # fmt: skip
 _NO_SEARCH = re.compile(
-    r"\b(?:i|we|he|she|they|you|me|us|was|were|is|are|am|led|ran|had|did|went|came|attended|sent|paid|got|said|told|asked"
-    r"|with|yesterday|today|tomorrow|no|not|yes|actually|make|meant|change|instead|delete|remove|remind|cancel\w*|will|can"
-    r"|log|book|booked|missed|moved|starts|arrived|left|gone|done|(?!accredited|required|recommended|funded|mixed|based)\w+ed)\b|\d|^/"
+    r"\b(?:i|we|he|she|they|you|me|us|was|were|is|are|am|led|ran|had|did|went|came|attended|sent|paid"
+    r"|got|said|told|asked"
+    r"|with|yesterday|today|tomorrow|no|not|yes|actually|make|meant|change|instead|delete|remove|remind"
+    r"|cancel\w*|will|can"
+    r"|log|book|booked|missed|moved|starts|arrived|left|gone|done|(?!accredited|required|recommended"
+    r"|funded|mixed|based)\w+ed)\b|\d|^/"
 )  # fmt: skip
 
 
 def read_question(text: str) -> AskedProgress | Asked | None:
-    """What kind of question this is; None for reports, corrections, wishes and anything else that asks nothing.
+    """What kind of question this is; None for reports, corrections, wishes and whatever else asks nothing.
 
     A report with a question of substance behind it ("led on Monday but only 4 came, does it count?") is that
     question. How many the rule asks for ("how many do I have to lead") is not about the speaker's record.
@@ -339,7 +396,7 @@ def _read_command(name: str, rest: str) -> AskedProgress | Asked | None:
 
 
 def _is_request(said: str) -> bool:
-    """ "Could you add Monday's group?" is; "can I log groups from before I joined?" is a question of leave."""
+    """ "Could you add Monday's group?" is; "can I log groups from before I joined?" asks for leave."""
     if not _POLITE_COMMAND.match(said):
         return False
     return _ASKS_LEAVE.search(said) is None or _DAY_NAMED.search(said) is not None

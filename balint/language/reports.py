@@ -1,4 +1,4 @@
-"""Sessions reported in a message: what took place, when, with whom; or that it is planned, off, or another's."""
+"""Sessions reported in a message: what, when and with whom; or that it is planned, off, or another's."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -16,23 +16,24 @@ from balint.pathway.entries import Session
 
 # "can you log", "/log", "I forgot to add": what follows is to be logged, however short it is put.
 _WISH = pattern(
-    r"""\s*(?:(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening)|morning|evening|ok|okay|so|please|thanks|yes|and|also|right
-    |there|just|now|balint|bot|oh|ah|oops|sorry|pls)\b[\s,.!:;-]*)*
-    (?:/?(?:log|add|record|new|note|enter|register|save|logging|recording|put in|put down)\b(?! (?:in|on|out|book|is|was|of)\b)
-    |(?:i(?:'d| would)? (?:want|wish|need|like|have|love)|i've got|i(?:'m| am) (?:here|trying|going|just)|i(?:'ll| will)|let me
-    |time|want|need|trying|wanted|forgot|i (?:wanted|forgot|haven't|didn't))(?: to)?(?: just| also)?
-    [ ](?:log|add|record|note|enter|register|report|save|put in|put down|logging)\b
-    |(?:can|could|would|will|may) (?:you|i|we)(?: please| just| also| kindly| pls)*
-    [ ](?:log|add|record|note|enter|register|save|put|put down|put in|report)\b)
-    (?:@\w+)?(?: down| in| up)?(?: for me)?(?: please)?(?: that)?
-    (?: (?:a |an |another |the |my |this |new )*(?:session|entry|log)(?= ?(?:of|for|as|:|-|,) ?)(?: (?:of|for|as))?)?[\s:,–-]*"""
+    r"""\s*(?:(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening)|morning|evening|ok|okay|so|please
+    |thanks|yes|and|also|right|there|just|now|balint|bot|oh|ah|oops|sorry|pls)\b[\s,.!:;-]*)*(?:/?(?:log|add
+    |record|new|note|enter|register|save|logging|recording|put in|put down)\b(?! (?:in|on|out|book|is|was
+    |of)\b)|(?:i(?:'d| would)? (?:want|wish|need|like|have|love)|i've got
+    |i(?:'m| am) (?:here|trying|going|just)|i(?:'ll| will)|let me|time|want|need|trying|wanted|forgot
+    |i (?:wanted|forgot|haven't|didn't))(?: to)?(?: just| also)?[ ](?:log|add|record|note|enter|register
+    |report|save|put in|put down|logging)\b|(?:can|could|would|will|may) (?:you|i|we)(?: please| just| also
+    | kindly| pls)*[ ](?:log|add|record|note|enter|register|save|put|put down|put in
+    |report)\b)(?:@\w+)?(?: down| in
+    | up)?(?: for me)?(?: please)?(?: that)?(?: (?:a |an |another |the |my |this |new )*(?:session|entry
+    |log)(?= ?(?:of|for|as|:|-|,) ?)(?: (?:of|for|as))?)?[\s:,–-]*"""
 )
 
 
 # Said to the assistant about what is logged or booked already.
 _ORDER = pattern(
-    r"""\s*(?:(?:please|can you|could you|i want to|i'd like to)\s+)*(?:delete|remove|undo|erase|scrap|change|edit|correct|amend
-    |move|update|show|tell|find|export|send|stop|announce|cancel|list)\b"""
+    r"""\s*(?:(?:please|can you|could you|i want to|i'd like to)\s+)*(?:delete|remove|undo|erase|scrap
+    |change|edit|correct|amend|move|update|show|tell|find|export|send|stop|announce|cancel|list)\b"""
 )
 
 

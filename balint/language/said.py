@@ -22,10 +22,14 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """Sessions that took place. With a problem, no session carries the date that it is about."""
+    """Sessions that took place. With a problem, no session carries the date that it is about.
+
+    `dateless`: no word was said about a time, so the present day is taken, unless something is open already.
+    """
 
     sessions: tuple[Session, ...]
     problems: tuple[Problem, ...] = ()
+    dateless: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """From a happening to its sessions: one for each day, with the details they share."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -11,15 +10,17 @@ from balint.language.details import read_details
 from balint.language.happenings import Happening
 from balint.language.name_words import TITLES
 from balint.language.names import Person, Role
+from balint.language.patterns import pattern
 from balint.language.said import DateProblem, Problem
 from balint.pathway.entries import Activity, Session
 
 _MOST_UNDATED = 12  # more than this at once is a quantity, not a row of sessions to be dated
 _A_WEEK = timedelta(days=7)
-_ANY_TIME = re.compile(
-    r"\b(?:recently|lately|the other (?:day|week|night|evening)|a while (?:ago|back)|some time ago|ages ago|in the past|previously|over the years|so far"
-    r"|to date|altogether|in total|a few (?:days|weeks|months) ago|once|at some point|already|since then|before now|years ago|in my career)\b",
-    re.I,
+_ANY_TIME = pattern(
+    r"""\b(?:recently|lately|the other (?:day|week|night|evening)|a while (?:ago|back)|some time ago
+    |ages ago|in the past|previously|over the years|so far|to date|altogether|in total
+    |a few (?:days|weeks|months) ago|once|at some point|already|since then|before now|years ago
+    |in my career)\b"""
 )
 
 Found = tuple[list[Session], list[Problem]]
@@ -54,9 +55,9 @@ def _described(happening: Happening, words: str, spans: tuple[tuple[int, int], .
     return _with_people(session, _meant(happening, words))
 
 
-_ABOUT = re.compile(
-    r"\b(?:about|regarding|re|on|for|to discuss|discussed|discussing)\b (?:my|our|the|a) (?:\w+ )?(?:group|case|session)",
-    re.I,
+_ABOUT = pattern(
+    r"""\b(?:about|regarding|re|on|for|to discuss|discussed|discussing)\b (?:my|our|the|a) (?:\w+ )?(?:group
+    |case|session)"""
 )
 
 
@@ -86,7 +87,7 @@ def _with_people(session: Session, people: Sequence[Person]) -> Session:
 
 
 def _titled(name: str) -> bool:
-    return name.split()[0].rstrip(".").lower() in TITLES
+    return name.split(maxsplit=1)[0].rstrip(".").lower() in TITLES
 
 
 def _row(names: Sequence[str]) -> str | None:

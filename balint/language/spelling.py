@@ -1,4 +1,4 @@
-"""The spelling of the few words that a report turns on. All other words, and so all names, are left as typed."""
+"""The spelling of the few words that a report turns on. All others, and so all names, are left as typed."""
 
 import re
 from bisect import bisect_right
@@ -6,47 +6,53 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
+from balint.language.patterns import words
+
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _QUOTES = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "\u00a0": " ", "\t": " "}
 )
 
 _SHORT = {
-    "grp": "group", "grps": "groups", "gruop": "group", "gruops": "groups", "goup": "group", "groop": "group",
-    "gorup": "group", "grup": "group", "gropu": "group",
-    "sup": "supervision", "sups": "supervisions", "supv": "supervision", "supvn": "supervision",
-    "supvsn": "supervision", "supervsn": "supervision", "svision": "supervision", "superv": "supervision",
-    "sesh": "session", "sess": "session", "wkend": "weekend", "wknd": "weekend", "w'end": "weekend",
-    "leed": "led", "ledd": "led", "lled": "led", "coled": "co-led", "colead": "co-lead",
-    "cofacilitated": "co-facilitated", "coran": "co-ran", "attd": "attended", "ldrship": "leadership",
-    "ppl": "people", "peeps": "people", "bailint": "balint", "ballint": "balint", "blaint": "balint",
-    "onlne": "online", "onine": "online", "onlien": "online", "balnit": "balint", "balit": "balint",
-    "didnt": "didn't", "havent": "haven't", "wasnt": "wasn't", "couldnt": "couldn't", "cant": "can't",
-    "wont": "won't", "hasnt": "hasn't", "hadnt": "hadn't", "isnt": "isn't", "dont": "don't", "doesnt": "doesn't",
-    "werent": "weren't", "wouldnt": "wouldn't", "ive": "i've", "im": "i'm", "weve": "we've", "theyre": "they're",
+    "grp": "group", "grps": "groups", "gruop": "group", "gruops": "groups", "goup": "group",
+    "groop": "group", "gorup": "group", "grup": "group", "gropu": "group", "sup": "supervision",
+    "sups": "supervisions", "supv": "supervision", "supvn": "supervision", "supvsn": "supervision",
+    "supervsn": "supervision", "svision": "supervision", "superv": "supervision", "sesh": "session",
+    "sess": "session", "wkend": "weekend", "wknd": "weekend", "w'end": "weekend", "leed": "led",
+    "ledd": "led", "lled": "led", "coled": "co-led", "colead": "co-lead", "cofacilitated": "co-facilitated",
+    "coran": "co-ran", "attd": "attended", "ldrship": "leadership", "ppl": "people", "peeps": "people",
+    "bailint": "balint", "ballint": "balint", "blaint": "balint", "onlne": "online", "onine": "online",
+    "onlien": "online", "balnit": "balint", "balit": "balint", "didnt": "didn't", "havent": "haven't",
+    "wasnt": "wasn't", "couldnt": "couldn't", "cant": "can't", "wont": "won't", "hasnt": "hasn't",
+    "hadnt": "hadn't", "isnt": "isn't", "dont": "don't", "doesnt": "doesn't", "werent": "weren't",
+    "wouldnt": "wouldn't", "ive": "i've", "im": "i'm", "weve": "we've", "theyre": "they're",
 }  # fmt: skip
 
-_MENDED = frozenset(
-    """supervision supervised supervisor supervising attended attending leadership weekend facilitated cancelled
-    postponed participants session sessions society accreditation presented facilitating group groups balint
-    hybrid members people leaders minutes""".split()
+_MENDED = words(
+    """
+    supervision supervised supervisor supervising attended attending leadership weekend facilitated
+    cancelled postponed participants session sessions society accreditation presented facilitating group
+    groups balint hybrid members people leaders minutes
+    """
 )
 
 # Good words that lie within reach of one above.
-_GOOD = frozenset(
-    """supervise supervises supervisors supervisions supervisory attend attends attendee attendees attendance
+_GOOD = words(
+    """
+    supervise supervises supervisors supervisions supervisory attend attends attendee attendees attendance
     attender extended amended appended weekends weekday weekly weakened facilitate facilitates facilitator
     facilitators cancel cancels canceled cancelling cancellation postpone postponing participant participate
-    participated mission missions passion season seasons secession sobriety accreditations accredited presenter
-    presents present presenting prevented resented group groups grout gropes grown groupe grouped hybrids member
-    remembers people purple leader leaders ladders leaden readers reader minute minute's minuets minted
-    balints balance valiant talent society's sessional sections section""".split()
+    participated mission missions passion season seasons secession sobriety accreditations accredited
+    presenter presents present presenting prevented resented group groups grout gropes grown groupe grouped
+    hybrids member remembers people purple leader leaders ladders leaden readers reader minute minute's
+    minuets minted balints balance valiant talent society's sessional sections section
+    """
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """A text with its spelling mended. `starts` pairs places of the new text with those of the old, ascending."""
+    """A text with its spelling mended. `starts` pairs places of the new text with places of the old one."""
 
     text: str
     starts: tuple[tuple[int, int], ...]

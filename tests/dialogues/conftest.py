@@ -2,14 +2,14 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from balint.knowledge import Knowledge, shipped
+from balint.knowledge import Knowledge
 from storage.database import Store, opened
 from tests.dialogues.conversation import Talker
 
 
 @pytest.fixture(scope="session")
 def knowledge() -> Knowledge:
-    return shipped()
+    return Knowledge()
 
 
 @pytest.fixture

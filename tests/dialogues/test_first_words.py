@@ -37,7 +37,9 @@ async def test_the_welcome_asks_when_they_joined_and_counts_by_it(newcomer: Talk
 
     heard = await newcomer.presses("I have one")
     assert "12 groups to attend" in heard.text
-    assert (await newcomer.says("how many groups left to attend?")).last.headline == "12 groups left to attend."
+    assert (
+        await newcomer.says("how many groups left to attend?")
+    ).last.headline == "12 groups left to attend."
 
 
 async def test_who_joined_before_june_2023_is_given_no_made_up_target(newcomer: Talker) -> None:

@@ -1,8 +1,8 @@
 """When a session took place: the days told in a message, found by rule and never guessed.
 
 Words are read (`spelling`, `homonyms`, `lexing`), phrases are found among them (`pieces`, by the tables of
-`sayings`, `weekday_phrases`, `date_phrases`, `scope_phrases`), each is settled in the stretch of time it falls in
-(`scoping`, `resolving`), and what belongs together is joined (`joining`).
+`sayings`, `weekday_phrases`, `date_phrases` and `scope_phrases`), each is settled in the stretch of time it
+falls in (`scoping`, `resolving`), and what belongs together is joined (`pairing`, `joining`).
 """
 
 from dataclasses import dataclass
@@ -21,8 +21,8 @@ __all__ = ["Dated", "find_dates"]
 class Dated:
     """A time that was told, in the text from `start` up to `end`.
 
-    One of three: `days`, in the order told; a `problem`; or a `period`, its first and last day, that names no day.
-    `span_days` is more than 1 if a run of days was told by its first ("11th to 13th September"), as a weekend is.
+    One of three: `days`, in the order told; a `problem`; or a `period`, its first and last day, if no day is
+    named. `span_days` is more than 1 if a run of up to a week is told by its first day, as a weekend is.
     """
 
     start: int
@@ -36,9 +36,10 @@ class Dated:
 def find_dates(text: str, today: date) -> tuple[Dated, ...]:
     """Every time told in a report of what has happened, in order of appearance.
 
-    British: the day comes first, weeks begin on Monday, and a day without its year, month or week is the latest
-    one up to today. "Until Friday" and "before the 5th" tell of no session; "since October" is a period up to
-    today; "last week" alone is unclear. A weekday that is a group's name gives way to any other date it met on.
+    British: the day comes first, weeks begin on Monday, and a day without its year, month or week is the
+    latest one up to today. "Until Friday" and "before the 5th" tell of no session; "since October" is a
+    period up to today, unless a day is told too; "last week" alone is unclear. A weekday that is the name of a group
+    gives way to the day that it met on.
     """
     found = tokens(text)
     words = words_of(found)

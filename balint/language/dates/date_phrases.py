@@ -22,19 +22,21 @@ from balint.language.dates.grammar import (
     word_before,
 )
 from balint.language.dates.meanings import Meaning, MonthDays, Settled, YearDays
+from balint.language.dates.spelling import words_in
 from balint.language.said import DateProblem
 
 _DAY = rf"(?:(?P<weekday>{WD})(?: ,)? )?(?:the )?"
 _OF = r"(?: of)?(?: ,)?"
 _UNIT = r"(?:~|mins|hours|people|of|weeks|days|am|pm|more)"
 _YEAR = rf"(?: ,)?(?: of| in)? (?P<year>{YEAR})|(?: (?P<short>\d\d)(?! (?:{_UNIT}|{MO})(?: |$)))"
+_FROM_MONTH = rf"(?P<from_month>{MO})(?: (?P<from_year>{YEAR}))?"
 _ORDINALS = rf"\d+th(?:{AND} {D}){MORE}"
 _THING = (
-    rf"(?: (?:and (?:final|last) )?(?:group|groups|session|sessions|supervision|meeting|one|time|weekend|year|member"
-    rf"|case|floor|attempt|day|week|month|balint|leadership|society|century|person|participant|birthday|edition"
-    rf"|{WD}|presentation|presenter|entry|online|of (?!last|this|the same|the month)|log)(?: |$))"
+    r"(?: (?:and (?:final|last) )?(?:groups?|sessions?|supervision|meeting|one|time|weekend|year|member|case"
+    r"|floor|attempt|day|week|month|balint|leadership|society|century|person|participant|birthday|edition|entry"
+    rf"|presentation|presenter|log|{WD}|of (?!last|this|the same|the month))(?: |$))"
 )
-_WHOSE = frozenset("my our a an his her your their its this another was is were for".split())
+_WHOSE = words_in("my our a an his her your their its this another was is were for")
 _SLASH = r"\d{1,2}/\d{1,2}(?:/\d{4})?"
 
 
@@ -51,9 +53,7 @@ def _weekday(match: re.Match[str]) -> int | None:
 
 
 def _days_of(match: re.Match[str], today: date) -> Meaning | None:
-    if match["short"] and _year(match, today) is None:
-        return None
-    if _begins_with_count(match):
+    if (match["short"] and _year(match, today) is None) or _begins_with_count(match):
         return None
     pairs = tuple((day, month(match["month"])) for day in numbers(match["days"]))
     return YearDays(pairs, _year(match, today), weekday=_weekday(match))
@@ -62,8 +62,8 @@ def _days_of(match: re.Match[str], today: date) -> Meaning | None:
 def _begins_with_count(match: re.Match[str]) -> bool:
     """ "with 8, 5 November": the first number is no day."""
     days = match["days"].split(" , ")
-    return len(days) > 1 and (word_before(match) in {"with", "had", "of"} or ("and" not in match["days"] and
-        len(days) == 2 and numbers(days[0]) > numbers(days[1])))  # fmt: skip
+    descending = len(days) == 2 and "and" not in match["days"] and numbers(days[0]) > numbers(days[1])
+    return len(days) > 1 and (descending or word_before(match) in {"with", "had", "of"})
 
 
 def _either(_: re.Match[str], __: date) -> Meaning:
@@ -100,7 +100,7 @@ def _slash(match: re.Match[str], _: date) -> Meaning | None:
         told = year is not None or match["weekday"] or word_before(match) == "on"
         if not told:
             return None
-        american = named <= 31 and day <= 12 and named > 12 and day > 0
+        american = 1 <= day <= 12 < named <= 31
         return Settled(problem=DateProblem.UNCLEAR if american else DateProblem.IMPOSSIBLE)
     listed = tuple((early, named) for early in numbers(match["early"] or ""))
     return YearDays((*listed, (day, named)), year, weekday=_weekday(match))
@@ -108,10 +108,8 @@ def _slash(match: re.Match[str], _: date) -> Meaning | None:
 
 def _slashed_days(match: re.Match[str], _: date) -> Meaning | None:
     """25/26/27 September; the last of them may have been read as a year."""
-    days = tuple(figure % 100 for figure in numbers(match["days"]))
-    return YearDays(
-        tuple((day, month(match["month"])) for day in days), int(match["year"]) if match["year"] else None
-    )
+    year = int(match["year"]) if match["year"] else None
+    return YearDays(tuple((figure % 100, month(match["month"])) for figure in numbers(match["days"])), year)
 
 
 def _slash_run(match: re.Match[str], _: date) -> Meaning | None:
@@ -174,12 +172,13 @@ DATE_PHRASES: tuple[Rule, ...] = (
         _days_of,
     ),
     rule(
-        rf"(?P<weekday>)(?P<month>{MO}) (?P<days>{D}(?:{AND} {D}){SOME})(?! {MO})(?: (?P<year>{YEAR}))?(?P<short>)",
+        rf"(?P<weekday>)(?P<month>{MO}) (?P<days>{D}(?:{AND} {D}){SOME})(?! {MO})"
+        rf"(?: (?P<year>{YEAR}))?(?P<short>)",
         _days_of,
     ),
     rule(
-        rf"{_DAY}(?P<from>{D}){_OF}(?: (?P<from_month>{MO})(?: (?P<from_year>{YEAR}))?)?{TO} (?:{WD} )?(?:the )?(?P<to>{D}){_OF} (?P<month>{MO})"
-        rf"(?:{_YEAR})?",
+        rf"{_DAY}(?P<from>{D}){_OF}(?: {_FROM_MONTH})?{TO}"
+        rf" (?:{WD} )?(?:the )?(?P<to>{D}){_OF} (?P<month>{MO})(?:{_YEAR})?",
         _run_of,
     ),
     rule(
@@ -197,7 +196,7 @@ DATE_PHRASES: tuple[Rule, ...] = (
         _days_of,
     ),
     rule(
-        rf"between (?P<weekday>)(?:the )?(?P<from>{D}){_OF}(?: (?P<from_month>{MO})(?: (?P<from_year>{YEAR}))?)?"
+        rf"between (?P<weekday>)(?:the )?(?P<from>{D}){_OF}(?: {_FROM_MONTH})?"
         rf" and (?:the )?(?P<to>{D}){_OF} (?P<month>{MO})(?: (?P<year>{YEAR}))?(?P<short>)",
         _run_of,
     ),

@@ -10,7 +10,7 @@ from balint.language.dates.spelling import MONTHS, WEEKDAYS
 Reader = Callable[[re.Match[str], date], Meaning | None]
 Rule = tuple[re.Pattern[str], Reader]
 
-_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _CHANGE = re.compile(r"\b(?:chang|mov|switch|correct|amend|swap|updat|edit)\w*")
 _PLACES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1, "final": -1}
 
@@ -25,7 +25,8 @@ D = r"\d{1,2}(?:th)?"
 YEAR = r"(?:19[5-9]\d|2\d{3})"
 _ACT = r"(?:led|ran|supervision|attended|supervised|co|facilitated)"
 WDLIST = (
-    rf"{WD}(?:(?:(?: ,| /)(?: on)?(?: the)? {WD}(?! {_ACT} )|(?: ,)? and(?: then)?(?: also)?(?: on)?(?: the)? {WD})"
+    rf"{WD}(?:(?:(?: ,| /)(?: on)?(?: the)? {WD}(?! {_ACT} )"
+    rf"|(?: ,)? and(?: then)?(?: also)?(?: on)?(?: the)? {WD})"
     rf"(?! (?:before|after)(?! last)(?: |$))){MORE}"
 )
 DLIST = rf"{D}(?:{AND} {D}){MORE}"

@@ -1,25 +1,22 @@
-"""Words that are days or months only in their place: May and April join groups, people sat, the sun came out."""
+"""Words that are days or months only in their place: May and April join groups, people sat, the sun shone."""
 
-from balint.language.dates.spelling import FAITHFUL_MONTHS, MONTHS, WEEKDAYS, read_word
+from balint.language.dates.spelling import MONTHS, MONTHS_AND_NAMES, TITLES, WEEKDAYS, read_word, words_in
 
-_BEFORE_DAY = frozenset({"on", "last", "this", "next", "every", "each", "past", "previous"})
-_AFTER_DAY = frozenset(
-    "morning evening night afternoon am pm lunchtime last this before just group groups the".split()
+_BEFORE_DAY = words_in("on last this next every each past previous")
+_AFTER_DAY = words_in(
+    "morning evening night afternoon am pm lunchtime last this before just group groups the"
 )
-_PRONOUNS = frozenset("i we he she they who you it people everyone got newly and".split())
-_AFTER_VERB = frozenset(
+_PRONOUNS = words_in("i we he she they who you it people everyone got newly and")
+_AFTER_VERB = words_in(
     """in with on as for through at down by beside next together silently quietly there around back near
-    was shone shining is came went""".split()
+    was shone shining is came went"""
 )
-_BEFORE_MONTH = frozenset(
-    """in of since last this next early mid late during until till throughout between every by before after
-    end start for""".split()
+_BEFORE_MONTH = words_in(
+    "in since last this next early mid late during until till throughout between every end start"
 )
-_NOT_BEFORE_MONTH = frozenset(
-    {"with", "dr", "mr", "mrs", "ms", "prof", "miss", "and", "or", "i", "we", "you", "it"}
-)
-_TITLES = frozenset({"dr", "mr", "mrs", "ms", "prof", "professor", "miss"})
-_AFTER_MAY = frozenset("have be come not want need also attend join well i we he she they you".split())
+_BEFORE_NAME = words_in("with w and or i we you it by for before after of")
+_TO = frozenset({"to", "until", "-", "–"})
+_AFTER_MAY = words_in("have be come not want need also attend join well i we he she they you")
 
 
 def is_date_word(typed: str, read: str, before: list[str], follows: list[str]) -> bool:
@@ -27,7 +24,7 @@ def is_date_word(typed: str, read: str, before: list[str], follows: list[str]) -
 
     `before` holds up to 3 words as read, the nearest last; `follows` up to 2 as typed.
     """
-    if before and before[-1] in _TITLES:
+    if before and before[-1] in TITLES:
         return False
     if before and before[-1] in {"with", "w"} and _goes_on_as_name(typed, follows):
         return False
@@ -35,7 +32,7 @@ def is_date_word(typed: str, read: str, before: list[str], follows: list[str]) -
     low = typed.lower().removesuffix("'s").removesuffix("’s")
     if read[:3] in WEEKDAYS:
         return low not in {"sat", "sun", "wed"} or _is_weekday(typed, before, follows)
-    return _is_month(low, before, follows)
+    return low not in MONTHS_AND_NAMES or _is_month(low, before, follows)
 
 
 def _goes_on_as_name(typed: str, follows: list[str]) -> bool:
@@ -69,22 +66,15 @@ def _is_month(low: str, before: list[str], follows: list[str]) -> bool:
         return False
     if _is_day(last) or (last == "of" and len(before) > 1 and _is_day(before[-2])):
         return True
-    if low in FAITHFUL_MONTHS:
-        return True
     listed = last in {"and", "-", "to", "until", "or", ","} and any(word in MONTHS for word in before[-3:-1])
-    if listed or _is_weekday_word(last):
+    if listed or last[:3] in WEEKDAYS:
         return True
-    if last in _NOT_BEFORE_MONTH:
+    if last in _BEFORE_NAME:
         return False
-    if last in {"by", "for", "before", "after", "of"}:
-        return low not in {"march", "april", "may", "june", "august", "jan"}
-    return last in _BEFORE_MONTH or after[:1].isdigit() or (after == "the" and follows[1:2] != [] and
-        follows[1][:1].isdigit()) or (last == "from" and after in {"to", "until", "-", "–"})  # fmt: skip
+    if after == "the":
+        after = follows[-1]
+    return last in _BEFORE_MONTH or after[:1].isdigit() or (last == "from" and after in _TO)
 
 
 def _is_day(word: str) -> bool:
     return word.isdigit() or (word.endswith("th") and word[:-2].isdigit())
-
-
-def _is_weekday_word(word: str) -> bool:
-    return word[:3] in WEEKDAYS

@@ -3,44 +3,27 @@
 from dataclasses import replace
 from datetime import date
 
-from balint.language.dates.meanings import Beside, MonthDays, Scope, Settled, Weekdays
+from balint.language.dates.meanings import Beside, MonthDays, Settled, Weekdays
+from balint.language.dates.pairing import in_pairs
 from balint.language.dates.pieces import Words
 from balint.language.dates.resolving import beside
 from balint.language.dates.sayings import FAINT, UNCLEAR
-from balint.language.dates.scoping import LIST_GAP, Found
+from balint.language.dates.scoping import LIST_GAP, Found, begins
+from balint.language.dates.spelling import words_in
 
 _SILENT = frozenset({"until", "till", "til", "by", "before"})
-_EXPLAINS = frozenset(
-    {"(", "-", "the", "a", "was", "which", "that", "it", "ie", "i", "e", "is", "on", ",", ".", ":", "of"}
-)
-_INSISTS = frozenset({"(", "a", "was", "which"})
+_UP_TO = frozenset({("prior", "to"), ("up", "to")})
+_INSTEAD = frozenset({("rather", "than"), ("instead", "of")})
 _NOT = frozenset({"not", "wasn't", "isn't", "wasnt"})
-_ROUGHLY = frozenset(
-    {"about", "around", "roughly", "approx", "approximately", "circa", "maybe", "perhaps", "possibly"}
-)
+_ROUGHLY = words_in("about around roughly approx approximately circa maybe perhaps possibly")
 _TAKES_BACK = frozenset({"sorry", "no", "mean", "meant", "rather", "wait", "oops", "correction", "actually"})
-_TAKING_BACK = _TAKES_BACK | {
-    ",",
-    "-",
-    ".",
-    "(",
-    "i",
-    "it",
-    "was",
-    "that",
-    "on",
-    "the",
-    "or",
-    "make",
-    "should",
-    "be",
-}
+_TAKING_BACK = _TAKES_BACK | words_in(", - . ( i it was that on the or make should be")
 _EXCEPT = frozenset({"except", "excluding", "bar", "minus", "missed", "apart", "besides", "not"})
 
 
 def join(found: list[Found], words: Words, today: date) -> list[Found]:
     found = _with_beside(_spoken_of(found, words, today), words, today)
-    found = _in_pairs(found, words)
+    found = in_pairs(found, words)
     found = _without_left_out(found, words)
     found = _without_names(found, words)
     found = _without_stretches(found, words)
@@ -59,28 +42,30 @@ def _lead(words: Words, start: int) -> int:
     return at
 
 
+def _words_before(words: Words, start: int) -> tuple[str, str]:
+    """The two words before, over "the" and "on"."""
+    at = _lead(words, start)
+    return _word(words, at - 1), _word(words, at)
+
+
 def _spoken_of(found: list[Found], words: Words, today: date) -> list[Found]:
-    """No session is told by "until Friday"; "since October" is a stretch; "Tuesday before the 5th" could be any."""
+    """No session is told by "until Friday"; "since October" is a period; "Tuesday before the 5th" is any."""
     kept: list[Found] = []
     for each in found:
         at = _lead(words, each.start)
         word = _word(words, at)
-        if (
-            word in {"before", "after"}
-            and kept
-            and kept[-1].end == at
-            and isinstance(kept[-1].meaning, Weekdays)
-        ):
+        weekday = bool(kept) and kept[-1].end == at and isinstance(kept[-1].meaning, Weekdays)
+        if word in {"before", "after"} and weekday:
             kept[-1] = replace(kept[-1], end=each.end, told=UNCLEAR)
         elif word == "since" or "since" in _just_before(words, each, kept):
-            start = each.told.days[0] if each.told.days else each.told.period[0] if each.told.period else None
+            start = begins(each.told)
             if start is not None:
-                kept.append(replace(each, start=at, told=Settled(period=(start, today), faint=True)))
+                kept.append(replace(each, told=Settled(period=(start, today), faint=True)))
         elif word == "after":
             kept.append(replace(each, told=FAINT))
         elif word in _ROUGHLY and each.told.days:
             kept.append(replace(each, told=UNCLEAR))
-        elif word not in _SILENT and not (word == "to" and _word(words, at - 1) in {"prior", "up"}):
+        elif word not in _SILENT and _words_before(words, each.start) not in _UP_TO:
             kept.append(each)
     return kept
 
@@ -108,63 +93,6 @@ def _with_beside(found: list[Found], words: Words, today: date) -> list[Found]:
     return kept
 
 
-def _in_pairs(found: list[Found], words: Words) -> list[Found]:
-    """Neighbours that tell one time made one: "yesterday (Friday 20 November)", "Monday or Tuesday"."""
-    kept: list[Found] = []
-    for each in found:
-        pair = _as_one(kept[-1], each, words) if kept else None
-        if pair is None:
-            kept.append(each)
-        else:
-            kept[-1] = pair
-    return kept
-
-
-def _as_one(left: Found, right: Found, words: Words) -> Found | None:
-    gap = words.read[left.end : right.start]
-    both = replace(right, start=left.start)
-    if gap == ("on",) and "/" in words.read[left.start]:
-        return right  # "session 3/9 on 10 November"
-    if gap in {("or",), ("or", "on"), ("or", "the"), ("or", "was", "it")}:
-        return replace(both, told=UNCLEAR)
-    if not _EXPLAINS.issuperset(gap) or left.names_group or "." in gap[:-1]:
-        return None
-    if isinstance(left.meaning, Scope) and right.told.days:
-        return _in_stretch(left.meaning, right, both, gap)
-    if isinstance(right.meaning, Scope) and left.told.days:
-        return _in_stretch(right.meaning, left, replace(left, end=right.end), gap)
-    if not left.told.days or not right.told.days:
-        return None
-    if len(left.told.days) == len(right.told.days) == 1 and _named_weekday(left, right):
-        day, name = (right, left) if isinstance(left.meaning, Weekdays) else (left, right)
-        if day.told.days[0].weekday() == name.told.days[0].weekday():
-            return replace(both, told=day.told, meaning=day.meaning)
-    if left.told.days == right.told.days:
-        spans = max(left.told.span_days, right.told.span_days)
-        return replace(both, told=replace(right.told, span_days=spans))
-    insists = bool(_INSISTS.intersection(gap)) or (not gap and _one_explains(left, right))
-    return replace(both, told=UNCLEAR) if insists else None
-
-
-def _named_weekday(left: Found, right: Found) -> bool:
-    """Whether one of the two is but the name of a weekday, and the other a day."""
-    return any(isinstance(each.meaning, Weekdays) and each.told.word for each in (left, right)) and not (
-        isinstance(left.meaning, Weekdays) and isinstance(right.meaning, Weekdays)
-    )
-
-
-def _one_explains(left: Found, right: Found) -> bool:
-    weekdays = isinstance(left.meaning, Weekdays) and isinstance(right.meaning, Weekdays)
-    return (left.told.word or right.told.word) and not weekdays
-
-
-def _in_stretch(scope: Scope, day: Found, both: Found, gap: tuple[str, ...]) -> Found | None:
-    """A day with the week or month beside it, which must hold it."""
-    if all(scope.start <= each <= scope.end for each in day.told.days):
-        return replace(both, told=day.told, meaning=day.meaning)
-    return replace(both, told=UNCLEAR) if scope.vague and "," not in gap else None
-
-
 def _without_left_out(found: list[Found], words: Words) -> list[Found]:
     """ "Tuesday, not Monday"; "every Tuesday in October except the 13th"."""
     kept: list[Found] = []
@@ -179,11 +107,7 @@ def _without_left_out(found: list[Found], words: Words) -> list[Found]:
             kept[-1] = each
             continue
         others = any(other.told.days for other in (*kept, *found[at + 1 :]))
-        instead = lead in {"than", "of"} and _word(words, _lead(words, each.start) - 1) in {
-            "rather",
-            "instead",
-        }
-        if not (others and (lead in _NOT or instead)):
+        if not (others and (lead in _NOT or _words_before(words, each.start) in _INSTEAD)):
             kept.append(each)
     return kept
 

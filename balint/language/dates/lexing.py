@@ -4,20 +4,20 @@ import re
 from dataclasses import dataclass, replace
 
 from balint.language.dates.homonyms import is_date_word
-from balint.language.dates.spelling import MONTHS, WEEKDAYS, read_word
+from balint.language.dates.spelling import MONTHS, TITLES, WEEKDAYS, read_word, words_in
 
 COUNT = "~"  # "8 of us", "9/10 attended", "90 min": a number that is no date
 
 _HOUR = r"\d{1,2}(?:[:.]\d{2})?"
+_TO = r"\s?(?:-|–|\bto\b)\s?"
 _HALF_DAY = r"\s?(?:[ap]\.?m\b\.?|o['’]?clock\b)"
 _TOKEN = re.compile(
     rf"""
     (?P<iso>(?<!\d)(?:19|20)\d{{2}}([-/.])\d{{1,2}}\2\d{{1,2}}(?!\d))
     |(?P<dmy>(?<!\d)\d{{1,2}}\s?([-/.])\s?\d{{1,2}}\s?\4\s?(?:\d{{4}}|'?\d{{2}})(?!\d))
     |(?P<clock>(?<!\d)(?:(?:\bat|@|\bfrom|\baround|\babout)\s)?
-        (?:{_HOUR}\s?(?:-|–|\bto\b)\s?{_HOUR}{_HALF_DAY}|{_HOUR}{_HALF_DAY}(?:\s?(?:-|–|\bto\b)\s?{_HOUR}{_HALF_DAY})?
-        |\d{{1,2}}:\d{{2}}(?:\s?(?:-|–|\bto\b)\s?{_HOUR}(?!\d))?
-        |\d{{1,2}}\.\d{{2}}\s?(?:-|–|\bto\b)\s?\d{{1,2}}\.\d{{2}}(?!\d)))
+        (?:{_HOUR}{_TO}{_HOUR}{_HALF_DAY}|{_HOUR}{_HALF_DAY}(?:{_TO}{_HOUR}{_HALF_DAY})?
+        |\d{{1,2}}:\d{{2}}(?:{_TO}{_HOUR}(?!\d))?|\d{{1,2}}\.\d{{2}}{_TO}\d{{1,2}}\.\d{{2}}(?!\d)))
     |(?P<at>(?:\bat|@)\s?(?:about\s|around\s)?(?:half\spast\s|half\s|quarter\s(?:past|to)\s)?
         (?:\d{{4}}|\d{{1,2}}[.:]\d{{2}}|\d{{1,2}})(?!\s?(?:st|nd|rd|th)\b)(?![\d/])(?!\.\d))
     |(?P<slash>(?<![\d/])\d{{1,2}}/\d{{1,2}}(?![\d/]))
@@ -30,27 +30,31 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_DAY_PARTS = frozenset(
-    "morning mornings evening evenings afternoon afternoons night nights lunchtime lunchtimes am pm lunch".split()
+_DAY_PARTS = words_in(
+    "morning mornings evening evenings afternoon afternoons night nights lunchtime lunchtimes am pm lunch"
 )
 _DAY_WORDS = frozenset({*WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), "yesterday", "today", "tomorrow"})
 _DATE_WORDS = frozenset({*WEEKDAYS, *MONTHS})
-_TITLES = frozenset({"dr", "mr", "mrs", "ms", "prof"})
 _MARKS = {"\n": ";", "–": "-", "—": "-", "!": ".", "?": ".", ":": ":"}
+_FIRST_THREE = ("first", "second", "third")
 _ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
-_PEOPLE = frozenset(
-    """of people person participants participant members member attendees attended attending attend came present
-    turned were was there gps gp doctors doctor clinicians trainees therapists psychiatrists nurses colleagues
-    showed joined folk folks others faces leaders mins hours h m percent groups group sessions session
-    times meetings supervisions cases case pounds quid ppl registrars students psychologists counsellors strong
-    around here online regulars newcomers done left completed complete in altogether total credits points""".split()
+    *_FIRST_THREE,
+    *("fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth"),
+    *("fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"),
 )
-_SHARE = frozenset(
+_MANY = words_in(
+    """of people ppl person participants participant members attendees came turned showed joined gps gp doctors
+    clinicians trainees therapists psychiatrists nurses registrars students psychologists counsellors others folk
+    folks faces regulars newcomers mins hours h m percent groups sessions times meetings supervisions cases
+    points credits pounds quid"""
+)
+_PEOPLE = _MANY | words_in(
+    """member attended attending attend present were was there group session case colleagues leaders strong here
+    online done left completed complete altogether total"""
+)
+_SHARE = words_in(
     """of people participants members attendees attended attending came present turned were there showed joined
-    completed complete done left hours regulars gps doctors""".split()
+    completed complete done left hours regulars gps doctors"""
 )
 _SESSION = frozenset({"group", "a", "my", "the", "our", "balint", "as", "with", "online", "groups"})
 _COUNTING = frozenset({"had", "only", "nearly", "almost", "x", "all", "were"})
@@ -67,8 +71,11 @@ class Token:
 
 
 def tokens(text: str) -> list[Token]:
-    """The words of a text as read: days and months as in `spelling`, 4/11 and 4.11.26 as `4/11` and `4/11/2026`,
-    the 5th as `5th`, marks as `,` `;` `.` `-` `(` `)`, a count as `~`. Times and parts of the day are left out."""
+    """The words of a text as read.
+
+    Days and months are written as in `spelling`, 4/11 and 4.11.26 as `4/11` and `4/11/2026`, ordinals all with
+    "th", a count as `~`; of the marks `, ; . - : / ( )` are kept. Times and parts of the day are left out.
+    """
     found: list[Token] = []
     matches = list(_TOKEN.finditer(text))
     typed = [match[0] for match in matches]
@@ -111,7 +118,7 @@ def _read_mark(mark: str, before: str, found: list[Token], following: str) -> st
     """The mark as read; the full stop of "Weds." and "Dr." is none, unless a new sentence follows."""
     abbreviated = bool(found) and found[-1].read in _DATE_WORDS and len(before) < 6
     begins_anew = following[:1].isupper() and read_word(following.lower()) not in _DATE_WORDS
-    if mark == "." and (before in _TITLES or (abbreviated and not begins_anew)):
+    if mark == "." and (before in TITLES or (abbreviated and not begins_anew)):
         return ""
     return _MARKS.get(mark, mark)
 
@@ -131,7 +138,7 @@ def _read_ordinal(word: str, words: list[str], at: int) -> str:
     """ "on the fifth" and "the first of November" are days; "the second Tuesday" and "my third" are not."""
     follows = words[at + 1] if at + 1 < len(words) else ""
     of_month = follows == "of" and at + 2 < len(words) and read_word(words[at + 2]) in MONTHS
-    on_the = words[max(at - 2, 0) : at] == ["on", "the"] and word not in {"first", "second", "third"}
+    on_the = words[max(at - 2, 0) : at] == ["on", "the"] and word not in _FIRST_THREE
     if of_month or read_word(follows) in MONTHS or on_the:
         return f"{_ORDINALS.index(word) + 1}th"
     return word
@@ -154,6 +161,7 @@ def _or_count(found: list[Token], at: int) -> str:
         counted = follows in _SHARE and not (follows.startswith("attend") and beyond in _SESSION)
         counted = counted or before in _COUNTING or follows in {"day", "days", "an", "term", "hour"}
         return COUNT if share[0] <= share[1] and counted else read
-    if follows in _PEOPLE or (before in _COUNTING and follows not in MONTHS):
+    counted = follows in (_MANY if before in MONTHS else _PEOPLE)
+    if counted or (before in _COUNTING and follows not in MONTHS):
         return COUNT
     return read

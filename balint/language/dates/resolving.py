@@ -1,7 +1,8 @@
-"""From what a phrase means to the days it stands for, in the light of today and of the stretch it falls in."""
+"""From what a phrase means to the days it stands for, given today and the stretch of time it falls in."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from itertools import pairwise
 
 from balint.language.dates.days import (
     SOON,
@@ -50,11 +51,9 @@ def beside(meaning: Beside, told: date, today: date) -> Settled:
     return _past((day,), today)
 
 
-def _past(days: Iterable[date], today: date, *, span_days: int = 1) -> Settled:
+def _past(days: Iterable[date], today: date) -> Settled:
     days = tuple(days)
-    if any(day > today for day in days):
-        return FUTURE
-    return Settled(days=days, span_days=span_days)
+    return FUTURE if any(day > today for day in days) else Settled(days=days)
 
 
 def _alone(scope: Scope, today: date) -> Settled:
@@ -77,9 +76,7 @@ def _weekdays(meaning: Weekdays, scope: Scope | None, today: date) -> Settled:
             (in_week_of(monday, day) for day in meaning.weekdays for monday, _ in scope.stretches), today
         )
     days = tuple(latest_weekday(day, today) for day in meaning.weekdays)
-    if any(
-        left > right and (right - left).days % 7 <= _NEAR for left, right in zip(days, days[1:], strict=False)
-    ):
+    if any(left > right and (right - left).days % 7 <= _NEAR for left, right in pairwise(days)):
         return UNCLEAR  # "Monday and Thursday", said on a Wednesday: the Thursday could as well be to come
     return Settled(days=days, word=True)
 
@@ -90,11 +87,7 @@ def _weekday_run(meaning: Weekdays, scope: Scope | None, today: date) -> Settled
     last = meaning.until or 0
     end = in_week_of(scope.start, last) if scope else latest_weekday(last, today)
     start = latest_weekday(meaning.weekdays[0], end, before_today=True)
-    return (
-        _past((start, end), today)
-        if end > today
-        else Settled(days=(start,), span_days=(end - start).days + 1)
-    )
+    return FUTURE if end > today else Settled(days=(start,), span_days=(end - start).days + 1)
 
 
 def _every(meaning: Weekdays, scope: Scope | None, today: date) -> Settled:
@@ -123,6 +116,8 @@ def _month_days(meaning: MonthDays, scope: Scope | None, today: date) -> Settled
         pairs = tuple((day, scope.start.month) for day in meaning.days)
         return _year_days(YearDays(pairs, scope.start.year, weekday=meaning.weekday), None, today)
     days = tuple(_latest_day(day, today) for day in meaning.days)
+    if list(days) != sorted(days) and list(meaning.days) != sorted(meaning.days, reverse=True):
+        return UNCLEAR  # "the 5th and 28th", said on the 21st
     return Settled(days=days) if _agree(days, meaning.weekday) else UNCLEAR
 
 
@@ -214,7 +209,7 @@ def _latest_run(meaning: YearDays, today: date) -> Settled:
 
 
 def _latest_of_year(day: int, month: int, weekday: int | None, today: date) -> Settled:
-    """The latest such day of the year. One that comes round within days could be a slip, unless its weekday tells."""
+    """The latest such day of the year; one about to come round again could be meant too, unless a weekday tells."""
     past = max((told for told in _around(day, month, today) if told <= today), default=None)
     ahead = min((told for told in _around(day, month, today) if told > today), default=None)
     if weekday is not None and ahead is not None and (past is None or past.weekday() != weekday):

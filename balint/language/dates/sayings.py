@@ -116,7 +116,7 @@ def _this_weekend(_: re.Match[str], today: date) -> Meaning:
     return Settled(days=(latest_weekday(5, today),), span_days=2, word=True)
 
 
-def _at_the_weekend(match: re.Match[str], today: date) -> Meaning:
+def _at_the_weekend(match: re.Match[str], today: date) -> Meaning | None:
     return UNCLEAR if today.weekday() >= 5 else _weekend(1)(match, today)
 
 
@@ -125,11 +125,10 @@ def _feast(match: re.Match[str], _: date) -> Meaning:
 
 
 def _beside(match: re.Match[str], _: date) -> Meaning:
-    groups = match.groupdict()
-    sign = -1 if groups["side"] in {"before", "previous", "earlier"} else 1
-    if groups["day"]:
-        return Beside(sign, weekday(groups["day"]))
-    return Beside(sign * _LENGTHS[groups["unit"]])
+    sign = -1 if match["side"] in {"before", "previous"} else 1
+    if match["day"]:
+        return Beside(sign, weekday(match["day"]))
+    return Beside(sign * _LENGTHS[match["unit"]])
 
 
 SAYINGS: tuple[Rule, ...] = (

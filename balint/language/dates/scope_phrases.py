@@ -9,7 +9,7 @@ from balint.language.dates.meanings import Meaning, Scope, Settled
 from balint.language.said import DateProblem
 
 _PART = (
-    r"(?:(?:the )?(?:very )?(?:early|mid|late|start of|beginning of|middle of|end of|first half of|second half of)"
+    r"(?:(?:the )?(?:very )?(?:early|mid|late|(?:start|beginning|middle|end|first half|second half) of)"
     r"(?: -)?(?: in)? )?"
 )
 _WEEKS = {
@@ -22,6 +22,8 @@ _WEEKS = {
     "week after next": -2,
 }
 _WEEK = rf"(?:the )?(?:{'|'.join(_WEEKS)})"
+_FROM_MONTH = rf"(?P<from>{MO})(?: (?P<from_year>{YEAR}))?"
+_TO_MONTH = rf"(?P<to>{MO})(?: (?P<to_year>{YEAR}|(?:this|last) year))?"
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _SEASON = "|".join(_SEASONS)
 _MONTHS_BACK = 3  # "last October" said in November could be this year's, or the one before
@@ -159,23 +161,19 @@ def _unclear(_: re.Match[str], __: date) -> Meaning:
 SCOPE_PHRASES: tuple[Rule, ...] = (
     rule(rf"{_PART}(?:earlier )?{_WEEK}(?: and {_WEEK}){{0,2}}", _weeks),
     rule(
-        rf"(?:the )?(?:week (?:of|beginning|commencing|starting)|w / c|wc)(?: {WD})?(?: the)? (?P<day>{D})(?: of)? (?P<month>{MO})",
+        r"(?:the )?(?:week (?:of|beginning|commencing|starting)|w / c|wc)"
+        rf"(?: {WD})?(?: the)? (?P<day>{D})(?: of)? (?P<month>{MO})",
         _week_with,
     ),
     rule(rf"{_PART}(?:the )?(?:(?P<which>last|this|next|previous) month|same month)", _relative_month),
     rule(rf"{_PART}(?:earlier )?(?:the )(?P<which>)month", _relative_month),
     rule(
-        rf"{_PART}(?:(?P<which>last|this|next) )?(?P<month>{MO})(?:(?: ,)?(?: of| in)? (?P<year>{YEAR})| (?P<when>last|this) year)?",
+        rf"{_PART}(?:(?P<which>last|this|next) )?(?P<month>{MO})"
+        rf"(?:(?: ,)?(?: of| in)? (?P<year>{YEAR})| (?P<when>last|this) year)?",
         _named_month,
     ),
-    rule(
-        rf"(?:between |from )?(?P<from>{MO})(?: (?P<from_year>{YEAR}))? (?:to|until|till|-|through) (?P<to>{MO})(?: (?P<to_year>{YEAR}|(?:this|last) year))?",
-        _months,
-    ),
-    rule(
-        rf"between (?P<from>{MO})(?: (?P<from_year>{YEAR}))? and (?P<to>{MO})(?: (?P<to_year>{YEAR}|(?:this|last) year))?",
-        _months,
-    ),
+    rule(rf"(?:between |from )?{_FROM_MONTH} (?:to|until|till|-|through) {_TO_MONTH}", _months),
+    rule(rf"between {_FROM_MONTH} and {_TO_MONTH}", _months),
     rule(rf"(?P<months>{MO}(?:{AND} {MO}){SOME})(?: (?P<year>{YEAR}))?", _two_months),
     rule(rf"(?:in|during|throughout|of|back in|over|calendar year) (?P<year>{YEAR})", _year),
     rule(rf"since (?P<year>{YEAR})", _since_year),

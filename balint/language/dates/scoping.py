@@ -1,4 +1,4 @@
-"""Which phrases complete one another: "Tuesday … last week", "in October … on the 5th", "3rd and Thursday 5th May"."""
+"""Which phrases complete one another: "Tuesday … last week", "in October … on the 5th", "3rd and 5th May"."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -7,18 +7,16 @@ from balint.language.dates.meanings import Meaning, MonthDays, Nth, Scope, Settl
 from balint.language.dates.pieces import Piece, Words
 from balint.language.dates.resolving import resolve
 from balint.language.dates.sayings import UNCLEAR
+from balint.language.dates.spelling import words_in
 
 LIST_GAP = frozenset({",", "/", "and", "on", "the", "then", "also", "again"})
-_OF_GAP = frozenset(
-    {",", "of", "in", "on", "the", "during", "(", "-", "from", "for", "over", "throughout", ":"}
-)
-
+_OF_GAP = words_in(", of in on the during ( - from for over throughout :")
 _HOW_LONG = _OF_GAP | {"since"}
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A piece that has been settled. `named_group`: its weekday may be no more than the name of a group."""
+    """A piece that has been settled."""
 
     start: int
     end: int
@@ -27,7 +25,13 @@ class Found:
 
     @property
     def names_group(self) -> bool:
+        """Whether its weekday may be no more than the name of a group."""
         return isinstance(self.meaning, Weekdays) and self.meaning.names_group
+
+
+def begins(told: Settled) -> date | None:
+    """The first day of what was told, if it has one."""
+    return next(iter(told.days), told.period[0] if told.period else None)
 
 
 def listed(words: Words, left: Piece, right: Piece) -> bool:
@@ -68,7 +72,7 @@ def _in_month(meaning: MonthDays, month: int, year: int | None) -> YearDays:
 
 
 def settle(pieces: list[Piece], words: Words, today: date) -> list[Found]:
-    """Every piece settled, in the stretch it falls in; a stretch that others fall in is no piece of its own."""
+    """Every piece settled, in the stretch it falls in; a stretch that others fall in is none of its own."""
     pieces = _with_stretches(pieces, words, today)
     scopes: dict[int, int] = {}
     for at, piece in enumerate(pieces):
@@ -81,23 +85,22 @@ def settle(pieces: list[Piece], words: Words, today: date) -> list[Found]:
             continue
         scope = pieces[scopes[at]].meaning if at in scopes else None
         told = resolve(piece.meaning, scope if isinstance(scope, Scope) else None, today)
-        if at not in scopes and _could_fall_in_later(at, pieces, words, scopes, told, today):
+        if at not in scopes and _could_fall_in_later(at, pieces, words, scopes, today):
             told = UNCLEAR
         found.append(Found(piece.start, _end(at, pieces, scopes, words), told, piece.meaning))
     return found
 
 
 def _with_stretches(pieces: list[Piece], words: Words, today: date) -> list[Piece]:
-    """Whatever says how long "every Tuesday" lasted, as a stretch: "since 6 October", "for the last 4 weeks"."""
+    """What says how long "every Tuesday" lasted, as a stretch: "since 6 October", "for the last 4 weeks"."""
     pieces = list(pieces)
     for at in range(len(pieces) - 1):
         meaning, gap = pieces[at].meaning, words.between(pieces[at], pieces[at + 1])
         if not isinstance(meaning, Weekdays) or not meaning.every or not _HOW_LONG.issuperset(gap):
             continue
         told = resolve(pieces[at + 1].meaning, None, today)
-        if "since" in gap and (told.days or told.period):
-            start = told.days[0] if told.days else told.period[0] if told.period else today
-            pieces[at + 1] = replace(pieces[at + 1], meaning=Scope(((start, today),)))
+        if "since" in gap and begins(told):
+            pieces[at + 1] = replace(pieces[at + 1], meaning=Scope(((begins(told) or today, today),)))
         elif told.period and not isinstance(pieces[at + 1].meaning, Scope):
             pieces[at + 1] = replace(pieces[at + 1], meaning=Scope((told.period,)))
     return pieces
@@ -131,9 +134,8 @@ def _directly_before(at: int, scope: Scope, pieces: list[Piece], words: Words, t
         if not words.together(left, right) or not gap.issuperset(words.between(left, right)):
             break
         lasting = isinstance(left.meaning, Weekdays) and left.meaning.every
-        if not _fits(left.meaning, scope, near=True) or (
-            "since" in words.between(left, right) and not lasting
-        ):
+        since = "since" in words.between(left, right)
+        if not _fits(left.meaning, scope, near=True) or (since and not lasting):
             break
         found.append(before)
         gap = LIST_GAP
@@ -170,23 +172,23 @@ def _fits(meaning: Meaning, scope: Scope, *, near: bool) -> bool:
     if isinstance(meaning, MonthDays | Nth):
         return scope.is_months
     if isinstance(meaning, YearDays) and meaning.year is None:
-        day, month = meaning.days[0]
-        return any(
-            (start.month <= month <= end.month) and start.year == end.year and not scope.is_weeks
-            for start, end in scope.stretches
+        month = meaning.days[0][1]
+        within = (
+            start.year == end.year and start.month <= month <= end.month for start, end in scope.stretches
         )
+        return not scope.is_weeks and any(within)
     return False
 
 
 def _could_fall_in_later(
-    at: int, pieces: list[Piece], words: Words, scopes: dict[int, int], told: Settled, today: date
+    at: int, pieces: list[Piece], words: Words, scopes: dict[int, int], today: date
 ) -> bool:
     """Whether a week said later in the sentence, of another day, would make this weekday another day too."""
     meaning = pieces[at].meaning
-    if not isinstance(meaning, Weekdays) or not told.days:
+    if not isinstance(meaning, Weekdays) or meaning.every:
         return False
     for target, scope_at in scopes.items():
         scope = pieces[scope_at].meaning
         if at < target < scope_at and words.together(pieces[at], pieces[target]) and isinstance(scope, Scope):
-            return resolve(meaning, scope, today).days != told.days
+            return resolve(meaning, scope, today).days != resolve(meaning, None, today).days
     return False

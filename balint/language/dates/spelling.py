@@ -1,7 +1,7 @@
 """How people spell the words of dates, and what each is read as.
 
-A day of the week is written MON … SUN (plural MONs), a month JAN … DEC, all else in small letters: so a pattern
-over the words read cannot mistake "sat" the verb for a day, or May the colleague for a month.
+A day of the week is written MON … SUN (plural MONs), a month JAN … DEC, all else in small letters: so a
+pattern over the words read cannot mistake "sat" the verb for a day, or May the colleague for a month.
 """
 
 from rapidfuzz.distance import OSA
@@ -68,7 +68,7 @@ _PLURAL_NAMES = {
 _OTHER_NAMES = {name: word for word, names in _OTHERS.items() for name in names.split()}
 _READ = {**_WEEKDAY_NAMES, **_PLURAL_NAMES, **_MONTH_NAMES, **_OTHER_NAMES}
 
-# Long words that may be a slip or two away from how they are spelt, and the words that are near them by right.
+# Long words that may be a slip or two away from how they are spelt; and words that are near them by right.
 _LONG = {
     "monday": 1,
     "tuesday": 1,
@@ -89,7 +89,12 @@ _OF_THEIR_OWN = frozenset(
     {"munday", "mundy", "monda", "mondal", "mondays", "sundry", "decembers", "tuesdays"}
 )
 
-FAITHFUL_MONTHS = frozenset({"january", "february", "september", "october", "november", "december", "july"})
+TITLES = frozenset({"dr", "mr", "mrs", "ms", "prof", "professor", "miss"})
+MONTHS_AND_NAMES = frozenset({"jan", "mar", "march", "april", "may", "june", "august", "dec"})
+
+
+def words_in(text: str) -> frozenset[str]:
+    return frozenset(text.split())
 
 
 def read_word(word: str) -> str:

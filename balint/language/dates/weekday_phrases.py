@@ -1,4 +1,4 @@
-"""Days of the week: last Tuesday, Monday before last, every Tuesday, our Wednesday group, the last two Fridays."""
+"""Days of the week: last Tuesday, Monday before last, every Tuesday, our Wednesday group, two Fridays ago."""
 
 import re
 from datetime import date
@@ -26,7 +26,9 @@ from balint.language.dates.meanings import Meaning, Nth, Settled, Weekdays
 from balint.language.said import DateProblem
 
 _LAST = r"(?:the )?(?:this )?(?:very |just )?(?:last|past|most recent|latest)"
-_EVERY = r"(?:every(?: single)?|each|all(?: of)?(?: (?:the|my|our))?|(?:all|both|all of)(?: the)? (?:two|three|four|five|[2-5]))"
+_EVERY = (
+    r"(?:every(?: single)?|each|(?:all|both)(?: of)?(?: the| my| our)?(?: two| three| four| five| [2-5])?)"
+)
 _GROUP = r"(?:balint )?(?:group|groups|supervision|session|meeting|slot|team|crowd|lot)"
 _OF_MONTH = rf"(?:(?:of|in) )?(?:the )?(?:(?:last|this|next|previous|early|late) )?(?:month|{MO})"
 _NOT_EVERY = re.compile(r"\b(?:fortnightly|biweekly|alternate|every (?:other|second|two|2) )")
@@ -110,7 +112,8 @@ WEEKDAY_PHRASES: tuple[Rule, ...] = (
     rule(rf"(?:the )?(?P<days>{WDLIST}) (?:just )?(?:gone|past)(?: by)?", _latest),
     rule(rf"(?:the )?(?P<days>{WD}) last(?! (?:week|month|year|term|weekend|summer|autumn|{MO}))", _latest),
     rule(rf"this (?P<days>{WDLIST})", _this),
-    rule(rf"next {WDLIST}", _next),
+    rule(rf"next {WDLIST}|(?:the )?{WD} after next", _next),
+    rule(rf"last (?P<days>{WD}) (?:week|fortnight)", _some),
     rule(rf"(?:the )?(?P<days>{WDLIST}) before last", _before_last),
     rule(rf"(?:the )?(?:last|past|previous) (?P<n>{N}) (?P<day>{WD})s", _last_few),
     rule(rf"{_EVERY} {WD}s?(?:{AND} (?:every |each )?{WD}s?){MORE}", _every),

@@ -7,33 +7,42 @@ from balint.language.moods.telling import Telling
 from balint.language.patterns import pattern
 
 _WILL = pattern(
-    r"""\b(?:will|shall|gonna|going to (?!(?:a|an|the|my|our) )|plan(?:s|ning)? (?:to|on|for|a|an|the|my|our)|hop(?:e|ing) to|want(?:s|ing)? to
-    |would|intend\w*|about to|look(?:ing)? forward|need(?:s)? (?:to|a|another|more|some)|must|should|might|may|can|could|wish
-    |supposed to|meant to|due(?! to\b)|thinking (?:of|about)|tomorrow|upcoming|remind(?:er)?|until|aim(?:ing)? to|considering
+    r"""\b(?:will|shall|gonna|going to (?!(?:a|an|the|my|our) )|plan(?:s|ning)? (?:to|on|for|a|an|the|my
+    |our)|hop(?:e|ing) to|want(?:s|ing)? to|would|intend\w*|about to|look(?:ing)? forward
+    |need(?:s)? (?:to|a|another|more|some)|must|should|might|may|can|could|wish|supposed to|meant to
+    |due(?! to\b)|thinking (?:of|about)|tomorrow|upcoming|remind(?:er)?|until|aim(?:ing)? to|considering
     |wonder\w*|ready to|have to|has to|like to|love to|keen to|agreed to|asked to|invited to|offered to
-    |due to (?:lead|attend|have|run|see|start|go)|to be|able to|trying to|try to|(?:i|we|he|she|they|who|you)'(?:ll|d)
-    |(?<!i've )(?<!have )got to|if|once i|when i|whenever|signed up (?:for|to)|registered (?:for|to)|applied (?:for|to)
-    |enrolled (?:on|for|in)|book(?:ing)? (?:a|my|me|us|onto|on|in)|booked|scheduled|arranged|arranging|organising|preparing|prepare
+    |due to (?:lead|attend|have|run|see|start|go)|to be|able to|trying to|try to
+    |(?:i|we|he|she|they|who|you)'(?:ll|d)|(?<!i've )(?<!have )got to|if|once i|when i|whenever
+    |signed up (?:for|to)|registered (?:for|to)|applied (?:for|to)|enrolled (?:on|for|in)
+    |book(?:ing)? (?:a|my|me|us|onto|on|in)|booked|scheduled|arranged|arranging|organising|preparing|prepare
     |starting|start|begin|expecting to|in for)\b"""
 )
 _TO_COME = pattern(
-    r"""\b(?:booked|scheduled|arranged|pencilled in|coming up|upcoming|is due|in (?:the|my) diary|planned|to come
-    |to look forward|tomorrow|next (?:week|month|year|term|time|session|group|one|(?:mon|tue|wed|thu|fri|sat|sun)\w*))\b
+    r"""\b(?:booked|scheduled|arranged|pencilled in|coming up|upcoming|is due|in (?:the|my) diary|planned
+    |to come|to look forward|tomorrow|next (?:week|month|year|term|time|session|group|one
+    |(?:mon|tue|wed|thu|fri|sat|sun)\w*))\b
     |^[\s\w]{0,20}?\b(?:will|is going to|are going to|should be|would be|might be|may be)\b"""
 )
 _HAVE_TO_COME = pattern(
-    rf"""(?:(?:\b(?:i|we)|{WE}) (?:have|have got|got)|\b(?:i've|we've)(?: got)?|^\s*(?:have|got|have got))
-    (?: (?:a|an|my|our|the|another|one|more|some|also|two|three|four|balint|first|next|\d+|both))*\s*$"""
+    rf"""(?:(?:\b(?:i|we)|{WE}) (?:have|have got|got)|\b(?:i've|we've)(?: got)?
+    |^\s*(?:have|got|have got))(?: (?:a|an|my|our|the|another|one|more|some|also|two|three|four|balint|first
+    |next|\d+|both))*\s*$"""
 )
 _IS_TO_COME = re.compile(rf"\s*(?:is|are|isn't)\s+(?:on|at|{DAY}|this|now|in)")
-_GOING_ON = pattern(r"\b(?:am|is|are|'m|'re|i'm|we're|he's|she's|be)\s+(?:\w+ly |also |now |just |not |next |then |in )*$")
-_HAVING = pattern(
-    r"""\b(?:i'm|we're|am|are|is|'m|'re)\s+(?:\w+ly |also |now |just |next |then )*
-    (?:having|seeing|doing|going|getting|meeting|attending|running|holding|at|in|on)\b"""
+_GOING_ON = pattern(
+    r"\b(?:am|is|are|'m|'re|i'm|we're|he's|she's|be)\s+(?:\w+ly |also |now |just |not |next |then |in )*$"
 )
-_BARE_ING = pattern(r"(?:^|\b(?:and|also|now) )\s*(?:having|seeing|doing|going to|getting|meeting|attending)\b[^.]*$")
+_HAVING = pattern(
+    r"""\b(?:i'm|we're|am|are|is|'m|'re)\s+(?:\w+ly |also |now |just |next |then )*(?:having|seeing|doing
+    |going|getting|meeting|attending|running|holding|at|in|on)\b"""
+)
+_BARE_ING = pattern(
+    r"(?:^|\b(?:and|also|now) )\s*(?:having|seeing|doing|going to|getting|meeting|attending)\b[^.]*$"
+)
 _BEEN = pattern(
-    r"\b(?:was|were|been|had been|finished|just|after|did|done|stopped|enjoyed)\s+(?:\w+ly |also |just |busy |co-?)*$"
+    r"""\b(?:was|were|been|finished|just|after|did|done|stopped
+    |enjoyed)\s+(?:\w+ly |also |just |busy |co-?)*$"""
 )
 _PUT_OFF = pattern(r"\b(?:booked|pencilled in|in (?:the|my) diary|looking forward to it|can't wait)\b")
 
@@ -64,7 +73,9 @@ def _noun_to_come(telling: Telling) -> bool:
     if telling.finished_before:
         return False
     around = f"{before} {telling.after}"
-    return telling.future or telling.later or bool(_TO_COME.search(around) or _IS_TO_COME.match(telling.after))
+    return (
+        telling.future or telling.later or bool(_TO_COME.search(around) or _IS_TO_COME.match(telling.after))
+    )
 
 
 def puts_off(clause: str) -> bool:

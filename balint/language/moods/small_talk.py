@@ -9,28 +9,34 @@ _FOR_YEARS = (
     r"|for years|for months|for ages"
 )
 _HABIT = pattern(
-    rf"""\b(?:usually|normally|always|regularly|often|sometimes|typically|generally|weekly|fortnightly|monthly|used to
-    |every (?:week|month|fortnight|other)|each (?:week|month)|once a (?:week|month)|twice a (?:week|month)|most weeks
-    |{_FOR_YEARS})\b|\bon {DAY}*(?:mon|tues|wednes|thurs|fri|satur|sun)days\b"""
+    rf"""\b(?:usually|normally|always|regularly|often|sometimes|typically|generally|weekly|fortnightly
+    |monthly|used to|every (?:week|month|fortnight|other)|each (?:week|month)|once a (?:week|month)
+    |twice a (?:week|month)|most weeks|{_FOR_YEARS})\b
+    |\bon {DAY}*(?:mon|tues|wednes|thurs|fri|satur|sun)days\b"""
 )
 _OF_OLD = pattern(rf"\b(?:usually|normally|always|regularly|often|used to|sometimes|{_FOR_YEARS})\b")
 _FEELING = pattern(
-    r"""\b(?:love|like|enjoy|hate|loathe|dread|fear|prefer|miss|adore|find|think|believe|feel|wonder|worr(?:y|ies|ied)|struggl\w+
-    |know|understand|recommend|value|means?|helps?|works?|is|isn't|are|aren't|it's|that's|be|being|does|do|don't|doesn't|meets?
-    |belong|needs?|wants?|seems?|feels?|sounds?|looks?|tells?|says?|depends?|exists?|changed my life|interested|excited|nervous
-    |anxious|looking for|search\w*|thinking|forget|talk(?:ing)? about|have|has|having|run|runs|offers?|join|starts?|lead|leads
-    |set up|setting up|teach|supervise|uses?|becom\w+|see|sees|learn|learning|asked|heard|read|reading|wanted|feeling|fan|idea
-    |purpose|point|role|about to|how|why|what)\b"""
+    r"""\b(?:love|like|enjoy|hate|loathe|dread|fear|prefer|miss|adore|find|think|believe|feel|wonder
+    |worr(?:y|ies|ied)|struggl\w+|know|understand|recommend|value|means?|helps?|works?|is|isn't|are|aren't
+    |it's|that's|be|being|does|do|don't|doesn't|meets?|belong|needs?|wants?|seems?|feels?|sounds?|looks?
+    |tells?|says?|depends?|exists?|changed my life|interested|excited|nervous|anxious|looking for|search\w*
+    |thinking|forget|talk(?:ing)? about|have|has|having|run|runs|offers?|join|starts?|lead|leads|set up
+    |setting up|teach|supervise|uses?|becom\w+|see|sees|learn|learning|asked|heard|read|reading|wanted
+    |feeling|fan|idea|purpose|point|role|about to|how|why|what)\b"""
 )
 _STATE_AFTER = pattern(
-    rf"""[^\w{DAY}]*(?:[\w']+ |{DAY}+ ){{0,3}}?(?:is|are|isn't|aren't|helps?|means|works?|meets?|can|has|have|does|do|needs?|feels?
-    |seems?|looks?|tends?|makes?|gives?|matters?|should|must|run|runs|never|always)\b"""
+    rf"""[^\w{DAY}]*(?:[\w']+ |{DAY}+ ){{0,3}}?(?:is|are|isn't|aren't|helps?|means|works?|meets?|can|has
+    |have|does|do|needs?|feels?|seems?|looks?|tends?|makes?|gives?|matters?|should|must|run|runs|never
+    |always)\b"""
 )
 _OTHER_DEEDS = pattern(
-    r"""\b(?:started|set up|joined|formed|left|stopped|decided|found|changed|moved|asked|told|talked|thought|heard|read|wrote
-    |created|launched|ended|closed|recruited|advertised|emailed|rang|invited|delete|remove|undo|show)\b"""
+    r"""\b(?:started|set up|joined|formed|left|stopped|decided|found|changed|moved|asked|told|talked|thought
+    |heard|read|wrote|created|launched|ended|closed|recruited|advertised|emailed|rang|invited|delete|remove
+    |undo|show)\b"""
 )
-_CHANGED_AFTER = pattern(r"\W*(?:\w+ly )?(?:changed|started|starts|begins|began|ended|stopped|closed|moved|grew|shrank|split)\b")
+_CHANGED_AFTER = pattern(
+    r"\W*(?:\w+ly )?(?:changed|started|starts|begins|began|ended|stopped|closed|moved|grew|shrank|split)\b"
+)
 _BEEN_SINCE = pattern(r"\b(?:been|since)\b.*\bsince\b")
 _SUBJECT = pattern(r"\b(?:i|we|they|you|who|people)\b")
 

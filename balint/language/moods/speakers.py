@@ -4,49 +4,62 @@ import re
 
 from balint.language.clauses import DAY, NAME, WE
 from balint.language.moods.telling import Telling
-from balint.language.patterns import pattern
+from balint.language.patterns import pattern, words
 
 # Words that may stand before the verb of a report without being its subject.
-_NO_SUBJECT = frozenset(
-    """and then also just so ok okay hi hello hey please log yes yeah finally actually again once today yesterday i we i've
-    we've i'd we'd myself us me a an the my our of in on at for to group groups session sessions balint this that these those
-    it's had have has been was were did both only already recently which day days evening morning afternoon night week time
-    done record add logged recorded added logging entry note noted new first second third well good great sorry oops thanks
-    right now later earlier before after see saw went met got having successfully when where but plus or as with w one two
-    three four five six seven eight nine ten another more last next still forgot forgotten remember mention online zoom teams
-    person apparently believe think thought do all together jointly update fyi btw ps date yep everyone folks team dear bot
-    hiya mine ours being taking be no not sure either finished completed attended enjoyed managed able brought presented x
-    there about around roughly approximately nearly some""".split()
+_NO_SUBJECT = words(
+    """
+    and then also just so ok okay hi hello hey please log yes yeah finally actually again once today
+    yesterday i we i've we've i'd we'd myself us me a an the my our of in on at for to group groups session
+    sessions balint this that these those it's had have has been was were did both only already recently
+    which day days evening morning afternoon night week time done record add logged recorded added logging
+    entry note noted new first second third well good great sorry oops thanks right now later earlier before
+    after see saw went met got having successfully when where but plus or as with w one two three four five
+    six seven eight nine ten another more last next still forgot forgotten remember mention online zoom
+    teams person apparently believe think thought do all together jointly update fyi btw ps date yep
+    everyone folks team dear bot hiya mine ours being taking be no not sure either finished completed
+    attended enjoyed managed able brought presented x there about around roughly approximately nearly some
+    """
 )
-_OTHERS = frozenset(
-    """he she they you it someone somebody nobody everybody people others who whoever he's she's they've everyone""".split()
+_OTHERS = words(
+    """
+    he she they you it someone somebody nobody everybody people others who whoever he's she's they've
+    everyone
+    """
 )
-_AUXILIARIES = frozenset(
-    "had has have also just then actually already only both recently ever once again was were is are did been who all being".split()
+_AUXILIARIES = words(
+    """
+    had has have also just then actually already only both recently ever once again was were is are did been
+    who all being
+    """
 )
-_KIN = r"""(?:colleagues?|friends?|co-?leaders?|co-?facilitators?|partners?|wife|husband|boss|trainers?|mentors?|supervisors?
-    |mates?|buddy|sister|brother|mother|father|mum|dad|daughter|son|consultants?|trainees?|registrars?|peers?|others?|neighbour
-    |leaders?|members?|students?|manager|secretary|doctor|gp|nurse|flatmate|team|couple|pair|two|guy|woman|man|person|lady)"""
+_KIN = r"""(?:colleagues?|friends?|co-?leaders?|co-?facilitators?|partners?|wife|husband|boss|trainers?
+    |mentors?|supervisors?|mates?|buddy|sister|brother|mother|father|mum|dad|daughter|son|consultants?
+    |trainees?|registrars?
+    |peers?|others?|neighbour|leaders?|members?|students?|manager|secretary|doctor|gp|nurse|flatmate|team
+    |couple|pair|two|guy|woman
+    |man|person|lady)"""
 _KIN_BEFORE = pattern(
-    rf"""\b(?:my|our|the|a|her|his|their|another|other|one of (?:my|our|the)) (?:\w+ ){{0,2}}?{_KIN}(?: {NAME}+)?\s+
-    (?:(?:had|has|have|also|just|then|actually|already|\w+ly|was|were|is|are|did)\s+)*$"""
+    rf"""\b(?:my|our|the|a|her|his|their|another|other|one of (?:my|our
+    |the)) (?:\w+ ){{0,2}}?{_KIN}(?: {NAME}+)?\s+(?:(?:had|has|have|also|just|then|actually|already|\w+ly
+    |was|were|is|are|did)\s+)*$"""
 )
 _COMPANY = pattern(r"\b(?:with|by|for|of|from) (?:my|our|the|a) [\w ]*$")
 _VERB = pattern(
-    r"""\b(?:had|did|done|went|was|were|saw|seen|met|attended|completed|finished|got|joined|having|has|presented|enjoyed|spent
-    |visited|took|came|ran|led|held|is|are|will)\b"""
+    r"""\b(?:had|did|done|went|was|were|saw|seen|met|attended|completed|finished|got|joined|having|has
+    |presented|enjoyed|spent|visited|took|came|ran|led|held|is|are|will)\b"""
 )
 _WITH_ME = pattern(r"\b(?:with|alongside|and) (?:me|us|myself)\b")
 _GIVEN_ME = pattern(r"\b(?:gave|given|offered|did|held|provided) (?:me|us|my|our)\b")
 _FIRST_PERSON = pattern(rf"\b(?:i|we|i've|we've|me)\b|{WE}")
 _THEIRS = pattern(
-    rf"""(?:\b(?:her|his|their|your|someone's|somebody's|(?:colleague|friend|leader|partner|husband|wife|boss)'s)|{NAME}'s)
-    [ ](?:\w+ ){{0,2}}$"""
+    rf"""(?:\b(?:her|his|their|your|someone's|somebody's|(?:colleague|friend|leader|partner|husband|wife
+    |boss)'s)|{NAME}'s)[ ](?:\w+ ){{0,2}}$"""
 )
 
 
 def is_anothers(telling: Telling, *, earlier: bool) -> bool:
-    """Whether somebody else did it. `earlier`: so did what it is joined to, should it have no subject of its own."""
+    """Whether somebody else did it. `earlier`: so did the one before, should this have no subject."""
     if _WITH_ME.search(telling.after) or _GIVEN_ME.search(telling.before):
         return False
     if telling.words.startswith(("as ", "saw my", "met ", "my supervisor", "supervised ")):

@@ -5,25 +5,29 @@ from dataclasses import dataclass
 
 from balint.language.activities import Found, Named
 from balint.language.clauses import DAY, READ
-from balint.language.patterns import pattern
+from balint.language.patterns import pattern, words
 
-_BASE_FORMS = frozenset("lead attend attends facilitate host run take join participate sit present go".split())
+_BASE_FORMS = words(
+    """
+    lead attend attends facilitate host run take join participate sit present go
+    """
+)
 
 # What was or was not logged is not what was or was not held.
 _LOGGING = pattern(
-    r"""\b(?:haven't|have not|didn't|did not|hadn't|never|forgot(?:ten)? to|not|need to|want to|going to|should have
-    |meant to|like to|'ll|will|have to|can|must|still)(?: yet| ever| actually)?
-    [ ](?:log(?:ged)?|record(?:ed)?|add(?:ed)?|enter(?:ed)?|put|mention(?:ed)?|tell|told|say|said|note(?:d)?|register(?:ed)?)\b
-    (?: down| in)?(?: (?:you )?about)?"""
+    r"""\b(?:haven't|have not|didn't|did not|hadn't|never|forgot(?:ten)? to|not|need to|want to|going to
+    |should have|meant to|like to|'ll|will|have to|can|must|still)(?: yet| ever| actually)?[ ](?:log(?:ged)?
+    |record(?:ed)?|add(?:ed)?|enter(?:ed)?|put|mention(?:ed)?|tell|told|say|said|note(?:d)?
+    |register(?:ed)?)\b(?: down| in)?(?: (?:you )?about)?"""
 )
 _PAST = pattern(
     r"\b(?:yesterday|yest|yday|last|ago|previous|past|earlier|this (?:morning|lunch\w*|afternoon)|just now)\b"
 )
 _LATER = pattern(r"\b(?:tonight|this evening|later)\b(?! than)")
 _FINISHED = pattern(
-    r"""\b(?:had|did|done|went|was|were|been|saw|seen|met|attended|completed|finished|got|managed|made it|sat|came|joined
-    |took|taken|held|ran|visited|spoke|talked|spent|led|enjoyed|loved|survived|gave|received|over|back from|out of
-    |discussed|presented|after|home from|just)\b"""
+    r"""\b(?:had|did|done|went|was|were|been|saw|seen|met|attended|completed|finished|got|managed|made it
+    |sat|came|joined|took|taken|held|ran|visited|spoke|talked|spent|led|enjoyed|loved|survived|gave|received
+    |over|back from|out of|discussed|presented|after|home from|just)\b"""
 )
 
 
@@ -46,7 +50,7 @@ class Telling:
 
     @classmethod
     def of(cls, clause: str, told: str, found: Found, *, future: bool, asked: bool) -> "Telling":
-        """`clause` has names and days written over, `told` is the same as it was typed; `found` has its places.
+        """`found` has its places in `clause`, where names and days are written over; in `told` they are not.
 
         `asked` says that the speaker asked for it to be logged: then "tonight" is over.
         """

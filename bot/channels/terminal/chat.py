@@ -1,32 +1,12 @@
-"""The conversation in a terminal: scripted through a pipe, or live with a person."""
+"""One person at one terminal, and the time that their conversation goes by."""
 
-import asyncio
-import json
-import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-import click
-from prompt_toolkit import PromptSession
-from prompt_toolkit.history import InMemoryHistory
-from prompt_toolkit.patch_stdout import patch_stdout
-
 from balint.knowledge import Knowledge
-from balint.messages import Incoming, Kind, Outcome, Reply, Topic
-from balint.people import DEFAULT_TIME_ZONE
 from bot.channels.terminal import CHANNEL
-from bot.channels.terminal.channel import TerminalChannel
-from bot.channels.terminal.incoming import ClockMove, to_incoming
-from bot.channels.terminal.render import as_json, as_plain
-from handlers import dispatch
-from scheduler import delivery
-from scheduler.clock import system_clock, ticking
-from storage import inbox, outbox, wake
-from storage.database import Store, is_sqlite
+from storage.database import Store
 from storage.scope import Scope
-
-GREETING = "The Balint assistant. Say hello, or tell me what you did. Ctrl-D ends."
 
 
 class ChatClock:
@@ -36,7 +16,7 @@ class ChatClock:
         self._standing = standing
 
     def __call__(self) -> datetime:
-        return self._standing or system_clock()
+        return self._standing or datetime.now(UTC)
 
     def set(self, moment: datetime) -> None:
         self._standing = moment.astimezone(UTC)
@@ -54,125 +34,3 @@ class Chat:
     @property
     def scope(self) -> Scope:
         return Scope(frozenset({CHANNEL}), self.name)
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """A reply at its moment; `parcel` is None for what the terminal says of itself."""
-
-    reply: Reply
-    at: datetime
-    time_zone: str
-    parcel: outbox.Parcel | None = None
-
-
-async def scripted(chat: Chat, *, as_lines_of_json: bool) -> None:
-    """Answer every line of standard input before the next is read."""
-    await outbox.release_lapsed(chat.store, chat.scope, None)
-    # What an earlier program was stopped before saying comes first; in JSON, with the first line's replies.
-    if not as_lines_of_json:
-        await _print(chat, await _answers(chat), as_lines_of_json=False)
-    for line in _lines():
-        await _print(chat, await _say(chat, line), as_lines_of_json=as_lines_of_json)
-
-
-def _lines() -> Iterator[str]:
-    for raw in sys.stdin.buffer:
-        yield raw.decode("utf-8", errors="replace").rstrip("\r\n")
-
-
-async def _say(chat: Chat, line: str) -> list[Spoken]:
-    incoming = to_incoming(line, chat.name, chat.clock())
-    if isinstance(incoming, ClockMove):
-        return await _play(chat, incoming)
-    await inbox.receive(chat.store, incoming, chat.clock())
-    return await _answers(chat)
-
-
-async def _play(chat: Chat, move: ClockMove) -> list[Spoken]:
-    """Move the clock from one due moment to the next, and hear what falls due at each."""
-    now = chat.clock()
-    if move.to is None:
-        return [_of_itself("I could not read that moment. Write it like 2026-11-21T10:00.", now)]
-    if move.to < now:
-        return [_of_itself("The clock only goes forward.", now)]
-    spoken = await _answers(chat)
-    while moment := await outbox.next_due(chat.store, chat.scope, after=chat.clock(), until=move.to):
-        chat.clock.set(moment)
-        spoken += await _answers(chat)
-    chat.clock.set(move.to)
-    return spoken
-
-
-def _of_itself(text: str, now: datetime) -> Spoken:
-    return Spoken(Reply(topic=Topic.HELP, outcome=Outcome.ERROR, text=text), now, DEFAULT_TIME_ZONE)
-
-
-async def _answers(chat: Chat) -> list[Spoken]:
-    """Handle what has come in, and take what is to be said now."""
-    now = chat.clock()
-    while await dispatch.dispatch_one(chat.store, chat.knowledge, chat.scope, now):
-        pass
-    parcels = await outbox.claim(chat.store, chat.scope, now, whole_queue=True)
-    return [Spoken(parcel.reply, now, parcel.time_zone, parcel) for parcel in parcels]
-
-
-async def _print(chat: Chat, spoken: list[Spoken], *, as_lines_of_json: bool) -> None:
-    """Print first and record afterwards: a reply may be said twice over a crash, but is never lost."""
-    if as_lines_of_json:
-        replies = [as_json(each.reply, each.at, each.time_zone) for each in spoken]
-        click.echo(json.dumps({"replies": replies}, ensure_ascii=False))
-    else:
-        for each in spoken:
-            click.echo(as_plain(each.reply))
-    for each in spoken:
-        if each.parcel is not None:
-            await outbox.sent(chat.store, each.parcel, str(each.parcel.id), chat.clock())
-
-
-async def live(chat: Chat) -> None:
-    """Talk with a person, who may be told things while they think."""
-    channel = TerminalChannel()
-    # In memory alone: a history on disk would keep what people write.
-    session: PromptSession[str] = PromptSession("> ", history=InMemoryHistory())
-    click.echo(GREETING)
-    await outbox.release_lapsed(chat.store, chat.scope, None)
-    with patch_stdout(), ticking(chat.store, chat.clock):
-        async with asyncio.TaskGroup() as serving:
-            tasks = [
-                serving.create_task(work)
-                for work in (
-                    dispatch.run(chat.store, chat.knowledge, chat.scope, chat.clock),
-                    delivery.run(chat.store, {CHANNEL: channel}, chat.scope, chat.clock),
-                )
-            ]
-            if not is_sqlite(chat.store.url):
-                tasks.append(serving.create_task(wake.listen(chat.store.url, chat.store.bells)))
-            await _converse(chat, session, channel)
-            for task in tasks:
-                task.cancel()
-
-
-async def _converse(chat: Chat, session: "PromptSession[str]", channel: TerminalChannel) -> None:
-    while True:
-        try:
-            line = await session.prompt_async()
-        except (EOFError, KeyboardInterrupt):
-            return
-        if not line.strip():
-            continue
-        incoming = _chosen(line, channel, chat) or to_incoming(line, chat.name, chat.clock())
-        if isinstance(incoming, ClockMove):
-            click.echo("The clock can be moved in a scripted chat only.")
-            continue
-        await inbox.receive(chat.store, incoming, chat.clock())
-
-
-def _chosen(line: str, channel: TerminalChannel, chat: Chat) -> Incoming | None:
-    """The press of the numbered choice that was typed, if it is one."""
-    number = line.strip()
-    if not number.isdecimal() or not 1 <= int(number) <= len(channel.choices):
-        return None
-    press = json.dumps({"press": str(channel.choices[int(number) - 1].press)})
-    incoming = to_incoming(press, chat.name, chat.clock())
-    return incoming if isinstance(incoming, Incoming) and incoming.kind is Kind.PRESSED else None

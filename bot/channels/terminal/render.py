@@ -4,8 +4,6 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from prompt_toolkit.formatted_text import StyleAndTextTuples
-
 from balint.messages import Reply
 
 
@@ -22,9 +20,9 @@ def as_json(reply: Reply, at: datetime, time_zone: str) -> dict[str, Any]:
     }
 
 
-def as_styled(reply: Reply) -> StyleAndTextTuples:
-    """Headline in bold, sources dimmed, buttons as numbered choices."""
-    parts: StyleAndTextTuples = []
+def as_styled(reply: Reply) -> list[tuple[str, str]]:
+    """Pairs of style and text: headline in bold, sources dimmed, buttons as numbered choices."""
+    parts: list[tuple[str, str]] = []
     if reply.headline:
         parts.append(("bold", f"{reply.headline}\n"))
     if reply.text:
@@ -37,7 +35,7 @@ def as_styled(reply: Reply) -> StyleAndTextTuples:
 
 
 def as_plain(reply: Reply) -> str:
-    return "".join(part[1] for part in as_styled(reply))
+    return "".join(text for _, text in as_styled(reply))
 
 
 def _sources(reply: Reply) -> list[str]:

@@ -233,6 +233,8 @@ def test_what_only_sounds_near_to_it_is_not(text: str) -> None:
     assert not holds_case_material(text)
 
 
-@pytest.mark.parametrize("text", ["my patient " * 20_000, "a" * 100_000, "Mrs " * 30_000, "\x00\ud800", "1" * 50_000])
+@pytest.mark.parametrize(
+    "text", ["my patient " * 20_000, "a" * 100_000, "Mrs " * 30_000, "\x00\ud800", "1" * 50_000]
+)
 def test_any_string_gets_an_answer(text: str) -> None:
     assert holds_case_material(text) in (True, False)

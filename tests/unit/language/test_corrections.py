@@ -1,4 +1,7 @@
-"""What people say while a log is open or just saved, to change it or to add to it. Today is Saturday 21 November."""
+"""What people say while a log is open or just saved, to change it or to add to it.
+
+Today is Saturday 21 November 2026.
+"""
 
 from datetime import date
 
@@ -207,6 +210,8 @@ def test_what_corrects_nothing(text: str) -> None:
     assert read_correction(text, TODAY) is None
 
 
-@pytest.mark.parametrize("text", ["not " * 40, "a" * 100_000, "with " * 30, "\x00\ud800", "9" * 150, "no, " * 40])
+@pytest.mark.parametrize(
+    "text", ["not " * 40, "a" * 100_000, "with " * 30, "\x00\ud800", "9" * 150, "no, " * 40]
+)
 def test_any_string_gets_an_answer(text: str) -> None:
     assert read_correction(text, TODAY) is None

@@ -1,7 +1,8 @@
 """When a session took place, as people type it.
 
-The second column: days as 11-16 (2026) or 2025-12-20, several of one telling with a blank between, tellings apart
-with " | "; "11-13x3" is a run of 3 days told by its first; a period is "a..b"; a problem is its name; "" is nothing.
+The second column: days as 11-16 (2026) or 2025-12-20, several of one telling with a blank between, tellings
+apart with " | "; "11-13x3" is a run of 3 days told by its first; a period is "a..b"; a problem is its name;
+"" is nothing.
 """
 
 from datetime import date
@@ -606,11 +607,10 @@ def test_the_words_are_pointed_out(text: str, words: list[str]) -> None:
     assert [text[dated.start : dated.end] for dated in find_dates(text, SATURDAY)] == words
 
 
-_PIECES = st.sampled_from(
-    """led on the last this next Tuesday Weds every in of November Oct may May 5 12 31 5th 30th 4/11 31/2 2026 24 week
-    month year before ago and or to - , . ( ) \n since until weekend a two today yesterday 7pm 99 2023-24 4.11
-    1/1/2031 \N{PARTY POPPER} شباط İ ſat""".split(" ")
-)
+_WORDS = """led on the last this next Tuesday Weds every in of November Oct may May 5 12 31 5th 30th 4/11 31/2 2026 24
+week month year before ago and or to - , . ( ) since until weekend a two today yesterday 7pm 99 2023-24 4.11 Sat
+1/1/2031 \N{PARTY POPPER} شباط İ ſat group first supervision not sorry between first from"""
+_PIECES = st.sampled_from([*_WORDS.split(), "\n", "\x00", "\u202e"])
 
 
 @given(

@@ -308,7 +308,15 @@ def test_what_asks_nothing(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["how many " * 20_000, "?" * 50_000, "a" * 100_000, "hi, " * 30_000, "no no " * 20_000, "\x00\ud800", "((((" * 9_000],
+    [
+        "how many " * 20_000,
+        "?" * 50_000,
+        "a" * 100_000,
+        "hi, " * 30_000,
+        "no no " * 20_000,
+        "\x00\ud800",
+        "((((" * 9_000,
+    ],
 )
 def test_any_string_gets_an_answer(text: str) -> None:
     assert read_question(text) in (None, Asked(), AskedProgress())

@@ -1,4 +1,4 @@
-"""What leaders type of what they did, and the sessions that are read from it. The day is Saturday 21 November 2026."""
+"""What leaders type of what they did, and the sessions read from it. The day is Saturday 21 November 2026."""
 
 from datetime import date
 
@@ -31,7 +31,13 @@ def session(
     took: int | None = None,
 ) -> Session:
     return Session(
-        activity=activity, on=on, format=how, co_leader=co, supervisor=by, participants=n, duration_minutes=took
+        activity=activity,
+        on=on,
+        format=how,
+        co_leader=co,
+        supervisor=by,
+        participants=n,
+        duration_minutes=took,
     )
 
 
@@ -228,7 +234,10 @@ SUPERVISION = [
     ("saw Dr Rao for supervison on tues", supervised(TUE, "Dr Rao")),
     ("supervision Monday with Ruth", supervised(MON, "Ruth")),
     ("supervision with ruth", supervised(TODAY, "ruth")),
-    ("Supervision w/ Prof. Jane Smith on 3 November, online", supervised(day(11, 3), "Prof. Jane Smith", how=ONLINE)),
+    (
+        "Supervision w/ Prof. Jane Smith on 3 November, online",
+        supervised(day(11, 3), "Prof. Jane Smith", how=ONLINE),
+    ),
     ("sup with Ruth yesterday", supervised(YESTERDAY, "Ruth")),
     ("had supervision on Thursday with Ruth, an hour", supervised(THU, "Ruth", took=60)),
     ("was supervised by Ruth on Monday", supervised(MON, "Ruth")),
@@ -314,7 +323,10 @@ SEVERAL = [
     ("On Monday I led, on Thursday supervision", [led(MON), supervised(THU)]),
     ("Had supervision Thursday. Led Monday, 8 of us.", [supervised(THU), led(MON, n=8)]),
     ("3 Nov led with Asha\n10 Nov led with Ben", [led(day(11, 3), co="Asha"), led(day(11, 10), co="Ben")]),
-    ("led on 3 Nov with Priya and 10 Nov with Asha", [led(day(11, 3), co="Priya"), led(day(11, 10), co="Asha")]),
+    (
+        "led on 3 Nov with Priya and 10 Nov with Asha",
+        [led(day(11, 3), co="Priya"), led(day(11, 10), co="Asha")],
+    ),
     ("led and had supervision on Monday", [led(MON), supervised(MON)]),
     ("attended group and supervision on Monday", [attended(MON), supervised(MON)]),
     ("led Monday, attended Wednesday", [led(MON), attended(WED)]),
@@ -328,8 +340,11 @@ SEVERAL = [
     ("led on Monday, leading again next Tuesday", [led(MON)]),
     ("Priya led on Monday, I led on Tuesday", [led(TUE)]),
     ("led on Monday then supervision with Ruth after", [led(MON), supervised(MON, "Ruth")]),
-    ("Supervision with Ruth on Monday and with Dr Rao on Thursday", [supervised(MON, "Ruth"), supervised(THU, "Dr Rao")]),
-]  # fmt: skip
+    (
+        "Supervision with Ruth on Monday and with Dr Rao on Thursday",
+        [supervised(MON, "Ruth"), supervised(THU, "Dr Rao")],
+    ),
+]
 
 QUANTITIES = [
     ("about 20 groups attended in 2023–24", Activity.GROUP_ATTENDED, 20),
@@ -352,11 +367,13 @@ WITHOUT_A_DAY = [
     ("led on Monday or Tuesday", [led()], [UNCLEAR]),
     ("I've led 20 groups", [many(Activity.GROUP_LED, 20, None, None)], [UNCLEAR]),
     ("led recently with Asha", [led(co="Asha")], [UNCLEAR]),
-    ("led on 5 and 31 November", [led(day(11, 5))], [IMPOSSIBLE]),
+    ("led on 5 and 31 November", [led()], [IMPOSSIBLE]),
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*LED, *ATTENDED, *SUPERVISION, *OTHERS, *ACTIVITY_TO_BE_ASKED])
+@pytest.mark.parametrize(
+    ("text", "expected"), [*LED, *ATTENDED, *SUPERVISION, *OTHERS, *ACTIVITY_TO_BE_ASKED]
+)
 def test_one_session(text: str, expected: Session) -> None:
     assert read_report(text, TODAY) == Reported((expected,))
 

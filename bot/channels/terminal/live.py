@@ -1,0 +1,70 @@
+"""A conversation with a person at the keyboard, who may be told things while they think."""
+
+import asyncio
+import json
+
+import click
+from prompt_toolkit import PromptSession
+from prompt_toolkit.history import InMemoryHistory
+from prompt_toolkit.patch_stdout import patch_stdout
+
+from balint.messages import Incoming, Kind
+from bot.channels.terminal import CHANNEL
+from bot.channels.terminal.channel import TerminalChannel
+from bot.channels.terminal.chat import Chat
+from bot.channels.terminal.incoming import ClockMove, to_incoming
+from handlers import dispatch
+from scheduler import delivery
+from scheduler.clock import ticking
+from storage import inbox, outbox, wake
+from storage.database import is_sqlite
+
+GREETING = "The Balint assistant. Say hello, or tell me what you did. Ctrl-D ends."
+
+
+async def converse(chat: Chat) -> None:
+    """Talk with a person, who may be told things while they think."""
+    channel = TerminalChannel()
+    # In memory alone: a history on disk would keep what people write.
+    session: PromptSession[str] = PromptSession("> ", history=InMemoryHistory())
+    click.echo(GREETING)
+    await outbox.release_lapsed(chat.store, chat.scope, None)
+    with patch_stdout(), ticking(chat.store, chat.clock):
+        async with asyncio.TaskGroup() as serving:
+            tasks = [
+                serving.create_task(work)
+                for work in (
+                    dispatch.run(chat.store, chat.knowledge, chat.scope, chat.clock),
+                    delivery.run(chat.store, {CHANNEL: channel}, chat.scope, chat.clock),
+                )
+            ]
+            if not is_sqlite(chat.store.url):
+                tasks.append(serving.create_task(wake.listen(chat.store.url, chat.store.bells)))
+            await _prompt(chat, session, channel)
+            for task in tasks:
+                task.cancel()
+
+
+async def _prompt(chat: Chat, session: "PromptSession[str]", channel: TerminalChannel) -> None:
+    while True:
+        try:
+            line = await session.prompt_async()
+        except (EOFError, KeyboardInterrupt):
+            return
+        if not line.strip():
+            continue
+        incoming = _chosen(line, channel, chat) or to_incoming(line, chat.name, chat.clock())
+        if isinstance(incoming, ClockMove):
+            click.echo("The clock can be moved in a scripted chat only.")
+            continue
+        await inbox.receive(chat.store, incoming, chat.clock())
+
+
+def _chosen(line: str, channel: TerminalChannel, chat: Chat) -> Incoming | None:
+    """The press of the numbered choice that was typed, if it is one."""
+    number = line.strip()
+    if not number.isdecimal() or not 1 <= int(number) <= len(channel.choices):
+        return None
+    press = json.dumps({"press": str(channel.choices[int(number) - 1].press)})
+    incoming = to_incoming(press, chat.name, chat.clock())
+    return incoming if isinstance(incoming, Incoming) and incoming.kind is Kind.PRESSED else None

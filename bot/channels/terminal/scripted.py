@@ -1,0 +1,91 @@
+"""A conversation through a pipe: every line is answered before the next is read."""
+
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+import click
+
+from balint.messages import Outcome, Reply, Topic
+from balint.people import DEFAULT_TIME_ZONE
+from bot.channels.terminal.chat import Chat
+from bot.channels.terminal.incoming import ClockMove, to_incoming
+from bot.channels.terminal.render import as_json, as_plain
+from handlers import dispatch
+from storage import inbox, outbox
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A reply at its moment; `parcel` is None for what the terminal says of itself."""
+
+    reply: Reply
+    at: datetime
+    time_zone: str
+    parcel: outbox.Parcel | None = None
+
+
+async def converse(chat: Chat, *, as_lines_of_json: bool) -> None:
+    """Answer every line of standard input before the next is read."""
+    await outbox.release_lapsed(chat.store, chat.scope, None)
+    # What an earlier program was stopped before saying comes first; in JSON, with the first line's replies.
+    if not as_lines_of_json:
+        await _print(chat, await _answers(chat), as_lines_of_json=False)
+    for line in _lines():
+        await _print(chat, await _say(chat, line), as_lines_of_json=as_lines_of_json)
+
+
+def _lines() -> Iterator[str]:
+    for raw in sys.stdin.buffer:
+        yield raw.decode("utf-8", errors="replace").rstrip("\r\n")
+
+
+async def _say(chat: Chat, line: str) -> list[Spoken]:
+    incoming = to_incoming(line, chat.name, chat.clock())
+    if isinstance(incoming, ClockMove):
+        return await _play(chat, incoming)
+    await inbox.receive(chat.store, incoming, chat.clock())
+    return await _answers(chat)
+
+
+async def _play(chat: Chat, move: ClockMove) -> list[Spoken]:
+    """Move the clock from one due moment to the next, and hear what falls due at each."""
+    now = chat.clock()
+    if move.to is None:
+        return [_of_itself("I could not read that moment. Write it like 2026-11-21T10:00.", now)]
+    if move.to < now:
+        return [_of_itself("The clock only goes forward.", now)]
+    spoken = await _answers(chat)
+    while moment := await outbox.next_due(chat.store, chat.scope, after=chat.clock(), until=move.to):
+        chat.clock.set(moment)
+        spoken += await _answers(chat)
+    chat.clock.set(move.to)
+    return spoken
+
+
+def _of_itself(text: str, now: datetime) -> Spoken:
+    return Spoken(Reply(topic=Topic.HELP, outcome=Outcome.ERROR, text=text), now, DEFAULT_TIME_ZONE)
+
+
+async def _answers(chat: Chat) -> list[Spoken]:
+    """Handle what has come in, and take what is to be said now."""
+    now = chat.clock()
+    while await dispatch.dispatch_one(chat.store, chat.knowledge, chat.scope, now):
+        pass
+    parcels = await outbox.claim(chat.store, chat.scope, now, whole_queue=True)
+    return [Spoken(parcel.reply, now, parcel.time_zone, parcel) for parcel in parcels]
+
+
+async def _print(chat: Chat, spoken: list[Spoken], *, as_lines_of_json: bool) -> None:
+    """Print first and record afterwards: a reply may be said twice over a crash, but is never lost."""
+    if as_lines_of_json:
+        replies = [as_json(each.reply, each.at, each.time_zone) for each in spoken]
+        click.echo(json.dumps({"replies": replies}, ensure_ascii=False))
+    else:
+        for each in spoken:
+            click.echo(as_plain(each.reply))
+    for each in spoken:
+        if each.parcel is not None:
+            await outbox.sent(chat.store, each.parcel, str(each.parcel.id), chat.clock())

@@ -1,0 +1,445 @@
+"""`balint chat --json`, line by line: what the contract of the command line promises a script."""
+
+import asyncio
+import os
+import subprocess
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from balint.messages import ConversationKey, Incoming, Outcome, Say, Topic
+from balint.messages import Reply as Words
+from storage import inbox, outbox, people
+from storage.database import opened
+from tests.cli.program import (
+    NOW,
+    PROGRAM,
+    Line,
+    Reply,
+    chat,
+    entries,
+    kinds_of,
+    press,
+    presses_of,
+    read,
+    run,
+    surroundings,
+    talking,
+    text_of,
+)
+
+TOPICS = set(
+    ["welcome", "log", "progress", "guidance", "reminder", "booking", "form_r", "stage", "team", "announcement", "settings", "help", "privacy"]
+)
+OUTCOMES = set(["answered", "asked", "done", "not_covered", "refused", "error"])
+
+
+# One JSON line for each line of input, and nothing else.
+
+
+def test_every_line_of_input_is_answered_by_one_line_of_json(database_url: str) -> None:
+    """Standard output holds exactly one JSON line per input line and nothing else: no warning, no log."""
+    lines = [
+        "hello",
+        "",
+        "   ",
+        "led my group yesterday",
+        "how many left to lead?",
+        "yes",
+        {},
+        "{",
+        "nonsense",
+    ]
+    answers = chat(database_url, lines, BALINT_LOG_LEVEL="debug")
+    assert all(answers)
+
+
+def test_logs_go_to_standard_error(database: str) -> None:
+    """A misspelt setting is warned of where it does not disturb a script."""
+    ended = run("chat", "--json", database=database, typed=b"hello\n", BALINT_DATABASE="x")
+    assert "BALINT_DATABASE_URL" in ended.err
+    assert len(read(ended.out)) == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "answers"),
+    [
+        pytest.param(b"", 0, id="no input"),
+        pytest.param(b"\n", 1, id="an empty line"),
+        pytest.param(b"\n\n\n", 3, id="empty lines"),
+        pytest.param(b"hello", 1, id="a last line without its end"),
+        pytest.param(b"hello\nhello", 2, id="two lines, the last without its end"),
+        pytest.param(b'hello\r\n{"text": "hello"}\r\n', 2, id="lines that end as on Windows"),
+        pytest.param(
+            b"one\rtwo\x0bthree\x85four\xe2\x80\xa8five\n", 1, id="ends of lines that are none here"
+        ),
+    ],
+)
+def test_end_of_input_is_a_good_end(database: str, typed: bytes, answers: int) -> None:
+    """End of input exits 0, after as many lines as came in; nothing said, nothing answered."""
+    ended = run("chat", "--json", database=database, typed=typed)
+    assert (ended.code, ended.err) == (0, "")
+    assert len(read(ended.out)) == answers
+
+
+def test_a_line_with_the_end_of_windows_means_the_same(database: str) -> None:
+    """Neither the end of the line nor the mark at the start of a file is a part of what was said."""
+    _, offered, saved = chat(
+        database, [b'\xef\xbb\xbf{"text": "hello"}\r', b"led my group yesterday\r", b'{"press": "Save"}\r']
+    )
+    assert presses_of(offered)[0].startswith("confirm")
+    assert kinds_of(saved) == [("log", "done")]
+
+
+def test_what_nobody_could_read_is_said_next_time(database: str) -> None:
+    """`balint chat | true`: no traceback, and the reply comes first in the next line of output."""
+    nobody, screen = os.pipe()
+    os.close(nobody)
+    ended = subprocess.run(
+        [PROGRAM, "chat", "--as", "Alice", "--now", NOW, "--json"],
+        input=b"hello\n",
+        stdout=screen,
+        stderr=subprocess.PIPE,
+        env=surroundings({"BALINT_DATABASE_URL": database}),
+        check=False,
+    )
+    os.close(screen)
+    assert (ended.returncode, ended.stderr) == (1, b"")
+    (replies,) = chat(database, ["thanks"])
+    assert [topic for topic, _ in kinds_of(replies)] == ["welcome", "help"]
+
+
+# The shape of a line.
+
+
+@pytest.fixture(scope="module")
+def varied(sqlite_template: object, tmp_path_factory: pytest.TempPathFactory) -> list[list[Reply]]:
+    """Replies of every kind there is to a line."""
+    assert sqlite_template
+    return chat(
+        f"sqlite:///{tmp_path_factory.mktemp('varied') / 'balint.db'}",
+        [
+            "led my group yesterday with Priya, online, 8 people",
+            "how many supervisions left?",
+            "Save",
+            "undo",
+            "how big should a group be?",
+            "what does membership cost?",
+            "my patient Mrs Jones told me she was beaten as a child",
+            press("confirm:log:77:1"),
+            "{",
+            {"now": "never"},
+            "thanks",
+            press("Since June 2023"),
+            "led a group on 30 February",
+            "I'm leading next Tuesday",
+            "cancel",
+            "what's left?",
+        ],
+    )
+
+
+def test_a_reply_has_these_keys_and_no_others(varied: list[list[Reply]]) -> None:
+    """text, at, topic, outcome, buttons of label and press, sources of title and section, files."""
+    for reply in (reply for replies in varied for reply in replies):
+        assert list(reply) == ["text", "at", "topic", "outcome", "buttons", "sources", "files"]
+        assert reply["text"].strip()
+        assert all(list(button) == ["label", "press"] for button in reply["buttons"])
+        assert all(list(source) == ["title", "section"] for source in reply["sources"])
+        assert all(button["label"] and button["press"] for button in reply["buttons"])
+        assert all(source["title"] and source["section"] for source in reply["sources"])
+        assert all(list(file) == ["name", "media_type", "path"] for file in reply["files"])
+
+
+def test_topic_and_outcome_are_of_the_lists(varied: list[list[Reply]]) -> None:
+    kinds = {kind for replies in varied for kind in kinds_of(replies)}
+    assert {topic for topic, _ in kinds} <= TOPICS
+    assert {outcome for _, outcome in kinds} == OUTCOMES
+
+
+def test_a_welcome_is_a_reply_of_its_own(varied: list[list[Reply]]) -> None:
+    """It is `welcome`, `asked`; what was said first is answered in another reply, and nobody is welcomed twice."""
+    welcome, answer = varied[0]
+    assert kinds_of([welcome]) == [("welcome", "asked")]
+    assert answer["topic"] == "log"
+    assert "Friday 20 November" not in welcome["text"]
+    assert not any(reply["topic"] == "welcome" for replies in varied[1:] for reply in replies)
+
+
+def test_whoever_says_hello_is_only_welcomed(database: str) -> None:
+    (replies,) = chat(database, ["hello"])
+    assert kinds_of(replies) == [("welcome", "asked")]
+
+
+def test_an_answer_from_the_guidance_names_its_sources(varied: list[list[Reply]]) -> None:
+    """No answer without a source, no source without an answer."""
+    for reply in (reply for replies in varied for reply in replies):
+        if reply["topic"] == "guidance":
+            assert bool(reply["sources"]) == (reply["outcome"] == "answered")
+
+
+@pytest.mark.parametrize(
+    ("now", "at"),
+    [
+        ("2026-11-21T10:00", "2026-11-21T10:00:00+00:00"),
+        ("2026-07-01T10:00", "2026-07-01T10:00:00+01:00"),
+        ("2026-07-01T10:00Z", "2026-07-01T11:00:00+01:00"),
+        ("2026-07-01T10:00+05:30", "2026-07-01T05:30:00+01:00"),
+        ("2026-11-21", "2026-11-21T00:00:00+00:00"),
+    ],
+)
+def test_at_is_the_local_moment_with_its_offset(database: str, now: str, at: str) -> None:
+    """`--now` without an offset is British time, and so is `at`: GMT in winter, BST in summer."""
+    ((reply,),) = chat(database, ["hello"], now=now)
+    assert reply["at"] == at
+
+
+def test_without_a_clock_set_at_is_the_present(database: str) -> None:
+    before = datetime.now(UTC)
+    ended = run("chat", "--json", database=database, typed=b"hello\n")
+    at = datetime.fromisoformat(read(ended.out)[0][0]["at"])
+    assert before <= at <= datetime.now(UTC)
+    assert at.utcoffset() in (timedelta(0), timedelta(hours=1))
+
+
+# Text, or an object with text, press or now.
+
+
+@pytest.mark.parametrize(
+    ("report", "acceptance"),
+    [
+        ("led my group yesterday", "yes"),
+        ({"text": "led my group yesterday"}, {"text": "yes"}),
+        ("led my group yesterday", press("confirm:log:1:1")),
+        ("led my group yesterday", press("Save")),
+        ("led my group yesterday", press("SAVE")),
+        ("  led my group yesterday  ", "save"),
+        (b'  {"text": "led my group yesterday"}  ', {"press": " Save "}),
+        ({"text": "led my group\nyesterday"}, {"press": "Save", "id": "a name of its own"}),
+    ],
+)
+def test_a_line_is_text_or_an_object(database: str, report: Line, acceptance: Line) -> None:
+    """Each line is text, {"text"} or {"press"} with a press value or a label: all come to the same."""
+    _, offered, saved = chat(database, ["hello", report, acceptance])
+    assert presses_of(offered)[0] == "confirm:log:1:1"
+    assert kinds_of(saved) == [("log", "done")]
+
+
+def test_a_message_with_an_id_of_its_own_is_heard_once(database_url: str) -> None:
+    """A script that was cut off may send its last line again; the same id in another mouth is another message."""
+    line = {"text": "led my group yesterday", "id": "7"}
+    said, again = chat(database_url, [line, line])
+    assert presses_of(said)
+    assert again == []
+    assert chat(database_url, [line]) == [[]]
+    assert chat(database_url, [line], name="Bob") != [[]]
+
+
+# The button that accepts what is offered.
+
+
+def test_the_accepting_button_comes_first(database: str) -> None:
+    """Its press begins with `confirm`, there is one, and no other button's does."""
+    offers = [
+        replies[-1]
+        for replies in chat(
+            database,
+            [
+                "led my group yesterday",
+                "make it 9 people",
+                "how many left to lead?",
+                "yes",
+                "led my group yesterday",
+                "cancel",
+                "led on 5, 12 and 19 October",
+                "supervision on Monday with Ruth",
+            ],
+        )
+        if replies[-1]["outcome"] == "asked"
+    ]
+    assert len(offers) == 6
+    for offer in offers:
+        first, *others = presses_of([offer])
+        assert first.startswith("confirm")
+        assert not any(other.startswith("confirm") for other in others)
+
+
+NOT_TO_BE_CONFIRMED = [
+    "how many supervisions left?",
+    "who can supervise me?",
+    "how big should a group be?",
+    "did I lead my group yesterday?",
+    "I'm leading next Tuesday",
+    "I will lead my group tonight",
+    "planning to lead on Monday",
+    "we called off the group yesterday",
+    "I didn't lead last week",
+    "led a group on 30 February",
+    "led a group on 5 January 2027",
+    "led a group on the 45th",
+    "log",
+    "supervision?",
+]
+
+
+@pytest.fixture(scope="module")
+def not_confirmed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Reply]]:
+    """What is replied to each, with nothing open before it."""
+    lines = ["hello", *(line for said in NOT_TO_BE_CONFIRMED for line in (said, "cancel"))]
+    answers = chat(f"sqlite:///{tmp_path_factory.mktemp('not_confirmed') / 'balint.db'}", lines)
+    return dict(zip(NOT_TO_BE_CONFIRMED, answers[1::2], strict=True))
+
+
+@pytest.mark.parametrize("said", NOT_TO_BE_CONFIRMED)
+def test_a_question_a_plan_or_an_unreadable_date_carries_no_confirming_button(
+    not_confirmed: dict[str, list[Reply]], said: str
+) -> None:
+    assert not any(each.startswith("confirm") for each in presses_of(not_confirmed[said]))
+
+
+# Offers and presses survive a restart of the program.
+
+
+def test_an_offer_is_accepted_after_a_restart(database_url: str) -> None:
+    """By its press in a second process, and a press that has done its work says so in a third."""
+    _, offered = chat(database_url, ["hello", "led my group yesterday with Priya"])
+    confirm = presses_of(offered)[0]
+    (saved,) = chat(database_url, [press(confirm)], now="2026-11-21T12:00")
+    assert kinds_of(saved) == [("log", "done")]
+    (again,) = chat(database_url, [press(confirm)], now="2026-11-21T13:00")
+    assert "already" in text_of(again)
+    assert [entry["co_leader"] for entry in entries(database_url)] == ["Priya"]
+
+
+def test_a_log_goes_on_where_it_was_left_by_a_program_that_was_killed(database: str) -> None:
+    """With an answer to what was asked, a correction, and a label."""
+    with talking(database) as talk:
+        talk.say("led my group yesterday")
+        talk.say(press("Add details"))
+        talk.kill()
+    _, _, _, offered, saved = chat(database, ["Priya", "online", "9", "no, on Thursday", press("Save")])
+    assert presses_of(offered)[0].startswith("confirm")
+    assert kinds_of(saved) == [("log", "done")]
+    (entry,) = entries(database)
+    assert entry["date"] == "2026-11-19"
+    assert (entry["co_leader"], entry["format"], entry["participants"]) == ("Priya", "online", 9)
+
+
+# The clock.
+
+
+def test_between_lines_the_clock_stands_still_and_now_moves_it(database: str) -> None:
+    """Forward with nothing due gives no replies, and "yesterday" is another day from then on."""
+    hello, first, moved, second, same = chat(
+        database,
+        ["hello", "led my group yesterday", {"now": "2026-11-25T09:30"}, "cancel", "led my group yesterday"],
+    )
+    assert {reply["at"] for reply in hello + first} == {"2026-11-21T10:00:00+00:00"}
+    assert "Friday 20 November" in text_of(first)
+    assert moved == []
+    assert {reply["at"] for reply in second + same} == {"2026-11-25T09:30:00+00:00"}
+    assert "Tuesday 24 November" in text_of(same)
+
+
+def test_the_clock_may_be_moved_to_where_it_stands(database: str) -> None:
+    assert chat(database, [{"now": "2026-11-21T11:00+01:00"}, {"now": "2026-11-21T10:00"}]) == [[], []]
+
+
+def test_backwards_is_an_error_and_changes_nothing(database: str) -> None:
+    """Also in another offset, and after a move forward."""
+    _, forward, back, further_back, after = chat(
+        database,
+        [
+            "hello",
+            {"now": "2026-11-22T10:00"},
+            {"now": "2026-11-22T10:59+01:00"},
+            {"now": "2026-11-21T10:00"},
+            "led my group yesterday",
+        ],
+    )
+    assert forward == []
+    assert kinds_of(back + further_back) == [("help", "error"), ("help", "error")]
+    assert "forward" in text_of(back)
+    assert "Saturday 21 November" in text_of(after)
+
+
+NO_MOMENTS = [
+    "",
+    "soon",
+    "2026-02-30T10:00",
+    "2026-11-21T25:00",
+    "2026-11-21T10:00+99:00",
+    "2026-11-21T10:00[Europe/London]",
+    "9999-12-31T23:59:59-12:00",
+    "0001-01-01T00:00:00+12:00",
+    "\u0000",
+]
+
+
+def test_a_moment_that_cannot_be_read_is_a_kind_error(database: str) -> None:
+    """It shows how to write one, and the clock stays where it stands."""
+    for replies in chat(database, [{"now": moment} for moment in NO_MOMENTS]):
+        assert kinds_of(replies) == [("help", "error")]
+        assert "2026-11-21T10:00" in text_of(replies)
+        assert replies[0]["at"] == "2026-11-21T10:00:00+00:00"
+
+
+async def remind(database: str, name: str, occasions: list[str]) -> None:
+    """Queue a reminder for a person of the terminal at each of these moments."""
+    async with opened(database) as store, store.begin() as tx:
+        person = await people.find_person(tx, "terminal", "local", name)
+        assert person
+        for due in occasions:
+            words = Words(topic=Topic.REMINDER, outcome=Outcome.DONE, text=f"A word for {name}.")
+            saying = Say(
+                person_id=person.id,
+                reply=words,
+                dedup_key=f"{name} {due}",
+                due_at=datetime.fromisoformat(due),
+            )
+            await outbox.say(tx, saying, datetime.fromisoformat(due))
+
+
+def test_playing_time_says_what_falls_due_each_at_its_moment(database_url: str) -> None:
+    """From one due moment to the next, for that person only; what others have to hear waits for them."""
+    for name in ("Alice", "Bob"):
+        chat(database_url, ["hello"], name=name, now="2026-03-20T10:00")
+    asyncio.run(
+        remind(database_url, "Alice", ["2026-03-28T09:00Z", "2026-03-29T09:00Z", "2026-05-01T09:00Z"])
+    )
+    asyncio.run(remind(database_url, "Bob", ["2026-03-28T12:00Z"]))
+    nothing, in_winter_and_summer, line, in_may = chat(
+        database_url,
+        [{"now": "2026-03-28T08:59"}, {"now": "2026-03-30T10:00"}, "thanks", {"now": "2026-06-01T10:00"}],
+        now="2026-03-20T10:00",
+    )
+    assert nothing == []
+    assert [reply["at"] for reply in in_winter_and_summer] == [
+        "2026-03-28T09:00:00+00:00",
+        "2026-03-29T10:00:00+01:00",
+    ]
+    assert text_of(in_winter_and_summer) == "A word for Alice.\n\nA word for Alice."
+    assert [reply["at"] for reply in line] == ["2026-03-30T10:00:00+01:00"]
+    assert [reply["at"] for reply in in_may] == ["2026-05-01T10:00:00+01:00"]
+    ((for_bob,),) = chat(database_url, [{"now": "2026-06-01T10:00"}], name="Bob", now="2026-03-20T10:00")
+    assert (for_bob["text"], for_bob["at"]) == ("A word for Bob.", "2026-03-28T12:00:00+00:00")
+
+
+async def write_from_telegram(database: str) -> None:
+    """Somebody whose name there is that of a person here writes, and nobody has answered yet."""
+    async with opened(database) as store:
+        message = Incoming(
+            conversation=ConversationKey("telegram", "1", "Alice", "Alice"),
+            message_id="1",
+            said_at=datetime(2026, 11, 21, 9, tzinfo=UTC),
+            text="led my group yesterday",
+        )
+        await inbox.receive(store, message, message.said_at)
+
+
+def test_a_chat_sends_to_terminal_addresses_only(database_url: str) -> None:
+    """What came in on Telegram is left to those who serve it; here nothing is left waiting."""
+    asyncio.run(write_from_telegram(database_url))
+    answers = chat(database_url, ["hello", {"now": "2026-12-01T10:00"}])
+    assert [kinds_of(replies) for replies in answers] == [[("welcome", "asked")], []]
+    assert "1 waiting to be answered, 0 to be sent" in run("doctor", database=database_url).out

@@ -1,0 +1,80 @@
+"""How an open log takes in what is said next."""
+
+from datetime import date
+
+import pytest
+
+from balint.drafting import changed, joined, meant
+from balint.language.said import Reported
+from balint.memory import Draft
+from balint.pathway.entries import Activity, Format, Session
+
+MONDAY, TUESDAY, TODAY = date(2026, 11, 16), date(2026, 11, 17), date(2026, 11, 21)
+LED, SUPERVISION = Activity.GROUP_LED, Activity.SUPERVISION
+
+
+def after(draft: tuple[Session, ...], *said: Session, dateless: bool = False) -> tuple[Session, ...]:
+    return joined(Draft(number=1, sessions=draft), Reported(said, dateless=dateless)).sessions
+
+
+def test_what_is_missing_is_filled_in() -> None:
+    """ "Balint group on Tuesday with Mark", "I led it"."""
+    untold = Session(on=TUESDAY, co_leader="Mark")
+    assert after((untold,), Session(activity=LED, on=TODAY), dateless=True) == (
+        Session(activity=LED, on=TUESDAY, co_leader="Mark"),
+    )
+
+
+def test_another_day_is_another_session() -> None:
+    """ "Balint group on Tuesday with Mark", "supervision on Monday with Ruth"."""
+    untold = Session(on=TUESDAY, co_leader="Mark")
+    other = Session(activity=SUPERVISION, on=MONDAY, supervisor="Ruth")
+    assert after((untold,), other) == (untold, other)
+
+
+def test_another_kind_of_session_is_another_session() -> None:
+    undated = Session(activity=LED)
+    other = Session(activity=SUPERVISION, on=MONDAY)
+    assert after((undated,), other) == (undated, other)
+
+
+def test_more_about_the_same_session_is_joined_to_it() -> None:
+    known = Session(activity=LED, on=MONDAY)
+    assert after((known,), Session(activity=LED, on=MONDAY, co_leader="Priya")) == (
+        Session(activity=LED, on=MONDAY, co_leader="Priya"),
+    )
+
+
+def test_a_revision_is_counted() -> None:
+    draft = joined(Draft(number=1, sessions=(Session(),)), Reported((Session(activity=LED, on=MONDAY),)))
+    assert (draft.revision, draft.sessions) == (2, (Session(activity=LED, on=MONDAY),))
+
+
+@pytest.mark.parametrize(
+    ("change", "which", "places"),
+    [
+        (Session(participants=9), None, (0, 1)),
+        (Session(on=MONDAY), None, ()),
+        (Session(on=MONDAY), 1, (1,)),
+        (Session(on=MONDAY), 7, ()),
+    ],
+)
+def test_which_session_a_change_is_about(change: Session, which: int | None, places: tuple[int, ...]) -> None:
+    draft = Draft(number=1, sessions=(Session(activity=LED, on=MONDAY), Session(activity=LED, on=TUESDAY)))
+    assert meant(draft, change, which) == places
+
+
+def test_a_day_is_about_the_session_that_has_none() -> None:
+    draft = Draft(number=1, sessions=(Session(activity=LED, on=MONDAY), Session(activity=SUPERVISION)))
+    assert meant(draft, Session(on=TUESDAY), None) == (1,)
+
+
+def test_the_person_met_moves_with_the_kind_of_session() -> None:
+    led = Session(activity=LED, on=MONDAY, co_leader="Ruth", format=Format.ONLINE)
+    supervision = changed(led, Session(activity=SUPERVISION))
+    assert supervision == Session(activity=SUPERVISION, on=MONDAY, supervisor="Ruth", format=Format.ONLINE)
+    assert changed(supervision, Session(activity=LED)) == led
+
+
+def test_with_somebody_in_a_supervision_is_its_supervisor() -> None:
+    assert changed(Session(activity=SUPERVISION), Session(co_leader="Ruth")).supervisor == "Ruth"

@@ -49,6 +49,7 @@ def measure(effort: Effort, program: Program) -> Iterator[Row]:
         Start(IMPORT, lambda: program.python_to_its_end("import sqlalchemy"), against=BARE, below=None),
         Start("balint chat, new database file, tables made", lambda: _new_file(program)),
         Start("balint chat, existing database file", lambda: _first_reply(program)),
+        Start("balint chat, existing file, asking the guidance", lambda: _first_reply(program, QUESTION)),
         Start("balint ask", lambda: program.ask(QUESTION)),
     )
     samples: dict[str, list[float]] = {start.name: [] for start in starts}
@@ -70,8 +71,8 @@ def _new_file(program: Program) -> float:
     return _first_reply(program)
 
 
-def _first_reply(program: Program) -> float:
+def _first_reply(program: Program, line: str = FIRST_LINE) -> float:
     start = perf_counter()
     with program.chatting("cold") as chat:
-        chat.say(FIRST_LINE)
+        chat.say(line)
         return milliseconds_since(start)

@@ -38,15 +38,16 @@ def message(who: str, number: int) -> Incoming:
     )
 
 
+async def receive(store: Store, incoming: Incoming) -> None:
+    await inbox.receive(store, incoming, incoming.said_at)
+
+
 @dataclass(frozen=True, slots=True)
 class MailRoom:
     """What a message passes through, in one process."""
 
     store: Store
     knowledge: Knowledge
-
-    async def receive(self, incoming: Incoming) -> None:
-        await inbox.receive(self.store, incoming, incoming.said_at)
 
     async def answer(self, now: datetime) -> int:
         """Answer all that waits; how many messages that were."""
@@ -61,6 +62,6 @@ class MailRoom:
 
     async def exchange(self, incoming: Incoming) -> None:
         """One message, from its arrival to its answer being sent."""
-        await self.receive(incoming)
+        await receive(self.store, incoming)
         await self.answer(incoming.said_at)
         await self.deliver(incoming.said_at)

@@ -6,15 +6,16 @@ It says when it is ready, begins at a line on its standard input, and says how m
 import asyncio
 import os
 
-from balint.knowledge import shipped
+from balint.knowledge import Knowledge
 from benchmarks.conversations import START, MailRoom
 from storage.database import opened
 
 
 async def serve(url: str) -> None:
     async with opened(url) as store:
-        room = MailRoom(store, shipped())
-        await room.answer(START)  # nothing waits yet: the connection is made before the time counts
+        room = MailRoom(store, Knowledge())
+        async with store.begin():
+            pass  # the connection is made before the time counts
         print("ready", flush=True)
         await asyncio.to_thread(input)
         print(await room.answer(START), flush=True)

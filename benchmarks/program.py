@@ -40,6 +40,13 @@ class Program:
             yield talk
 
     @contextmanager
+    def dispatching(self, url: str) -> Iterator[Talk]:
+        """A dispatcher on a database: see benchmarks/dispatcher.py."""
+        environment = self._environment(url) | {"PYTHONPATH": str(Path(__file__).parents[1])}
+        with talking([sys.executable, "-m", "benchmarks.dispatcher"], self.folder, environment) as talk:
+            yield talk
+
+    @contextmanager
     def python(self, code: str) -> Iterator[Talk]:
         """Bare Python with some code, with the same interpreter and the same settings."""
         with talking([sys.executable, "-c", code], self.folder, self._environment("")) as talk:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from balint.knowledge import Knowledge
 from benchmarks import (
     cold_start,
     guidance,
@@ -25,8 +26,9 @@ def measure(effort: Effort, folder: Path) -> Iterator[Row]:
     yield from memory.measure(effort, program)
     yield from guidance.measure(effort)
     yield from understanding.measure(effort)
+    knowledge = Knowledge()
     with places(folder) as (sqlite, postgresql):
-        yield from logging_a_session.measure(effort, sqlite)
-        yield from logging_a_session.measure(effort, postgresql)
-        yield from throughput.measure(effort, postgresql)
-    yield from statements.measure(folder)
+        yield from logging_a_session.measure(effort, knowledge, sqlite)
+        yield from logging_a_session.measure(effort, knowledge, postgresql)
+        yield from throughput.measure(effort, program, postgresql)
+    yield from statements.measure(knowledge, folder)

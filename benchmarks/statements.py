@@ -9,8 +9,8 @@ from typing import Any
 
 from sqlalchemy import event
 
-from balint.knowledge import shipped
-from benchmarks.conversations import MailRoom, message
+from balint.knowledge import Knowledge
+from benchmarks.conversations import MailRoom, message, receive
 from benchmarks.rows import Row, Unit
 from storage.database import Store, opened
 
@@ -18,23 +18,23 @@ GROUP = "A logged session (two messages), in SQL statements"
 COMMITS = "transactions"
 
 
-def measure(folder: Path) -> Iterator[Row]:
-    counted = asyncio.run(_counted(f"sqlite:///{folder / 'statements.db'}"))
+def measure(knowledge: Knowledge, folder: Path) -> Iterator[Row]:
+    counted = asyncio.run(_counted(f"sqlite:///{folder / 'statements.db'}", knowledge))
     for name, times in counted.items():
         yield Row(group=GROUP, name=name, unit=Unit.TIMES, samples=(float(times),))
 
 
-async def _counted(url: str) -> dict[str, int]:
+async def _counted(url: str, knowledge: Knowledge) -> dict[str, int]:
     """Statements by part of the way, of somebody who has logged before; then their sum."""
     async with opened(url) as store:
-        room = MailRoom(store, shipped())
+        room = MailRoom(store, knowledge)
         for number in (0, 1):
             await room.exchange(message("one", number))
         counts: Counter[str] = Counter()
         for number in (2, 3):
             incoming = message("one", number)
             with _counting(store, counts, "into the inbox"):
-                await room.receive(incoming)
+                await receive(store, incoming)
             with _counting(store, counts, "understood, answered, saved"):
                 await room.answer(incoming.said_at)
             with _counting(store, counts, "out of the outbox"):

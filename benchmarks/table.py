@@ -5,8 +5,8 @@ from itertools import groupby
 
 from benchmarks.rows import Row, is_baseline, ratio
 
-_HEADINGS = ("median", "95 %", "samples", "baseline", "aim")
-_WIDTHS = (9, 9, 9, 14, 20)
+_HEADINGS = ("best", "median", "95 %", "samples", "baseline", "aim")
+_WIDTHS = (8, 8, 8, 9, 14, 20)
 
 
 def as_text(rows: tuple[Row, ...], machine: dict[str, str]) -> str:
@@ -35,6 +35,7 @@ def _cells(row: Row, rows: tuple[Row, ...]) -> tuple[str, ...]:
     if not row.samples:
         return (row.note,)
     return (
+        _figure(row.best),
         _figure(row.median),
         _figure(row.percentile_95),
         str(len(row.samples)),
@@ -76,6 +77,7 @@ def _record(row: Row, rows: tuple[Row, ...]) -> dict[str, object]:
         "group": row.group,
         "name": row.name,
         "unit": str(row.unit),
+        "best": row.best if measured else None,
         "median": row.median if measured else None,
         "percentile_95": row.percentile_95 if measured else None,
         "samples": row.samples,

@@ -7,7 +7,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Engine, Executable, Table, create_engine, event, inspect, make_url, text
+from sqlalchemy import (
+    URL,
+    Connection,
+    Engine,
+    Executable,
+    Table,
+    create_engine,
+    event,
+    inspect,
+    make_url,
+    text,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import CursorResult
 from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, InterfaceError, OperationalError
@@ -25,6 +36,7 @@ from storage.wake import Bells
 
 REVISION = "0001"  # the newest migration; kept here so that an up-to-date database is opened without Alembic
 
+_NO_TRANSACTION = {"balint_transaction": False}
 _DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
     "sqlite+aiosqlite": "sqlite+aiosqlite",
@@ -113,13 +125,25 @@ async def opened(written: str) -> AsyncIterator[Store]:
     """
     url = read_url(written)
     prepare(url)
-    engine = create_async_engine(url, hide_parameters=True)
+    # An SQLite file has one writer at a time: tasks wait their turn here, and not in its busy loop.
+    turns = {"pool_size": 1, "max_overflow": 0} if is_sqlite(url) else {}
+    engine = create_async_engine(url, hide_parameters=True, **turns)
     if is_sqlite(url):
         _behave(engine.sync_engine)
     try:
         yield Store(url, engine)
     finally:
         await engine.dispose()
+
+
+async def rewrite(store: Store) -> None:
+    """Write an SQLite file anew: when rows move to another page, `secure_delete` does not wipe the first."""
+    if not is_sqlite(store.url):
+        return
+    with _said_plainly(store.url):
+        async with store.engine.connect() as connection:
+            await connection.execution_options(**_NO_TRANSACTION)
+            await connection.execute(text("VACUUM"))
 
 
 def prepare(url: URL) -> None:
@@ -166,7 +190,10 @@ def _sync_engine(url: URL) -> Iterator[Engine]:
 
 
 def _behave(engine: Engine) -> None:
-    """SQLite as we need it: a transaction may write from its start, and what is deleted is overwritten."""
+    """SQLite as we need it: a transaction may write from its start, and what is deleted is overwritten.
+
+    The journal is emptied with every commit. A write-ahead log would keep what was wiped, page after page.
+    """
 
     @event.listens_for(engine, "connect")
     def set_up(connection: Any, _record: Any) -> None:
@@ -174,8 +201,9 @@ def _behave(engine: Engine) -> None:
         cursor = connection.cursor()
         for pragma in (
             "busy_timeout = 10000",
-            "journal_mode = WAL",
-            "synchronous = NORMAL",
+            "journal_mode = TRUNCATE",
+            "synchronous = FULL",
+            "temp_store = MEMORY",
             "foreign_keys = ON",
             "secure_delete = ON",
         ):
@@ -183,8 +211,9 @@ def _behave(engine: Engine) -> None:
         cursor.close()
 
     @event.listens_for(engine, "begin")
-    def begin(connection: Any) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    def begin(connection: Connection) -> None:
+        if connection.get_execution_options().keys().isdisjoint(_NO_TRANSACTION):
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def _check_file(url: URL) -> None:

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import delete
 
-from storage.database import Store
+from storage.database import Store, rewrite
 from storage.tables import inbox, outbox
 
 KEEP = timedelta(days=30)  # far beyond the day for which Telegram, the most patient platform, repeats itself
@@ -15,4 +15,5 @@ async def tidy(store: Store, now: datetime) -> int:
     async with store.begin() as tx:
         sent = await tx.execute(delete(outbox).where(outbox.c.finished_at < now - KEEP))
         done = await tx.execute(delete(inbox).where(inbox.c.done_at < now - KEEP))
+    await rewrite(store)
     return sent.rowcount + done.rowcount

@@ -19,15 +19,27 @@ MAX_ATTEMPTS = 3
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """The oldest waiting message of a conversation that is locked for us, and what that remembers."""
+    """The oldest waiting message of a conversation that is locked for us, and what that remembers.
+
+    Both are read when they are asked for: one that cannot be read is a message that fails, and no more.
+    """
 
     id: int
     attempts: int
-    incoming: Incoming
     conversation_id: int
     address_id: int
     person_id: int
-    memory: Memory
+    chat: str
+    body: str
+    remembered: str
+
+    @property
+    def incoming(self) -> Incoming:
+        return INCOMING.validate_json(self.body)
+
+    @property
+    def memory(self) -> Memory:
+        return MEMORY.validate_json(self.remembered)
 
 
 async def receive(store: Store, incoming: Incoming, now: datetime) -> bool:
@@ -78,13 +90,19 @@ async def take(tx: Transaction, scope: Scope) -> Mail | None:
     A conversation that somebody else has locked is passed over.
     """
     waiting = (
-        select(conversations.c.id, conversations.c.memory, conversations.c.address_id, addresses.c.person_id)
+        select(
+            conversations.c.id,
+            conversations.c.chat,
+            conversations.c.memory,
+            conversations.c.address_id,
+            addresses.c.person_id,
+        )
         .join(inbox, inbox.c.conversation_id == conversations.c.id)
         .join(addresses, addresses.c.id == conversations.c.address_id)
         .where(inbox.c.state == "waiting", *scope.covers(addresses))
         .order_by(inbox.c.id)
         .limit(1)
-        .with_for_update(of=conversations, skip_locked=True)
+        .with_for_update(of=conversations, skip_locked=True, key_share=True)
     )
     while found := (await tx.execute(waiting)).mappings().one_or_none():
         # Asked anew under the lock: what we saw waiting may have been done while the lock was being taken.
@@ -98,11 +116,12 @@ async def take(tx: Transaction, scope: Scope) -> Mail | None:
             return Mail(
                 id=message.id,
                 attempts=message.attempts,
-                incoming=INCOMING.validate_json(message.body),
                 conversation_id=found["id"],
                 address_id=found["address_id"],
                 person_id=found["person_id"],
-                memory=MEMORY.validate_json(found["memory"]),
+                chat=found["chat"],
+                body=message.body,
+                remembered=found["memory"],
             )
     return None
 

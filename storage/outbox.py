@@ -18,6 +18,7 @@ from storage.wake import OUTBOX
 LEASE = timedelta(seconds=90)  # longer than any channel waits for its platform
 MAX_ATTEMPTS = 8
 REPLY_PRIORITY = 0
+LONGEST_ERROR = 200  # what the column takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ async def reply(tx: Transaction, mail: Mail, replies: tuple[Reply, ...], now: da
             {
                 "person_id": mail.person_id,
                 "address_id": mail.address_id,
-                "chat": mail.incoming.conversation.chat,
+                "chat": mail.chat,
                 "answers": mail.id,
                 "action": Action.SEND,
                 "priority": REPLY_PRIORITY,
@@ -183,38 +184,46 @@ def _parcel(row: RowMapping) -> Parcel:
 
 async def sent(store: Store, parcel: Parcel, message_id: str, now: datetime) -> bool:
     """It went out: its text is wiped. False if the lease had passed to somebody else."""
-    return await _finish(store, parcel, {**_wiped("sent", now), "message_id": message_id})
+    async with store.begin() as tx:
+        return await _finish(tx, parcel, {**_wiped("sent", now), "message_id": message_id})
 
 
 async def gave_up(store: Store, parcel: Parcel, state: str, error: str, now: datetime) -> bool:
-    """It will not go out: `state` is failed or blocked, `error` a class of failure."""
-    return await _finish(store, parcel, {**_wiped(state, now), "error": error})
+    """It will not go out: `state` is failed or blocked, `error` a class of failure.
+
+    Who has blocked us in their private chat is not written to any more.
+    """
+    async with store.begin() as tx:
+        mine = await _finish(tx, parcel, {**_wiped(state, now), "error": error[:LONGEST_ERROR]})
+        if mine and state == "blocked" and parcel.chat == parcel.address.chat:
+            await people_queries.close_address(tx, parcel.address.id)
+    return mine
 
 
 async def put_back(store: Store, parcel: Parcel, retry_at: datetime, *, ambiguous: bool) -> bool:
     """It did not go out, or nobody knows (`ambiguous`): it is tried again."""
     again = outbox.c.again + 1 if ambiguous else outbox.c.again
-    return await _finish(
-        store, parcel, {"state": "waiting", "retry_at": retry_at, "lease_until": None, "again": again}
-    )
+    async with store.begin() as tx:
+        return await _finish(
+            tx, parcel, {"state": "waiting", "retry_at": retry_at, "lease_until": None, "again": again}
+        )
 
 
 def _wiped(state: str, now: datetime) -> dict[str, object]:
     return {"state": state, "finished_at": now, "lease_until": None, "body": None}
 
 
-async def _finish(store: Store, parcel: Parcel, values: dict[str, object]) -> bool:
-    async with store.begin() as tx:
-        done = await tx.execute(
-            update(outbox)
-            .where(
-                outbox.c.id == parcel.id,
-                outbox.c.state == "sending",
-                outbox.c.lease_token == parcel.token,
-            )
-            .values(values)
+async def _finish(tx: Transaction, parcel: Parcel, values: dict[str, object]) -> bool:
+    done = await tx.execute(
+        update(outbox)
+        .where(
+            outbox.c.id == parcel.id,
+            outbox.c.state == "sending",
+            outbox.c.lease_token == parcel.token,
         )
-        tx.ring(OUTBOX)
+        .values(values)
+    )
+    tx.ring(OUTBOX)
     return done.rowcount == 1
 
 

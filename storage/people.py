@@ -41,7 +41,11 @@ async def meet(tx: Transaction, incoming: Incoming, now: datetime) -> Address:
     key = incoming.conversation
     address = await find_address(tx, key) or await _welcome(tx, incoming, now)
     if incoming.private and address.chat != key.chat:
-        await tx.execute(update(addresses).where(addresses.c.id == address.id).values(chat=key.chat))
+        await tx.execute(
+            update(addresses)
+            .where(addresses.c.id == address.id)
+            .values(chat=key.chat, state=AddressState.OPEN)
+        )
     return address
 
 
@@ -78,8 +82,15 @@ async def _welcome(tx: Transaction, incoming: Incoming, now: datetime) -> Addres
 
 async def lock_person(tx: Transaction, person_id: int) -> Person:
     """The person, whom nobody else changes until this transaction ends."""
-    found = await tx.execute(select(*_PERSON).where(people.c.id == person_id).with_for_update())
+    found = await tx.execute(select(*_PERSON).where(people.c.id == person_id).with_for_update(key_share=True))
     return Person(**found.mappings().one())
+
+
+async def close_address(tx: Transaction, address_id: int) -> None:
+    """Nothing more is sent there, until they write from it again: its private chat is unknown till then."""
+    await tx.execute(
+        update(addresses).where(addresses.c.id == address_id).values(chat="", state=AddressState.CLOSED)
+    )
 
 
 async def save_person(tx: Transaction, person: Person) -> None:

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from filelock import FileLock, Timeout
 from sqlalchemy import text
 
-from storage.database import Store, is_sqlite
+from storage.database import Store, is_sqlite, rewrite
 from storage.errors import AlreadyServed
 
 
@@ -21,6 +21,7 @@ async def held(store: Store, duty: str) -> AsyncIterator[None]:
             raise AlreadyServed(store.place) from None
         try:
             yield
+            await rewrite(store)
         finally:
             lock.release()
         return

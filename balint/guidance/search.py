@@ -23,14 +23,14 @@ from rapidfuzz.distance import OSA
 from balint.guidance.library import EntryKind, GuidanceEntry, Library
 from balint.guidance.vocabulary import Vocabulary, english
 
-FLOOR = 0.24  # below, nothing is answered
+FLOOR = 0.1  # below, nothing is answered
 KNOWN_FLOOR = 0.45  # nor if the entry knows less than this part of the question
-NEAR_FLOOR = 0.1
+NEAR_FLOOR = 0.05
 PAIR_WEIGHT = 0.5
 KIND_WEIGHT = 0.6
 OPENER_WEIGHT = 0.4
 UNSEEN_WEIGHT = 0.7
-COMMON_WEIGHT = 1.0  # a term in more than a third of all entries has less
+COMMON_WEIGHT = 0.6  # a term in more than half of all entries has less
 LONGEST_QUESTION = 600  # characters that are read
 CANDIDATES = 16  # entries looked at closely
 _SENTENCE = re.compile(r"[.?!;\n]+")
@@ -65,9 +65,7 @@ class Index:
     postings: dict[str, tuple[array[int], array[float]]] = field(repr=False)  # the phrasings with a feature
     weights: dict[str, float] = field(repr=False)
     unseen: float
-    shares: tuple[dict[str, float], ...] = field(
-        repr=False
-    )  # by entry, the part of its phrasings with a term
+    shares: tuple[dict[str, float], ...] = field(repr=False)  # by entry, the part of phrasings with a term
     cores: tuple[float, ...] = field(repr=False)
     spellings: tuple[str, ...] = field(repr=False)
 
@@ -120,7 +118,7 @@ def find(index: Index, question: str, after: str | None = None) -> Match:
     """The entry that answers. `after` is the one answered last: the context of "and online?"."""
     candidates = _best_reading(index, question)
     context = index.library.entry(after) if after else None
-    if context and not (_is_complete(index, question) and _sure(candidates)):
+    if context and candidates and not (_is_complete(index, question) and _sure(candidates)):
         candidates = _in_context(index, _words(index, question), context) or candidates
     entry = index.entries[candidates[0].entry] if _sure(candidates) else None
     near = tuple(
@@ -183,17 +181,16 @@ def _candidates(index: Index, words: list[str]) -> list[_Candidate]:
     terms = {each: weight for each, weight in told.items() if each in subject}
     kinds = {vocabulary.term(word): vocabulary.kinds_of(word) for word in words}
     alike = _alike(index, told)
-    closeness = {owner: sum(nlargest(3, values)) / 3 for owner, values in alike.items()}
+    total = sum(terms.values()) or 1.0
+    closeness = {owner: sum(sorted(values)[-3:]) / 3 for owner, values in alike.items()}
     candidates = []
     for owner in nlargest(CANDIDATES, closeness, key=closeness.__getitem__):
         share = index.shares[owner]
-        parts = {each: _part(share, each, kinds.get(each, ())) for each in terms}
-        known = sum(terms[each] for each, part in parts.items() if part) / sum(terms.values())
-        steeped = sum(terms[each] * math.sqrt(part) for each, part in parts.items()) / sum(terms.values())
+        known = sum(terms[each] for each in terms if _knows(share, each, kinds.get(each, ()))) / total
         core = sum(share[each] ** 2 * told[each] for each in told if each in share) / index.cores[owner]
         # Fitted by logistic regression on held-back phrasings of the shipped content.
-        score = 0.12 * max(alike[owner]) + 0.48 * closeness[owner] + 0.32 * known + 0.12 * steeped
-        candidates.append(_Candidate(owner, min(1.0, max(0.0, score - 0.28 * (1 - core))), known))
+        score = known * (0.16 + 0.66 * closeness[owner] + 0.2 * max(alike[owner])) - 0.32 * (1 - core)
+        candidates.append(_Candidate(owner, min(1.0, max(0.0, score)), known))
     return sorted(candidates, key=lambda candidate: -candidate.score)
 
 
@@ -225,9 +222,9 @@ def _alike(index: Index, told: Mapping[str, float]) -> dict[int, list[float]]:
     return alike
 
 
-def _part(share: Mapping[str, float], name: str, kinds: Iterable[str]) -> float:
-    """The part of an entry's phrasings that have a term or, counted half, the kind of thing it names."""
-    return max((share.get(name, 0.0), *(0.5 * share.get(kind, 0.0) for kind in kinds)))
+def _knows(share: Mapping[str, float], name: str, kinds: Iterable[str]) -> bool:
+    """Whether an entry's phrasings have a term or, in its stead, the kind of thing it names."""
+    return name in share or any(kind in share for kind in kinds)
 
 
 def _shares(phrasings: list[tuple[int, frozenset[str]]], entries: int) -> tuple[dict[str, float], ...]:

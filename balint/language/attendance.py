@@ -42,17 +42,17 @@ _HOW_MANY = tuple(
         rf"\b(?P<n>{NUMBER}) of (?:us|them|the group|my group)\b",
         rf"\b(?P<n>{NUMBER})\s?{_LIKE}{_KIND}\b{_MISSING}",
         rf"\b(?P<n>{NUMBER}) (?:of (?:us|them) )?(?:all )?{_CAME}\b",
-        rf"\b(?P<n>{NUMBER}) (?:in (?:the (?:room|group)|attendance|all|total)|around the table|altogether)\b",
+        rf"\b(?P<n>{NUMBER}) (?:in (?:the (?:room|group)|attendance|all|total)|round the table|altogether)\b",
         rf"\b(?:group|turnout|attendance|circle|total) (?:was |of )+{_ABOUT}(?P<n>{NUMBER})\b(?! (?:min|h))",
         rf"""\b(?:we were|there were|we had|had|there was|with|were) {_ABOUT}(?P<n>{NUMBER})(?= (?:there
         |present|in|on|at|today|and|turn|of)\b|\s*(?:[,.;!)]|$))""",
         rf"""\b(?:participants|attendees|members|people|attendance|turnout|numbers?|size|present|attended
-        |attending)\s*(?:was|were|[:=-])?\s*(?P<n>{NUMBER})\b(?![./:])(?! ?(?:groups|sessions|balint
+        |attending)\s*(?:was|were|[:=-])?\s*(?P<n>{NUMBER})\b(?![/:+]|\.\d)(?! ?(?:groups|sessions|balint
         |supervis|times|weekends))""",
         rf"\b(?:all|only|just) (?P<n>{NUMBER_WORD}|\d+)(?= |[,.]|$){_NO_TIME}",
         rf"(?:^|[,;(+]|\bwith)\s*(?P<n>{NUMBER}) (?:on|via|by|over) (?:zoom|teams|line)\b",
         rf"(?:^|[,;(])\s*(?P<n>{NUMBER}) (?:online|remotely|virtually|in[- ]person|face to face|f2f)\b",
-        rf"(?:^|[,;(])\s*(?P<n>{NUMBER})\s*(?=[,;)]|\.?\s*$)",
+        rf"(?:^|[,;(]|\s[–—-]\s)\s*(?P<n>{NUMBER})\s*(?=[,;)]|\s[–—-]\s|\.?\s*$)",
     )
 )
 _A_RANGE = re.compile(rf"(?:{NUMBER})\s*(?:-|–|—|to|or|/)\s*$", re.IGNORECASE)

@@ -30,106 +30,87 @@ _IN_CARE = "(?:(?:in-?|out-?)?patient|pt|client|service user|analysand)"
 _ONE_IN_CARE = rf"(?:{_IN_CARE}|one of (?:my|our|the|his|her|their) (?:patients|clients|pts))"
 _STRANGER = _table("""
     man | woman | lady | girl | boy | lad | lass | chap | bloke | guy | gentleman | teenager | teen
-    adolescent
-    toddler | infant | newborn | baby | child | kid | youngster | young person | couple | family
-    widow | widower
-    mother | mum | father | dad | grandmother | grandfather | refugee | asylum seeker | pensioner | veteran
-    prisoner | student | schoolgirl | schoolboy | farmer | solicitor | nun | vicar | builder | person
+    adolescent | toddler | infant | newborn | baby | child | kid | youngster | young person | couple
+    family | widow | widower | mother | mum | father | dad | grandmother | grandfather | refugee
+    asylum seeker | pensioner | veteran | prisoner | student | schoolgirl | schoolboy | farmer | solicitor
+    nun | vicar | builder | person
 """)
 _TITLED = r"(?:mr|mrs|ms|miss|mister|master)\b\.? ?(?!(?:who|and|for|since|but)\b)[a-z][\w'-]*"
 _KIN = _table(r"""
-    husband | wife | partner | son | daughter | mother | mum | mam | mom | father | dad | brother
-    sister | baby
-    babies | child | children | kids? | boyfriend | girlfriend | parents? | uncle | aunt | grand\w+
-    step\w+ | ex
-    fianc\w+ | twins? | toddler | family | in-laws | carers?
+    husband | wife | partner | son | daughter | mother | mum | mam | mom | father | dad | brother | sister
+    baby | babies | child | children | kids? | boyfriend | girlfriend | parents? | uncle | aunt | grand\w+
+    step\w+ | ex | fianc\w+ | twins? | toddler | family | in-laws | carers?
 """)
 
 _ILLNESS = _table(r"""
-    depress(?:ed|ion|ive) | anxiety | panic attacks? | bipolar | schizo\w+ | psychosis | psychotic
-    mania | manic
-    ptsd | ocd | adhd | autis\w+ | asperger\w* | personality disorder | bpd | eupd | anorexi\w+ | bulimi\w+
-    eating disorder | dementia | alzheimer\w* | parkinson\w* | stroke | epilep\w+ | seizures? | a fit
-    diabet\w+
-    insulin | cancer | tumou?r | (?:breast|bowel|lung) ca | leuk\w+ | lymphoma | melanoma | chemo\w*
-    radiotherapy
-    metasta\w+ | terminal(?:ly)? | palliative | dying | hiv | copd | asthma | emphysema
-    heart (?:attack|failure)
-    heart disease | liver failure | kidney failure | cirrhosis | dialysis | transplant | motor neurone
-    mnd | als
-    multiple sclerosis | fibromyalgia | arthritis | ibs | crohn\w* | colitis | lupus | gout | ulcers? | sepsis
-    infections? | pneumonia | covid | pains? | chronic fatigue | fatigue | me/cfs | headaches? | migraines?
-    vomiting | bleeding | incontinen\w+ | urine | wounds? | fractures? | lumps? | rash | tremor | dizz\w+
-    self[- ]harm\w* | cutting (?:again|herself|himself) | been cutting | suicid\w+ | overdos\w+
-    hang(?:ed|ing)?
+    depress(?:ed|ion|ive) | anxiety | panic attacks? | bipolar | schizo\w+ | psychosis | psychotic | mania
+    manic | ptsd | ocd | adhd | autis\w+ | asperger\w* | personality disorder | bpd | eupd | anorexi\w+
+    bulimi\w+ | eating disorder | dementia | alzheimer\w* | parkinson\w* | stroke | epilep\w+ | seizures?
+    a fit | diabet\w+ | insulin | cancer | tumou?r | (?:breast|bowel|lung) ca | leuk\w+ | lymphoma
+    melanoma | chemo\w* | radiotherapy | metasta\w+ | terminal(?:ly)? | palliative | dying | hiv | copd
+    asthma | emphysema | heart (?:attack|failure) | heart disease | liver failure | kidney failure
+    cirrhosis | dialysis | transplant | motor neurone | mnd | als | multiple sclerosis | fibromyalgia
+    arthritis | ibs | crohn\w* | colitis | lupus | gout | ulcers? | sepsis | infections? | pneumonia | covid
+    pains? | chronic fatigue | fatigue | me/cfs | headaches? | migraines? | vomiting | bleeding
+    incontinen\w+ | urine | wounds? | fractures? | lumps? | rash | tremor | dizz\w+ | self[- ]harm\w*
+    cutting (?:again|herself|himself) | been cutting | suicid\w+ | overdos\w+ | hang(?:ed|ing)?
     (?:herself|himself) | sectioned | hallucinat\w+ | hearing voices | paranoi\w+ | delusion\w* | flashbacks
     nightmares | insomnia | sleepless | obes\w+ | blind | deaf | paralys\w+ | amputat\w+ | disab\w+
-    wheelchair
-    sertraline | fluoxetine | citalopram | prozac | diazepam | valium | lithium | olanzapine
-    clozapine | methadone
-    morphine | opi(?:ates?|oids?) | tramadol | codeine | fentanyl | pregabalin | gabapentin | antidepressants?
-    antipsychotics? | sleeping (?:pills?|tablets?) | medication | meds | (?:his|her) tablets
-    prescri\w+ | antibiotics
-    scans? | biopsy | (?:blood|test) results | disease | diagnos\w+ | symptoms? | bruis\w+ | burns
-    burnt out | miscarr\w+
-    stillb\w+ | abortions? | terminations? | ivf | infertil\w+ | postnatal | pregnan\w+ | ivdu | heroin
-    cocaine
-    crack | cannabis | weed | alcohol\w* | addict\w* | relaps\w+ | drunk | vodka | drinking | drinks
-    detox | rehab
+    wheelchair | sertraline | fluoxetine | citalopram | prozac | diazepam | valium | lithium | olanzapine
+    clozapine | methadone | morphine | opi(?:ates?|oids?) | tramadol | codeine | fentanyl | pregabalin
+    gabapentin | antidepressants? | antipsychotics? | sleeping (?:pills?|tablets?) | medication | meds
+    (?:his|her) tablets | prescri\w+ | antibiotics | scans? | biopsy | (?:blood|test) results | disease
+    diagnos\w+ | symptoms? | bruis\w+ | burns | burnt out | miscarr\w+ | stillb\w+ | abortions?
+    terminations? | ivf | infertil\w+ | postnatal | pregnan\w+ | ivdu | heroin | cocaine | crack | cannabis
+    weed | alcohol\w* | addict\w* | relaps\w+ | drunk | vodka | drinking | drinks | detox | rehab
     learning disabilit\w+ | poison\w+ | hysterectomy | mastectomy | sick notes? | somati\w+ | hypochondri\w+
+    munchausen\w* | tourette\w* | tinnitus | syndrome | sickle cell | warfarin | steroids | vertigo | angina
 """)
 _EVENT = _table(r"""
-    died | dead | death | die | dies | killed | murder\w* | stabb\w+ | raped? | abus\w+ | assault\w*
-    violen\w+
-    beats | beaten | bullie\w* | bullying | tortur\w+ | neglect\w* | affair | divorc\w+ | separated | split up
-    left (?:her|his) (?:husband|wife|partner|job|family|home|children) | custody | in care | into care
-    social services | prison | jail | arrested | probation | in court | evicted | homeless | bankrupt
-    redundan\w+
-    lost (?:her|his|both|their|custody|a baby|the baby) | crying | cried | cries | in tears | sobb\w+
-    weeping
-    wept | scream\w* | threatened | punched | bereave\w* | griev\w+ | touched (?:her|him) | touch (?:her|him)
-    incest | traumati\w+ | loves me | in love with | lives alone | into a home | trafficked | deported
-    asylum
-    gambl\w+ | confessed | disclosed | unfaithful | car crash | a fire | falling | widow\w* | stole | stalk\w+
-    jumped | (?:hit|hits|hitting) (?:her|his|him|me|carers|staff|out) | racist | in front of a train
-    lost (?:her|his)
-    naked | smashed | starv\w+ | begging | begged | bullied | evict\w+ | sexual\w* | pension credit | foodbank
+    died | dead | death | die | dies | kill(?:ed|ing)? | murder\w* | stabb\w+ | raped? | abus\w+ | assault\w*
+    violen\w+ | beats | beaten | bullie\w* | bullying | tortur\w+ | neglect\w* | affair | divorc\w+
+    separated | split up | left (?:her|his) (?:husband|wife|partner|job|family|home|children) | custody
+    in care | into care | social services | prison | jail | arrested | probation | in court | evicted
+    homeless | bankrupt | redundan\w+ | lost (?:her|his|both|their|custody|a baby|the baby) | crying | cried
+    cries | in tears | sobb\w+ | weeping | wept | scream\w* | punched | bereave\w* | griev\w+
+    touched (?:her|him) | touch (?:her|him) | incest | traumati\w+ | loves me | in love with | lives alone
+    into a home | trafficked | deported | asylum | gambl\w+ | confessed | disclosed | unfaithful | car crash
+    a fire | falling | widow\w* | stole | stalk\w+ | jumped
+    (?:hit|hits|hitting) (?:her|his|him|me|carers|staff|out) | racist | in front of a train
+    lost (?:her|his) | naked | smashed | starv\w+ | begging | begged | bullied | evict\w+ | sexual\w*
+    foodbank | slept with | lost everything | died by | (?:weeks|months|days|years?) to live
 """)
 _STRAIN = _table(r"""
-    refus\w+ | demand\w* | complain\w* | blam\w+ | shout\w* | angry | gift | secret | awful | terrible
-    horrible
-    off work | terrified | desperate | hopeless | lonely | ashamed | guilty | scared | scares
-    frighten\w* | useless
-    manipulat\w+ | heartsink | hates? | accus\w+ | liar | lying | lied | walked out | row with
-    argument with | dread\w* | abnormal | hug\w* | kiss\w* | flirt\w*
-    controlling | convinced | nothing is (?:ever )?wrong | hopeless | charming
+    refus\w+ | threaten\w* | demand\w* | complain\w* | blam\w+ | shout\w* | angry | gift | secret | awful | terrible
+    horrible | off work | terrified | desperate | hopeless | lonely | ashamed | guilty | scared | scares
+    frighten\w* | useless | manipulat\w+ | heartsink | hates? | accus\w+ | liar | lying | lied | walked out
+    lost my temper | row with | argument with | dread\w* | abnormal | hug\w* | kiss\w* | flirt\w*
+    controlling | convinced | nothing is (?:ever )?wrong | charming
 """)
 
 # A verb in the past or the third person, the way stories are told.
 _IRREGULAR = _table(r"""
-    came | went | said | told | took | left | hit | ran | fell | ate | wept | got | brought | made
-    thought | felt
-    lost | kept | had | has | was | is | broke | rang | sat | stood | wrote | sent | spent | hid
-    drank | fought
-    threw | shook | began | became | bit | cut | gave | knew | met | paid | saw | slept | spat | stole
-    swore | tore
-    woke | won | can'?t | cannot | couldn'?t | won'?t | wouldn'?t | would not | didn'?t | doesn'?t
-    hasn'?t | isn'?t
-    never | always | still | just | only | died | lives | been | being
+    came | went | said | told | took | left | hit | ran | fell | ate | wept | got | brought | made | thought
+    felt | lost | kept | had | has | was | is | broke | rang | sat | stood | wrote | sent | spent | hid
+    drank | fought | threw | shook | began | became | bit | cut | gave | knew | met | paid | saw | slept
+    spat | stole | swore | tore | woke | won | can'?t | cannot | couldn'?t | won'?t | wouldn'?t | would not
+    didn'?t | doesn'?t | hasn'?t | isn'?t | never | always | still | just | only | died | lives | been
+    being
 """)
 _NO_VERB = "(?:need|bed|red|this|us|as|his|its|yes|names|cases|sessions|groups|stories)"
 _VERB = rf"(?:{_IRREGULAR}|(?!{_NO_VERB}\b)[a-z]+(?:ed|s))"
 # "A patient was presented" tells of the group, not of the patient.
 _OF_THE_GROUP = _table("""
-    presented | discussed | chosen | mentioned | brought | known | talked about | came up | comes up
-    named | involved
+    presented | discussed | chosen | mentioned | brought | known | talked about | came up | comes up | named
+    involved
     (?:is|was) (?:the|my|our|very|quite|rather|not|so|presented|discussed|brought|chosen|mentioned|known)
-    (?:is|was) (?:difficult|hard|allowed|from)
-    has (?:been )?(?:presented|discussed|mentioned|chosen) | presents | perspectives | stories | cases
+    (?:is|was) (?:difficult|hard|allowed|from) | has (?:been )?(?:presented|discussed|mentioned|chosen)
+    presents | perspectives | stories | cases
 """)
 _ASIDE = (
     r"(?:,[^,.;!?]{1,40},| (?:yesterday|today|last night|this morning|last week|again)| with [\w ]{1,30}?"
-    r"| of mine| of ours| [a-z])?"
+    r"| in (?:his|her) (?:\w+ )?\w+| of \d+ (?:years|months)| of the (?:day|week|morning|year)"
+    r"| i(?: \w+){1,5}?(?= (?:has|had|is|was|who)\b)| of mine| of ours| [a-z])?"
 )
 _ADVERB = (
     r"(?:(?:also|just|then|really|suddenly|has|had|again|always|only|never|once|recently|finally) ){0,2}"
@@ -148,12 +129,13 @@ class _Evidence:
 
 _SPOKEN_OF = (
     _Evidence("a patient or client", 1, re.compile(rf"\b{_ONE_IN_CARE}\b")),
-    _Evidence("a patient by a letter", 1, re.compile(rf"\b{_IN_CARE} [b-z]\b")),
+    _Evidence("a patient by a letter", 1, re.compile(rf"\b{_IN_CARE} [b-hj-z]\b")),
     _Evidence(
         "a stranger",
         1,
         re.compile(
-            rf"\b(?:an?|the|this|that|young|old|older|elderly|dying|one) (?:[\w'-]{{1,30}} ){{0,3}}?{_STRANGER}\b"
+            rf"\b(?:an?|the|this|that|young|old|older|elderly|dying|one) "
+            rf"(?:[\w'-]{{1,30}} ){{0,3}}?{_STRANGER}\b"
             rf"|(?:^|[.:=] ?)(?:young |old |elderly )?{_STRANGER}\b"
         ),
     ),
@@ -177,12 +159,13 @@ _SPOKEN_OF = (
         re.compile(
             r"\b\d{1,3}[ -]?(?:years?|yrs?|months?|weeks?)?[ -]?(?:old|yo|y/o)\b(?! (?:group|building"
             r"|friend))"
-            r"|\b\d{1,2} ?(?:yo|y/o|f)\b|\b\d{2} ?m\b(?=,| with)|\baged \d{1,3}\b"
+            r"|\b\d{1,2} ?(?:yo|y/o|f)\b|\b\d{2} ?m\b(?=,| with)|\baged \d{1,3}\b|\b\d0-?(?:something|ish)\b"
             r"|\bof \d{1,2}\b(?= pregnant| who)"
+            rf"|\b{_STRANGER} of \d{{1,2}}\b(?! (?:us|them|people|years|weeks|months))"
             r"|\bin (?:her|his|their) (?:early |mid |late |mid-|late-|early-)?(?:\d0'?s|teens|\w+ties)\b"
             r"|\b(?:he|she)(?:'s| is| was) (?:only |just |about )?\d{1,2}\b(?! (?:minutes|hours|weeks"
             r"|days|sessions))"
-            rf"|\b(?:{_STRANGER}|[a-z]{{1,2}}\.?[a-z]?\.?),? (?:aged )?\d{{2}}\b(?= with|,)"
+            rf"|\b(?:{_STRANGER}|{_IN_CARE}|[a-z]{{1,2}}\.?[a-z]?\.?),? (?:aged )?\d{{2}}\b(?= with|,)"
         ),
         substance=True,
     ),
@@ -198,6 +181,14 @@ _TOLD = (
         re.compile(
             rf"\b(?:{_STRANGER}|{_IN_CARE}) with (?!me\b|us\b|my\b|our\b|the group)\w"
             rf"|\b[\w-]{{1,30}} with (?:\w+ )?{_ILLNESS}\b"
+        ),
+    ),
+    _Evidence(
+        "what is theirs",
+        1,
+        re.compile(
+            rf"\b{_IN_CARE}'s (?!consent|name|notes|story|case"
+            rf"|view)(?:[\w-]{{1,30}} ){{1,2}}(?:is|was|has|had|keeps?)\b"
         ),
     ),
     _Evidence(
@@ -248,6 +239,7 @@ _TOLD = (
             r"|referred|froze|cried|discharged)\b"
             r"|\bi (?:can'?t stop thinking|keep thinking|keep dreaming|didn'?t know (?:what|where))\b"
             r"|\bmy waiting room\b"
+            r"|\b(?:break|broke|breaking) (?:the )?(?:bad )?news\b"
             r"|\b(?:in|to|at|into) (?:the |my )?(?:surgery|clinic|consultation|consulting room|a&e"
             r"|casualty)\b|\bhome visit\b"
         ),
@@ -264,11 +256,12 @@ _SETTING = re.compile(
 )
 _MORE_THAN_A_SETTING = re.compile(rf"\b(?:{_IN_CARE}|he|she|her|his|who|{_STRANGER}|mrs?|ms|case)\b")
 # The speaker's own life.
+_BUT_OF_A_PATIENT = (
+    rf"(?:(?:got|had|just|been) )*(?:(?:an?|this|one|to|seen|told) (?:\w+ )?(?:case|{_IN_CARE}|{_STRANGER})"
+    rf"|{_ONE_IN_CARE}|worried about|sad about|her|his|known|seen|looked after|to (?:tell|section|refer|break))"
+)
 _OWN_LIFE = re.compile(
-    rf"\b(?:i|we)(?:'m|'ve| am| was| have| had| felt| feel| got| broke| lost)\b(?! (?:(?:an?|this|one|to"
-    rf"|seen|told) (?:\w+ )?"
-    rf"(?:case|{_IN_CARE}|{_STRANGER})|{_ONE_IN_CARE}|worried about|sad about|to (?:tell|section|refer"
-    rf"|break)))[^.,;!?]*"
+    rf"\b(?:i|we)(?:'m|'ve| am| was| have| had| felt| feel| got| broke| lost)\b(?! {_BUT_OF_A_PATIENT}\b)[^.,;!?]*"
     rf"|\bmy (?:own )?{_KIN}\b[^.,;!?]*"
 )
 # A colleague by title, or one who works with the speaker.
@@ -293,7 +286,7 @@ _ABSENCE = re.compile(
 
 def holds_case_material(text: str) -> bool:
     """Whether somebody in care is told about, beyond that a case was presented."""
-    said = re.sub(r"\s+", " ", straight(text[:_READ_AT_MOST]).casefold()).strip()
+    said = re.sub(r"\s+", " ", straight(text[:_READ_AT_MOST]).casefold().replace("w/", "with ")).strip()
     about = _COLLEAGUE.sub(" ", _OWN_LIFE.sub(" ", _SETTING.sub(_without_setting, said)))
     spoken_of = [evidence for evidence in _SPOKEN_OF if evidence.words.search(about)]
     told = [evidence for evidence in _TOLD if evidence.words.search(about)]

@@ -10,9 +10,9 @@ NAME, WE, DAY, READ = "\ue000", "\ue001", "\ue002", "\u00b7"
 _BREAK = pattern(
     r"""(?P<end>[.;!?]+(?=\s|$)|\s*\n\s*)
     |\s*(?:,|:(?!\d)|\s[-–—]+\s|[()]|\s/\s|\+|&)\s*(?:and |but |then |so |plus |also )*
-    |\s+(?:and (?!a half)|but |then |plus |also |so |though |although |because |cos |while |whereas[ ]
-    |as well as |followed by
-    |before i |after which |however |yet |even though |except |where |when )(?:then |also |i then )*"""
+    |\s+(?:and (?!a half)|but |then |plus |so (?!far|much|many)
+    |though |although |because |cos |while |whereas[ ]|as well as |followed by
+    |before i |after which |however |even though |except |where |when )(?:then |also |i then )*"""
 )
 
 

@@ -13,6 +13,7 @@ from balint.language.activities import Found, Named, find_activities
 from balint.language.dates import Dated, find_dates
 from balint.language.details import Details, read_details
 from balint.language.names import Person, Role, find_people
+from balint.language.numbers import NUMBER
 from balint.language.patterns import words
 from balint.language.questions import read_question
 from balint.language.said import Corrected, DateProblem, Problem
@@ -25,12 +26,23 @@ _LONGEST_NAME = 40
 
 # Said to put something right. With one of these, even "I led on Tuesday" is no new report.
 _PUTS_RIGHT = re.compile(
-    r"\b(?:no|nope|nah|sorry|oops|whoops|actually|in fact|i mean|i meant|meant|meaning|correction|wrong"
+    r"^\W*(?:(?:no|nope|yes|yeah|ok|okay|sorry|oops|and|but|well|oh|right|almost|nearly)\W+)*(?:it was"
+    r"|it's|its|that was|that's"
+    r"|they were|there were|we were|but|the date (?:was|is))\b"
+    r"|\b(?:no|nope|nah|sorry|oops|whoops|actually|in fact|i mean|i meant|meant|meaning|correction|wrong"
     r"|mistake|typo"
-    r"|make (?:it|that|this)|change|swap|switch|amend|correct|update|edit|replace|set|should(?: have)?"
-    r"|shd|supposed to"
-    r"|instead|rather|not|wasn't|weren't|isn't|didn't|wait|hang on|hold on|i said|yes but|yeah but|but|except"
-    r"|it was|it's|its|that was|that's|they were|there were|we were|the date (?:was|is))\b",
+    r"|make (?:it|that|this)|change|swap|switch|amend|correct|update|edit|replace|set|should(?: have)?|shd"
+    r"|instead|rather|not|wasn't|weren't|isn't|didn't|wait|hang on|hold on|(?:scrap|ignore|forget"
+    r"|cancel) that|i said|yes but|yeah but|except"
+    r"|(?:the|that|this) (?:group|session|supervision|meeting|one|date) (?:was|were|is))\b",
+    re.IGNORECASE,
+)
+# "No group this week", "it didn't happen", "/log led": other readers take these.
+_NO_CHANGE = re.compile(
+    r"^\s*(?:/|(?:please )?(?:log|record)\b)|\bgroups\b|\bno thanks\b|\bno (?:group|supervision|session"
+    r"|meeting|balint"
+    r"|weekend)s?\b"
+    r"|n't (?:happen|take place|go ahead|run|meet|on)\b|\bnot (?:happen|take place|go ahead)\b",
     re.IGNORECASE,
 )
 
@@ -52,7 +64,8 @@ _WHAT_CHANGES = re.compile(r"\b(?:co-?leader|supervisor)\b", re.IGNORECASE)
 
 # Words before a fact that only carry it.
 _CARRIERS = re.compile(
-    r"^[\s,.:;!–—-]*(?:(?:no|nope|sorry|oops|ok|okay|yes|but|and|actually|wait|i meant?|almost"
+    r"^[\s,.:;!–—-]*(?:(?:no|nope|sorry|oops|ah|oh|er|um|(?:scrap|ignore|forget|cancel) that|ok|okay|yes"
+    r"|but|and|actually|wait|i meant?|almost"
     r"|nearly(?: right)?|not quite|close"
     r"|all good|good|great|fine|perfect|correct|lovely|thanks|except|make (?:it|that|this)|add|also|plus"
     r"|(?:it|that|there|this|they|we)(?: was|'s| were| is| should (?:be|have been|say))|should (?:be"
@@ -74,7 +87,8 @@ _IS_A_ROLE = re.compile(
 _FIELDS = re.compile(
     r"\b(?:dates?|days?|numbers?|participants?|people|attendance|format|place|co-?leaders?|supervisors?"
     r"|activity|type|kind|length"
-    r"|duration|from|it|that|this|the|my|our|to|of|entry|session|group|log|on|please|just|was|is|what|i"
+    r"|duration|minutes|online|in-person|in person|zoom|face to face|led|attended|supervision|from|it"
+    r"|that|this|the|my|our|to|of|entry|session|group|log|on|please|just|was|is|what|i"
     r"|said|put)\b",
     re.IGNORECASE,
 )
@@ -102,37 +116,42 @@ _RELATIVE_TO_IT = re.compile(
 
 # Words that may stand around the facts.
 _AROUND = words("""
-    a about absolutely actual actually add after all also altogether am amend an and are around as
-    at attending be been bit but by can change changed co-leader co-leaders coleader colleague
-    correct correction could date day definitely did done dr edit else er evening except facilitator
-    fact for forgot format from group had hang have held hmm hold i i'd i'm i've in instead into is
-    it it'd it's its just leader let's log made make may me mean meaning meant meeting mention met
-    mine mistake morning much my myself nah no nope not now number of oh ok okay on one only oops
-    other our place please put quite ran rather read really replace right said say saying says
-    session set shd should so sorry supervised supervisor supervisors supposed swap switch take than
-    thank thanks that that's the their then there they think this time to today together too took
-    total turned typo uh um up update us using via wait was wasn't we were weren't whoops with wrong
-    yeah yep yes you
+    a about absolutely actual actually add after ah all also altogether am amend an and are around as at
+    attending be been bit but by can change changed co co-leader co-leaders coleader colleague correct
+    correction could date date's day definitely did done dr edit else er evening except facilitator fact
+    for forget forgot format from group had hang have held hmm hold i i'd i'm i've ignore in instead into
+    is it it'd it's its just leader let's log made make may me mean meaning meant meeting mention met mine
+    mistake morning much my myself nah no nope not now number of oh ok okay on one only oops other our
+    place please put quite ran rather read really replace right said say saying says scrap session set shd
+    should so sorry supervised supervisor supervisors swap switch take than thank thanks that that's the
+    their then there they think this time to today together too took total turned typo uh um up update us
+    using via w wait was wasn't we were weren't whoops with wrong yeah yep yes you
 """)
-# Words that the details account for.
-_ACCOUNTED_FOR = re.compile(
+# Words that a detail accounts for, once it is read.
+_OF_PARTICIPANTS = re.compile(
     r"\b(?:people|ppl|persons?|members?|participants?|attendees|doctors?|gps?|nurses|colleagues"
     r"|clinicians|trainees|students"
-    r"|came|attended|present|showed|joined|turnout|attendance|online|on-line|zoom|teams|skype|meet"
-    r"|google|video|call|remote(?:ly)?"
-    r"|virtual(?:ly)?|hybrid|in-person|person|face|f2f|mixed|half|minutes?|mins?|hours?|hrs?|h|m|surgery"
-    r"|practice|hospital"
-    r"|clinic|health|medical|centre|center|library|church|hall|hospice|university|college|school|office"
-    r"|room|home|long|lasted"
-    r"|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
-    r"|sixteen|twenty|dozen|ninety"
-    r"|sixty|thirty|forty)\b",
+    r"|came|attended|present|showed|joined|turnout|attendance|turned)\b",
     re.IGNORECASE,
 )
+_OF_FORMAT = re.compile(
+    r"\b(?:online|on-line|zoom|teams|skype|meet|google|video|call|remote(?:ly)?|virtual(?:ly)?|hybrid"
+    r"|in-person|person|face|f2f"
+    r"|mixed|half|surgery|practice|hospital|clinic|health|medical|centre|center|library|church|hall"
+    r"|hospice|university|college"
+    r"|school|office|room|home|ms|microsoft)\b",
+    re.IGNORECASE,
+)
+_OF_DURATION = re.compile(
+    r"\b(?:minutes?|mins?|hours?|hrs?|h|m|half|long|lasted|\d+(?:m|h|mins"
+    r"|hrs?))\b",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(rf"\b{NUMBER}\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _NEW_GROUP = re.compile(
     r"\b(?:an?|another|two|three|some|every|my) (?:[\w-]+ )?(?:groups?|sessions?|meetings?"
-    r"|supervision)\b|^(?:attended|had) (?:group|supervision)\b",
+    r"|supervision)\b|^(?:i )?(?:led|ran|attended|had|did) (?:group|supervision)\b",
     re.IGNORECASE,
 )
 
@@ -150,7 +169,7 @@ def read_correction(text: str, today: date) -> Corrected | None:
     relative = _RELATIVE_TO_IT.search(said)
     if relative:
         return _unclear(said, relative)
-    if _POINTS_ELSEWHERE.search(said):
+    if _POINTS_ELSEWHERE.search(said) or _NO_CHANGE.search(said):
         return None
     which, rest = _which(said)
     kept = _without_what_is_taken_back(rest, today)
@@ -189,9 +208,9 @@ def _read(kept: str, today: date, *, names_alone: bool, any_case: bool) -> _Fact
     activities = tuple(
         one
         for one in find_activities(kept)
-        if one.activity is not None and not (details.people and _IS_A_ROLE.match(kept, one.start))
+        if not (details.people and not dated and _IS_A_ROLE.match(kept, one.start))
     )
-    if not dated and not activities and not details.people:
+    if not dated and not details.people and all(one.activity is None for one in activities):
         details = replace(details, people=_bare_name(kept, names_alone=names_alone, any_case=any_case))
     problems = tuple(
         Problem(one.problem or DateProblem.FUTURE, kept[one.start : one.end])
@@ -221,7 +240,7 @@ def _change(facts: _Facts, kept: str) -> Session:
 
 def _one_activity(found: tuple[Found, ...]) -> Activity | None:
     nouns = {one.activity for one in found if one.by is Named.NOUN}
-    named = nouns or {one.activity for one in found}
+    named = nouns or {one.activity for one in found if one.activity is not None}
     return named.pop() if len(named) == 1 else None
 
 
@@ -229,12 +248,13 @@ def _is_report(facts: _Facts, kept: str) -> bool:
     """Is it a report of its own? An activity with anything beside it is; alone it is an answer."""
     if not facts.activities:
         return False
-    beside = facts.dated or facts.details != Details() or len({one.activity for one in facts.activities}) > 1
+    named = {one.activity for one in facts.activities if one.activity is not None}
+    beside = facts.dated or (named and facts.details != Details()) or len(named) > 1
     return bool(beside) or _NEW_GROUP.search(kept) is not None
 
 
 def _without_what_is_taken_back(said: str, today: date) -> str | None:
-    """The text with what is retracted blank, the rest in its place; None if no field of a session is meant."""
+    """The text with what is retracted blank, the rest in place; None if no field of a session is meant."""
     kept = _TAKEN_BACK.sub(_blank, said)
     changed = _CHANGED_FROM.search(kept)
     if changed is None:
@@ -253,7 +273,7 @@ def _is_of_a_session(old: str, today: date) -> bool:
     rest = old
     for one in find_dates(old, today):
         rest = rest[: one.start] + " " * (one.end - one.start) + rest[one.end :]
-    rest = _ACCOUNTED_FOR.sub(" ", _FIELDS.sub(" ", rest))
+    rest = _NUMBER.sub(" ", _FIELDS.sub(" ", rest))
     return all(word[0][0].isupper() for word in _WORD.finditer(rest))
 
 
@@ -297,7 +317,14 @@ def _leftover(kept: str, facts: _Facts) -> bool:
         rest = rest[:start] + " " * (end - start) + rest[end:]
     for person in facts.details.people:
         rest = rest.replace(person.name, " ")
-    rest = _ACCOUNTED_FOR.sub(" ", rest)
+    details = facts.details
+    for told, words_of_it in (
+        (details.participants, _OF_PARTICIPANTS),
+        (details.format, _OF_FORMAT),
+        (details.duration_minutes, _OF_DURATION),
+        (details.participants or details.duration_minutes, _NUMBER),
+    ):
+        rest = words_of_it.sub(" ", rest) if told else rest
     return any(word[0].lower() not in _AROUND for word in _WORD.finditer(rest))
 
 

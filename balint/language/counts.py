@@ -12,7 +12,7 @@ _SESSIONS = rows(
 )
 _TWO = pattern(rf"\b(?:a )?(?:couple|pair)(?: of)? {_SESSIONS}|\bboth {_SESSIONS}|\btwice\b")
 _NUMBERED = pattern(
-    rf"""(?<![\d./:–-])\b(?P<n>{NUMBER}) ?(?:x )?{_SESSIONS}(?! (?:ago|later|running))
+    rf"""(?<![\d./:–-])\b(?P<n>{NUMBER})\+? ?(?:x )?{_SESSIONS}(?! (?:ago|later|running))
     |\b(?P<x>\d{{1,2}}) ?x\b|\bx ?(?P<times>\d{{1,2}})\b"""
 )
 _SEVERAL = pattern(

@@ -49,7 +49,7 @@ _IN_PERSON = pattern(
     |\b(?:at|in) (?!home\b){_PLACE}\b(?! group)"""
 )
 _SOME = rows(
-    r"""(?:half|some|a few|few|(?:the )?(?:rest|others)|one|two|1|2|a couple(?: of people)?|part|partly
+    r"""(?:half|some|a few|few|(?:the )?(?:rest|others)|one|two|1|2|a couple(?: of people)?|(?<!took )(?<!taken )part|partly
     |others|(?:half|some|one|two) of us|(?:one|two|some) (?:person|people|members?))"""
 )
 _ON_SCREEN = (

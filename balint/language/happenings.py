@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from balint.language.activities import Named
+from balint.language.attendance import read_participants
 from balint.language.dates import Dated
 from balint.language.moods import Mood, puts_off, takes_back
 from balint.language.names import Person
@@ -23,27 +24,25 @@ class Happening:
     joint: str
     dates: tuple[Dated, ...]
     people: tuple[Person, ...]
+    heads_told: bool = False  # how many came
 
 
 def gather(pieces: Sequence[Piece]) -> tuple[Happening, ...]:
     """Each clause put to the happening it belongs to, in the order of the text."""
     happenings: list[Happening] = []
-    ahead: list[Piece] = []  # days that stand before the activity they are the days of
+    ahead: list[Piece] = []  # clauses before the activity they belong to
     for number, piece in enumerate(pieces):
         last = happenings[-1] if happenings else None
-        if last and (
-            _tells_more(piece, last) if piece.found else not _belongs_ahead(piece, last, pieces[number + 1 :])
-        ):
-            if piece.found is None and _tells_another(piece, last):
-                happenings.append(_begun(piece, ahead, last))
-            else:
-                happenings[-1] = _joined(last, piece)
-        elif piece.found:
-            same = [one for one in ahead if last is None or one.clause.sentence == piece.clause.sentence]
-            happenings.append(_begun(piece, same))
-            ahead = []
-        else:
+        if piece.found is None and (last is None or _belongs_ahead(piece, last, pieces[number + 1 :])):
             ahead.append(piece)
+        elif piece.found is None and last and _tells_another(piece, last, pieces[number + 1 :]):
+            happenings.append(_begun(piece, (), like=last))
+        elif last and (piece.found is None or (not _has_days(ahead) and _tells_more(piece, last))):
+            happenings[-1] = _joined(last, piece)
+        else:
+            near = [one for one in ahead if last is None or one.clause.sentence == piece.clause.sentence]
+            happenings.append(_begun(piece, near))
+            ahead = []
     return tuple(_with_shared_days(happenings))
 
 
@@ -51,6 +50,7 @@ def _begun(piece: Piece, ahead: Sequence[Piece], like: Happening | None = None) 
     """A new happening, of the kind of `like` if the piece names no activity."""
     parts = (*ahead, piece)
     kind = piece.found or like
+    dated = [part for part in parts if part is piece or not piece.dates or part.is_bare]
     return Happening(
         activity=kind.activity if kind else None,
         mood=like.mood if like and not piece.found else piece.mood,
@@ -58,8 +58,9 @@ def _begun(piece: Piece, ahead: Sequence[Piece], like: Happening | None = None) 
         end=piece.clause.end,
         sentence=piece.clause.sentence,
         joint=parts[0].clause.joint,
-        dates=tuple(one for part in parts for one in part.dates),
+        dates=tuple(one for part in dated for one in part.dates),
         people=tuple(one for part in parts for one in part.people),
+        heads_told=any(_tells_heads(part) for part in parts),
     )
 
 
@@ -76,9 +77,18 @@ def _joined(last: Happening, piece: Piece) -> Happening:
         activity=activity,
         mood=mood,
         end=piece.clause.end,
-        dates=(*last.dates, *piece.dates),
+        dates=(*last.dates, *(piece.dates if not last.dates or piece.is_bare else ())),
         people=(*last.people, *piece.people),
+        heads_told=last.heads_told or _tells_heads(piece),
     )
+
+
+def _has_days(pieces: Sequence[Piece]) -> bool:
+    return any(piece.dates for piece in pieces)
+
+
+def _tells_heads(piece: Piece) -> bool:
+    return read_participants(piece.text) is not None
 
 
 def _tells_more(piece: Piece, last: Happening) -> bool:
@@ -90,9 +100,16 @@ def _tells_more(piece: Piece, last: Happening) -> bool:
         return not piece.dates or (not apart and piece.clause.sentence == last.sentence)
     if piece.mood is not last.mood or apart:
         return False
-    if last.activity is Activity.GROUP_LED and piece.named_by.startswith("supervised by"):
-        return not piece.dates
+    if not piece.dates and _is_said_in_passing(piece, last):
+        return True
     return piece.found.activity == last.activity or (last.activity is None and not piece.dates)
+
+
+def _is_said_in_passing(piece: Piece, last: Happening) -> bool:
+    """ "led, supervised by Ruth", "did the leadership weekend and presented a case": one session, not two."""
+    if last.activity is Activity.GROUP_LED:
+        return piece.named_by.startswith("supervised by")
+    return last.activity is not None and "present" in piece.named_by
 
 
 def _belongs_ahead(piece: Piece, last: Happening, later: Sequence[Piece]) -> bool:
@@ -106,10 +123,14 @@ def _belongs_ahead(piece: Piece, last: Happening, later: Sequence[Piece]) -> boo
     return bool(last.dates) or piece.clause.sentence != last.sentence
 
 
-def _tells_another(piece: Piece, last: Happening) -> bool:
-    """Whether a clause without an activity tells of a further one of the same kind: "and Tuesday with
-    Ben"."""
-    return bool(piece.dates and piece.people and last.dates and last.people)
+def _tells_another(piece: Piece, last: Happening, later: Sequence[Piece]) -> bool:
+    """Whether a day without an activity is of one more of the same kind: "and Tuesday with Ben"."""
+    if not (piece.dates and last.dates and piece.is_bare):
+        return False
+    if piece.clause.sentence != last.sentence or (piece.people and last.people):
+        return True
+    after = later[0] if later and not (later[0].found or later[0].dates) else None
+    return last.heads_told and (_tells_heads(piece) or bool(after and _tells_heads(after)))
 
 
 def _with_shared_days(happenings: Sequence[Happening]) -> list[Happening]:

@@ -76,6 +76,8 @@ def _goes_on(text: str, word: re.Match[str], words: list[re.Match[str]], *, shou
     given = [one for one in words if _bare(one) not in TITLES]
     if not given and low in GIVEN_BUT_WORDS:
         return not _is_a_month_here(text, word, low)
+    if _is_an_initial(text, word):
+        return True
     if low in MONTH_NAMES or low in NOT_NAMES or low.removesuffix("'s") in NOT_NAMES:
         return False
     if _is_an_abbreviation(word[0].rstrip("."), shouted=shouted):
@@ -87,6 +89,15 @@ def _goes_on(text: str, word: re.Match[str], words: list[re.Match[str]], *, shou
     if not shouted and any(one[0][0].isupper() for one in given):
         return word[0][0].isupper()
     return len(low) > 2 and _ends_here(text, word.end())
+
+
+def _is_an_initial(text: str, word: re.Match[str]) -> bool:
+    """The A of "A. Patel" and "A Patel"."""
+    return (
+        len(word[0].rstrip(".")) == 1
+        and word[0][0].isupper()
+        and bool(re.match(r" [A-Z][^\W\d_]", text[word.end() :]))
+    )
 
 
 def _is_an_abbreviation(bare: str, *, shouted: bool) -> bool:

@@ -28,7 +28,7 @@ class Person:
     with_speaker: bool = False
 
 
-_WITH = r"(?:with|wiht|wth|w)"
+_WITH = r"(?:with|wiht|wth|w\.?)"
 _CALLED = r"(?:called |named |is |was |were |being |are |-|–|:|=|,|\()?\s*"
 _MY = (
     r"(?:my |our |the |his |her |a |new |lovely |usual |regular |fellow |accredited |dear |old |very |own )*"
@@ -131,9 +131,9 @@ def _announced(text: str, shouted: bool) -> list[Person]:
             given = role or (_role_after(text, names[-1][1]) if names else None)
             found += [_person(text, name, given) for name in names]
     for before in _SUPERVISION.finditer(text):
-        name = name_at(text, before.end(), shouted=shouted)
-        if name and is_written_as_name(text, name):
-            found.append(_person(text, name, Role.SUPERVISOR))
+        names = _names_at(text, before.end(), shouted)
+        if names and is_written_as_name(text, names[0]):
+            found += [_person(text, name, None) for name in names]
     return found
 
 
@@ -153,9 +153,19 @@ def _doing(text: str, shouted: bool) -> list[Person]:
     for words, role in ((_SUPERVISED_ME, Role.SUPERVISOR), (_LED_WITH_ME, Role.CO_LEADER)):
         for after in words.finditer(text):
             name = name_before(text, after.start(), shouted=shouted)
-            if name:
+            if name and not _among_others(text, name, after):
                 found.append(_person(text, name, role, with_speaker=True))
     return found
+
+
+def _among_others(text: str, name: Span, after: re.Match[str]) -> bool:
+    """In "Ben and Asha co-led", "Asha co-led with Ben" the speaker has no part."""
+    if re.search(r"\b(?:me|us|my|our)\b", after[0], re.IGNORECASE):
+        return False
+    return bool(
+        re.search(r"[^\W\d_] (?:and|&) $", text[: name[0]])
+        or re.match(r" with (?!me\b|us\b)", text[after.end() :])
+    )
 
 
 def _person(text: str, span: Span, role: Role | None, *, with_speaker: bool = False) -> Person:
@@ -170,7 +180,7 @@ def _role_after(text: str, end: int) -> Role | None:
     return Role.SUPERVISOR if _AS_SUPERVISOR.match(text, end) else None
 
 
-_LINK = pattern(r"\s*(?:\band\b|&|\+)\s*")
+_LINK = pattern(r"\s*(?:\band\b|&|\+)\s*|/(?=[A-Z])")
 _ONLOOKING = frozenset(("observing", "observed", "watching"))
 _VERBS = frozenset(("led", "had", "ran", "attended"))
 

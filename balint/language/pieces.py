@@ -11,11 +11,23 @@ from balint.language.details import read_details
 from balint.language.moods import Mood, Telling, read_mood
 from balint.language.names import Person
 from balint.language.numbers import NUMBER
-from balint.language.patterns import pattern
+from balint.language.patterns import pattern, words
 from balint.language.said import DateProblem
 from balint.pathway.entries import Activity
 
 FindDays = Callable[[str], tuple[Dated, ...]]
+
+
+_SIGNS = pattern(rf"[{DAY}{NAME}{WE}{READ}]+|[^\w']+|\b{NUMBER}\b")
+_PLAIN = words(
+    """
+    a again all also am and as at both came co-leader date done evening everyone for from group half here
+    held hour hours in it led lunchtime min mins minutes morning my of on online our people person pm room
+    same sat session that the there this time to too took until us was we were when which with w zoom teams
+    hybrid face surgery practice met members ppl attended turned up present hr hrs afternoon night at's
+    place starting ending s x is
+    """
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +49,11 @@ class Piece:
         start = self.clause.start
         return self.text[self.found.start - start : self.found.end - start].lower()
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether the clause only adds a day, with people, numbers and places, and no story of its own."""
+        return all(word in _PLAIN for word in _SIGNS.sub(" ", self.text.lower()).split())
+
 
 @dataclass(frozen=True, slots=True)
 class _Message:
@@ -55,8 +72,9 @@ _OTHERS_CAME = pattern(
     rf"""\b(?:{NUMBER}|people|members|all|everyone|everybody|most|they|participants|doctors|trainees
     |colleagues|others|who|nobody|none)(?: of (?:us|them))?(?: people| members| doctors| gps| trainees
     | participants| ppl)?(?: who| that| have| had| all)? (?:attended|attending|joined|took part
-    |participated)\b|\battend(?:ed|ing|ance)\s*[:=-]\s*\d+|\battended by\b"""
+    |participated)\b|(?<!group )(?<!groups )\battend(?:ed|ing|ance)\s*[:=-]\s*\d+|\battended by\b"""
 )
+_NUMBERED = pattern(r"\bsession (?:number |no\.? )?\d{1,2}(?: of \d{1,2}\b|(?=,))")
 _TOGETHER = pattern(
     rf"{NAME}+\s*(?:\band|&|\+)\s*(?:I|me|myself)\b|\b(?:I|me|myself)\s*(?:\band|&|\+)\s*{NAME}+"
 )
@@ -94,10 +112,11 @@ def _without_people(text: str, people: tuple[Person, ...]) -> str:
 
 
 def _days(free: str, activities: Sequence[Found], find_days: FindDays) -> tuple[Dated, ...]:
-    """The days told, but for those denied ("not Tuesday"). A "leadership weekend" is no word about a time."""
+    """The days told, not those denied ("not Tuesday"). A "leadership weekend", a "session 2" is no time."""
     for found in activities:
         if found.activity in _WEEKENDS:
             free = write_over(free, found.start, found.end, READ)
+    free = _NUMBERED.sub(lambda match: READ * len(match[0]), free)
     told = find_days(free.translate(_HIDDEN_FROM_DATES))
     return tuple(
         one for one in told if not re.search(r"\bnot (?:on |the )?$", free[: one.start], re.IGNORECASE)
@@ -118,7 +137,7 @@ def _piece(clause: Clause, message: _Message, last: Piece | None) -> Piece:
 
 
 _ASIDE = pattern(
-    r"""\b(?:about|after|before|following|regarding|prior to|ahead of|discuss(?:ed|ing)?|instead of
+    r"""\b(?:about(?! to)|after|before|following|regarding|prior to|ahead of|discuss(?:ed|ing)?|instead of
     |rather than|except)[ ](?:(?!i\b|we\b)[a-z']+ ){0,4}$"""
 )
 _PLACED = pattern(r"\b(?:for|on|of|in|at|during|between) (?:[\w']+ ){0,3}$")

@@ -13,6 +13,8 @@ from balint.pathway.entries import Activity
 
 _READ_AT_MOST = 1500  # characters; whatever asks something asks it sooner
 
+_BARE_PLEA = 4  # words: "I forget how many I've led, can you tell me?" asks in what went before
+
 _PROGRESS_COMMANDS = {"left", "progress", "portfolio", "status", "record", "todo"}
 _GUIDANCE_COMMANDS = {"guide", "guidance", "ask", "faq", "question", "howto"}
 
@@ -90,17 +92,19 @@ _ASKS = re.compile(
     _table(rf"""
     (?:(?:for|at|by|in|to|with|from|until|on) )?(?:what|how|where|when|why|who|whom
         |whose) (?:{_AUXILIARY}|to|if|about|else|happens?|kind|sort|type|counts?|makes|goes)\b
+    how \w+ {_AUXILIARY}\b
     (?:for |by |at )?how (?:many|much|long|often|big|large|small|old|far|close|near|soon|late|early
         |regular\w*|frequent\w*|come|strict)\b(?! a\b)
     how (?:formal|experienced|confidential|expensive|likely|well)\b(?! a\b)
-    what (?!an? )(?:\w+ ){{1,4}}?{_AUXILIARY}\b
-    which (?!was|is|went|were|meant|made|felt)\w+
+    what (?!an? |(?:i|we) (?:did|had|was|were)\b)(?:\w+ ){{1,4}}?{_AUXILIARY}\b
+    which (?!i|we|was|is|went|were|meant|made|felt)\w+
     who (?!was (?:there|great))\w+
     whether\b
     why\b
     (?!do (?:it|that|this)\b|(?:had|did) (?:my|our|one)\b){_AUXILIARY}(?: not)? {_PRONOUN}\b
     (?:is|are|do|does|can|could|should|would|will|shall|must)(?: not)? {_THING}\b
     does \w+
+    (?:is|are) (?!ok\b|fine\b|not\b|now\b|what\b)\S+(?: \S+)+
     (?:is|are|can|should|could|would|must) (?!ok\b|fine\b|not\b|be\b|do\b|have\b|confirm|like\b|say\b
         |make\b|log\b|add\b|love\b)\w+(?: \S+){{2,}}
     do \w+s [a-z]+\b
@@ -115,8 +119,11 @@ _ASKS = re.compile(
         |{_TO_ASK_ABOUT}|{_ADVICE})\b
     (?:tell|remind|show|give|send|teach) (?:me|us) (?:please )?the (?:\w+ )?(?:rules?|criteria|guid\w+
         |requirements?|competenc\w+|steps?|stages?|fees?)\b
+    tell me (?:an?|all|your|my|the)\b
     (?:please )?(?:explain|describe|define|clarify|summarise|suggest|recommend|outline)\b
-    (?:(?:i am|am|was|just) )*(?:wondering|curious|unsure|confused|puzzled)\b
+    (?:(?:i|i am|i was|am|was|just) )*(?:wonder(?:ed|ing)?|curious|unsure|confused|puzzled)\b
+    if .{{3,60}}\b(?:do|can|should|is|does|what|how|will|must|could)[ ]
+        (?:i|we|you|they|it|that|then|happens|the)\b
     (?:i am |am )?not (?:\w+ )?(?:sure|certain|clear) {_TO_ASK_ABOUT}\b
     (?:i )?(?:do not|can not)(?: really| quite)? (?:know|understand|remember|work out|tell) {_TO_ASK_ABOUT}\b
     (?:i )?have no idea {_TO_ASK_ABOUT}\b
@@ -137,6 +144,9 @@ _FIRM = re.compile(
     r"|do|must|am) (?:i|we)\b"
     r"|does (?:it|that|this)\b"
 )
+
+# "A woman who asked me", but "my car broke down, who should I ring".
+_RELATIVE = re.compile(rf"(?:who|which) (?!{_AUXILIARY} {_PRONOUN}\b)")
 
 # A request to write something down or to change it is no question, however politely it is put.
 _POLITE_COMMAND = re.compile(
@@ -164,7 +174,7 @@ _TAGS = _table(rf"""
     (?:if|is) that (?:is )?(?:ok|okay|right|alright|all right|fine|clear)
     got (?:it|that)|does that work|will that do|did you get (?:it|that)
     (?:can|could|will|would) (?:you|i|we) (?:please )?(?:log|save|add|record|note|put){_DOWN}
-    (?:is|was|did|were|have)(?: not)? (?:it|i|we|they)(?: not)?
+    (?<=[,;] )(?:is|was|did|were|have)(?: not)? (?:it|i|we|they)(?: not)?
 """)
 _TAG = re.compile(rf"[\s,.;–—-]{{0,8}}\b{_TAGS}[\s?!.]{{0,8}}$")
 
@@ -219,22 +229,27 @@ _OF_MY_RECORD = re.compile(
     what did i (?:log|record|save|enter|put)\b
     what (?:do|should|must) i (?:need to )?do next\b
     what is next for me\b
-    what am i (?:missing|short|lacking|on|at)\b
+    what (?:\w+ )?am i (?:missing|short|lacking|on|at|up to)\b
     (?:what|how) (?:is|are) my (?:\w+ )?(?:progress|totals?|tally|counts?|score|status|numbers|stats
         |standing|position)\b
     how (?:is|are) my (?:\w+ )?(?:portfolio|pathway|record|training|accreditation|log)\b
     how (?:far|close|near)\b.{{0,20}}\b(?:am i|i am|have i|i have|along|off am|to go|is it to)\b
     how far (?:off|along)\b
     how am i (?:doing|getting on|going|progressing|faring|coming along)\b
-    where (?:am i|i am)(?: up to| at| now| (?:with|on|in)\b.{{0,30}})?[\s?.!]*$
-    where (?:am i (?:up to|at|with)|do i stand|have i got(?: up)? to|did i get to)\b
+    where (?:am i|i am|are we)(?: up to| at| now| (?:with|on|in)\b.{{0,30}})?[\s?.!]*$
+    where (?:(?:am i|are we) (?:up to|at|with)|do i stand|have i got(?: up)? to|did i get to)\b
     am i (?:\w+ )?(?:done|finished|complete|there|on track|on course|eligible|up to date|short|behind
         |missing)\b
+    am i (?:over|at|past|up to|on) (?:the )?\d
+    (?:number|count|amount|total) of\b.{{0,40}}\bi have {_DONE}\b
+    (?:groups|sessions|supervisions?|weekends|days) (?:led|attended|done|had|logged)\?
+    (?:did|has|is|are|was|were) (?:my |our )?(?:\S+ ){{1,5}}(?:get |been )?(?:saved|logged|recorded|added)\b
+    (?:do you have|have you) my\b
     (?:am i|are we) (?:nearly|almost|close|halfway|half way)\b
     am i (?:\w+ )?ready(?: yet| now| to (?:apply|submit|send)\b.*| for (?:accreditation|form a|applying
         |the application)\b.*)?[\s?.!]*$
     i am (?:nearly )?(?:done|finished) with\b
-    have i (?:(?:already|now|yet|not) )?(?:{_DONE[3:-1]}|met|fulfilled|reached|added|passed|satisfied
+    have i (?:(?:already|now|yet|not) )?(?:{_DONE[3:-1]}|met|fulfilled|reached|hit|added|passed|satisfied
         |ticked|covered|missed|told you)\b(?! to\b)
     do i (?:(?:have|seem to have) enough|still|need (?:to \w+ )?(?:any )?more|meet)\b
     did (?:i|you|we) (?:already )?(?:log|save|record|add|finish|enter|put|complete|get my|note)\b
@@ -361,7 +376,8 @@ _NO_SEARCH = re.compile(
     r"|got|said|told|asked"
     r"|with|yesterday|today|tomorrow|no|not|yes|actually|make|meant|change|instead|delete|remove|remind"
     r"|cancel\w*|will|can"
-    r"|log|book|booked|missed|moved|starts|arrived|left|gone|done|(?!accredited|required|recommended"
+    r"|log|book|booked|my|hop(?:e|ing)|planning|going|looking|trying|lead|missed|moved|starts|arrived"
+    r"|left|gone|done|(?!accredited|required|recommended"
     r"|funded|mixed|based)\w+ed)\b|\d|^/"
 )  # fmt: skip
 
@@ -384,6 +400,8 @@ def read_question(text: str) -> AskedProgress | Asked | None:
     question = _question_in(said)
     if question is None:
         return Asked() if _is_search(said) else None
+    if len(question.split()) <= _BARE_PLEA:
+        question = said
     if _OF_MY_RECORD.search(question) and not _OF_PEOPLE.search(question):
         return AskedProgress(_activity(question))
     return Asked()
@@ -414,7 +432,7 @@ def _question_in(said: str) -> str | None:
     for number, clause in enumerate(clauses):
         core = _without_lead_in(clause.strip())
         marked = "?" in clause
-        relative = number > 0 and re.match(r"(?:who|which) ", core)
+        relative = number > 0 and _RELATIVE.match(core)
         asks = _ASKS.match(core) and (marked or not (reports or relative) or _FIRM.match(core))
         if asks or (marked and _ASKS_IF_MARKED.match(core)):
             return " ".join(clauses[number:])

@@ -18,8 +18,8 @@ from balint.pathway.entries import Session
 _WISH = pattern(
     r"""\s*(?:(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening)|morning|evening|ok|okay|so|please
     |thanks|yes|and|also|right|there|just|now|balint|bot|oh|ah|oops|sorry|pls)\b[\s,.!:;-]*)*(?:/?(?:log|add
-    |record|new|note|enter|register|save|logging|recording|put in|put down)\b(?! (?:in|on|out|book|is|was
-    |of)\b)|(?:i(?:'d| would)? (?:want|wish|need|like|have|love)|i've got
+    |record|new|note|enter|register|save|logging|recording|put in|put (?:me |us )?down)\b(?! (?:in|on|out
+    |book|is|was|of)\b)|(?:i(?:'d| would)? (?:want|wish|need|like|have|love)|i've got
     |i(?:'m| am) (?:here|trying|going|just)|i(?:'ll| will)|let me|time|want|need|trying|wanted|forgot
     |i (?:wanted|forgot|haven't|didn't))(?: to)?(?: just| also)?[ ](?:log|add|record|note|enter|register
     |report|save|put in|put down|logging)\b|(?:can|could|would|will|may) (?:you|i|we)(?: please| just| also
@@ -52,7 +52,7 @@ def read_report(text: str, today: date) -> Reported | NotYet | DidNotHappen | He
     happenings = gather(pieces)
     told = [happening for happening in happenings if happening.mood is Mood.TOLD]
     if told:
-        return _reported(told, happenings, body, today)
+        return _reported(told, body, today)
     return _not_told({happening.mood for happening in happenings})
 
 
@@ -64,10 +64,8 @@ def _not_told(moods: set[Mood]) -> NotYet | DidNotHappen | Hearsay | None:
     return Hearsay() if Mood.ANOTHERS in moods else None
 
 
-def _reported(
-    told: Sequence[Happening], all_told_of: Sequence[Happening], body: str, today: date
-) -> Reported:
-    timeless = not any(happening.dates for happening in all_told_of)
+def _reported(told: Sequence[Happening], body: str, today: date) -> Reported:
+    timeless = not any(happening.dates for happening in told)
     sessions: list[Session] = []
     problems: list[Problem] = []
     for happening in told:

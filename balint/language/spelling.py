@@ -89,7 +89,7 @@ def _right(token: str, *, first: bool) -> str:
     low = token.lower()
     if low in _SHORT:
         return _SHORT[low]
-    if len(low) < 5 or low in _MENDED or low in _GOOD:
+    if len(low) < 5 or "'" in low or low in _MENDED or low in _GOOD:
         return token
     if token[0].isupper() and not token.isupper() and not first and len(token) < 9:
         return token  # more likely a name

@@ -12,6 +12,8 @@ from balint.language.words import read_word
 
 LONGEST = 2_000  # characters; nobody reports a session at more length
 
+_SPACES = re.compile(r"[^\S\n]+")
+_LINES = re.compile(r" ?\n[ \n]*")
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+(?!\s|$)[^.!?\n]+)*[.!?]*")
 
 
@@ -25,6 +27,7 @@ def understand(text: str, today: date, *, drafting: bool) -> Said:
     """
     if len(text) > LONGEST:
         return Unclear()
+    text = _LINES.sub("\n", _SPACES.sub(" ", text)).strip()
     word = read_word(text)
     if word is not None:
         return word

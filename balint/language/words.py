@@ -23,36 +23,37 @@ _PHRASES: dict[Word | None, str] = {
         good to meet you | hello again | back again
     """,
     Word.THANKS: """
-        thanks | thank you | thankyou | ta | cheers | thx | tks | tnx | thnx | ty | tysm | many thanks
-        thanks a lot | thanks so much | thank you so much | thank you very much | thanks very much
-        thanks ever so much | thanks again | thanks a million | thanks a bunch | much appreciated
-        appreciated | i appreciate it | appreciate it | thats great | thats lovely | thats brilliant
-        thats perfect | thats very helpful | thats helpful | thats really helpful | very helpful
-        really helpful | helpful | lovely | great | brilliant | perfect | wonderful | excellent
-        fantastic | super | fab | amazing | nice | nice one | good to know | youre a star | you are a star
-        youre the best | star | love it | well done | good job | great stuff | good stuff | awesome | cool
-        bye | goodbye | bye bye | good night | goodnight | see you | see you later | see you soon
-        thats all | that is all | thats all for now | ta very much | kind of you | for your help
-        for that | for the help | for helping | got it | much obliged | no worries | no problem
-        great work | good work
+        thanks | thank you | thank u | thank you very much indeed | thankyou | ta | cheers | thx | tks
+        tnx | thnx | ty | tysm | many thanks | thanks a lot | thanks so much | thank you so much
+        thank you very much | thanks very much | thanks ever so much | thanks again | thanks a million
+        thanks a bunch | much appreciated | appreciated | i appreciate it | appreciate it | thats great
+        thats lovely | thats brilliant | thats perfect | thats very helpful | thats helpful
+        thats really helpful | very helpful | really helpful | helpful | lovely | great | brilliant
+        perfect | wonderful | excellent | fantastic | super | fab | amazing | nice | nice one
+        good to know | youre a star | you are a star | youre the best | star | love it | well done
+        good job | great stuff | good stuff | awesome | cool | bye | goodbye | bye bye | good night
+        goodnight | see you | see you later | see you soon | thats all | that is all | thats all for now
+        ta very much | kind of you | for your help | for that | for the help | for helping | got it
+        much obliged | no worries | no problem | great work | good work
     """,
     Word.YES: """
-        y | yes | yep | yeah | yea | yup | yess | yesss | ye | aye | ok | okay | okey | okey dokey
-        okie dokie | k | kk | sure | sure thing | of course | absolutely | definitely | certainly | indeed
-        correct | right | thats right | that is right | thats correct | that is correct | its correct
-        it is correct | its right | all correct | all right | alright | right you are | all good
-        looks good | looks right | looks correct | that looks right | sounds good | sounds right
-        that looks good | that looks correct | spot on | exactly | exactly right | save | save it
-        save that | save this | save them | save both | save all | save them all | save all of them
-        save it as it is | do it | do that | do save it | go ahead | go on | go for it | go ahead and save
-        go ahead and save it | confirm | confirmed | i confirm | confirm it | yes confirm | please do
-        that is it | thats it | fine | thats fine | that is fine | all fine | its fine | log it | log that
-        log them | add it | add that | add them | record it | record that | record them | put it in
-        thats the one | i did | it is | it was | we did | i do | they were | they are | true | affirmative
-        agreed | i agree | accept | approve | keep it | i think so | think so | yes i think so | yes it is
-        yes it was | that works | works for me | good for me | happy with that | im happy with that
-        be great | that would be great | that would be lovely | thatd be great | sounds great | both
-        all of them | submit | send it
+        y | yes | ya | yes do | yes to both | yes to all | sounds good to me | yep | yeah | yea | yup
+        yess | yesss | ye | aye | ok | okay | okey | okey dokey | okie dokie | k | kk | sure | sure thing
+        of course | absolutely | definitely | certainly | indeed | correct | right | thats right
+        that is right | thats correct | that is correct | its correct | it is correct | its right
+        all correct | all right | alright | right you are | all good | looks good | looks right
+        looks correct | that looks right | sounds good | sounds right | that looks good
+        that looks correct | spot on | exactly | exactly right | save | save it | save that | save this
+        save them | save both | save all | save them all | save all of them | save it as it is | do it
+        do that | do save it | go ahead | go on | go for it | go ahead and save | go ahead and save it
+        confirm | confirmed | i confirm | confirm it | yes confirm | please do | that is it | thats it
+        fine | thats fine | that is fine | all fine | its fine | log it | log that | log them | add it
+        add that | add them | record it | record that | record them | put it in | thats the one | i did
+        it is | it was | we did | i do | they were | they are | true | affirmative | agreed | i agree
+        accept | approve | keep it | i think so | think so | yes i think so | yes it is | yes it was
+        that works | works for me | good for me | happy with that | im happy with that | be great
+        that would be great | that would be lovely | thatd be great | sounds great | both | all of them
+        submit | send it
     """,
     Word.NO: """
         n | no | nope | nah | naw | na | no thanks | no thank you | no ta | no cheers | not now | not yet
@@ -173,7 +174,20 @@ _STRONGEST_FIRST = (
 )
 # Said in passing before something else; only alone do they mean yes.
 _PASSING = frozenset(
-    {"ok", "okay", "k", "kk", "right", "fine", "alright", "all right", "sure", "thats it", "all good"}
+    {
+        "ok",
+        "okay",
+        "k",
+        "kk",
+        "right",
+        "fine",
+        "alright",
+        "all right",
+        "sure",
+        "thats it",
+        "all good",
+        "indeed",
+    }
 )
 
 # Before another phrase these turn it round: "don't cancel".

@@ -27,21 +27,28 @@ class Ended:
 
 
 def surroundings(settings: dict[str, str]) -> dict[str, str]:
-    """The environment of a program that shall take a warning for an error, as these tests do."""
-    return {**os.environ, "PYTHONWARNINGS": "error", **settings}
+    """The environment of a program that shall take a warning for an error, as these tests do, and that need
+    not be compiled at every start, even where the tests themselves are told to leave nothing compiled behind.
+    """
+    inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    compiled = str(Path(os.environ["HOME"]) / "compiled")
+    return {**inherited, "PYTHONWARNINGS": "error", "PYTHONPYCACHEPREFIX": compiled, **settings}
 
 
 def run(
-    *words: str, database: str = "", typed: bytes = b"", folder: Path | None = None, **settings: str
+    *words: str,
+    database: str = "",
+    typed: bytes = b"",
+    folder: Path | None = None,
+    settings: dict[str, str] | None = None,
 ) -> Ended:
     """`balint …` until it ends. `settings` are environment variables by their full names."""
-    if database:
-        settings["BALINT_DATABASE_URL"] = database
+    given = {"BALINT_DATABASE_URL": database} if database else {}
     ended = subprocess.run(
         [PROGRAM, *words],
         input=typed,
         capture_output=True,
-        env=surroundings(settings),
+        env=surroundings({**given, **(settings or {})}),
         cwd=folder,
         timeout=PATIENCE,
         check=False,
@@ -68,12 +75,10 @@ def read(out: str) -> list[list[Reply]]:
     return [answer["replies"] for answer in answers]
 
 
-def chat(
-    database: str, lines: Sequence[Line], *, name: str = "Alice", now: str = NOW, **settings: str
-) -> list[list[Reply]]:
+def chat(database: str, lines: Sequence[Line], *, name: str = "Alice", now: str = NOW) -> list[list[Reply]]:
     """A whole `balint chat --json`: what was replied to each of the lines."""
     typed = b"".join(written(line) + b"\n" for line in lines)
-    ended = run("chat", "--as", name, "--now", now, "--json", database=database, typed=typed, **settings)
+    ended = run("chat", "--as", name, "--now", now, "--json", database=database, typed=typed)
     assert ended.code == 0, ended.err
     answers = read(ended.out)
     assert len(answers) == len(lines)

@@ -28,61 +28,57 @@ from tests.cli.program import (
     text_of,
 )
 
-TOPICS = set(
-    ["welcome", "log", "progress", "guidance", "reminder", "booking", "form_r", "stage", "team", "announcement", "settings", "help", "privacy"]
-)
-OUTCOMES = set(["answered", "asked", "done", "not_covered", "refused", "error"])
+TOPICS = {
+    "welcome",
+    "log",
+    "progress",
+    "guidance",
+    "reminder",
+    "booking",
+    "form_r",
+    "stage",
+    "team",
+    "announcement",
+    "settings",
+    "help",
+    "privacy",
+}
+OUTCOMES = {"answered", "asked", "done", "not_covered", "refused", "error"}
 
 
 # One JSON line for each line of input, and nothing else.
 
 
-def test_every_line_of_input_is_answered_by_one_line_of_json(database_url: str) -> None:
-    """Standard output holds exactly one JSON line per input line and nothing else: no warning, no log."""
-    lines = [
-        "hello",
-        "",
-        "   ",
-        "led my group yesterday",
-        "how many left to lead?",
-        "yes",
-        {},
-        "{",
-        "nonsense",
-    ]
-    answers = chat(database_url, lines, BALINT_LOG_LEVEL="debug")
+def test_standard_output_holds_one_line_of_json_for_each_line_of_input(database_url: str) -> None:
+    """Exactly one, and nothing else: logs and warnings go to standard error. The last line needs no end."""
+    typed = b"hello\n\n   \nled my group yesterday\nhow many left to lead?\nyes\n{}\n{\nnonsense\r\n\nthanks"
+    ended = run(
+        "chat",
+        "--json",
+        database=database_url,
+        typed=typed,
+        settings={"BALINT_LOG_LEVEL": "debug", "BALINT_DATABASE": "misspelt"},
+    )
+    answers = read(ended.out)
+    assert ended.code == 0
+    assert len(answers) == 11
     assert all(answers)
+    assert "BALINT_DATABASE is not a setting" in ended.err
 
 
-def test_logs_go_to_standard_error(database: str) -> None:
-    """A misspelt setting is warned of where it does not disturb a script."""
-    ended = run("chat", "--json", database=database, typed=b"hello\n", BALINT_DATABASE="x")
-    assert "BALINT_DATABASE_URL" in ended.err
-    assert len(read(ended.out)) == 1
+def test_nothing_said_is_nothing_answered(database: str) -> None:
+    """Empty input exits 0 without output."""
+    ended = run("chat", "--json", database=database)
+    assert (ended.code, ended.out, ended.err) == (0, "", "")
 
 
-@pytest.mark.parametrize(
-    ("typed", "answers"),
-    [
-        pytest.param(b"", 0, id="no input"),
-        pytest.param(b"\n", 1, id="an empty line"),
-        pytest.param(b"\n\n\n", 3, id="empty lines"),
-        pytest.param(b"hello", 1, id="a last line without its end"),
-        pytest.param(b"hello\nhello", 2, id="two lines, the last without its end"),
-        pytest.param(b'hello\r\n{"text": "hello"}\r\n', 2, id="lines that end as on Windows"),
-        pytest.param(
-            b"one\rtwo\x0bthree\x85four\xe2\x80\xa8five\n", 1, id="ends of lines that are none here"
-        ),
-    ],
-)
-def test_end_of_input_is_a_good_end(database: str, typed: bytes, answers: int) -> None:
-    """End of input exits 0, after as many lines as came in; nothing said, nothing answered."""
-    ended = run("chat", "--json", database=database, typed=typed)
-    assert (ended.code, ended.err) == (0, "")
-    assert len(read(ended.out)) == answers
+def test_only_the_end_of_a_line_ends_it(database: str) -> None:
+    """Whatever else looks like an end is a part of the line, and of no line of output."""
+    (line,) = chat(database, [b"one\rtwo\x0bthree\x0cfour\xc2\x85five\xe2\x80\xa8six\xe2\x80\xa9seven"])
+    assert line
 
 
-def test_a_line_with_the_end_of_windows_means_the_same(database: str) -> None:
+def test_a_line_from_windows_means_the_same(database: str) -> None:
     """Neither the end of the line nor the mark at the start of a file is a part of what was said."""
     _, offered, saved = chat(
         database, [b'\xef\xbb\xbf{"text": "hello"}\r', b"led my group yesterday\r", b'{"press": "Save"}\r']
@@ -113,9 +109,8 @@ def test_what_nobody_could_read_is_said_next_time(database: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def varied(sqlite_template: object, tmp_path_factory: pytest.TempPathFactory) -> list[list[Reply]]:
+def varied(tmp_path_factory: pytest.TempPathFactory) -> list[list[Reply]]:
     """Replies of every kind there is to a line."""
-    assert sqlite_template
     return chat(
         f"sqlite:///{tmp_path_factory.mktemp('varied') / 'balint.db'}",
         [
@@ -158,7 +153,7 @@ def test_topic_and_outcome_are_of_the_lists(varied: list[list[Reply]]) -> None:
 
 
 def test_a_welcome_is_a_reply_of_its_own(varied: list[list[Reply]]) -> None:
-    """It is `welcome`, `asked`; what was said first is answered in another reply, and nobody is welcomed twice."""
+    """It is `welcome`, `asked`; what was said first is answered in another. Nobody is welcomed twice."""
     welcome, answer = varied[0]
     assert kinds_of([welcome]) == [("welcome", "asked")]
     assert answer["topic"] == "log"
@@ -178,20 +173,19 @@ def test_an_answer_from_the_guidance_names_its_sources(varied: list[list[Reply]]
             assert bool(reply["sources"]) == (reply["outcome"] == "answered")
 
 
-@pytest.mark.parametrize(
-    ("now", "at"),
-    [
-        ("2026-11-21T10:00", "2026-11-21T10:00:00+00:00"),
-        ("2026-07-01T10:00", "2026-07-01T10:00:00+01:00"),
-        ("2026-07-01T10:00Z", "2026-07-01T11:00:00+01:00"),
-        ("2026-07-01T10:00+05:30", "2026-07-01T05:30:00+01:00"),
-        ("2026-11-21", "2026-11-21T00:00:00+00:00"),
-    ],
-)
-def test_at_is_the_local_moment_with_its_offset(database: str, now: str, at: str) -> None:
+def test_at_is_the_local_moment_with_its_offset(database: str) -> None:
     """`--now` without an offset is British time, and so is `at`: GMT in winter, BST in summer."""
-    ((reply,),) = chat(database, ["hello"], now=now)
-    assert reply["at"] == at
+    moments = {
+        "2026-03-29T00:59": "2026-03-29T00:59:00+00:00",
+        "2026-03-29T01:00Z": "2026-03-29T02:00:00+01:00",
+        "2026-07-01T10:00": "2026-07-01T10:00:00+01:00",
+        "2026-07-02T10:00+05:30": "2026-07-02T05:30:00+01:00",
+        "2026-11-21": "2026-11-21T00:00:00+00:00",
+    }
+    lines = [line for moment in moments for line in ({"now": moment}, "thanks")]
+    answers = chat(database, ["hello", *lines], now="2026-03-28T10:00")
+    assert answers[0][0]["at"] == "2026-03-28T10:00:00+00:00"
+    assert [reply["at"] for replies in answers[2::2] for reply in replies] == list(moments.values())
 
 
 def test_without_a_clock_set_at_is_the_present(database: str) -> None:
@@ -205,32 +199,33 @@ def test_without_a_clock_set_at_is_the_present(database: str) -> None:
 # Text, or an object with text, press or now.
 
 
-@pytest.mark.parametrize(
-    ("report", "acceptance"),
-    [
+def test_a_line_is_text_or_an_object(database_url: str) -> None:
+    """Text, {"text"}, or {"press"} with a press value or a label of the latest offer: all the same."""
+    pairs: list[tuple[Line, Line]] = [
         ("led my group yesterday", "yes"),
         ({"text": "led my group yesterday"}, {"text": "yes"}),
-        ("led my group yesterday", press("confirm:log:1:1")),
+        ("led my group yesterday", press("confirm:log:3:1")),
         ("led my group yesterday", press("Save")),
         ("led my group yesterday", press("SAVE")),
         ("  led my group yesterday  ", "save"),
-        (b'  {"text": "led my group yesterday"}  ', {"press": " Save "}),
+        (b'  {"text": "led my group yesterday"}  ', press(" Save ")),
         ({"text": "led my group\nyesterday"}, {"press": "Save", "id": "a name of its own"}),
-    ],
-)
-def test_a_line_is_text_or_an_object(database: str, report: Line, acceptance: Line) -> None:
-    """Each line is text, {"text"} or {"press"} with a press value or a label: all come to the same."""
-    _, offered, saved = chat(database, ["hello", report, acceptance])
-    assert presses_of(offered)[0] == "confirm:log:1:1"
-    assert kinds_of(saved) == [("log", "done")]
+    ]
+    answers = chat(database_url, ["hello", *(line for pair in pairs for line in (*pair, "undo"))])[1:]
+    for number, (offered, saved, undone) in enumerate(zip(*[iter(answers)] * 3, strict=True), start=1):
+        assert presses_of(offered)[0] == f"confirm:log:{number}:1"
+        assert kinds_of(saved) == [("log", "done")]
+        assert text_of(saved).startswith("Saved: Group led, Friday 20 November")
+        assert text_of(undone).startswith("Undone: Group led, Friday 20 November")
 
 
 def test_a_message_with_an_id_of_its_own_is_heard_once(database_url: str) -> None:
-    """A script that was cut off may send its last line again; the same id in another mouth is another message."""
+    """A script that was cut off may send its last line again. Another person's id is their own."""
     line = {"text": "led my group yesterday", "id": "7"}
-    said, again = chat(database_url, [line, line])
+    said, again, another = chat(database_url, [line, line, {**line, "id": "8"}])
     assert presses_of(said)
     assert again == []
+    assert another
     assert chat(database_url, [line]) == [[]]
     assert chat(database_url, [line], name="Bob") != [[]]
 

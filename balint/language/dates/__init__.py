@@ -38,8 +38,8 @@ def find_dates(text: str, today: date) -> tuple[Dated, ...]:
 
     British: the day comes first, weeks begin on Monday, and a day without its year, month or week is the
     latest one up to today. "Until Friday" and "before the 5th" tell of no session; "since October" is a
-    period up to today, unless a day is told too; "last week" alone is unclear. A weekday that is the name of a group
-    gives way to the day that it met on.
+    period up to today, unless a day is told too; "last week" alone is unclear. A weekday that is the name of
+    a group gives way to the day that it met on.
     """
     found = tokens(text)
     words = words_of(found)

@@ -127,12 +127,13 @@ def _slash_run(match: re.Match[str], _: date) -> Meaning | None:
 
 def _dotted(match: re.Match[str], _: date) -> Meaning | None:
     """4.11 is a date after "on" or a weekday; elsewhere it could as well be a time."""
-    day, named = (int(part) for part in match["date"].split("."))
-    if not (1 <= named <= 12 and 1 <= day <= 31):
+    figures = numbers(match["dates"])
+    pairs = tuple(zip(figures[::2], figures[1::2], strict=True))
+    if not all(1 <= named <= 12 and 1 <= day <= 31 for day, named in pairs):
         return None
     if match["weekday"] or word_before(match) == "on" or match[0] == match.string:
-        return YearDays(((day, named),), weekday=_weekday(match))
-    return Settled(problem=DateProblem.UNCLEAR) if named >= 10 else None
+        return YearDays(pairs, weekday=_weekday(match))
+    return Settled(problem=DateProblem.UNCLEAR) if any(named >= 10 for _, named in pairs) else None
 
 
 def _alone(match: re.Match[str], _: date) -> Meaning | None:
@@ -182,8 +183,8 @@ DATE_PHRASES: tuple[Rule, ...] = (
         _run_of,
     ),
     rule(
-        rf"(?:in )?(?P<month>{MO})(?: (?P<year>{YEAR}))?(?: ,| -)?(?: from)?(?: the)? (?:{WD} )?(?P<from>{D})"
-        rf"{TO} (?:{WD} )?(?P<to>{D})(?! {MO})",
+        rf"(?:in )?(?P<month>{MO})(?: (?P<year>{YEAR}))?(?: ,| -| \(| :)?(?: from)?(?: the)?"
+        rf" (?:{WD} )?(?P<from>{D}){TO} (?:{WD} )?(?P<to>{D})(?! {MO})",
         _month_first_run,
     ),
     rule(
@@ -200,13 +201,18 @@ DATE_PHRASES: tuple[Rule, ...] = (
         rf" and (?:the )?(?P<to>{D}){_OF} (?P<month>{MO})(?: (?P<year>{YEAR}))?(?P<short>)",
         _run_of,
     ),
+    rule(
+        rf"(?P<weekday>)(?P<days>\d{{1,2}}) (?P<mark>[-/.]) (?P<month>{MO})"
+        rf"(?: (?P=mark) (?:(?P<year>{YEAR})|(?P<short>\d\d)))?",
+        _days_of,
+    ),
     rule(rf"{_DAY}(?P<early>(?:\d{{1,2}}{AND} ){SOME})?(?P<date>{_SLASH})", _slash),
     rule(rf"(?P<days>{_SLASH})(?: of)? (?P<month>{MO})(?: (?P<year>{YEAR}))?", _slashed_days),
     rule(rf"(?P<month>{MO}) (?P<days>{_SLASH})(?P<year>)", _slashed_days),
     rule(rf"{_DAY}(?P<from>{_SLASH}){TO} (?:{WD} )?(?P<to>{_SLASH})", _slash_run),
     rule(rf"{_DAY}(?P<from>{D}){TO} (?:{WD} )?(?P<to>{_SLASH})", _run_to_slash),
     rule(r"(?P<day>\d{1,2})(?: -)? (?P<month>\d{1,2})(?:(?: -)? (?P<year>\d{4}|\d\d))?", _alone),
-    rule(rf"{_DAY}(?P<date>\d+\.\d+)", _dotted),
+    rule(rf"{_DAY}(?P<dates>\d+\.\d+(?:{AND} \d+\.\d+){MORE})", _dotted),
     rule(rf"{_DAY}(?P<days>{_ORDINALS})(?!{_THING})", _of_month),
     rule(rf"(?P<weekday>)on the (?P<days>{DLIST})(?!{_THING})", _of_month),
     rule(

@@ -14,7 +14,7 @@ from balint.language.dates.spelling import words_in
 _SILENT = frozenset({"until", "till", "til", "by", "before"})
 _UP_TO = frozenset({("prior", "to"), ("up", "to")})
 _INSTEAD = frozenset({("rather", "than"), ("instead", "of")})
-_NOT = frozenset({"not", "wasn't", "isn't", "wasnt"})
+_NOT = frozenset({"not", "missed", "wasn't", "isn't", "wasnt"})
 _ROUGHLY = words_in("about around roughly approx approximately circa maybe perhaps possibly")
 _TAKES_BACK = frozenset({"sorry", "no", "mean", "meant", "rather", "wait", "oops", "correction", "actually"})
 _TAKING_BACK = _TAKES_BACK | words_in(", - . ( i it was that on the or make should be")
@@ -101,7 +101,7 @@ def _without_left_out(found: list[Found], words: Words) -> list[Found]:
         gap = words.read[kept[-1].end : each.start] if kept else ()
         several = bool(kept) and len(kept[-1].told.days) > 1
         if several and len(gap) <= 5 and _EXCEPT.intersection(gap):
-            kept[-1] = replace(kept[-1], end=each.end, told=_less(kept[-1].told, each))
+            kept[-1] = replace(kept[-1], end=each.end, told=_less(kept[-1].told, each, gap))
             continue
         if kept and _TAKES_BACK.intersection(gap) and _TAKING_BACK.issuperset(gap) and each.told.days:
             kept[-1] = each
@@ -112,11 +112,13 @@ def _without_left_out(found: list[Found], words: Words) -> list[Found]:
     return kept
 
 
-def _less(told: Settled, left_out: Found) -> Settled:
+def _less(told: Settled, left_out: Found, gap: tuple[str, ...]) -> Settled:
     if isinstance(left_out.meaning, MonthDays):
         days = tuple(day for day in told.days if day.day not in left_out.meaning.days)
     else:
         days = tuple(day for day in told.days if day not in left_out.told.days)
+    if days == told.days and _NOT.intersection(gap):
+        return told  # "led on the 5th and 19th, missed the 12th"
     return replace(told, days=days) if days and days != told.days else UNCLEAR
 
 

@@ -43,18 +43,18 @@ _ORDINALS = (
     *("fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"),
 )
 _MANY = words_in(
-    """of people ppl person participants participant members attendees came turned showed joined gps gp doctors
-    clinicians trainees therapists psychiatrists nurses registrars students psychologists counsellors others folk
-    folks faces regulars newcomers mins hours h m percent groups sessions times meetings supervisions cases
-    points credits pounds quid"""
+    """of people ppl person participants participant members attendees came turned showed joined gps gp
+    doctors clinicians trainees therapists psychiatrists nurses registrars students psychologists counsellors
+    others folk folks faces regulars newcomers mins hours h m percent groups sessions times meetings
+    supervisions cases points credits pounds quid"""
 )
 _PEOPLE = _MANY | words_in(
-    """member attended attending attend present were was there group session case colleagues leaders strong here
-    online done left completed complete altogether total"""
+    """member attended attending attend present were was there group session case colleagues leaders strong
+    here online done left completed complete altogether total"""
 )
 _SHARE = words_in(
-    """of people participants members attendees attended attending came present turned were there showed joined
-    completed complete done left hours regulars gps doctors"""
+    """of people participants members attendees attended attending came present turned were there showed
+    joined completed complete done left hours regulars gps doctors"""
 )
 _SESSION = frozenset({"group", "a", "my", "the", "our", "balint", "as", "with", "online", "groups"})
 _COUNTING = frozenset({"had", "only", "nearly", "almost", "x", "all", "were"})
@@ -73,7 +73,7 @@ class Token:
 def tokens(text: str) -> list[Token]:
     """The words of a text as read.
 
-    Days and months are written as in `spelling`, 4/11 and 4.11.26 as `4/11` and `4/11/2026`, ordinals all with
+    Days and months are written as in `spelling`, 4/11 and 4.11.26 as `4/11` and `4/11/2026`, any ordinal with
     "th", a count as `~`; of the marks `, ; . - : / ( )` are kept. Times and parts of the day are left out.
     """
     found: list[Token] = []

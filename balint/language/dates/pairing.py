@@ -31,18 +31,17 @@ def _as_one(left: Found, right: Found, words: Words) -> Found | None:
         return right  # "session 3/9 on 10 November"
     if gap in {("or",), ("or", "on"), ("or", "the"), ("or", "was", "it")}:
         return replace(both, told=UNCLEAR)
-    if not _EXPLAINS.issuperset(gap) or left.names_group or "." in gap[:-1]:
+    if not _EXPLAINS.issuperset(gap) or left.names_group or right.names_group or "." in gap[:-1]:
         return None
     if isinstance(left.meaning, Scope) and right.told.days:
         return _in_stretch(left.meaning, right, both, gap)
     if isinstance(right.meaning, Scope) and left.told.days:
         return _in_stretch(right.meaning, left, replace(left, end=right.end), gap)
+    named = _weekday_of(left, right) or _weekday_of(right, left)
+    if named is not None:
+        return replace(both, told=named.told, meaning=named.meaning)
     if not left.told.days or not right.told.days:
         return None
-    if len(left.told.days) == len(right.told.days) == 1 and _named_weekday(left, right):
-        day, name = (right, left) if isinstance(left.meaning, Weekdays) else (left, right)
-        if day.told.days[0].weekday() == name.told.days[0].weekday():
-            return replace(both, told=day.told, meaning=day.meaning)
     if left.told.days == right.told.days:
         spans = max(left.told.span_days, right.told.span_days)
         return replace(both, told=replace(right.told, span_days=spans))
@@ -50,11 +49,12 @@ def _as_one(left: Found, right: Found, words: Words) -> Found | None:
     return replace(both, told=UNCLEAR) if insists else None
 
 
-def _named_weekday(left: Found, right: Found) -> bool:
-    """Whether one of the two is but the name of a weekday, and the other a day."""
-    return any(isinstance(each.meaning, Weekdays) and each.told.word for each in (left, right)) and not (
-        isinstance(left.meaning, Weekdays) and isinstance(right.meaning, Weekdays)
-    )
+def _weekday_of(name: Found, day: Found) -> Found | None:
+    """The day, if the other is no more than the name of its weekday: "Tuesday (3 November)", "a Tuesday"."""
+    if not isinstance(name.meaning, Weekdays) or isinstance(day.meaning, Weekdays) or len(day.told.days) != 1:
+        return None
+    unsettled = name.told.word or name.meaning.some
+    return day if unsettled and name.meaning.weekdays == (day.told.days[0].weekday(),) else None
 
 
 def _one_explains(left: Found, right: Found) -> bool:

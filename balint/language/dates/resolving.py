@@ -209,7 +209,7 @@ def _latest_run(meaning: YearDays, today: date) -> Settled:
 
 
 def _latest_of_year(day: int, month: int, weekday: int | None, today: date) -> Settled:
-    """The latest such day of the year; one about to come round again could be meant too, unless a weekday tells."""
+    """The latest such day of the year; one about to come round could be meant too, unless a weekday tells."""
     past = max((told for told in _around(day, month, today) if told <= today), default=None)
     ahead = min((told for told in _around(day, month, today) if told > today), default=None)
     if weekday is not None and ahead is not None and (past is None or past.weekday() != weekday):

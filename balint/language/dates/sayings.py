@@ -147,6 +147,8 @@ SAYINGS: tuple[Rule, ...] = (
         rf"(?:(?: ,)?(?: on)?(?: a)? (?P<tail>today|yesterday|(?:last )?{WD}))?",
         _ago,
     ),
+    rule(r"week ago", _before_today(7)),
+    rule(r"fortnight ago", _before_today(14)),
     rule(rf"(?P<head>{WD}|yesterday) (?P<unit>week|fortnight) ago", _ago_without_number),
     rule(rf"(?P<n>{N}) {_UNIT} (?:ago )?(?:last|past) (?P<day>{WD})", _week_last),
     rule(rf"(?:the )?(?P<n>{N}) (?P<day>{WD})s ago", _weekdays_ago),

@@ -190,6 +190,7 @@ SCOPE_PHRASES: tuple[Rule, ...] = (
         rf"(?:(?:in|during|over) )?(?:the )?(?P<which>)(?P<season>{_SEASON})(?: of)? (?P<year>{YEAR})",
         _season,
     ),
+    rule(r"(?:the )?(?:week (?:of|beginning|commencing|starting)|w / c|wc)(?: the)? \d+th", _unclear),
     rule(
         rf"(?:the )?(?:first|second|third|fourth|last|\d+th) (?:week|weekend|few days) (?:of|in)(?: the)?"
         rf" (?:{MO}|(?:last |this )?month)",

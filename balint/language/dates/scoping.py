@@ -80,8 +80,9 @@ def settle(pieces: list[Piece], words: Words, today: date) -> list[Found]:
             for target in _falling_in(at, pieces, words, today):
                 scopes.setdefault(target, at)
     found: list[Found] = []
+    taken = set(scopes.values())
     for at, piece in enumerate(pieces):
-        if at in scopes.values():
+        if at in taken:
             continue
         scope = pieces[scopes[at]].meaning if at in scopes else None
         told = resolve(piece.meaning, scope if isinstance(scope, Scope) else None, today)

@@ -26,9 +26,7 @@ from balint.language.dates.meanings import Meaning, Nth, Settled, Weekdays
 from balint.language.said import DateProblem
 
 _LAST = r"(?:the )?(?:this )?(?:very |just )?(?:last|past|most recent|latest)"
-_EVERY = (
-    r"(?:every(?: single)?|each|(?:all|both)(?: of)?(?: the| my| our)?(?: two| three| four| five| [2-5])?)"
-)
+_ALL = r"(?:all|both)(?: of)?(?: the| my| our)?(?: two| three| four| five| [2-5])?"
 _GROUP = r"(?:balint )?(?:group|groups|supervision|session|meeting|slot|team|crowd|lot)"
 _OF_MONTH = rf"(?:(?:of|in) )?(?:the )?(?:(?:last|this|next|previous|early|late) )?(?:month|{MO})"
 _NOT_EVERY = re.compile(r"\b(?:fortnightly|biweekly|alternate|every (?:other|second|two|2) )")
@@ -116,8 +114,9 @@ WEEKDAY_PHRASES: tuple[Rule, ...] = (
     rule(rf"last (?P<days>{WD}) (?:week|fortnight)", _some),
     rule(rf"(?:the )?(?P<days>{WDLIST}) before last", _before_last),
     rule(rf"(?:the )?(?:last|past|previous) (?P<n>{N}) (?P<day>{WD})s", _last_few),
-    rule(rf"{_EVERY} {WD}s?(?:{AND} (?:every |each )?{WD}s?){MORE}", _every),
-    rule(rf"{WD}s(?:{AND} {WD}s){MORE}", _every),
+    rule(rf"(?:every(?: single)?|each) {WD}s?(?:{AND} (?:every |each )?{WD}s?){MORE}", _every),
+    rule(rf"{_ALL} {WD}(?= (?:groups|sessions)(?: |$))", _every),
+    rule(rf"(?:{_ALL} )?{WD}s(?:{AND} {WD}s){MORE}", _every),
     rule(rf"(?:every other|every second|alternate|most|some|several|a few|a couple of) {WD}s?", _some),
     rule(rf"(?:a|one|some) {WD}", _some),
     rule(rf"(?P<first>{WD}){TO} (?P<end>{WD})", _run),

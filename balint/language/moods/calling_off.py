@@ -6,23 +6,23 @@ from balint.language.patterns import pattern
 
 _NOT = pattern(
     r"""\b(?:didn't|did not|haven't|have not|hasn't|hadn't|has not|wasn't|was not|weren't|were not|couldn't
-    |could not|not|never|nearly|almost|unable|failed|missed|missing|skipped|neither|nor|instead of
-    |rather than|without|declined|refused|won't|can't|cannot|too (?:ill|sick|busy|tired|poorly|late)
-    |forgot about|forgot to|off sick from|dropped out of|pulled out of
-    |had to (?:miss|skip|cancel|postpone))\b"""
+    |could not|not|never|nearly|almost|unable|bailed|ducked out|failed|missed|missing|skipped|neither|nor
+    |instead of|rather than|without|declined|refused|won't|can't|cannot
+    |too (?:ill|sick|busy|tired|poorly|late)|forgot about|forgot to|off sick from|dropped out of
+    |pulled out of|had to (?:miss|skip|cancel|postpone))\b"""
 )
 _HARMLESS_NOT = pattern(
     r"""\bnot (?:online|on zoom|only|just|long|much|in person|too|bad|alone|as planned
     |sure (?:if )?i (?:told|said))\b"""
 )
-_NO = pattern(r"\bno (?:[a-z]+ ){0,2}$")
+_NO = pattern(r"\bno (?:[a-z]+ ){0,2}$|\bforgot (?:my |our |the |a )?$")
 _CALLED_OFF = pattern(
     r"""\b(?:cancel(?:l?ed|l?ing|lation)?|call(?:ed|ing)? (?:it |that |things |them )?off|postpon\w+
     |abandon\w+|scrapped|f(?:e|a)ll(?:en)? through|(?:did not|didn't|never) (?:happen\w*|go ahead|take place
     |run|meet|materiali[sz]e|go on|work out|get (?:to )?(?:go|going|off the ground))|re-?scheduled
     |snowed off|rained off|put off|stood down|not held|wasn't held|(?:no[- ]?one|nobody|none) (?:came
     |turned up|showed|joined|could|made|was able)|(?:was|were|been|is) off\b(?! sick)|no[- ]show|not quorate
-    |had to pull out|got pulled)\b"""
+    |had to pull out|got pulled|a miss)\b"""
 )
 _MISSED_IT = pattern(
     rf"""(?:^|\b(?:i|we) |{WE} )(?:just |sadly |then |unfortunately )*(?:couldn't|could not|can't|didn't

@@ -10,18 +10,18 @@ _WILL = pattern(
     r"""\b(?:will|shall|gonna|going to (?!(?:a|an|the|my|our) )|plan(?:s|ning)? (?:to|on|for|a|an|the|my
     |our)|hop(?:e|ing) to|want(?:s|ing)? to|would|intend\w*|about to|look(?:ing)? forward
     |need(?:s)? (?:to|a|another|more|some)|must|should|might|may|can|could|wish|supposed to|meant to
-    |due(?! to\b)|thinking (?:of|about)|tomorrow|upcoming|remind(?:er)?|until|aim(?:ing)? to|considering
-    |wonder\w*|ready to|have to|has to|like to|love to|keen to|agreed to|asked to|invited to|offered to
-    |due to (?:lead|attend|have|run|see|start|go)|to be|able to|trying to|try to
-    |(?:i|we|he|she|they|who|you)'(?:ll|d)|(?<!i've )(?<!have )got to|if|once i|when i|whenever
-    |signed up (?:for|to)|registered (?:for|to)|applied (?:for|to)|enrolled (?:on|for|in)
-    |book(?:ing)? (?:a|my|me|us|onto|on|in)|booked|scheduled|arranged|arranging|organising|preparing|prepare
-    |starting|start|begin|expecting to|in for)\b"""
+    |due(?! to\b)|thinking (?:of|about)|tomorrow|upcoming|(?:off|on my way|on the way|heading|popping
+    |going) to|remind(?:er)?|until|aim(?:ing)? to|considering|wonder\w*|ready to|have to|has to|like to
+    |love to|keen to|agreed to|asked to|invited to|offered to|due to (?:lead|attend|have|run|see|start|go)
+    |to be|(?<!was )(?<!were )(?<!been )able to|trying to|try to|(?:i|we|he|she|they|who|you)'(?:ll|d)
+    |(?:i've|we've|have) got to|if|once i|when i|whenever|signed up (?:for|to)|registered (?:for|to)
+    |applied (?:for|to)|enrolled (?:on|for|in)|book(?:ing)? (?:a|my|me|us|onto|on|in)|booked|scheduled
+    |arranged|arranging|organising|preparing|prepare|starting|start|begin|expecting to|in for)\b"""
 )
 _TO_COME = pattern(
     r"""\b(?:booked|scheduled|arranged|pencilled in|coming up|upcoming|is due|in (?:the|my) diary|planned
-    |to come|to look forward|tomorrow|next (?:week|month|year|term|time|session|group|one
-    |(?:mon|tue|wed|thu|fri|sat|sun)\w*))\b
+    |to come|to look forward|(?:been |was |is )?(?:moved|put back|brought forward|changed) to|tomorrow
+    |next (?:week|month|year|term|time|session|group|one|(?:mon|tue|wed|thu|fri|sat|sun)\w*))\b
     |^[\s\w]{0,20}?\b(?:will|is going to|are going to|should be|would be|might be|may be)\b"""
 )
 _HAVE_TO_COME = pattern(
@@ -29,7 +29,7 @@ _HAVE_TO_COME = pattern(
     |^\s*(?:have|got|have got))(?: (?:a|an|my|our|the|another|one|more|some|also|two|three|four|balint|first
     |next|\d+|both))*\s*$"""
 )
-_IS_TO_COME = re.compile(rf"\s*(?:is|are|isn't)\s+(?:on|at|{DAY}|this|now|in)")
+_IS_TO_COME = re.compile(rf"\s*(?:'s|is|are|isn't)\s+(?:on|at|{DAY}|this|now|in)")
 _GOING_ON = pattern(
     r"\b(?:am|is|are|'m|'re|i'm|we're|he's|she's|be)\s+(?:\w+ly |also |now |just |not |next |then |in )*$"
 )
@@ -41,8 +41,8 @@ _BARE_ING = pattern(
     r"(?:^|\b(?:and|also|now) )\s*(?:having|seeing|doing|going to|getting|meeting|attending)\b[^.]*$"
 )
 _BEEN = pattern(
-    r"""\b(?:was|were|been|finished|just|after|did|done|stopped
-    |enjoyed)\s+(?:\w+ly |also |just |busy |co-?)*$"""
+    r"""\b(?:was|were|been|first time|(?:pleasure|joy|honour|privilege|experience) of|finished|just|after
+    |did|done|stopped|enjoyed)\s+(?:\w+ly |also |just |busy |co-?)*$"""
 )
 _PUT_OFF = pattern(r"\b(?:booked|pencilled in|in (?:the|my) diary|looking forward to it|can't wait)\b")
 

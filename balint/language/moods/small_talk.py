@@ -29,6 +29,7 @@ _STATE_AFTER = pattern(
     |have|does|do|needs?|feels?|seems?|looks?|tends?|makes?|gives?|matters?|should|must|run|runs|never
     |always)\b"""
 )
+_REGULAR = pattern(r"\b(?:weekly|fortnightly|monthly)\s*$")
 _OTHER_DEEDS = pattern(
     r"""\b(?:started|set up|joined|formed|left|stopped|decided|found|changed|moved|asked|told|talked|thought
     |heard|read|wrote|created|launched|ended|closed|recruited|advertised|emailed|rang|invited|delete|remove
@@ -42,7 +43,9 @@ _SUBJECT = pattern(r"\b(?:i|we|they|you|who|people)\b")
 
 
 def is_talk(telling: Telling) -> bool:
-    around = f"{telling.before} {telling.after}"
+    """Whether the clause tells of no occasion. "My monthly supervision on Monday" does."""
+    before = _REGULAR.sub("", telling.before) if DAY in telling.clause else telling.before
+    around = f"{before} {telling.after}"
     if telling.base_form:
         return bool(_HABIT.search(around)) or (bool(_SUBJECT.search(telling.before)) and not telling.past)
     if telling.is_verb:

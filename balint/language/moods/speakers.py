@@ -64,7 +64,8 @@ def is_anothers(telling: Telling, *, earlier: bool) -> bool:
         return False
     if telling.words.startswith(("as ", "saw my", "met ", "my supervisor", "supervised ")):
         return False
-    subject = telling.before if telling.is_verb else _up_to_the_verb(telling)
+    by_verb = telling.is_verb or "supervised by" in telling.words
+    subject = telling.before if by_verb else _up_to_the_verb(telling)
     if subject is None:
         return not telling.is_group and bool(_THEIRS.search(telling.before))
     if _KIN_BEFORE.search(subject) and not _COMPANY.search(subject):

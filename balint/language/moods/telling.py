@@ -24,6 +24,10 @@ _PAST = pattern(
     r"\b(?:yesterday|yest|yday|last|ago|previous|past|earlier|this (?:morning|lunch\w*|afternoon)|just now)\b"
 )
 _LATER = pattern(r"\b(?:tonight|this evening|later)\b(?! than)")
+_MANAGED_TO = pattern(
+    r"""(?<!i've )(?<!we've )(?<!have )\b(?:managed|got|was able|were able|been able|happened
+    |(?:had|got) the (?:chance|opportunity|privilege|pleasure)) to(?: co-)?\s*$"""
+)
 _FINISHED = pattern(
     r"""\b(?:had|did|done|went|was|were|been|saw|seen|met|attended|completed|finished|got|managed|made it
     |sat|came|joined|took|taken|held|ran|visited|spoke|talked|spent|led|enjoyed|loved|survived|gave|received
@@ -52,7 +56,7 @@ class Telling:
     def of(cls, clause: str, told: str, found: Found, *, future: bool, asked: bool) -> "Telling":
         """`found` has its places in `clause`, where names and days are written over; in `told` they are not.
 
-        `asked` says that the speaker asked for it to be logged: then "tonight" is over.
+        `asked` says that the speaker asked for it to be logged: then "tonight" is over, and "leading" too.
         """
         free = _LOGGING.sub(lambda match: READ * len(match[0]), clause)
         return cls(
@@ -62,7 +66,7 @@ class Telling:
             is_verb=found.by is Named.VERB,
             is_group=found.activity is None,
             told=told,
-            past=bool(_PAST.search(told)),
+            past=asked or bool(_PAST.search(told)),
             later=not asked and bool(_LATER.search(told)),
             future=future,
         )
@@ -73,7 +77,9 @@ class Telling:
 
     @property
     def base_form(self) -> bool:
-        """ "lead", "attend": a habit or a plan, or a slip for "led"."""
+        """ "lead", "attend": a habit or a plan, or a slip for "led". "Managed to lead" is none."""
+        if _MANAGED_TO.search(self.before):
+            return False
         return self.is_verb and re.split(r"\W", self.words.removeprefix("co-"), maxsplit=1)[0] in _BASE_FORMS
 
     @property

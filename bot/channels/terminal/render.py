@@ -1,5 +1,6 @@
 """A reply as it looks in a terminal, and as a line of JSON."""
 
+import textwrap
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -32,6 +33,16 @@ def as_styled(reply: Reply) -> list[tuple[str, str]]:
         ("ansicyan", f"  {number}. {button.label}\n") for number, button in enumerate(reply.buttons, start=1)
     )
     return parts
+
+
+def wrapped(parts: list[tuple[str, str]], width: int) -> list[tuple[str, str]]:
+    """The same, with lines broken between words where they would run over; list items keep their indent."""
+    return [(style, "".join(_wrap(line, width) for line in text.splitlines())) for style, text in parts]
+
+
+def _wrap(line: str, width: int) -> str:
+    indent = "  " if line.startswith("• ") else ""
+    return textwrap.fill(line, width, subsequent_indent=indent, break_on_hyphens=False) + "\n"
 
 
 def as_plain(reply: Reply) -> str:

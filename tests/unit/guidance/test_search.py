@@ -118,4 +118,4 @@ def test_hardly_anything_is_answered_that_is_not_covered(index: Index, questions
     sentences = tomllib.loads(questions.read_text(encoding="utf-8"))["not_covered"][kind]
     found = [match.entry for sentence in sentences if (match := find(index, sentence)).entry]
     answered = [entry.id for entry in found if entry.kind is EntryKind.ANSWER]
-    assert len(answered) <= 0.08 * len(sentences), answered
+    assert len(answered) <= max(1, 0.05 * len(sentences)), answered

@@ -62,6 +62,7 @@ def read(text: str, today: date = SATURDAY) -> str:
         ("attended group a week ago", "11-14"),
         ("supervision a fortnight ago", "11-07"),
         ("supervision a fortnite ago", "11-07"),
+        ("supervision fortnight ago", "11-07"),
         ("led two weeks ago", "11-07"),
         ("led 2 wks ago", "11-07"),
         ("led two weeks ago today", "11-07"),
@@ -189,6 +190,30 @@ def test_a_weekday_that_names_a_group_gives_way(text: str, days: str) -> None:
         ("last month I led on the 5th with Asha", "10-05"),
         ("led on the 5th and 12th with Asha in October", "10-05 10-12"),
         ("led Thursday 5th", "11-05"),
+        ("had supervision with Jane Smith on Friday 13th", "11-13"),
+        ("Led on the evening of the 12th", "11-12"),
+        ("the 10th, not the 11th", "11-10"),
+        ("led the 19th, 12th and 5th", "11-19 11-12 11-05"),
+        ("September: led 7th, 14th; October: led 5th", "09-07 09-14 | 10-05"),
+        ("on the 30th of last month", "10-30"),
+        ("14.11", "11-14"),
+        ("14-11", "11-14"),
+        ("14 11 2026", "11-14"),
+        ("led Nov 5 online", "11-05"),
+        ("led on 3.11 and 10.11", "11-03 11-10"),
+        ("led 10-Nov", "11-10"),
+        ("led 10-Nov-26", "11-10"),
+        ("led 10/Nov/2025", "2025-11-10"),
+        ("led Tuesday10th", "11-10"),
+        ("Oct 5 supervision", "10-05"),
+        ("4/11 group with Asha", "11-04"),
+        ("5/11 attended group, 12/11 attended group", "11-05 | 11-12"),
+        ("18/11 attended", "11-18"),
+        ("supervision 3/9 on 10 Nov", "11-10"),
+        ("led 1/2 day training on 10 Oct", "10-10"),
+        ("Saturday 14th November 10am-4pm leadership day", "11-14"),
+        ("led my 20th group on the 20th", "11-20"),
+        ("2 November, a Monday, led", "11-02"),
         ("led on Thursday the 5th", "11-05"),
         ("led on 4/11", "11-04"),
         ("led on 04/11", "11-04"),
@@ -272,6 +297,21 @@ def test_a_day_by_its_number(text: str, days: str) -> None:
         ("led every Tuesday in October apart from the 13th and 20th", "10-06 10-27"),
         ("every Monday in September and October", "09-07 09-14 09-21 09-28 10-05 10-12 10-19 10-26"),
         ("led the first Tuesday in October", "10-06"),
+        ("led every Tuesday from 6 October to 3 November", "10-06 10-13 10-20 10-27 11-03"),
+        ("led every Tuesday since 13 October", "10-13 10-20 10-27 11-03 11-10 11-17"),
+        ("led both Monday and Tuesday", "11-16 11-17"),
+        ("I missed the 12th but led on the 5th and 19th", "11-05 11-19"),
+        ("led on the 5th and 19th, missed the 12th", "11-05 11-19"),
+        ("every Thursday in October bar the 15th", "10-01 10-08 10-22 10-29"),
+        ("led every Thursday for the last 4 weeks", "10-29 11-05 11-12 11-19"),
+        ("led all my Monday groups in October", "10-05 10-12 10-19 10-26"),
+        ("led 4 groups in October (6, 13, 20, 27)", "10-06 10-13 10-20 10-27"),
+        ("led 4 groups in October - the 6th, 13th, 20th and 27th", "10-06 10-13 10-20 10-27"),
+        ("Nov: 3, 10 and 17", "11-03 11-10 11-17"),
+        ("Led Nov 3/10/17", "11-03 11-10 11-17"),
+        ("led groups on Oct 5th, 12th, 19th and 26th", "10-05 10-12 10-19 10-26"),
+        ("I led two groups last week, Tuesday and Thursday", "11-10 11-12"),
+        ("led twice this week - Mon and Weds", "11-16 11-18"),
         ("led the first and third Tuesdays of October", "10-06 10-20"),
         ("led the first two Mondays in October", "10-05 10-12"),
         ("led on the last Friday of September", "09-25"),
@@ -304,6 +344,11 @@ def test_several_days(text: str, days: str) -> None:
         ("leadership weekend this weekend", "11-21x2"),
         ("leadership weekend the weekend before last", "11-07x2"),
         ("leadership weekend 31 Dec to 2 Jan", "2025-12-31x3"),
+        ("leadership weekend 11-13/9/26", "09-11x3"),
+        ("leadership weekend in Sept (11-13)", "09-11x3"),
+        ("leadership weekend Sat 12 - Sun 13 September", "09-12x2"),
+        ("leadership weekend 25/26/27 September", "09-25 09-26 09-27"),
+        ("leadership weekend 12 & 13 Sept", "09-12 09-13"),
     ],
 )
 def test_a_run_of_days_is_told_by_its_first(text: str, days: str) -> None:
@@ -412,6 +457,22 @@ def test_a_day_still_to_come(text: str) -> None:
         "led group 4.11 with Ben",
         "led the Tuesday before 9 November",
         "led 30 weeks ago",
+        "led two or three weeks ago",
+        "led a group a week and a half ago",
+        "led around 10 October",
+        "maybe Tuesday",
+        "either the 10th or the 11th",
+        "led in the last week of October",
+        "led fortnightly on Mondays in October",
+        "every Tuesday last October",
+        "led on Friday and Monday",
+        "led the 5th and 28th",
+        "led last Thursday week",
+        "leadership weekend sat and sun",
+        "led the previous Tuesday",
+        "led this term",
+        "led the week of the 9th",
+        "led the week of 9 November",
     ],
 )
 def test_what_could_be_several_days_is_asked(text: str) -> None:
@@ -448,6 +509,10 @@ def test_what_could_be_several_days_is_asked(text: str) -> None:
         ("led 12 groups since 2024", "2024-01-01..11-21"),
         ("led from 5 March 2024 to 20 June 2024", "2024-03-05..2024-06-20"),
         ("led every Monday in 2025", "2025-01-01..2025-12-31"),
+        ("led 10 groups between 5 January and 15 March this year", "01-05..03-15"),
+        ("led 10 groups from January to March this year", "01-01..03-31"),
+        ("been to 6 since the summer", "06-01..11-21"),
+        ("led 3 times since my last supervision on 12 October", "10-12..11-21"),
     ],
 )
 def test_a_period_names_no_day(text: str, period: str) -> None:
@@ -508,6 +573,14 @@ def test_a_period_names_no_day(text: str, period: str) -> None:
         "order of march",
         "how many groups do I need by June 2027?",
         "next time",
+        "attended 10 groups prior to June 2023",
+        "supervision with Summer Jones",
+        "Dr Friday supervised me",
+        "co-led with Tuesday Smith",
+        "march madness",
+        "group of 8-10",
+        "by April",
+        "led over lunch",
     ],
 )
 def test_what_is_no_date(text: str) -> None:
@@ -553,6 +626,18 @@ def test_what_is_no_date(text: str) -> None:
         ("led on Tuesday 7.30-9", "11-17"),
         ("led on tues at 6", "11-17"),
         ("at 7 on 5 Nov", "11-05"),
+        ("led a group Monday - sorry, Tuesday", "11-17"),
+        ("led on Monday, no, Tuesday", "11-17"),
+        ("led Monday, no supervision Tuesday", "11-16 | 11-17"),
+        ("led 3 November, Tuesday supervision", "11-03 | 11-17"),
+        ("led Weds. Supervision Thurs", "11-18 | 11-19"),
+        ("led Tuesday since Asha was away", "11-17"),
+        ("led Tuesday since last week was off", "11-17"),
+        ("supervision with Sunday Okafor on Monday", "11-16"),
+        ("I led last Tuesday and am leading next Tuesday", "11-17 | FUTURE"),
+        ("led 3rd Nov then again on the 10th", "11-03 11-10"),
+        ("on 3 Nov I led, on 5 Nov I had supervision and on the 12th I attended", "11-03 | 11-05 | 11-12"),
+        ("supervision in the last 2 weeks, on Monday", "11-16"),
     ],
 )
 def test_dates_among_other_words(text: str, days: str) -> None:
@@ -607,9 +692,9 @@ def test_the_words_are_pointed_out(text: str, words: list[str]) -> None:
     assert [text[dated.start : dated.end] for dated in find_dates(text, SATURDAY)] == words
 
 
-_WORDS = """led on the last this next Tuesday Weds every in of November Oct may May 5 12 31 5th 30th 4/11 31/2 2026 24
-week month year before ago and or to - , . ( ) since until weekend a two today yesterday 7pm 99 2023-24 4.11 Sat
-1/1/2031 \N{PARTY POPPER} شباط İ ſat group first supervision not sorry between first from"""
+_WORDS = """led on the last this next Tuesday Weds every in of November Oct may May 5 12 31 5th 30th 4/11 31/2
+week month year before ago and or to - , . ( ) since until weekend a two today yesterday 7pm 99 2023-24 4.11
+2026 24 Sat 1/1/2031 \N{PARTY POPPER} شباط İ ſat group first supervision not sorry between first from"""
 _PIECES = st.sampled_from([*_WORDS.split(), "\n", "\x00", "\u202e"])
 
 

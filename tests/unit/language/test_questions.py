@@ -100,7 +100,7 @@ OF_MY_RECORD: list[tuple[str, Activity | None]] = [
     ("how many does that make?", None),
     ("how many is that now", None),
     ("what's my total", None),
-    ("I've led 12 groups, how many more?", None),
+    ("I've led 12 groups, how many more?", LED),
     ("left?", None),
     ("remaining", None),
     ("so what's still to do", None),

@@ -195,7 +195,22 @@ LED = [
     ("Great group last night! Led with Asha, 8 of us", led(YESTERDAY, co="Asha", n=8)),
     ("I finally led my first group on Wednesday", led(WED)),
     ("Led w/ Asha + 8 members tues", led(TUE, co="Asha", n=8)),
-    ("led grp 2day".replace("2day", "today"), led(TODAY)),
+    ("led grp today", led(TODAY)),
+    ("managed to lead a group on Tuesday", led(TUE)),
+    ("got to lead the group on Wednesday with Dr Chen", led(WED, co="Dr Chen")),
+    ("my first time leading: Monday 9 November, 7 people", led(day(11, 9), n=7)),
+    ("log my leading on Monday with Nadia", led(MON, co="Nadia")),
+    ("Asha was my co-leader on Monday, 8 of us", led(MON, co="Asha", n=8)),
+    ("led w. Nadia Hussain on the 13th", led(day(11, 13), co="Nadia Hussain")),
+    ("led with A. Patel on Monday", led(MON, co="A. Patel")),
+    ("led yesterday in the church hall, eight of us", led(YESTERDAY, how=ROOM, n=8)),
+    ("led on Monday. I'm away on Thursday.", led(MON)),
+    ("Led group. Next supervision is booked for 3 December.", led(TODAY)),
+    ("16 Nov - led - 9 - online", led(MON, how=ONLINE, n=9)),
+    (
+        "Date: 3/11\nActivity: led group\nCo-leader: Asha\nNumbers: 8\nFormat: Zoom",
+        led(day(11, 3), how=ONLINE, co="Asha", n=8),
+    ),
     ("last Thursday Ben Carter and I led the group in Oxford", led(THU, co="Ben Carter")),
 ]
 
@@ -226,6 +241,8 @@ ATTENDED = [
     ("been to group today", attended(TODAY)),
     ("I was a participant in the group on Tuesday", attended(TUE)),
     ("Dr Rao led the group on Monday and I attended", attended(MON)),
+    ("took part in an online group on Sunday", attended(day(11, 15), how=ONLINE)),
+    ("group last Tuesday (member)", attended(TUE)),
     ("ATTENDED BALINT GROUP ON TUESDAY", attended(TUE)),
 ]
 
@@ -265,6 +282,8 @@ SUPERVISION = [
     ("supervision on my group with Dr Rao, Tuesday", supervised(TUE, "Dr Rao")),
     ("supervison sesion with Grace, thursday", supervised(THU, "Grace")),
     ("supervision on Thursday went really well", supervised(THU)),
+    ("monthly supervision on Wednesday with Ruth", supervised(WED, "Ruth")),
+    ("he cancelled once, but I had supervision with Ruth on Monday", supervised(MON, "Ruth")),
     ("supervision was on Monday, in person, with Ruth", supervised(MON, "Ruth", how=ROOM)),
 ]
 
@@ -282,6 +301,7 @@ OTHERS = [
     ("attended the leaders' weekend on 11 September", weekend(day(9, 11))),
     ("leadrship wekend 11 sept", weekend(day(9, 11))),
     ("went on the leadership weekend, 6–8 November 2026, in person", weekend(day(11, 6), how=ROOM)),
+    ("leadership weekend 11-13 September and presented a case", weekend(day(9, 11))),
     ("weekend event 11 to 13 September", weekend(day(9, 11))),
     ("/log leadership weekend 11 Sept", weekend(day(9, 11))),
     ("leaders' training day 10 Oct", leaders_day(day(10, 10))),
@@ -335,6 +355,12 @@ SEVERAL = [
         [led(MON, how=ONLINE, n=8), funded(TUE)],
     ),
     ("leadership day on 10 Oct and supervision on Monday", [leaders_day(day(10, 10)), supervised(MON)]),
+    (
+        "Led:\n- 3 Nov with Asha\n- 10 Nov with Ben\n- 17 Nov",
+        [led(day(11, 3), co="Asha"), led(day(11, 10), co="Ben"), led(day(11, 17))],
+    ),
+    ("Mon: led, 8. Tues: led, 9.", [led(MON, n=8), led(TUE, n=9)]),
+    ("led Monday 8 people, Thursday 7 people", [led(MON, n=8), led(THU, n=7)]),
     ("I didn't lead on Monday but I led on Wednesday", [led(WED)]),
     ("Supervision on Monday was cancelled. Led on Tuesday with Ben.", [led(TUE, co="Ben")]),
     ("led on Monday, leading again next Tuesday", [led(MON)]),
@@ -439,6 +465,11 @@ PLANNED = [
     "leadership weekend next March",
     "I'm due to lead on Tuesday",
     "supervision is on Thursday",
+    "Supervision's on Thursday",
+    "group tonight at 7",
+    "supervision with Ruth was moved to Thursday",
+    "planning a leadership day in March",
+    "I've got to lead on Monday",
 ]
 
 CALLED_OFF = [
@@ -469,6 +500,10 @@ CALLED_OFF = [
     "nobody turned up to group on Monday",
     "didnt lead on monday",
     "skipped supervision on Thursday",
+    "I have not yet led a group",
+    "I nearly led on Monday",
+    "I forgot supervision on Monday",
+    "group didn't go ahead, only 3 turned up",
 ]
 
 ANOTHERS = [
@@ -488,6 +523,9 @@ ANOTHERS = [
     "Priya had supervision on Monday",
     "my trainee attended group on Monday",
     "Asha went to the leadership weekend in September",
+    "Ben and Asha co-led on Monday",
+    "he was supervised by Ruth on Monday",
+    "Asha led, I observed",
 ]
 
 NOTHING_TO_LOG = [
@@ -519,6 +557,10 @@ NOTHING_TO_LOG = [
     "",
     "?!",
     "ran 5k on Sunday",
+    "I started a group last month",
+    "I have been leading since 2019",
+    "delete Monday's group",
+    "there are 8 of us in the group",
 ]
 
 

@@ -25,11 +25,13 @@ from balint.pathway.entries import Activity, Format
 
 TODAY = date(2026, 11, 21)
 
-WORDS = """led I Asha with and on Monday yesterday supervision group Dr Rao 8 of us Zoom not didn't will next 3, 10
-17 November every week no actually make it , . ? ! - / ( ) : ; ' " £15 90 minutes weekend leadership day Society cancelled
-/log log my the a was had Priya's as member attended 31 February in 2024 last between to half & + \n once""".split(
-    " "
-)
+TABLE = r"""
+led I Asha with and on Monday yesterday supervision group Dr Rao 8 of us Zoom not didn't will next 3, 10 17
+November every week no actually make it , . ? ! - / ( ) : ; ' " £15 90 minutes weekend leadership day Society
+cancelled /log log my the a was had Priya's as member attended 31 February in 2024 last between to half
+& + once Teams surgery twice
+"""
+WORDS = TABLE.split()
 
 
 @pytest.mark.parametrize(

@@ -122,8 +122,8 @@ _TABLE: tuple[tuple[Activity | None, Named, str], ...] = (
         |\bas (?:a |an |the )?(?:(?:ordinary|regular|normal|group|full|balint|proper|mere
         |just) )*(?:group )?(?:members?|participants?|attendees?)\b|(?<=[(,] )(?:as )?(?:ordinary )?member\b
         |(?<=\()(?:as )?(?:ordinary )?member\b
-        |\b(?:was|been|were) (?:just |only )?(?:a|an) (?:ordinary |regular )?(?:member|participant
-        |attendee)\b
+        |\b(?:was|been|were) (?:just |only )?(?:a|an) (?:ordinary |regular |group |balint )*(?:member
+        |participant|attendee)\b
         |\b(?:went|been|was|were|gone|go|going|got|came|popped|made it) (?:along |back |over )?(?:to|at|in
         |on)[ ]{_THEN}(?:balint|groups?)\b|\b(?:sat|sit|sitting) in\b(?: on)?{_OURS}
         |\b(?:took|taken|taking|take) part\b|\bparticipat(?:ed|ing|e)\b{_OURS}

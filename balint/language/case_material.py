@@ -50,59 +50,60 @@ _ILLNESS = _table(r"""
     melanoma | chemo\w* | radiotherapy | metasta\w+ | terminal(?:ly)? | palliative | dying | hiv | copd
     asthma | emphysema | heart (?:attack|failure) | heart disease | liver failure | kidney failure
     cirrhosis | dialysis | transplant | motor neurone | mnd | als | multiple sclerosis | fibromyalgia
-    arthritis | ibs | crohn\w* | colitis | lupus | gout | ulcers? | sepsis | infections? | pneumonia | covid
-    pains? | chronic fatigue | fatigue | me/cfs | headaches? | migraines? | vomiting | bleeding
+    arthritis | ibs | crohn\w* | colitis | lupus | gout | ulcers? | sepsis | infections? | pneumonia
+    covid | pains? | chronic fatigue | fatigue | me/cfs | headaches? | migraines? | vomiting | bleeding
     incontinen\w+ | urine | wounds? | fractures? | lumps? | rash | tremor | dizz\w+ | self[- ]harm\w*
-    cutting (?:again|herself|himself) | been cutting | suicid\w+ | overdos\w+ | hang(?:ed|ing)?
-    (?:herself|himself) | sectioned | hallucinat\w+ | hearing voices | paranoi\w+ | delusion\w* | flashbacks
-    nightmares | insomnia | sleepless | obes\w+ | blind | deaf | paralys\w+ | amputat\w+ | disab\w+
-    wheelchair | sertraline | fluoxetine | citalopram | prozac | diazepam | valium | lithium | olanzapine
-    clozapine | methadone | morphine | opi(?:ates?|oids?) | tramadol | codeine | fentanyl | pregabalin
-    gabapentin | antidepressants? | antipsychotics? | sleeping (?:pills?|tablets?) | medication | meds
-    (?:his|her) tablets | prescri\w+ | antibiotics | scans? | biopsy | (?:blood|test) results | disease
-    diagnos\w+ | symptoms? | bruis\w+ | burns | burnt out | miscarr\w+ | stillb\w+ | abortions?
-    terminations? | ivf | infertil\w+ | postnatal | pregnan\w+ | ivdu | heroin | cocaine | crack | cannabis
-    weed | alcohol\w* | addict\w* | relaps\w+ | drunk | vodka | drinking | drinks | detox | rehab
-    learning disabilit\w+ | poison\w+ | hysterectomy | mastectomy | sick notes? | somati\w+ | hypochondri\w+
-    munchausen\w* | tourette\w* | tinnitus | syndrome | sickle cell | warfarin | steroids | vertigo | angina
+    cutting (?:again|herself|himself) | been cutting | suicid\w+ | overdos\w+
+    hang(?:ed|ing)? (?:herself|himself) | sectioned | hallucinat\w+ | hearing voices | paranoi\w+
+    delusion\w* | flashbacks | nightmares | insomnia | sleepless | obes\w+ | blind | deaf | paralys\w+
+    amputat\w+ | disab\w+ | wheelchair | sertraline | fluoxetine | citalopram | prozac | diazepam | valium
+    lithium | olanzapine | clozapine | methadone | morphine | opi(?:ates?|oids?) | tramadol | codeine
+    fentanyl | pregabalin | gabapentin | antidepressants? | antipsychotics? | sleeping (?:pills?|tablets?)
+    medication | meds | (?:his|her) tablets | prescri\w+ | antibiotics | scans? | biopsy
+    (?:blood|test) results | disease | diagnos\w+ | symptoms? | bruis\w+ | burns | burnt out | miscarr\w+
+    stillb\w+ | abortions? | terminations? | ivf | infertil\w+ | postnatal | pregnan\w+ | ivdu | heroin
+    cocaine | crack | cannabis | weed | alcohol\w* | addict\w* | relaps\w+ | drunk | vodka | drinking
+    drinks | detox | rehab | learning disabilit\w+ | poison\w+ | hysterectomy | mastectomy | sick notes?
+    somati\w+ | hypochondri\w+ | munchausen\w* | tourette\w* | tinnitus | syndrome | sickle cell
+    warfarin | steroids | vertigo | angina
 """)
 _EVENT = _table(r"""
-    died | dead | death | die | dies | kill(?:ed|ing)? | murder\w* | stabb\w+ | raped? | abus\w+ | assault\w*
-    violen\w+ | beats | beaten | bullie\w* | bullying | tortur\w+ | neglect\w* | affair | divorc\w+
-    separated | split up | left (?:her|his) (?:husband|wife|partner|job|family|home|children) | custody
-    in care | into care | social services | prison | jail | arrested | probation | in court | evicted
-    homeless | bankrupt | redundan\w+ | lost (?:her|his|both|their|custody|a baby|the baby) | crying | cried
-    cries | in tears | sobb\w+ | weeping | wept | scream\w* | punched | bereave\w* | griev\w+
-    touched (?:her|him) | touch (?:her|him) | incest | traumati\w+ | loves me | in love with | lives alone
-    into a home | trafficked | deported | asylum | gambl\w+ | confessed | disclosed | unfaithful | car crash
-    a fire | falling | widow\w* | stole | stalk\w+ | jumped
+    died | dead | death | die | dies | kill(?:ed|ing)? | murder\w* | stabb\w+ | raped? | abus\w+
+    assault\w* | violen\w+ | beats | beaten | bullie\w* | bullying | tortur\w+ | neglect\w* | affair
+    divorc\w+ | separated | split up | left (?:her|his) (?:husband|wife|partner|job|family|home|children)
+    custody | in care | into care | social services | prison | jail | arrested | probation | in court
+    evicted | homeless | bankrupt | redundan\w+ | lost (?:her|his|both|their|custody|a baby|the baby)
+    crying | cried | cries | in tears | sobb\w+ | weeping | wept | scream\w* | punched | bereave\w*
+    griev\w+ | touched (?:her|him) | touch (?:her|him) | incest | traumati\w+ | loves me | in love with
+    lives alone | into a home | trafficked | deported | asylum | gambl\w+ | confessed | disclosed
+    unfaithful | car crash | a fire | falling | widow\w* | stole | stalk\w+ | jumped
     (?:hit|hits|hitting) (?:her|his|him|me|carers|staff|out) | racist | in front of a train
     lost (?:her|his) | naked | smashed | starv\w+ | begging | begged | bullied | evict\w+ | sexual\w*
     foodbank | slept with | lost everything | died by | (?:weeks|months|days|years?) to live
 """)
 _STRAIN = _table(r"""
-    refus\w+ | threaten\w* | demand\w* | complain\w* | blam\w+ | shout\w* | angry | gift | secret | awful | terrible
-    horrible | off work | terrified | desperate | hopeless | lonely | ashamed | guilty | scared | scares
-    frighten\w* | useless | manipulat\w+ | heartsink | hates? | accus\w+ | liar | lying | lied | walked out
-    lost my temper | row with | argument with | dread\w* | abnormal | hug\w* | kiss\w* | flirt\w*
-    controlling | convinced | nothing is (?:ever )?wrong | charming
+    refus\w+ | threaten\w* | demand\w* | complain\w* | blam\w+ | shout\w* | angry | gift | secret | awful
+    terrible | horrible | off work | terrified | desperate | hopeless | lonely | ashamed | guilty | scared
+    scares | frighten\w* | useless | manipulat\w+ | heartsink | hates? | accus\w+ | liar | lying | lied
+    walked out | lost my temper | row with | argument with | dread\w* | abnormal | hug\w* | kiss\w*
+    flirt\w* | controlling | convinced | nothing is (?:ever )?wrong | charming
 """)
 
 # A verb in the past or the third person, the way stories are told.
 _IRREGULAR = _table(r"""
-    came | went | said | told | took | left | hit | ran | fell | ate | wept | got | brought | made | thought
-    felt | lost | kept | had | has | was | is | broke | rang | sat | stood | wrote | sent | spent | hid
-    drank | fought | threw | shook | began | became | bit | cut | gave | knew | met | paid | saw | slept
-    spat | stole | swore | tore | woke | won | can'?t | cannot | couldn'?t | won'?t | wouldn'?t | would not
-    didn'?t | doesn'?t | hasn'?t | isn'?t | never | always | still | just | only | died | lives | been
-    being
+    came | went | said | told | took | left | hit | ran | fell | ate | wept | got | brought | made
+    thought | felt | lost | kept | had | has | was | is | broke | rang | sat | stood | wrote | sent
+    spent | hid | drank | fought | threw | shook | began | became | bit | cut | gave | knew | met | paid
+    saw | slept | spat | stole | swore | tore | woke | won | can'?t | cannot | couldn'?t | won'?t
+    wouldn'?t | would not | didn'?t | doesn'?t | hasn'?t | isn'?t | never | always | still | just | only
+    died | lives | been | being
 """)
 _NO_VERB = "(?:need|bed|red|this|us|as|his|its|yes|names|cases|sessions|groups|stories)"
 _VERB = rf"(?:{_IRREGULAR}|(?!{_NO_VERB}\b)[a-z]+(?:ed|s))"
 # "A patient was presented" tells of the group, not of the patient.
 _OF_THE_GROUP = _table("""
-    presented | discussed | chosen | mentioned | brought | known | talked about | came up | comes up | named
-    involved
+    presented | discussed | chosen | mentioned | brought | known | talked about | came up | comes up
+    named | involved
     (?:is|was) (?:the|my|our|very|quite|rather|not|so|presented|discussed|brought|chosen|mentioned|known)
     (?:is|was) (?:difficult|hard|allowed|from) | has (?:been )?(?:presented|discussed|mentioned|chosen)
     presents | perspectives | stories | cases
@@ -138,6 +139,11 @@ _SPOKEN_OF = (
             rf"(?:[\w'-]{{1,30}} ){{0,3}}?{_STRANGER}\b"
             rf"|(?:^|[.:=] ?)(?:young |old |elderly )?{_STRANGER}\b"
         ),
+    ),
+    _Evidence(
+        "somebody ill",
+        1,
+        re.compile(rf"\b(?:an?|the|this|one) (?:[\w'-]{{1,30}} ){{1,3}}with (?:\w+ )?{_ILLNESS}\b"),
     ),
     _Evidence(
         "somebody's case",
@@ -258,10 +264,12 @@ _MORE_THAN_A_SETTING = re.compile(rf"\b(?:{_IN_CARE}|he|she|her|his|who|{_STRANG
 # The speaker's own life.
 _BUT_OF_A_PATIENT = (
     rf"(?:(?:got|had|just|been) )*(?:(?:an?|this|one|to|seen|told) (?:\w+ )?(?:case|{_IN_CARE}|{_STRANGER})"
-    rf"|{_ONE_IN_CARE}|worried about|sad about|her|his|known|seen|looked after|to (?:tell|section|refer|break))"
+    rf"|{_ONE_IN_CARE}|worried about|sad about|her|his|known|seen|looked after"
+    r"|to (?:tell|section|refer|break))"
 )
 _OWN_LIFE = re.compile(
-    rf"\b(?:i|we)(?:'m|'ve| am| was| have| had| felt| feel| got| broke| lost)\b(?! {_BUT_OF_A_PATIENT}\b)[^.,;!?]*"
+    rf"\b(?:i|we)(?:'m|'ve| am| was| have| had| felt| feel| got| broke| lost)\b"
+    rf"(?! {_BUT_OF_A_PATIENT}\b)[^.,;!?]*"
     rf"|\bmy (?:own )?{_KIN}\b[^.,;!?]*"
 )
 # A colleague by title, or one who works with the speaker.

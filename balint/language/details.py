@@ -45,12 +45,13 @@ _PLACE = rows(
 _WHOSE = r"(?:(?:the|my|our|a|their|his|her|local|same|usual|own|gp|doctors'?|[\w'·]+'s) ){1,3}"
 _IN_PERSON = pattern(
     rf"""{_NOT}\b(?:in[- ]?person|face[- ](?:to|2)[- ]face|f-?2-?f|ftf|in the flesh|in real life|irl
-    |on[- ]site)\b|{_NOT}\b(?:at|in) {_WHOSE}{_PLACE}\b(?! group)
-    |\b(?:at|in) (?!home\b){_PLACE}\b(?! group)"""
+    |on[- ]site)\b
+    |{_NOT}(?:\bat|\bin|@) ?{_WHOSE}{_PLACE}\b(?! group)|(?:\bat|\bin|@) (?!home\b){_PLACE}\b(?! group)"""
 )
 _SOME = rows(
-    r"""(?:half|some|a few|few|(?:the )?(?:rest|others)|one|two|1|2|a couple(?: of people)?|(?<!took )(?<!taken )part|partly
-    |others|(?:half|some|one|two) of us|(?:one|two|some) (?:person|people|members?))"""
+    r"""(?:half|some|a few|few|(?:the )?(?:rest|others)|one|two|1|2|a couple(?: of people)?
+    |(?<!took )(?<!taken )part|partly|others|(?:half|some|one|two) of us
+    |(?:one|two|some) (?:person|people|members?))"""
 )
 _ON_SCREEN = (
     r"(?:online|(?:on |by |via )?zoom|(?:on|via|by) teams|(?:on|by) video|virtual(?:ly)?|remote(?:ly)?)"

@@ -72,4 +72,4 @@ def _reported(told: Sequence[Happening], body: str, today: date) -> Reported:
         found, troubles = read_sessions(happening, body, today, timeless=timeless)
         sessions += found
         problems += [problem for problem in troubles if problem not in problems]
-    return Reported(tuple(sessions), tuple(problems))
+    return Reported(tuple(sessions), tuple(problems), dateless=timeless)

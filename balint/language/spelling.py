@@ -18,7 +18,7 @@ _SHORT = {
     "groop": "group", "gorup": "group", "grup": "group", "gropu": "group", "sup": "supervision",
     "sups": "supervisions", "supv": "supervision", "supvn": "supervision", "supvsn": "supervision",
     "supervsn": "supervision", "svision": "supervision", "superv": "supervision", "sesh": "session",
-    "sess": "session", "wkend": "weekend", "wknd": "weekend", "w'end": "weekend", "leed": "led",
+    "sess": "session", "wkend": "weekend", "wknd": "weekend", "w'end": "weekend", "leed": "led", "lde": "led",
     "ledd": "led", "lled": "led", "coled": "co-led", "colead": "co-lead", "cofacilitated": "co-facilitated",
     "coran": "co-ran", "attd": "attended", "ldrship": "leadership", "ppl": "people", "peeps": "people",
     "bailint": "balint", "ballint": "balint", "blaint": "balint", "onlne": "online", "onine": "online",

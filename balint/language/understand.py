@@ -9,8 +9,7 @@ from balint.language.questions import read_question
 from balint.language.reports import read_report
 from balint.language.said import AskedProgress, CaseMaterial, Reported, Said, Unclear
 from balint.language.words import read_word
-
-LONGEST = 2_000  # characters; nobody reports a session at more length
+from balint.messages import LONGEST_TEXT
 
 _SPACES = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r" ?\n[ \n]*")
@@ -20,12 +19,11 @@ _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+(?!\s|$)[^.!?\n]+)*[.!?]*")
 def understand(text: str, today: date, *, drafting: bool) -> Said:
     """What was said on the day `today`. `drafting` holds while a log is open or has just been saved.
 
-    Case material comes before anything that would answer or keep it. A correction only makes sense of a
-    log in
-    hand, and then comes before a report ("no, Tuesday"). Whoever asks something reports nothing, unless the
+    Case material comes before anything that would answer or keep it. A correction only makes sense of
+    a log in hand, and then comes before a report ("no, Tuesday"). Whoever asks something reports nothing, unless the
     question only asks what is left after a report that stands in sentences of its own.
     """
-    if len(text) > LONGEST:
+    if len(text) > LONGEST_TEXT:
         return Unclear()
     text = _LINES.sub("\n", _SPACES.sub(" ", text)).strip()
     word = read_word(text)

@@ -199,37 +199,46 @@ async def test_what_was_sent_is_kept_without_its_words(
 
 
 @pytest.mark.parametrize(
-    ("fault", "state", "retry_after", "again"),
+    ("fault", "state"),
     [
-        pytest.param(TransportError("bad request", permanent=True), "failed", None, 0, id="permanent"),
-        pytest.param(TransportError("gone", blocked=True), "blocked", None, 0, id="blocked"),
-        pytest.param(TransportError("no answer"), "waiting", 1, 0, id="passing"),
-        pytest.param(TransportError("too many", retry_after=37.0), "waiting", 37, 0, id="told to wait"),
-        pytest.param(TransportError("timed out", ambiguous=True), "waiting", 1, 1, id="may have gone out"),
+        pytest.param(TransportError("bad request", permanent=True), "failed", id="permanent"),
+        pytest.param(TransportError("gone", blocked=True), "blocked", id="blocked"),
     ],
 )
-async def test_what_becomes_of_a_message_that_did_not_go_out(
-    store: Store,
-    met: dict[str, int],
-    channel: RecordingChannel,
-    fault: TransportError,
-    state: str,
-    retry_after: float | None,
-    again: int,
+async def test_what_will_never_go_out_is_kept_as_such_without_its_words(
+    store: Store, met: dict[str, int], fault: TransportError, state: str
 ) -> None:
     await _tell(store, met["anna"], "a1")
-    channel.fail("anna", fault)
-    await deliver_all(store, channel)
+    await deliver_all(store, _failing(fault))
     [row] = await rows(store, outbox_table)
-    assert (row["state"], row["again"], row["lease_until"]) == (state, again, None)
-    if retry_after is None:
-        assert (row["body"], row["error"], row["finished_at"]) == (None, str(fault), NOW)
-        assert await _claim(store, NOW + timedelta(days=1)) == []
-    else:
-        due = NOW + timedelta(seconds=retry_after)
-        assert await _claim(store, due - timedelta(milliseconds=1)) == []
-        assert await _claim(store, due) == ["a1"]
+    assert (row["state"], row["body"], row["error"], row["finished_at"]) == (state, None, str(fault), NOW)
+    assert await _claim(store, NOW + timedelta(days=1)) == []
+    assert (await counts.count(store)).failed == 1
+
+
+@pytest.mark.parametrize(
+    ("fault", "pause", "again"),
+    [
+        pytest.param(TransportError("no answer"), 1, 0, id="passing"),
+        pytest.param(TransportError("too many", retry_after=37.0), 37, 0, id="told to wait"),
+        pytest.param(TransportError("timed out", ambiguous=True), 1, 1, id="may have gone out"),
+    ],
+)
+async def test_what_may_go_out_later_is_tried_again_after_a_pause(
+    store: Store, met: dict[str, int], fault: TransportError, pause: float, again: int
+) -> None:
+    await _tell(store, met["anna"], "a1")
+    await deliver_all(store, _failing(fault))
+    due = NOW + timedelta(seconds=pause)
+    assert await _claim(store, due - timedelta(milliseconds=1)) == []
+    assert await _claim(store, due) == ["a1"]
     assert (await counts.count(store)).again == again
+
+
+def _failing(fault: TransportError) -> RecordingChannel:
+    channel = RecordingChannel()
+    channel.fail("anna", fault)
+    return channel
 
 
 async def test_the_reason_of_a_failure_may_be_long(
@@ -360,17 +369,17 @@ async def test_an_answer_goes_to_the_chat_where_it_was_asked_for(
 
 async def test_the_next_moment_at_which_something_falls_due(store: Store, met: dict[str, int]) -> None:
     anna = Scope(frozenset({CHANNEL}), "anna")
-    day = timedelta(days=1)
-    assert await outbox.next_due(store, anna, NOW + 9 * day) is None
-    await _tell(store, met["bert"], "b1", due_at=NOW + 1 * day)
-    await _tell(store, met["anna"], "a3", due_at=NOW + 3 * day)
-    await _tell(store, met["anna"], "a2", due_at=NOW + 2 * day)
-    assert await outbox.next_due(store, anna, NOW + 2 * day - SECOND) is None
-    assert await outbox.next_due(store, anna, NOW + 2 * day) == NOW + 2 * day
-    assert await outbox.next_due(store, anna, NOW + 9 * day) == NOW + 2 * day
-    assert await outbox.next_due(store, EVERYONE, NOW + 9 * day) == NOW + 1 * day
-    await _claim(store, NOW + 2 * day)
-    assert await outbox.next_due(store, anna, NOW + 9 * day) == NOW + 3 * day
+    days = [NOW + timedelta(days=number) for number in range(10)]
+    await _tell(store, met["bert"], "b1", due_at=days[1])
+    for number in (3, 2):
+        await _tell(store, met["anna"], f"a{number}", due_at=days[number])
+    assert await outbox.next_due(store, anna, after=NOW, until=days[2] - SECOND) is None
+    assert await outbox.next_due(store, anna, after=NOW, until=days[2]) == days[2]
+    assert await outbox.next_due(store, anna, after=NOW, until=days[9]) == days[2]
+    assert await outbox.next_due(store, anna, after=days[2], until=days[9]) == days[3]
+    assert await outbox.next_due(store, EVERYONE, after=NOW, until=days[9]) == days[1]
+    await _claim(store, days[2])
+    assert await outbox.next_due(store, anna, after=NOW, until=days[9]) == days[3]
 
 
 async def test_nothing_is_sent_by_a_process_that_does_not_serve_the_channel(

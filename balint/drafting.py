@@ -8,6 +8,7 @@ from balint.memory import Draft
 from balint.pathway.entries import Activity, Entry, Session
 
 _EMPTY = Session()
+_GROUPS = (Activity.GROUP_LED, Activity.GROUP_ATTENDED)
 
 
 def told(entry: Entry) -> Session:
@@ -57,15 +58,28 @@ def _lacks(session: Session, new: Session) -> bool:
 def meant(draft: Draft, change: Session, which: int | None) -> tuple[int, ...]:
     """The places of the sessions that a change is about; () where that cannot be told.
 
-    A change that names none is about all of them, unless it is a day: that is about the one without a day.
+    A change that names none is about those it can be about: a day is for the one without a day, a kind for those
+    whose kind is not known, a co-leader for groups.
     """
     everyone = tuple(range(len(draft.sessions)))
     if which is not None:
         return (which,) if which in everyone else ()
-    if change.on is None or len(everyone) == 1:
+    if len(everyone) == 1:
         return everyone
-    without = tuple(place for place in everyone if not dated(draft.sessions[place]))
-    return without[:1]
+    if change.on is not None:
+        return tuple(place for place in everyone if not dated(draft.sessions[place]))[:1]
+    return tuple(place for place in everyone if _takes(draft.sessions[place], change))
+
+
+def _takes(session: Session, change: Session) -> bool:
+    """Whether one of several sessions is of the kind that a change is about."""
+    if change.activity is not None:
+        return session.activity is None
+    if change.supervisor is not None:
+        return session.activity in (Activity.SUPERVISION, None)
+    if change.co_leader is not None or change.participants is not None:
+        return session.activity in _GROUPS or session.activity is None
+    return True
 
 
 def changed(session: Session, change: Session) -> Session:

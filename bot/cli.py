@@ -9,6 +9,7 @@ from datetime import datetime
 from functools import wraps
 from io import TextIOWrapper
 from typing import Any, ParamSpec, TypeVar
+from unicodedata import normalize
 
 import click
 
@@ -37,7 +38,7 @@ class Name(click.ParamType[str]):
     name = "NAME"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        name = str(value).strip()
+        name = normalize("NFC", str(value).strip())  # one “ë”, however a keyboard puts it together
         if not name or len(name) > LONGEST_NAME or not name.isprintable():
             self.fail(f"a name has 1 to {LONGEST_NAME} printable characters.", param, ctx)
         return name

@@ -50,14 +50,13 @@ _WRITTEN_OUT = tuple(
 
 # What comes before the matter: "hi, quick question:", "and also", "do you know".
 _LEAD_IN = re.compile(
-    r"(?:(?:hi|hiya|hello|hey|thanks|thank you|ok|okay|so|and|but|well|also|please|just|(?:a |one "
-    r"|another |quick )*question"
-    r"|by the way|btw|sorry|no|yes|yep|um|oh|ah|actually|one more thing|then|or|good (?:morning"
-    r"|afternoon|evening)|there"
-    r"|great|lovely|right|now|in that case|because|though|if so|(?:can|could) you say|do you know"
-    r"|i (?:was )?wonder(?:ing)?"
-    r"|out of interest|hopefully a simple one)\b[\s,:.!-]{1,3}){1,6}"
-)  # fmt: skip
+    r"(?:(?:(?:hi|hello|hey)(?: there)?|hiya|thanks|thank you|ok|okay|so|and|but|well|also|please|just"
+    r"|then|or|now"
+    r"|(?:a |one |another |quick )*question|by the way|btw|sorry|no|yes|yep|um|oh|ah|actually|one more thing"
+    r"|good (?:morning|afternoon|evening)|great|lovely|right|in that case|because|though|if so"
+    r"|out of interest"
+    r"|(?:can|could) you say|do you know)\b[\s,:.!-]{1,3}){1,6}"
+)
 
 _CLAUSE = re.compile(r"[^,;:.!?\n–—()]+[,;:.!?\n–—()]*")
 _NEW_CLAUSE = re.compile(

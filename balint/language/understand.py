@@ -19,9 +19,9 @@ _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+(?!\s|$)[^.!?\n]+)*[.!?]*")
 def understand(text: str, today: date, *, drafting: bool) -> Said:
     """What was said on the day `today`. `drafting` holds while a log is open or has just been saved.
 
-    Case material comes before anything that would answer or keep it. A correction only makes sense of
-    a log in hand, and then comes before a report ("no, Tuesday"). Whoever asks something reports nothing, unless the
-    question only asks what is left after a report that stands in sentences of its own.
+    Case material comes before anything that would answer or keep it. A correction only makes sense of a log
+    in hand, and then comes before a report ("no, Tuesday"). Whoever asks something reports nothing, unless
+    the question only asks what is left after a report that stands in sentences of its own.
     """
     if len(text) > LONGEST_TEXT:
         return Unclear()

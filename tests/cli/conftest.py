@@ -1,9 +1,12 @@
 """Databases for the tests of the command line."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tests import databases
 
 
 @pytest.fixture
@@ -14,3 +17,10 @@ def database(tmp_path: Path, sqlite_template: Path) -> str:
     file = tmp_path / "balint.db"
     shutil.copyfile(sqlite_template, file)
     return f"sqlite:///{file}"
+
+
+@pytest.fixture
+def postgres_database(postgres_url: str, postgres_template: str) -> Iterator[str]:
+    """The same on PostgreSQL, for what an SQLite file does not allow."""
+    with databases.database(postgres_url, "cli", copy_of=postgres_template) as url:
+        yield url

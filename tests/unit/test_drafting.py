@@ -64,6 +64,21 @@ def test_which_session_a_change_is_about(change: Session, which: int | None, pla
     assert meant(draft, change, which) == places
 
 
+def test_a_kind_is_about_the_session_whose_kind_is_not_known() -> None:
+    """ "Balint group on Tuesday", "and supervision on Monday", "I led it"."""
+    draft = Draft(number=1, sessions=(Session(on=TUESDAY), Session(activity=SUPERVISION, on=MONDAY)))
+    assert meant(draft, Session(activity=LED), None) == (0,)
+
+
+def test_a_co_leader_is_about_the_groups() -> None:
+    draft = Draft(
+        number=1, sessions=(Session(activity=LED, on=TUESDAY), Session(activity=SUPERVISION, on=MONDAY))
+    )
+    assert meant(draft, Session(co_leader="Marta"), None) == (0,)
+    assert meant(draft, Session(supervisor="Ruth"), None) == (1,)
+    assert meant(draft, Session(format=Format.ONLINE), None) == (0, 1)
+
+
 def test_a_day_is_about_the_session_that_has_none() -> None:
     draft = Draft(number=1, sessions=(Session(activity=LED, on=MONDAY), Session(activity=SUPERVISION)))
     assert meant(draft, Session(on=TUESDAY), None) == (1,)

@@ -509,6 +509,7 @@ NO_QUESTIONS = [
     "did my first group on Monday",
     "is ok",
     "I have a question",
+    "there are 8 of us in the group",
     "Two members left the group on Monday",
     "I led Monday and Ben left early",
     "",

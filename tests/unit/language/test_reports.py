@@ -401,7 +401,18 @@ WITHOUT_A_DAY = [
     ("text", "expected"), [*LED, *ATTENDED, *SUPERVISION, *OTHERS, *ACTIVITY_TO_BE_ASKED]
 )
 def test_one_session(text: str, expected: Session) -> None:
-    assert read_report(text, TODAY) == Reported((expected,))
+    found = read_report(text, TODAY)
+    assert isinstance(found, Reported)
+    assert (found.sessions, found.problems) == ((expected,), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "dateless"), [("led group", True), ("led my group tonight", False), ("led on Monday", False)]
+)
+def test_a_report_without_any_word_about_a_time_says_so(text: str, dateless: bool) -> None:
+    found = read_report(text, TODAY)
+    assert isinstance(found, Reported)
+    assert found.dateless is dateless
 
 
 @pytest.mark.parametrize(("text", "expected"), SEVERAL)

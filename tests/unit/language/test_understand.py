@@ -20,7 +20,8 @@ from balint.language.said import (
     Unclear,
     Word,
 )
-from balint.language.understand import LONGEST, understand
+from balint.language.understand import understand
+from balint.messages import LONGEST_TEXT
 from balint.pathway.entries import Activity, Format
 
 TODAY = date(2026, 11, 21)
@@ -100,7 +101,7 @@ def test_facts_told_beside_case_material_are_kept() -> None:
 
 def test_a_very_long_text_is_not_read() -> None:
     assert understand("led on Monday. " * 200, TODAY, drafting=False) == Unclear()
-    assert len("led on Monday. " * 200) > LONGEST
+    assert len("led on Monday. " * 200) > LONGEST_TEXT
 
 
 @settings(deadline=None)

@@ -1,6 +1,7 @@
 """What a message means: the values that typed English is read into, and routes.py sends on."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from balint.pathway.entries import Activity, Session
@@ -67,6 +68,70 @@ class AskedProgress:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedReady:
+    """Whether the speaker can apply for accreditation."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sought:
+    """Which of the speaker's saved sessions are meant: every part that is told narrows them down.
+
+    `colleague` is a name as typed. `last` means the latest alone. `number` is the entry's own.
+    """
+
+    activity: Activity | None = None
+    since: date | None = None
+    until: date | None = None
+    colleague: str = ""
+    last: bool = False
+    number: int | None = None
+
+
+class Wanted(StrEnum):
+    LIST = "list"  # "show my supervisions"
+    COUNT = "count"  # "how many have I led with Priya?"
+    LAST = "last"  # "when did I last have supervision?"
+
+
+@dataclass(frozen=True, slots=True)
+class AskedRecord:
+    """A question about what has been logged."""
+
+    wanted: Wanted
+    sought: Sought
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """A saved session that is to go: "delete the one on Tuesday"."""
+
+    sought: Sought
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """A change to a session saved earlier: "change Monday's group to 9 people"."""
+
+    sought: Sought
+    change: Session
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutSelf:
+    """What people tell of themselves; what is not told is empty.
+
+    `joined` is the first and last day on which they may have joined the pathway: a month, a year or a day.
+    """
+
+    name: str = ""
+    joined: tuple[date, date] | None = None
+    not_joined: bool = False
+    psychodynamic: bool | None = None
+    time_zone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """Any other question, for the guidance to answer or to say no to."""
 
@@ -99,11 +164,16 @@ class Unclear:
 Said = (
     Reported
     | Corrected
+    | Amendment
+    | Removal
     | NotYet
     | DidNotHappen
     | Hearsay
     | AskedProgress
+    | AskedReady
+    | AskedRecord
     | Asked
+    | AboutSelf
     | CaseMaterial
     | Word
     | Unclear

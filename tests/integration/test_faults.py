@@ -14,8 +14,8 @@ from storage.errors import (
     UnknownDatabase,
     UnreachableDatabase,
 )
-from tests.cast import NOW, rows, said
 from storage.tables import inbox as inbox_table
+from tests.cast import NOW, rows, said
 
 
 async def _use(url: str) -> None:

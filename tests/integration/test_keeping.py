@@ -8,6 +8,7 @@ from sqlalchemy import Table, update
 from sqlalchemy.exc import IntegrityError, StatementError
 
 from balint.pathway.entries import Activity, Session
+from scheduler.channel import TransportError
 from storage import counts, entries, housekeeping, inbox, outbox
 from storage.counts import Counts
 from storage.database import Store
@@ -19,7 +20,6 @@ from storage.tables import inbox as inbox_table
 from storage.tables import outbox as outbox_table
 from storage.tables import people as people_table
 from tests.cast import EVERYONE, NOW, RecordingChannel, answer_all, deliver_all, rows, said
-from scheduler.channel import TransportError
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The tables come to be by migration, whoever asks and however often, and are those that the program knows."""
+"""The tables come to be by migration, whoever asks and how often, and are those that the program knows."""
 
 import asyncio
 import shutil

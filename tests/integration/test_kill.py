@@ -1,0 +1,306 @@
+"""The real program, killed again and again while 300 sessions are logged: nothing is lost, nothing is twice.
+
+Every line is sent twice under one id, as a platform repeats what it believes undelivered. A process is killed
+while it starts, before a line, right after a line was written to it, and while its reply is being read. Whoever
+has not read an answer says the line again, to the next process.
+"""
+
+import json
+import os
+import random
+import select
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import Enum, auto
+from pathlib import Path
+from typing import IO, Any
+
+import pytest
+from sqlalchemy import make_url
+from sqlalchemy import select as select_rows
+
+from balint.pathway.entries import Activity
+from balint.wording.dates import full_date
+from storage.counts import count
+from storage.database import Store, is_sqlite, opened, read_url
+from storage.tables import addresses, entries
+from storage.tables import inbox as inbox_table
+from storage.tables import outbox as outbox_table
+from tests.cast import rows
+from tests.cli.program import PROGRAM, surroundings
+
+PEOPLE = 30
+SESSIONS = 10  # of each person: a report and a confirmation
+NOW = "2026-11-21T10:00"
+TODAY = date(2026, 11, 21)
+FIRST_DAY = date(2026, 1, 5)
+PATIENCE = 120  # seconds for one reply
+START_SECONDS = 1.5  # in which a process has mostly started
+LANES = {"sqlite": 1, "postgresql": 3}  # one process at a time serves a file
+
+TOLD = (
+    (Activity.GROUP_LED, "I led my group on {day}"),
+    (Activity.SUPERVISION, "supervision with Ruth on {day}"),
+    (Activity.GROUP_ATTENDED, "I attended my Balint group on {day}"),
+)
+
+
+class Death(Enum):
+    """When a process is killed."""
+
+    STARTING = auto()  # and the one before it too
+    BETWEEN = auto()  # before a line is written to it
+    WRITTEN = auto()  # right after
+    READING = auto()  # at the first letter of its reply
+
+
+DEATHS_OF_EACH_KIND = 8
+GENTLE_ENDINGS = (
+    3  # of so many people one ends by the end of input, the others are killed after the last reply
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """What somebody tells: their `number`th session, from 1."""
+
+    person: int
+    number: int
+
+    @property
+    def day(self) -> date:
+        return FIRST_DAY + timedelta(days=self.person * SESSIONS + self.number)
+
+    @property
+    def activity(self) -> Activity:
+        return TOLD[self.number % len(TOLD)][0]
+
+    @property
+    def told(self) -> str:
+        return TOLD[self.number % len(TOLD)][1].format(day=f"{self.day.day} {self.day:%B %Y}")
+
+
+class Process:
+    """A `balint chat --json` at somebody's terminal."""
+
+    def __init__(self, url: str, name: str, log: IO[str]) -> None:
+        self._process = subprocess.Popen(
+            [PROGRAM, "chat", "--as", name, "--now", NOW, "--json"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=log,
+            bufsize=0,
+            env=surroundings({"BALINT_DATABASE_URL": url}),
+        )
+        self._unread = b""
+
+    def write(self, line: dict[str, str]) -> None:
+        assert self._process.stdin is not None
+        self._process.stdin.write(json.dumps(line).encode() + b"\n")
+
+    def await_reply(self) -> None:
+        """Wait for its first letter; there is none if the process ends."""
+        assert self._process.stdout is not None
+        if not self._unread:
+            readable, _, _ = select.select([self._process.stdout], [], [], PATIENCE)
+            assert readable, "the program hangs"
+
+    def read(self) -> list[Any]:
+        """The replies of one line of output."""
+        assert self._process.stdout is not None
+        while b"\n" not in self._unread:
+            self.await_reply()
+            piece = os.read(self._process.stdout.fileno(), 65536)
+            assert piece, "the program ended of its own accord"
+            self._unread += piece
+        line, _, self._unread = self._unread.partition(b"\n")
+        return _replies(line)
+
+    def kill(self) -> list[Any]:
+        """Kill it; the replies of what it had written out whole."""
+        self._process.kill()
+        return self._rest()
+
+    def end(self) -> list[Any]:
+        """Let it end; the replies that it had still to give."""
+        assert self._process.stdin is not None
+        self._process.stdin.close()
+        rest = self._rest()
+        assert self._process.returncode == 0
+        return rest
+
+    def _rest(self) -> list[Any]:
+        out, _ = self._process.communicate()
+        *lines, _unfinished = (self._unread + out).split(b"\n")
+        return [reply for line in lines for reply in _replies(line)]
+
+
+def _replies(line: bytes) -> list[Any]:
+    answer = json.loads(line)
+    assert list(answer) == ["replies"]
+    replies: list[Any] = answer["replies"]
+    return replies
+
+
+@dataclass
+class Person:
+    """Somebody who logs ten sessions, come what may."""
+
+    number: int
+    url: str
+    log: IO[str]
+    chance: random.Random
+    deaths: dict[int, Death]  # by the number of the line, from 0
+    kills: int = 0
+    heard: Counter[str] = field(default_factory=Counter)  # replies, by what tells them apart
+    _process: Process | None = None
+
+    @property
+    def name(self) -> str:
+        return f"person{self.number}"
+
+    def log_all(self) -> None:
+        for number in range(1, SESSIONS + 1):
+            session = Session(self.number, number)
+            self._say(2 * number - 2, {"text": session.told, "id": f"report{number}"}, f"offer {number}")
+            pressed = {"text": "yes"} if number % 3 == 0 else {"press": f"confirm:log:{number}:1"}
+            self._say(2 * number - 1, {**pressed, "id": f"confirm{number}"}, f"saved {number}")
+        if self.number % GENTLE_ENDINGS == 0 and self._process is not None:
+            self._hear(self._process.end())
+        else:
+            self._kill()
+
+    def _say(self, place: int, line: dict[str, str], answer: str) -> None:
+        """Say a line, twice over, until its answer has been read."""
+        self._die(self.deaths.get(place), line)
+        if self._process is None:
+            self._process = Process(self.url, self.name, self.log)
+        for _ in range(2):
+            self._process.write(line)
+        for _ in range(2):
+            self._hear(self._process.read())
+        assert self.heard[answer], f"no answer to {line} of {self.name}"
+
+    def _die(self, death: Death | None, line: dict[str, str]) -> None:
+        if death is Death.BETWEEN:
+            self._kill()
+        elif death is Death.STARTING:
+            self._kill()
+            self._process = Process(self.url, self.name, self.log)
+            self._process.write(line)
+            time.sleep(self.chance.uniform(0, START_SECONDS))
+            self._kill()
+        elif death is not None:
+            self._process = self._process or Process(self.url, self.name, self.log)
+            for _ in range(2):
+                self._process.write(line)
+            if death is Death.READING:
+                self._process.await_reply()
+            else:
+                time.sleep(self.chance.uniform(0, 0.05))
+            self._kill()
+
+    def _kill(self) -> None:
+        if self._process is not None:
+            self._hear(self._process.kill())
+            self._process = None
+            self.kills += 1
+
+    def _hear(self, replies: list[Any]) -> None:
+        for reply in replies:
+            self.heard[self._meaning(reply)] += 1
+
+    def _meaning(self, reply: dict[str, Any]) -> str:
+        """Which reply this is, and that it is one of those that were to be expected."""
+        first = reply["buttons"][0]["press"]
+        if reply["topic"] == "welcome":
+            return "welcome"
+        meaning, number = (
+            ("offer", first.split(":")[2]) if "confirm" in first else ("saved", first.split(":")[2])
+        )
+        assert full_date(Session(self.number, int(number)).day, TODAY) in reply["text"]
+        assert reply["text"].startswith("Saved: ") is (meaning == "saved")
+        return f"{meaning} {number}"
+
+
+def _plan(chance: random.Random) -> dict[int, dict[int, Death]]:
+    """When each person's processes are killed: by person, and by the line being said."""
+    kinds = [death for death in Death for _ in range(DEATHS_OF_EACH_KIND)]
+    places = chance.sample(range(1, PEOPLE * SESSIONS * 2), len(kinds) - 1)
+    plan: dict[int, dict[int, Death]] = {person: {} for person in range(PEOPLE)}
+    plan[0][0] = Death.STARTING  # while an SQLite file is being made
+    for place, death in zip(places, kinds[1:], strict=True):
+        person, line = divmod(place, SESSIONS * 2)
+        plan[person][line] = death
+    return plan
+
+
+@pytest.fixture
+def url(database_url: str) -> str:
+    """On SQLite there is no file yet."""
+    if is_sqlite(read_url(database_url)):
+        Path(str(make_url(database_url).database)).unlink()
+    return database_url
+
+
+async def test_nothing_is_lost_and_nothing_is_twice(
+    url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lanes = LANES[read_url(url).get_backend_name()]
+    plan = _plan(random.Random(20261121))
+    begun = time.monotonic()
+    with (tmp_path / "log").open("w+") as log, ThreadPoolExecutor(lanes) as lane:
+        people = [Person(number, url, log, random.Random(number), deaths) for number, deaths in plan.items()]
+        list(lane.map(Person.log_all, people))
+        log.seek(0)
+        assert log.read() == ""
+    kills = sum(person.kills for person in people)
+    twice = sum(person.heard.total() - len(person.heard) for person in people)
+    async with opened(url) as store:
+        await _check_what_is_kept(store)
+        await _check_the_mail(store)
+        again = (await count(store)).again
+    for person in people:
+        assert set(person.heard) == {"welcome", *_answers()}
+    assert kills >= 60
+    assert twice <= again
+    with capsys.disabled():
+        sys.stdout.write(
+            f"\n{kills} kills: {twice} replies were read twice, {again} were sent again, "
+            f"{time.monotonic() - begun:.0f} s "
+        )
+
+
+def _answers() -> Iterator[str]:
+    for number in range(1, SESSIONS + 1):
+        yield f"offer {number}"
+        yield f"saved {number}"
+
+
+async def _check_what_is_kept(store: Store) -> None:
+    async with store.begin() as tx:
+        found = await tx.execute(
+            select_rows(addresses.c.user, entries.c.activity, entries.c.on).join(
+                addresses, addresses.c.person_id == entries.c.person_id
+            )
+        )
+        kept = Counter((row.user, row.activity, row.on) for row in found)
+    told = [Session(person, number + 1) for person in range(PEOPLE) for number in range(SESSIONS)]
+    assert kept == Counter((f"person{each.person}", each.activity, each.day) for each in told)
+    assert kept.total() == PEOPLE * SESSIONS == 300
+
+
+async def _check_the_mail(store: Store) -> None:
+    """Every line was kept once and done at the first attempt; each had one answer, and each person a welcome."""
+    taken = await rows(store, inbox_table)
+    assert len(taken) == 2 * PEOPLE * SESSIONS
+    assert {(row["state"], row["attempts"], row["body"]) for row in taken} == {("done", 0, None)}
+    answers = Counter(row["answers"] for row in await rows(store, outbox_table))
+    assert set(answers) == {row["id"] for row in taken}
+    assert answers.total() == 2 * PEOPLE * SESSIONS + PEOPLE

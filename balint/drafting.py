@@ -47,7 +47,7 @@ def joined(draft: Draft, said: Reported) -> Draft:
 
 
 def _lacks(session: Session, new: Session) -> bool:
-    """Whether a session is still incomplete, and the new one can be more about it: nothing is contradicted."""
+    """Whether a session is incomplete, and the new one can be more about it: nothing is contradicted."""
     return (
         not complete(session)
         and (session.activity is None or new.activity in (None, session.activity))
@@ -58,8 +58,8 @@ def _lacks(session: Session, new: Session) -> bool:
 def meant(draft: Draft, change: Session, which: int | None) -> tuple[int, ...]:
     """The places of the sessions that a change is about; () where that cannot be told.
 
-    A change that names none is about those it can be about: a day is for the one without a day, a kind for those
-    whose kind is not known, a co-leader for groups.
+    A change that names none is about those it can be about: a day is for the one without a day, a kind for
+    those whose kind is not known, a co-leader for groups.
     """
     everyone = tuple(range(len(draft.sessions)))
     if which is not None:

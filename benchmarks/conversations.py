@@ -7,16 +7,21 @@ from balint.knowledge import Knowledge
 from balint.messages import ConversationKey, Incoming
 from handlers import dispatch
 from scheduler import delivery
-from storage import inbox
+from storage import entries, inbox, people
 from storage.database import Store
 from storage.outbox import Parcel
 from storage.scope import Scope
 
 CHANNEL = "benchmark"
+ACCOUNT = "bot"
 SCOPE = Scope(frozenset({CHANNEL}))
 START = datetime(2026, 11, 21, 10, tzinfo=UTC)
 REPORT = "led my group last night with Priya, 8 of us, on Zoom"
 CONFIRMATION = "yes"
+
+
+class NotLoggedError(Exception):
+    """The sessions were not kept, so that the time they took says nothing."""
 
 
 class DeafChannel:
@@ -31,7 +36,7 @@ class DeafChannel:
 def message(who: str, number: int) -> Incoming:
     """The message of that number from one person: reports and confirmations in turn, a session a day."""
     return Incoming(
-        conversation=ConversationKey(CHANNEL, "bot", f"chat-{who}", f"user-{who}"),
+        conversation=ConversationKey(CHANNEL, ACCOUNT, f"chat-{who}", f"user-{who}"),
         message_id=f"{who}-{number}",
         said_at=START + timedelta(days=number // 2),
         text=CONFIRMATION if number % 2 else REPORT,
@@ -40,6 +45,15 @@ def message(who: str, number: int) -> Incoming:
 
 async def receive(store: Store, incoming: Incoming) -> None:
     await inbox.receive(store, incoming, incoming.said_at)
+
+
+async def check_logged(store: Store, who: str, sessions: int) -> None:
+    """NotLoggedError unless the portfolio of that person holds as many sessions."""
+    async with store.begin() as tx:
+        person = await people.find_person(tx, CHANNEL, ACCOUNT, f"user-{who}")
+        kept = await entries.of_person(tx, person.id) if person else ()
+    if len(kept) != sessions:
+        raise NotLoggedError(f"{len(kept)} of {sessions} sessions were kept")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ class Effort:
 
     `sessions` are logged one after the other. `throughputs` is how often `inserts` are made, and the inbox
     filled with `exchanges` messages in each conversation and emptied. `readings` is how often every question
-    and every sentence is read, `talks` how many conversations are held to see the memory they take.
+    and every sentence is read, `talks` how many conversations are held to see the memory they take,
+    `idle_seconds` how long is waited for nothing.
     """
 
     starts: int = 15
@@ -20,8 +21,17 @@ class Effort:
     exchanges: int = 10
     readings: int = 5
     talks: int = 3
+    idle_seconds: int = 10
 
 
 LEAST = Effort(
-    starts=1, first_starts=1, sessions=2, inserts=10, throughputs=1, exchanges=1, readings=1, talks=1
+    starts=1,
+    first_starts=1,
+    sessions=2,
+    inserts=10,
+    throughputs=1,
+    exchanges=1,
+    readings=1,
+    talks=1,
+    idle_seconds=1,
 )

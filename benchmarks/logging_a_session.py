@@ -6,7 +6,7 @@ from functools import partial
 
 from balint.knowledge import Knowledge
 from benchmarks import bare_insert
-from benchmarks.conversations import MailRoom, message
+from benchmarks.conversations import MailRoom, check_logged, message
 from benchmarks.effort import Effort
 from benchmarks.places import Place
 from benchmarks.rows import Row, Unit
@@ -41,6 +41,7 @@ async def _take_turns(
             inserts.append(await awaited_milliseconds(partial(bare_insert.insert_one, store)))
             who, day = divmod(number, ENTRIES_EACH)
             sessions.append(await awaited_milliseconds(partial(_log, room, f"regular-{who}", day)))
+        await check_logged(store, "regular-0", min(rounds + 1, ENTRIES_EACH))
     return tuple(inserts[1:]), tuple(sessions[1:])
 
 

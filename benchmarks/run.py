@@ -7,6 +7,7 @@ from balint.knowledge import Knowledge
 from benchmarks import (
     cold_start,
     guidance,
+    idle,
     logging_a_session,
     memory,
     statements,
@@ -31,4 +32,5 @@ def measure(effort: Effort, folder: Path) -> Iterator[Row]:
         yield from logging_a_session.measure(effort, knowledge, sqlite)
         yield from logging_a_session.measure(effort, knowledge, postgresql)
         yield from throughput.measure(effort, program, postgresql)
+        yield from idle.measure(effort, knowledge, sqlite)
     yield from statements.measure(knowledge, folder)

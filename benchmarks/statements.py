@@ -3,19 +3,15 @@
 import asyncio
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
-
-from sqlalchemy import event
 
 from balint.knowledge import Knowledge
-from benchmarks.conversations import MailRoom, message, receive
+from benchmarks.conversations import MailRoom, check_logged, message, receive
+from benchmarks.counting import TRANSACTIONS, counting
 from benchmarks.rows import Row, Unit
-from storage.database import Store, opened
+from storage.database import opened
 
 GROUP = "A logged session (two messages), in SQL statements"
-COMMITS = "transactions"
 
 
 def measure(knowledge: Knowledge, folder: Path) -> Iterator[Row]:
@@ -33,32 +29,12 @@ async def _counted(url: str, knowledge: Knowledge) -> dict[str, int]:
         counts: Counter[str] = Counter()
         for number in (2, 3):
             incoming = message("one", number)
-            with _counting(store, counts, "into the inbox"):
+            with counting(store, counts, "into the inbox"):
                 await receive(store, incoming)
-            with _counting(store, counts, "understood, answered, saved"):
+            with counting(store, counts, "understood, answered, saved"):
                 await room.answer(incoming.said_at)
-            with _counting(store, counts, "out of the outbox"):
+            with counting(store, counts, "out of the outbox"):
                 await room.deliver(incoming.said_at)
-    transactions = counts.pop(COMMITS)
-    return {**counts, "in all": counts.total(), COMMITS: transactions}
-
-
-@contextmanager
-def _counting(store: Store, counts: Counter[str], part: str) -> Iterator[None]:
-    """BEGIN and COMMIT are counted as transactions, not as statements."""
-
-    def executed(_connection: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
-        if not statement.startswith("BEGIN"):
-            counts[part] += 1
-
-    def committed(_connection: Any) -> None:
-        counts[COMMITS] += 1
-
-    engine = store.engine.sync_engine
-    event.listen(engine, "before_cursor_execute", executed)
-    event.listen(engine, "commit", committed)
-    try:
-        yield
-    finally:
-        event.remove(engine, "before_cursor_execute", executed)
-        event.remove(engine, "commit", committed)
+        await check_logged(store, "one", 2)
+    transactions = counts.pop(TRANSACTIONS)
+    return {**counts, "in all": counts.total(), TRANSACTIONS: transactions}

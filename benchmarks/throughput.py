@@ -7,7 +7,7 @@ from itertools import count, islice
 from time import perf_counter
 
 from benchmarks import bare_insert
-from benchmarks.conversations import message, receive
+from benchmarks.conversations import check_logged, message, receive
 from benchmarks.effort import Effort
 from benchmarks.places import Place
 from benchmarks.program import Program
@@ -36,6 +36,7 @@ def measure(effort: Effort, program: Program, place: Place) -> Iterator[Row]:
             people = tuple(islice(newcomers, CONVERSATIONS))
             asyncio.run(_fill(place.url, people, effort.exchanges))
             rates.append(len(people) * effort.exchanges / _seconds_to_empty(program, place.url, processes))
+            asyncio.run(_check(place.url, people, effort.exchanges // 2))
     yield Row(group=GROUP, name=bare, unit=Unit.PER_SECOND, samples=tuple(bare_rates))
     yield Row(group=GROUP, name=one, unit=Unit.PER_SECOND, samples=tuple(one_rates), against=bare)
     yield Row(group=GROUP, name=two, unit=Unit.PER_SECOND, samples=tuple(two_rates), against=one)
@@ -48,6 +49,12 @@ async def _bare(url: str, inserts: int) -> float:
         for _ in range(inserts):
             await bare_insert.insert_one(store)
         return inserts / (perf_counter() - start)
+
+
+async def _check(url: str, people: tuple[int, ...], sessions: int) -> None:
+    async with opened(url) as store:
+        for who in people:
+            await check_logged(store, f"new-{who}", sessions)
 
 
 async def _fill(url: str, people: tuple[int, ...], exchanges: int) -> None:

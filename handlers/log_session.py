@@ -1,5 +1,6 @@
 """Log a session: offered as it was understood, kept once it is confirmed, mended and taken back in words."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from balint.drafting import changed, complete, dated, doubles, joined, meant, told, undated
@@ -7,7 +8,7 @@ from balint.forms import LOG_SESSION, filled
 from balint.language.said import Corrected, Problem, Reported
 from balint.memory import Draft
 from balint.messages import Reply
-from balint.pathway.entries import Session
+from balint.pathway.entries import Entry, Session
 from balint.pathway.progress import criteria_for, measure
 from balint.wording import drafts as words
 from balint.wording.progress import sentence
@@ -17,8 +18,9 @@ MOST_SESSIONS = 40  # told in one message
 
 
 async def start(work: Work) -> Reply:
-    """A log with nothing told yet."""
-    work.memory = work.memory.drafting((Session(),))
+    """A log with nothing told yet, unless one is open."""
+    if work.memory.draft is None:
+        work.memory = work.memory.drafting((Session(),))
     return await offer(work)
 
 
@@ -52,9 +54,9 @@ async def correct(said: Corrected, work: Work) -> Reply:
 
 async def _reopened(work: Work) -> Draft | None:
     """The log that was saved last, open again; what is saved stays until the change is confirmed."""
-    kept = await work.saved(work.memory.saved)
+    kept = await work.saved(work.memory.saved[-1]) if work.memory.saved else ()
     if kept:
-        work.memory = work.memory.drafting(tuple(map(told, kept)), replaces=work.memory.saved)
+        work.memory = work.memory.drafting(tuple(map(told, kept)), replaces=tuple(entry.id for entry in kept))
     return work.memory.draft
 
 
@@ -63,8 +65,7 @@ async def submit(values: dict[str, str], work: Work) -> Reply:
     session = Session()
     for name, value in values.items():
         session = filled(session, LOG_SESSION.field(name), value)
-    work.memory = work.memory.drafting((session,))
-    return await save(work)
+    return await _keep(Draft(number=work.memory.drafts + 1, sessions=(session,)), work)
 
 
 async def offer(work: Work, problems: tuple[Problem, ...] = ()) -> Reply:
@@ -98,11 +99,13 @@ async def save(work: Work) -> Reply:
         return words.nothing_open()
     if not all(map(complete, draft.sessions)):
         return await offer(work)
-    if draft.replaces:
-        await work.remove(draft.replaces)
-    await work.save(draft.number, draft.sessions)
-    work.memory = replace(work.memory, draft=None, saved=draft.number)
-    return words.saved(draft, work.today, await _standing(work, draft.sessions))
+    return await _keep(draft, work)
+
+
+async def _keep(draft: Draft, work: Work) -> Reply:
+    await work.save(draft)
+    work.memory = work.memory.kept(draft.number)
+    return words.saved(draft, work.today, await standing(work, draft.sessions))
 
 
 async def save_offered(number: int, revision: int, work: Work) -> Reply:
@@ -125,22 +128,24 @@ async def cancel(work: Work, number: int = 0) -> Reply:
 
 
 async def undo(work: Work, number: int = 0) -> Reply:
-    """Take back what was saved last, or from the log of that number. In words, an open log goes first."""
+    """Take back what was done last, or by the log of that number. In words, an open log goes first.
+
+    What a change or a removal had taken the place of is there again.
+    """
     if number == 0 and work.memory.draft is not None:
         return await cancel(work)
-    chosen = number or work.memory.saved
-    gone = await work.saved(chosen)
-    if not gone:
+    chosen = number or next(iter(work.memory.saved[::-1]), 0)
+    gone, back = await work.saved(chosen), await work.replaced(chosen)
+    if not gone and not back:
         return words.nothing_to_undo()
-    await work.remove(chosen)
-    if chosen == work.memory.saved:
-        work.memory = replace(work.memory, saved=0)
-    return words.undone(gone, work.today, await _standing(work, tuple(map(told, gone))))
+    await work.take_back(chosen)
+    work.memory = work.memory.undone(chosen)
+    return words.undone(gone, back, work.today, await standing(work, (*gone, *back)))
 
 
-async def _standing(work: Work, sessions: tuple[Session, ...]) -> str:
+async def standing(work: Work, concerned: Iterable[Session | Entry]) -> str:
     """Where the portfolio stands now, for each kind of session concerned."""
     criteria = criteria_for(work.person, work.knowledge.criteria)
-    concerned = {session.activity for session in sessions}
+    activities = {each.activity for each in concerned}
     measured = measure(await work.entries(), criteria, psychodynamic=work.person.psychodynamic)
-    return "\n".join(sentence(each) for each in measured if concerned & each.criterion.counts.keys())
+    return "\n".join(sentence(each) for each in measured if activities & each.criterion.counts.keys())

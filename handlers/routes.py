@@ -3,13 +3,18 @@
 from dataclasses import replace
 
 from balint.language.said import (
+    AboutSelf,
+    Amendment,
     Asked,
     AskedProgress,
+    AskedReady,
+    AskedRecord,
     CaseMaterial,
     Corrected,
     DidNotHappen,
     Hearsay,
     NotYet,
+    Removal,
     Reported,
     Said,
     Unclear,
@@ -17,7 +22,16 @@ from balint.language.said import (
 )
 from balint.language.understand import understand
 from balint.messages import LONGEST_TEXT, Incoming, Kind, Press, Reply, Say
-from handlers import about_you, ask_guidance, log_details, log_session, show_progress, small_talk
+from handlers import (
+    about_you,
+    ask_guidance,
+    change_record,
+    log_details,
+    log_session,
+    show_progress,
+    show_record,
+    small_talk,
+)
 from storage.work import Work
 
 Replies = tuple[Reply | Say, ...]
@@ -56,19 +70,20 @@ async def _heard(text: str, work: Work) -> Replies:
         return (small_talk.empty(),)
     if len(text) > LONGEST_TEXT:
         return (small_talk.too_long(),)
-    if press := _offered(text, work):
-        return await _press(press, work)
     said = _read(text, work)
+    # "Undo" in words goes back one more step each time, whichever button of that name was shown last.
+    if said is not Word.UNDO and (press := _offered(text, work)):
+        return await _press(press, work)
     if isinstance(said, Unclear | Asked) and (answer := log_details.answer(text, work)):
         return (await log_details.fill(*answer, work),)
     replies = await _take_up(said, text, work)
-    if work.memory.draft is None or isinstance(said, Reported | Corrected | CaseMaterial | Word):
+    if work.memory.draft is None or isinstance(said, Reported | Corrected | Amendment | CaseMaterial | Word):
         return replies
     return (*replies, await log_session.offer(work))  # the log goes on where it was interrupted
 
 
 def _read(text: str, work: Work) -> Said:
-    drafting = work.memory.draft is not None or work.memory.saved > 0
+    drafting = work.memory.draft is not None or bool(work.memory.saved)
     return understand(text, work.today, drafting=drafting)
 
 
@@ -78,6 +93,16 @@ async def _take_up(said: Said, text: str, work: Work) -> Replies:
             return (await log_session.report(said, work),)
         case Corrected():
             return (await log_session.correct(said, work),)
+        case Amendment():
+            return (await change_record.amend(said, work),)
+        case Removal():
+            return (await change_record.remove(said, work),)
+        case AboutSelf():
+            return (about_you.tell(said, work),)
+        case AskedRecord():
+            return (await show_record.show(said, work),)
+        case AskedReady():
+            return (await show_progress.ready(work),)
         case AskedProgress():
             return (await show_progress.show(said, work),)
         case Asked():

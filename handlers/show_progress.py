@@ -1,10 +1,13 @@
 """Say what is left on the pathway: the number first, then what it rests on."""
 
+from dataclasses import replace
+
 from balint.language.said import AskedProgress
 from balint.messages import Button, Outcome, Press, Reply, Topic
 from balint.pathway.criteria import CriteriaSet
 from balint.pathway.progress import Progress, criteria_for, measure
 from balint.wording import progress as words
+from balint.wording.dates import listed
 from storage.work import Work
 
 NOT_LOADED = (
@@ -20,6 +23,24 @@ async def show(said: AskedProgress, work: Work) -> Reply:
         return _whole(measured, criteria, work)
     one = next(each for each in measured if said.activity in each.criterion.counts)
     return _one(one, criteria, work)
+
+
+async def ready(work: Work) -> Reply:
+    """Whether an application can be made: what is still to do, and what no count can say."""
+    criteria = criteria_for(work.person, work.knowledge.criteria)
+    measured = measure(await work.entries(), criteria, psychodynamic=work.person.psychodynamic)
+    if criteria.applying is None:
+        return replace(_whole(measured, criteria, work), headline="I cannot tell.")
+    left = [words.headline(each) for each in measured if each.left]
+    headline = f"Not yet: {listed(left)}." if left else "Yes, as far as the counts go."
+    return Reply(
+        topic=Topic.PROGRESS,
+        outcome=Outcome.ANSWERED,
+        headline=headline,
+        text="\n".join(part for part in (criteria.applying.rule, _assumption(work, attended=True)) if part),
+        sources=(criteria.source_of(criteria.applying),),
+        buttons=_tell_us(work),
+    )
 
 
 def _one(progress: Progress, criteria: CriteriaSet, work: Work) -> Reply:

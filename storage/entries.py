@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, RowMapping, delete, insert, select
+from sqlalchemy import ColumnElement, RowMapping, delete, func, insert, select, update
 
 from balint.pathway.entries import Activity, Entry, Format, Session, Standing
 from storage import colleagues
@@ -19,6 +19,9 @@ _ENTRY = [
 ]  # fmt: skip
 
 
+_WHEN = func.coalesce(entries.c.on, entries.c.since)
+
+
 @dataclass(frozen=True, slots=True)
 class DraftKey:
     """One draft of one conversation, and whose it is."""
@@ -30,17 +33,24 @@ class DraftKey:
 
 async def of_person(tx: Transaction, person_id: int) -> tuple[Entry, ...]:
     """The whole portfolio, oldest first."""
-    found = await tx.execute(
-        select(*_ENTRY)
-        .where(entries.c.person_id == person_id)
-        .order_by(entries.c.on, entries.c.since, entries.c.id)
-    )
-    return tuple(_entry(row) for row in found.mappings())
+    return await _standing(tx, entries.c.person_id == person_id)
 
 
 async def of_draft(tx: Transaction, key: DraftKey) -> tuple[Entry, ...]:
-    """What was saved from one draft, in the order in which it was told."""
-    found = await tx.execute(select(*_ENTRY).where(*_from(key)).order_by(entries.c.position))
+    """What stands of what was saved from one draft, oldest first."""
+    return await _standing(tx, *_from(key))
+
+
+async def removed_by(tx: Transaction, key: DraftKey) -> tuple[Entry, ...]:
+    """What one draft took the place of, or removed."""
+    found = await tx.execute(select(*_ENTRY).where(*_gone_by(key)).order_by(_WHEN, entries.c.id))
+    return tuple(_entry(row) for row in found.mappings())
+
+
+async def _standing(tx: Transaction, *whose: ColumnElement[bool]) -> tuple[Entry, ...]:
+    found = await tx.execute(
+        select(*_ENTRY).where(*whose, entries.c.removed_at.is_(None)).order_by(_WHEN, entries.c.id)
+    )
     return tuple(_entry(row) for row in found.mappings())
 
 
@@ -71,10 +81,21 @@ async def save(tx: Transaction, key: DraftKey, sessions: tuple[Session, ...], no
         )
 
 
-async def remove_draft(tx: Transaction, key: DraftKey) -> int:
-    """Take back what was saved from one draft; how many entries that were."""
-    gone = await tx.execute(delete(entries).where(*_from(key)))
-    return gone.rowcount
+async def remove(tx: Transaction, key: DraftKey, ids: tuple[int, ...], now: datetime) -> None:
+    """Take entries out of the portfolio, in the name of the draft that takes their place."""
+    await tx.execute(
+        update(entries)
+        .where(entries.c.person_id == key.person_id, entries.c.id.in_(ids))
+        .values(removed_at=now, removed_in=key.conversation_id, removed_by=key.number)
+    )
+
+
+async def take_back(tx: Transaction, key: DraftKey) -> None:
+    """Undo a draft: what it saved goes, and what it took the place of is there again."""
+    await tx.execute(delete(entries).where(*_from(key), entries.c.removed_at.is_(None)))
+    await tx.execute(
+        update(entries).where(*_gone_by(key)).values(removed_at=None, removed_in=None, removed_by=None)
+    )
 
 
 def _from(key: DraftKey) -> tuple[ColumnElement[bool], ...]:
@@ -82,6 +103,14 @@ def _from(key: DraftKey) -> tuple[ColumnElement[bool], ...]:
         entries.c.person_id == key.person_id,
         entries.c.conversation_id == key.conversation_id,
         entries.c.draft == key.number,
+    )
+
+
+def _gone_by(key: DraftKey) -> tuple[ColumnElement[bool], ...]:
+    return (
+        entries.c.person_id == key.person_id,
+        entries.c.removed_in == key.conversation_id,
+        entries.c.removed_by == key.number,
     )
 
 

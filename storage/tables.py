@@ -169,9 +169,14 @@ entries = Table(
     Column("conversation_id", ForeignKey("conversations.id"), nullable=False),
     Column("draft", Integer, nullable=False),
     Column("position", Integer, nullable=False),
+    # And what took its place: a change or a removal is a draft too, and is undone like one.
+    Column("removed_at", Moment),
+    Column("removed_in", ForeignKey("conversations.id")),
+    Column("removed_by", Integer),
     UniqueConstraint("conversation_id", "draft", "position"),
     CheckConstraint('"on" IS NOT NULL OR (since IS NOT NULL AND until IS NOT NULL)', name="dated"),
     CheckConstraint("quantity >= 1", name="quantity"),
     sqlite_autoincrement=True,  # a number is never given twice, even after rows have gone
 )
+Index("ix_entries_removed_at", entries.c.removed_at)
 Index("ix_entries_person_id_activity_on", entries.c.person_id, entries.c.activity, entries.c.on)

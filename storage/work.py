@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from balint.knowledge import Knowledge
-from balint.memory import Memory
-from balint.pathway.entries import Entry, Session
+from balint.memory import Draft, Memory
+from balint.pathway.entries import Entry
 from balint.people import Person
 from storage import entries
 from storage.database import Transaction
@@ -37,13 +37,20 @@ class Work:
         return await entries.of_person(self.tx, self.person.id)
 
     async def saved(self, draft: int) -> tuple[Entry, ...]:
+        """What stands of what was saved from a draft of this conversation."""
         return await entries.of_draft(self.tx, self._key(draft))
 
-    async def save(self, draft: int, sessions: tuple[Session, ...]) -> None:
-        await entries.save(self.tx, self._key(draft), sessions, self.now)
+    async def replaced(self, draft: int) -> tuple[Entry, ...]:
+        """What a draft of this conversation took the place of, or removed."""
+        return await entries.removed_by(self.tx, self._key(draft))
 
-    async def remove(self, draft: int) -> int:
-        return await entries.remove_draft(self.tx, self._key(draft))
+    async def save(self, draft: Draft) -> None:
+        """Keep what a draft holds, in the place of what it replaces."""
+        await entries.remove(self.tx, self._key(draft.number), draft.replaces, self.now)
+        await entries.save(self.tx, self._key(draft.number), draft.sessions, self.now)
+
+    async def take_back(self, draft: int) -> None:
+        await entries.take_back(self.tx, self._key(draft))
 
     def _key(self, draft: int) -> DraftKey:
         return DraftKey(self.person.id, self.mail.conversation_id, draft)

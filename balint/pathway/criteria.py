@@ -53,6 +53,14 @@ class Criterion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Applying:
+    """What an application needs beyond the counts."""
+
+    rule: str
+    section: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
     title: str
     owner: str
@@ -73,12 +81,13 @@ class CriteriaSet:
     since: date | None = None
     until: date | None = None
     ruling: tuple[Ruling, ...] = ()
+    applying: Applying | None = None
 
     def for_activity(self, activity: Activity) -> Criterion | None:
         return next((each for each in self.criterion if activity in each.counts), None)
 
-    def source_of(self, criterion: Criterion) -> Source:
-        return Source(self.source.title, criterion.section, self.source.owner)
+    def source_of(self, part: Criterion | Applying) -> Source:
+        return Source(self.source.title, part.section, self.source.owner)
 
     def reading(self, criterion: Criterion) -> str:
         return next((each.reading for each in self.ruling if each.id == criterion.ruling), "")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from balint.pathway.criteria import CriteriaSet, Criterion
 from balint.pathway.entries import Entry
@@ -26,6 +27,15 @@ class Progress:
 
 def criteria_for(person: Person | None, sets: dict[str, CriteriaSet]) -> CriteriaSet:
     return sets[(person and person.criteria_set) or STANDARD]
+
+
+def criteria_set_of(joined: tuple[date, date], sets: dict[str, CriteriaSet]) -> str | None:
+    """The set for who joined between two days; None if they lie on both sides of a change of the rules."""
+    first, last = joined
+    for each in sets.values():
+        if (each.since or date.min) <= first and last <= (each.until or date.max):
+            return each.id
+    return None
 
 
 def measure(

@@ -1,8 +1,8 @@
 """What is said while a session is being logged: questions, offers and what became of them."""
 
+from collections.abc import Sequence
 from datetime import date
 
-from balint.drafting import told
 from balint.forms import Field, unfilled
 from balint.language.said import DateProblem, Problem
 from balint.memory import Draft
@@ -61,8 +61,12 @@ def saved_already(number: int) -> Reply:
     return done("That is in your portfolio already. Nothing was added.", "", undo_button(number))
 
 
-def undone(gone: tuple[Entry, ...], today: date, standing: str) -> Reply:
-    return done(f"Undone: {_what(tuple(map(told, gone)), today)}.", standing)
+def undone(gone: tuple[Entry, ...], back: tuple[Entry, ...], today: date, standing: str) -> Reply:
+    """`gone` is what the undone log had saved, `back` what it had taken the place of."""
+    again = f"There again: {_what(back, today)}." if back else ""
+    if not gone:
+        return done(again, standing)
+    return done(f"Undone: {_what(gone, today)}.", f"{again}\n{standing}".strip())
 
 
 def cancelled(draft: Draft) -> Reply:
@@ -106,7 +110,7 @@ def _press(act: str, draft: Draft, *args: str) -> Press:
     return Press(act, "log", (str(draft.number), str(draft.revision), *args))
 
 
-def _what(sessions: tuple[Session, ...], today: date) -> str:
+def _what(sessions: Sequence[Session | Entry], today: date) -> str:
     if len(sessions) == 1:
         return headline(sessions[0], today)
     days = [full_date(session.on, today) for session in sessions if session.on]

@@ -1,4 +1,4 @@
-"""`balint ask "…" [--json]`: a question answered from the guidance, without a database and without a trace."""
+"""`balint ask "…" [--json]`: a question answered from the guidance, without a database or a trace."""
 
 from datetime import datetime
 from pathlib import Path

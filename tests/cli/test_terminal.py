@@ -88,7 +88,7 @@ def test_a_log_is_saved_by_the_number_of_a_choice_and_by_yes(database: str) -> N
         screen.expect("You have this already")
         screen.send("yes" + ENTER)
         screen.expect("Saved")
-        screen.send("9" + ENTER)
+        screen.send("abracadabra" + ENTER)
         screen.expect("did not follow")
         assert "There were no words" not in str(screen.before)
         screen.sendeof()

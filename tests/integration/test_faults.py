@@ -1,5 +1,6 @@
 """What is wrong with a database is said in a line, with what to do about it."""
 
+import asyncio
 import os
 from pathlib import Path
 
@@ -18,10 +19,13 @@ from storage.tables import inbox as inbox_table
 from tests.cast import NOW, rows, said
 
 
-async def _use(url: str) -> None:
-    async with opened(url) as store:
-        await inbox.receive(store, said("hello"), NOW)
-        await rows(store, inbox_table)
+def _use(url: str) -> None:
+    async def use() -> None:
+        async with opened(url) as store:
+            await inbox.receive(store, said("hello"), NOW)
+            await rows(store, inbox_table)
+
+    asyncio.run(use())
 
 
 @pytest.fixture
@@ -29,61 +33,61 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "balint.db"
 
 
-async def test_a_text_file_is_not_a_database(file: Path) -> None:
+def test_a_text_file_is_not_a_database(file: Path) -> None:
     file.write_text("Dear diary, today we met for the first time.\n" * 100)
     with pytest.raises(DamagedDatabase, match=r"balint\.db is damaged, or is not a Balint database"):
-        await _use(f"sqlite:///{file}")
+        _use(f"sqlite:///{file}")
 
 
 @pytest.mark.parametrize("from_byte", [100, 4096, 20_000])
-async def test_a_file_with_rubbish_in_it_is_damaged(file: Path, from_byte: int) -> None:
+def test_a_file_with_rubbish_in_it_is_damaged(file: Path, from_byte: int) -> None:
     upgrade(f"sqlite:///{file}")
     content = file.read_bytes()
     file.write_bytes(content[:from_byte] + os.urandom(len(content) - from_byte))
     with pytest.raises(DamagedDatabase):
-        await _use(f"sqlite:///{file}")
+        _use(f"sqlite:///{file}")
 
 
-async def test_a_file_that_was_cut_off_is_damaged(file: Path) -> None:
+def test_a_file_that_was_cut_off_is_damaged(file: Path) -> None:
     upgrade(f"sqlite:///{file}")
     with file.open("r+b") as opened_file:
         opened_file.truncate(5000)
     with pytest.raises(DamagedDatabase):
-        await _use(f"sqlite:///{file}")
+        _use(f"sqlite:///{file}")
 
 
-async def test_an_empty_file_is_a_new_database(file: Path) -> None:
+def test_an_empty_file_is_a_new_database(file: Path) -> None:
     file.touch()
-    await _use(f"sqlite:///{file}")
+    _use(f"sqlite:///{file}")
 
 
-async def test_a_folder_is_not_a_database(tmp_path: Path) -> None:
+def test_a_folder_is_not_a_database(tmp_path: Path) -> None:
     with pytest.raises(UnreachableDatabase, match="cannot be opened"):
-        await _use(f"sqlite:///{tmp_path}")
+        _use(f"sqlite:///{tmp_path}")
 
 
-async def test_a_place_where_no_folder_can_be_made_is_out_of_reach(file: Path) -> None:
+def test_a_place_where_no_folder_can_be_made_is_out_of_reach(file: Path) -> None:
     file.touch()
     with pytest.raises(UnreachableDatabase, match="cannot be opened"):
-        await _use(f"sqlite:///{file / 'folder' / 'balint.db'}")
+        _use(f"sqlite:///{file / 'folder' / 'balint.db'}")
 
 
 @pytest.mark.parametrize("read_only", ["file", "folder"])
-async def test_what_is_marked_as_read_only_is_not_written(file: Path, read_only: str) -> None:
+def test_what_is_marked_as_read_only_is_not_written(file: Path, read_only: str) -> None:
     upgrade(f"sqlite:///{file}")
     marked, mode = (file, 0o444) if read_only == "file" else (file.parent, 0o555)
     before = marked.stat().st_mode
     marked.chmod(mode)
     try:
         with pytest.raises(ReadOnlyDatabase, match="cannot be written"):
-            await _use(f"sqlite:///{file}")
+            _use(f"sqlite:///{file}")
     finally:
         marked.chmod(before)
 
 
-async def test_a_file_that_is_new_is_for_its_owner_alone(tmp_path: Path) -> None:
+def test_a_file_that_is_new_is_for_its_owner_alone(tmp_path: Path) -> None:
     file = tmp_path / "new" / "balint.db"
-    await _use(f"sqlite:///{file}")
+    _use(f"sqlite:///{file}")
     assert file.stat().st_mode & 0o777 == 0o600
     assert file.parent.stat().st_mode & 0o777 == 0o700
 
@@ -95,13 +99,13 @@ async def test_a_file_that_is_new_is_for_its_owner_alone(tmp_path: Path) -> None
         pytest.param("postgresql://nobody:hunter2@/balint?host=/nowhere", id="no socket"),
     ],
 )
-async def test_a_server_that_is_not_there_is_out_of_reach(address: str) -> None:
+def test_a_server_that_is_not_there_is_out_of_reach(address: str) -> None:
     with pytest.raises(UnreachableDatabase, match="cannot be opened") as fault:
-        await _use(address)
+        _use(address)
     assert "hunter2" not in str(fault.value)
 
 
-async def test_a_database_that_the_server_does_not_have_is_out_of_reach(postgres_url: str) -> None:
+def test_a_database_that_the_server_does_not_have_is_out_of_reach(postgres_url: str) -> None:
     missing = read_url(postgres_url).set(database="balint_missing")
     with pytest.raises(UnreachableDatabase, match="balint_missing"):
         prepare(missing)

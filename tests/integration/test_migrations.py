@@ -72,16 +72,15 @@ async def test_an_upgrade_can_be_asked_for_again_and_keeps_what_is_there(empty_u
         assert (await count(store)).waiting_in == 1
 
 
-@pytest.mark.parametrize("program", [UPGRADE, OPEN], ids=["upgrade", "open"])
-async def test_several_processes_may_upgrade_at_once(empty_url: str, program: str) -> None:
-    if program == OPEN and empty_url.startswith("postgresql"):
-        pytest.skip("a PostgreSQL database is upgraded by its operator alone")
+async def test_several_processes_may_upgrade_at_once(empty_url: str) -> None:
+    """On SQLite it is done by whoever opens the file; a PostgreSQL database is upgraded by its operator."""
+    program = UPGRADE if empty_url.startswith("postgresql") else OPEN
     processes = [
         await asyncio.create_subprocess_exec(sys.executable, "-c", program, empty_url, stderr=subprocess.PIPE)
-        for _ in range(3)
+        for _ in range(2)
     ]
     ends = await asyncio.gather(*(process.communicate() for process in processes))
-    assert [process.returncode for process in processes] == [0, 0, 0], ends
+    assert [process.returncode for process in processes] == [0, 0], ends
     assert await _differences(empty_url) == []
 
 

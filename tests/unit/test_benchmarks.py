@@ -40,6 +40,8 @@ EXPECTED = (
     "PostgreSQL: bare inserts and commits, one connection",
     "PostgreSQL: one dispatcher",
     "PostgreSQL: two dispatchers, a process each",
+    "SQLite file: processor time",
+    "SQLite file: SQL statements",
     "into the inbox",
     "understood, answered, saved",
     "out of the outbox",

@@ -84,6 +84,9 @@ def upgrade() -> None:
         sa.Column("conversation_id", Id, nullable=False),
         sa.Column("draft", sa.Integer(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("removed_at", Moment(), nullable=True),
+        sa.Column("removed_in", Id, nullable=True),
+        sa.Column("removed_by", sa.Integer(), nullable=True),
         sa.CheckConstraint(
             '"on" IS NOT NULL OR (since IS NOT NULL AND until IS NOT NULL)', name="ck_entries_dated"
         ),
@@ -96,6 +99,9 @@ def upgrade() -> None:
         ),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name="fk_entries_person_id_people"),
         sa.ForeignKeyConstraint(
+            ["removed_in"], ["conversations.id"], name="fk_entries_removed_in_conversations"
+        ),
+        sa.ForeignKeyConstraint(
             ["supervisor_id"], ["colleagues.id"], name="fk_entries_supervisor_id_colleagues"
         ),
         sa.PrimaryKeyConstraint("id", name="pk_entries"),
@@ -104,6 +110,7 @@ def upgrade() -> None:
         ),
         sqlite_autoincrement=True,
     )
+    op.create_index("ix_entries_removed_at", "entries", ["removed_at"], unique=False)
     op.create_index(
         "ix_entries_person_id_activity_on", "entries", ["person_id", "activity", "on"], unique=False
     )

@@ -1,0 +1,177 @@
+"""The conversations of everyday, through the whole program: log, mend, undo, ask."""
+
+import pytest
+
+from tests.cli.program import Reply, chat, entries, kinds_of, press, presses_of, text_of
+
+
+def test_a_report_is_offered_and_saved_by_its_button(database_url: str) -> None:
+    """What was understood is read back; what is saved says where the pathway stands."""
+    _, offered, saved = chat(
+        database_url,
+        ["hello", "led my group yesterday with Priya, online, 8 people", press("confirm:log:1:1")],
+    )
+    assert kinds_of(offered) == [("log", "asked")]
+    assert text_of(offered).startswith("Group led, Friday 20 November, with Priya, online, 8 people")
+    assert kinds_of(saved) == [("log", "done")]
+    assert text_of(saved) == "Saved: Group led, Friday 20 November.\n29 groups left to lead, 1 of 30 logged."
+    (entry,) = entries(database_url)
+    assert (entry["activity"], entry["date"]) == ("group_led", "2026-11-20")
+    assert (entry["co_leader"], entry["format"], entry["participants"]) == ("Priya", "online", 8)
+
+
+def test_a_bare_log_takes_today_and_a_yes_saves_it(database: str) -> None:
+    """ "/log led group" is finished without a day, and offers today."""
+    _, offered, saved = chat(database, ["hello", "/log led group", "yes"])
+    assert "Saturday 21 November" in text_of(offered)
+    assert presses_of(offered)[0].startswith("confirm")
+    assert kinds_of(saved) == [("log", "done")]
+    assert [entry["date"] for entry in entries(database)] == ["2026-11-21"]
+
+
+def test_a_question_in_the_middle_does_not_lose_the_log(database: str) -> None:
+    """It is answered, number first, and the log goes on: yes saves it."""
+    _, _, answered, saved, left = chat(
+        database,
+        [
+            "hello",
+            "log supervision on Monday with Ruth",
+            "how many supervisions left?",
+            "yes",
+            "how many supervisions left?",
+        ],
+    )
+    assert kinds_of(answered) == [("progress", "answered"), ("log", "asked")]
+    assert text_of(answered).startswith("9 supervision sessions left")
+    assert "Supervision, Monday 16 November, with Ruth" in answered[1]["text"]
+    assert kinds_of(saved) == [("log", "done")]
+    assert text_of(left).startswith("8 supervision sessions left")
+    assert left[0]["sources"]
+    (entry,) = entries(database)
+    assert (entry["activity"], entry["date"], entry["supervisor"]) == ("supervision", "2026-11-16", "Ruth")
+
+
+def test_a_log_is_corrected_before_it_is_saved(database: str) -> None:
+    """In words, one thing after another; the older button shows how it stands now and saves nothing."""
+    _, _, _, corrected, older, saved = chat(
+        database,
+        [
+            "hello",
+            "led my group yesterday with Priya, 8 people",
+            "no, on Thursday",
+            "make it 9 people",
+            press("confirm:log:1:1"),
+            "yes",
+        ],
+    )
+    assert "Thursday 19 November, with Priya, 9 people" in text_of(corrected)
+    assert "changed it since" in text_of(older)
+    assert kinds_of(saved) == [("log", "done")]
+    (entry,) = entries(database)
+    assert (entry["date"], entry["co_leader"], entry["participants"]) == ("2026-11-19", "Priya", 9)
+
+
+def test_what_was_saved_is_taken_back(database: str) -> None:
+    """By its button or in words, one log after the other; then there is nothing more to undo."""
+    _, _, _, _, _, by_button, in_words, none = chat(
+        database,
+        [
+            "hello",
+            "led my group yesterday",
+            "yes",
+            "supervision on Monday with Ruth",
+            "yes",
+            press("undo:log:1"),
+            "undo",
+            "undo",
+        ],
+    )
+    assert text_of(by_button).startswith("Undone: Group led, Friday 20 November")
+    assert text_of(in_words).startswith("Undone: Supervision, Monday 16 November")
+    assert "nothing to undo" in text_of(none)
+    assert entries(database) == []
+
+
+@pytest.mark.parametrize("word", ["cancel", "no", press("Cancel"), press("cancel:log:1")])
+def test_what_was_not_meant_is_let_go(database: str, word: str | dict[str, str]) -> None:
+    _, _, cancelled, nothing = chat(database, ["hello", "led my group yesterday", word, "yes"])
+    assert "Nothing was saved" in text_of(cancelled)
+    assert kinds_of(nothing) == [("help", "answered")]
+    assert entries(database) == []
+
+
+def test_several_sessions_are_saved_at_once(database: str) -> None:
+    _, offered, saved, undone = chat(database, ["hello", "led on 5, 12 and 19 October", "yes", "undo"])
+    assert "Shall I save these 3?" in text_of(offered)
+    assert "27 groups left to lead" in text_of(saved)
+    assert "30 groups left to lead" in text_of(undone)
+    assert entries(database) == []
+
+
+def test_details_are_asked_for_one_by_one_and_may_be_passed_over(database: str) -> None:
+    _, _, co_leader, place, many, offered, _ = chat(
+        database,
+        [
+            "hello",
+            "led my group yesterday",
+            press("Add details"),
+            "Priya Nair",
+            press("Online"),
+            "skip",
+            "yes",
+        ],
+    )
+    assert "Who led it with you?" in text_of(co_leader)
+    assert "in person or online" in text_of(place)
+    assert "How many took part?" in text_of(many)
+    for question in (co_leader, place, many):
+        assert not any(each.startswith("confirm") for each in presses_of(question))
+    assert presses_of(offered)[0].startswith("confirm")
+    (entry,) = entries(database)
+    assert (entry["co_leader"], entry["format"], entry["participants"]) == ("Priya Nair", "online", None)
+
+
+def test_what_is_left_is_said_of_every_criterion(database: str) -> None:
+    """With the numbers done, and where the rules stand."""
+    _, _, _, left = chat(database, ["hello", "led my group yesterday", "yes", "what's left?"])
+    assert kinds_of(left) == [("progress", "answered")]
+    for line in (
+        "30 groups left to attend (0 of 30)",
+        "29 groups left to lead (1 of 30)",
+        "4 leadership days left (0 of 4)",
+        "9 supervision sessions left (0 of 9)",
+        "6 sessions of the funded supervision group left (0 of 6)",
+    ):
+        assert f"• {line}" in text_of(left)
+    assert {source["title"] for source in left[0]["sources"]} == {"Leadership accreditation"}
+
+
+GUIDANCE = {
+    "how big should a group be?": ("answered", "8–10"),
+    "how much should I charge?": ("answered", "£15–£25"),
+    "tips for online groups": ("answered", "computer or laptop"),
+    "what does membership cost?": ("not_covered", "administrator"),
+    "do I need insurance?": ("not_covered", ""),
+    "who is the prime minister?": ("not_covered", ""),
+}
+
+
+@pytest.fixture(scope="module")
+def guided(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Reply]]:
+    database = f"sqlite:///{tmp_path_factory.mktemp('guidance') / 'balint.db'}"
+    answers = chat(database, ["hello", *GUIDANCE])
+    assert entries(database) == []
+    return dict(zip(GUIDANCE, answers[1:], strict=True))
+
+
+@pytest.mark.parametrize("question", GUIDANCE)
+def test_a_question_is_answered_from_the_guidance_or_honestly_not(
+    guided: dict[str, list[Reply]], question: str
+) -> None:
+    """In at most 1,200 characters, and with a source wherever there is an answer."""
+    (reply,) = guided[question]
+    outcome, says = GUIDANCE[question]
+    assert (reply["topic"], reply["outcome"]) == ("guidance", outcome)
+    assert says in reply["text"]
+    assert len(reply["text"]) <= 1200
+    assert bool(reply["sources"]) == (outcome == "answered")

@@ -6,6 +6,7 @@ import logging
 import sys
 from collections.abc import Callable
 from datetime import datetime
+from errno import EPIPE
 from functools import wraps
 from io import TextIOWrapper
 from typing import Any, ParamSpec, TypeVar
@@ -58,6 +59,10 @@ def _plainly(command: Callable[P, T]) -> Callable[P, T]:
             return command(*args, **kwargs)
         except (SettingError, StorageError) as error:
             raise click.ClickException(str(error)) from None
+        except OSError as error:
+            if error.errno == EPIPE:
+                raise  # nobody reads on: click ends without a word
+            raise click.ClickException(f"The system would not let me go on: {error}.") from None
         except ExceptionGroup as group:
             fault = group.exceptions[0]
             if isinstance(fault, StorageError):
@@ -109,6 +114,7 @@ def chat(name: str, now: datetime | None, *, as_json: bool) -> None:
 @main.command()
 @click.argument("question")
 @click.option("--json", "as_json", is_flag=True, help="The answer as a line of JSON, as in a chat.")
+@_plainly
 def ask(question: str, *, as_json: bool) -> None:
     """Ask the guidance a question; nothing is kept."""
     from datetime import UTC  # noqa: PLC0415

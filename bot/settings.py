@@ -23,6 +23,11 @@ class LogLevel(StrEnum):
     WARNING = "warning"
     ERROR = "error"
 
+    @classmethod
+    def _missing_(cls, value: object) -> "LogLevel | None":
+        """In capitals, as other programs want it, it is the same."""
+        return next((level for level in cls if level == str(value).lower()), None)
+
 
 def _own_file() -> str:
     folder = Path(platformdirs.user_data_dir("balint", appauthor=False))
@@ -55,12 +60,11 @@ def read_settings() -> Settings:
 
 def unknown_settings() -> tuple[str, ...]:
     """What is set under our prefix and means nothing, each with the name that may have been meant."""
-    known = [PREFIX + name.upper() for name in Settings.model_fields]
-    given = {
-        name.upper() for name in (*os.environ, *dotenv_values(".env")) if name.upper().startswith(PREFIX)
-    }
+    known = {name.upper() for name in Settings.model_fields}
+    set_here = (name.upper() for name in (*os.environ, *dotenv_values(".env")))
+    given = {name.removeprefix(PREFIX) for name in set_here if name.startswith(PREFIX)}
     return tuple(
-        f"{name} is not a setting I know."
-        + (f" Did you mean {near[0]}?" if (near := get_close_matches(name, known, 1)) else "")
-        for name in sorted(given - set(known))
+        f"{PREFIX}{name} is not a setting I know."
+        + (f" Did you mean {PREFIX}{near[0]}?" if (near := get_close_matches(name, known, 1, 0.5)) else "")
+        for name in sorted(given - known)
     )

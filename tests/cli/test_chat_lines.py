@@ -80,10 +80,10 @@ def test_only_the_end_of_a_line_ends_it(database: str) -> None:
 
 def test_a_line_from_windows_means_the_same(database: str) -> None:
     """Neither the end of the line nor the mark at the start of a file is a part of what was said."""
-    _, offered, saved = chat(
-        database, [b'\xef\xbb\xbf{"text": "hello"}\r', b"led my group yesterday\r", b'{"press": "Save"}\r']
+    (_, offered), saved = chat(
+        database, [b'\xef\xbb\xbf{"text": "led my group yesterday"}\r', b'{"press": "Save"}\r']
     )
-    assert presses_of(offered)[0].startswith("confirm")
+    assert offered["text"].startswith("Group led, Friday 20 November")
     assert kinds_of(saved) == [("log", "done")]
 
 

@@ -34,12 +34,14 @@ def test_a_pipe_gets_readable_text_with_numbered_choices(database: str) -> None:
     assert "{" not in ended.out
 
 
-def test_a_pipe_understands_presses_too(database: str) -> None:
-    lines = b'led my group yesterday\n{"press": "Save"}\n{"now": "soon"}\n'
+def test_a_pipe_understands_numbers_and_presses(database: str) -> None:
+    """The number of a choice that was shown last makes it; a number that is none of them is text."""
+    lines = b'led my group yesterday\n1\nsupervision on Monday\n\n7\n{"press": "Save"}\n{"now": "soon"}\n'
     ended = run("chat", "--as", "Alice", "--now", NOW, database=database, typed=lines)
     assert "Saved: Group led, Friday 20 November." in ended.out
+    assert "Saved: Supervision, Monday 16 November." in ended.out
     assert "I could not read that moment." in ended.out
-    assert len(entries(database)) == 1
+    assert len(entries(database)) == 2
 
 
 # A terminal gets line editing and colours.
@@ -88,7 +90,7 @@ def test_a_log_is_saved_by_the_number_of_a_choice_and_by_yes(database: str) -> N
         screen.expect("You have this already")
         screen.send("yes" + ENTER)
         screen.expect("Saved")
-        screen.send("abracadabra" + ENTER)
+        screen.send("9" * 60 + ENTER)
         screen.expect("did not follow")
         assert "There were no words" not in str(screen.before)
         screen.sendeof()

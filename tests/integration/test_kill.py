@@ -42,6 +42,7 @@ TODAY = date(2026, 11, 21)
 FIRST_DAY = date(2026, 1, 5)
 PATIENCE = 120  # seconds for one reply
 START_SECONDS = 1.5  # in which a process has mostly started
+LINE_SECONDS = 0.05  # in which a line has mostly been answered
 LANES = {"sqlite": 1, "postgresql": 3}  # one process at a time serves a file
 
 TOLD = (
@@ -54,14 +55,15 @@ TOLD = (
 class Death(Enum):
     """When a process is killed."""
 
-    STARTING = auto()  # and the one before it too
+    STARTING = auto()
     BETWEEN = auto()  # before a line is written to it
     WRITTEN = auto()  # right after
     READING = auto()  # at the first letter of its reply
 
 
-DEATHS_OF_EACH_KIND = 8
-GENTLE_ENDINGS = 3  # of so many people one ends their input; the others' last program is killed
+STARTS = 16  # of so many people the first process does not live to answer a line
+LATER_DEATHS = {Death.BETWEEN: 4, Death.WRITTEN: 7, Death.READING: 7}
+GENTLE_ENDINGS = 10  # of so many people one ends their input; the others' last process is killed
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,23 +191,19 @@ class Person:
         assert self.heard[answer], f"no answer to {line} of {self.name}"
 
     def _die(self, death: Death | None, line: dict[str, str]) -> None:
-        if death is Death.BETWEEN:
-            self._kill()
-        elif death is Death.STARTING:
-            self._kill()
-            self._process = Process(self.url, self.name, self.log)
-            self._process.write(line)
-            time.sleep(self.chance.uniform(0, START_SECONDS))
-            self._kill()
-        elif death is not None:
-            self._process = self._process or Process(self.url, self.name, self.log)
+        if death is None:
+            return
+        self._process = self._process or Process(self.url, self.name, self.log)
+        if death is not Death.BETWEEN:
             for _ in range(2):
                 self._process.write(line)
-            if death is Death.READING:
-                self._process.await_reply()
-            else:
-                time.sleep(self.chance.uniform(0, 0.05))
-            self._kill()
+        if death is Death.STARTING:
+            time.sleep(self.chance.uniform(0, START_SECONDS))
+        elif death is Death.WRITTEN:
+            time.sleep(self.chance.uniform(0, LINE_SECONDS))
+        elif death is Death.READING:
+            self._process.await_reply()
+        self._kill()
 
     def _kill(self) -> None:
         if self._process is not None:
@@ -236,12 +234,12 @@ def _chance(seed: int) -> random.Random:
 
 def _plan(chance: random.Random) -> dict[int, dict[int, Death]]:
     """When each person's processes are killed: by person, and by the line being said."""
-    kinds = [death for death in Death for _ in range(DEATHS_OF_EACH_KIND)]
-    places = chance.sample(range(1, PEOPLE * SESSIONS * 2), len(kinds) - 1)
     plan: dict[int, dict[int, Death]] = {person: {} for person in range(PEOPLE)}
-    plan[0][0] = Death.STARTING  # while an SQLite file is being made
-    for place, death in zip(places, kinds[1:], strict=True):
-        person, line = divmod(place, SESSIONS * 2)
+    for person in (0, *chance.sample(range(1, PEOPLE), STARTS - 1)):  # 0: while an SQLite file is being made
+        plan[person][0] = Death.STARTING
+    kinds = [death for death, number in LATER_DEATHS.items() for _ in range(number)]
+    places = [(person, line) for person in range(PEOPLE) for line in range(1, 2 * SESSIONS)]
+    for (person, line), death in zip(chance.sample(places, len(kinds)), kinds, strict=True):
         plan[person][line] = death
     return plan
 
@@ -302,7 +300,7 @@ async def _check_what_is_kept(store: Store) -> None:
 
 
 async def _check_the_mail(store: Store) -> None:
-    """Every line was kept once and done at the first attempt; each has an answer, and a first one a welcome."""
+    """Every line was kept once and done at the first attempt; each has one answer, but a newcomer's two."""
     taken = await rows(store, inbox_table)
     assert len(taken) == 2 * PEOPLE * SESSIONS
     assert {(row["state"], row["attempts"], row["body"]) for row in taken} == {("done", 0, None)}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from balint.messages import ConversationKey, Incoming, Kind, clean
+from balint.messages import Button, ConversationKey, Incoming, Kind, clean
 from balint.people import DEFAULT_TIME_ZONE
 from bot.channels.terminal import ACCOUNT, CHANNEL
 
@@ -26,6 +26,14 @@ def read_moment(written: str) -> datetime:
     if moment.year not in YEARS:
         raise ValueError(f"{moment.year} is not a year to reckon in")
     return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(DEFAULT_TIME_ZONE))
+
+
+def chosen(line: str, choices: tuple[Button, ...]) -> str:
+    """The line that presses the choice whose number from 1 was typed; any other line as it is."""
+    typed = line.strip()
+    if len(typed) > 2 or not typed.isdecimal() or not 1 <= int(typed) <= len(choices):
+        return line
+    return json.dumps({"press": str(choices[int(typed) - 1].press)})
 
 
 def to_incoming(line: str, name: str, now: datetime) -> Incoming | ClockMove:

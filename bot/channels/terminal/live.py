@@ -1,18 +1,16 @@
 """A conversation with a person at the keyboard, who may be told things while they think."""
 
 import asyncio
-import json
 
 import click
 from prompt_toolkit import PromptSession
 from prompt_toolkit.history import InMemoryHistory
 from prompt_toolkit.patch_stdout import patch_stdout
 
-from balint.messages import Incoming, Kind
 from bot.channels.terminal import CHANNEL
 from bot.channels.terminal.channel import TerminalChannel
 from bot.channels.terminal.chat import Chat
-from bot.channels.terminal.incoming import ClockMove, to_incoming
+from bot.channels.terminal.incoming import ClockMove, chosen, to_incoming
 from handlers import dispatch
 from scheduler import delivery
 from scheduler.clock import ticking
@@ -53,18 +51,8 @@ async def _prompt(chat: Chat, session: "PromptSession[str]", channel: TerminalCh
             return
         if not line.strip():
             continue
-        incoming = _chosen(line, channel, chat) or to_incoming(line, chat.name, chat.clock())
+        incoming = to_incoming(chosen(line, channel.choices), chat.name, chat.clock())
         if isinstance(incoming, ClockMove):
             click.echo("The clock can be moved in a scripted chat only.")
             continue
         await inbox.receive(chat.store, incoming, chat.clock())
-
-
-def _chosen(line: str, channel: TerminalChannel, chat: Chat) -> Incoming | None:
-    """The press of the numbered choice that was typed, if it is one."""
-    number = line.strip()
-    if not number.isdecimal() or not 1 <= int(number) <= len(channel.choices):
-        return None
-    press = json.dumps({"press": str(channel.choices[int(number) - 1].press)})
-    incoming = to_incoming(press, chat.name, chat.clock())
-    return incoming if isinstance(incoming, Incoming) and incoming.kind is Kind.PRESSED else None

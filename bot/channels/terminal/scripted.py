@@ -8,10 +8,10 @@ from datetime import datetime
 
 import click
 
-from balint.messages import Outcome, Reply, Topic
+from balint.messages import Button, Outcome, Reply, Topic
 from balint.people import DEFAULT_TIME_ZONE
 from bot.channels.terminal.chat import Chat
-from bot.channels.terminal.incoming import ClockMove, to_incoming
+from bot.channels.terminal.incoming import ClockMove, chosen, to_incoming
 from bot.channels.terminal.render import as_json, as_plain
 from handlers import dispatch
 from storage import inbox, outbox
@@ -30,16 +30,29 @@ class Spoken:
 async def converse(chat: Chat, *, as_lines_of_json: bool) -> None:
     """Answer every line of standard input before the next is read."""
     await outbox.release_lapsed(chat.store, chat.scope, None)
-    # What an earlier program was stopped before saying comes first; in JSON, with the first line's replies.
-    if not as_lines_of_json:
-        await _print(chat, await _answers(chat), as_lines_of_json=False)
+    await (_in_json(chat) if as_lines_of_json else _in_words(chat))
+
+
+async def _in_json(chat: Chat) -> None:
+    """What an earlier program was stopped before saying comes first in the replies to the first line."""
     for line in _lines():
-        await _print(chat, await _say(chat, line), as_lines_of_json=as_lines_of_json)
+        spoken = await _say(chat, line)
+        replies = [as_json(each.reply, each.at, each.time_zone) for each in spoken]
+        click.echo(json.dumps({"replies": replies}, ensure_ascii=False))
+        await _printed(chat, spoken)
+
+
+async def _in_words(chat: Chat) -> None:
+    """As somebody would read it; a choice may be made by its number."""
+    choices = await _show(chat, await _answers(chat))
+    for line in _lines():
+        choices = await _show(chat, await _say(chat, chosen(line, choices))) or choices
 
 
 def _lines() -> Iterator[str]:
     for raw in sys.stdin.buffer:
-        yield raw.decode("utf-8", errors="replace").rstrip("\r\n")
+        # utf-8-sig: on Windows a file or a pipe may begin with a mark that nobody wrote.
+        yield raw.decode("utf-8-sig", errors="replace").rstrip("\r\n")
 
 
 async def _say(chat: Chat, line: str) -> list[Spoken]:
@@ -78,14 +91,18 @@ async def _answers(chat: Chat) -> list[Spoken]:
     return [Spoken(parcel.reply, now, parcel.time_zone, parcel) for parcel in parcels]
 
 
-async def _print(chat: Chat, spoken: list[Spoken], *, as_lines_of_json: bool) -> None:
-    """Print first and record afterwards: a reply may be said twice over a crash, but is never lost."""
-    if as_lines_of_json:
-        replies = [as_json(each.reply, each.at, each.time_zone) for each in spoken]
-        click.echo(json.dumps({"replies": replies}, ensure_ascii=False))
-    else:
-        for each in spoken:
-            click.echo(as_plain(each.reply))
+async def _show(chat: Chat, spoken: list[Spoken]) -> tuple[Button, ...]:
+    """The choices that were shown last."""
+    choices: tuple[Button, ...] = ()
+    for each in spoken:
+        click.echo(as_plain(each.reply))
+        choices = each.reply.buttons or choices
+    await _printed(chat, spoken)
+    return choices
+
+
+async def _printed(chat: Chat, spoken: list[Spoken]) -> None:
+    """Recorded after it was printed: a reply may be said twice over a crash, but is never lost."""
     for each in spoken:
         if each.parcel is not None:
             await outbox.sent(chat.store, each.parcel, str(each.parcel.id), chat.clock())

@@ -1,0 +1,107 @@
+"""Changes to sessions saved earlier: "delete entry 12", "change Monday's group to 9 people".
+
+Which session is meant has to be said: by its day, kind, colleague or number, or as the last one.
+"""
+
+from datetime import date
+
+from balint.language.corrections import read_correction
+from balint.language.patterns import pattern, words
+from balint.language.said import Amendment, Corrected, Removal, Sought
+from balint.language.seeking import as_led, read_sought
+from balint.language.spelling import straight
+from balint.pathway.entries import Session
+
+_LONGEST = 200  # characters
+_LEAD_IN = pattern(
+    r"""\s*(?:(?:hi|hello|hey|ok|okay|so|and|also|but|please|pls|sorry|oops|no|yes|actually|balint|thanks|just|kindly
+    |(?:can|could|would|will) (?:you|i|we)|i(?:'d| would)? (?:want|need|like|wish) (?:you )?to|i want|let's|let us)\b
+    [\s,.:!-]*)*"""
+)
+_COURTESY = pattern(
+    r"""[\s,.;–-]*\b(?:please|pls|thanks|thank you|by mistake|again|for me|now|then|instead
+    |(?:it|that|this) (?:was|is) (?:(?:a|my|by|in) )?(?:mistake|error|duplicate|wrong|double|not right|entered twice
+    |logged twice|there twice|in twice)|(?:i (?:have )?)?(?:logged|entered|saved) (?:it|that) (?:twice|by mistake))
+    [\s.!?]*$"""
+)
+_REMOVE = pattern(
+    r"/?(?:delete|remove|erase|get rid of|scrap|bin|unlog|wipe|undo|take (?:out|off)|drop)(?:@\w+)?\b(?!-)\s*"
+)
+_CHANGE = pattern(
+    r"""/?(?:change|edit|amend|correct|update|fix|alter|set|make|move|shift|switch|mark|modify|adjust|put)(?:@\w+)?\b
+    \s*(?P<ref>.+?)\s*(?:\s(?:to be|to|as|into|so (?:it|that it) (?:is|says|was)|was|were|is|should (?:be
+    |have been|say))\s|[:;,]|\s[–-]\s)\s*(?P<value>.+)"""
+)
+_NUMBERED = pattern(
+    r"""(?:/?(?:change|edit|amend|correct|update|fix|make|mark)(?:@\w+)?\s+)?(?P<ref>(?:(?:entry|number|no\.?|nr\.?)
+    \s*#?|#|(?<=\w ))\d{1,9})\s*(?:\s(?:to|as|was|were|is|had|should (?:be|have been|say))\s|[:,;]|\s[–-]\s|\s)
+    \s*(?P<value>.+)"""
+)
+_ADD = pattern(
+    r"(?:add|put) (?P<value>.+?) (?:to|on|for|in|into|against) (?P<ref>(?:the|my|our|entry|#|number|\w+day's)\b.+|#.+)"
+)
+_TOLD = pattern(
+    r"""(?P<ref>(?:(?:the|my|our)\s|entry\s|number\s|\w+day's\s|(?:yester|to)day's\s|last\s).{0,60}?)\s(?:was|were
+    |is|should (?:be|have been|say)|had|lasted)\s(?P<value>.+)"""
+)
+_FIELD = pattern(
+    r"""(?:the |its )?(?P<field>dates?|day|co-?leader|supervisor|number(?: of (?:people|participants))?|participants
+    |people|attendance|format|place|length|duration|time|activity|kind|type)\s+(?:of|on|for|in|at)\s+(?P<ref>.+)"""
+)
+_OTHERS_DOING = pattern(
+    r"\b(?:led|run|hosted|held|taken|facilitated|attended) by\b|\bcancel|\bcalled off\b|\bpostponed\b"
+)
+_BARE_NUMBER = pattern(r"#?\d{1,9}")
+
+_AROUND = words(
+    """
+    a at by entry entries for from group i in it its last latest log logged meeting most my newest of on one ones
+    our out portfolio recent record recorded saved session sessions that the this was we which with
+    """
+)
+
+
+def read_change(text: str, today: date) -> Removal | Amendment | None:
+    """What is to become of which saved session; None if no session is named, or if anything more is said."""
+    said = straight(text).strip()
+    if not said or len(said) > _LONGEST:
+        return None
+    lead_in = _LEAD_IN.match(said)
+    said = said[lead_in.end() :] if lead_in else said
+    remove = _REMOVE.match(said)
+    if remove:
+        sought = _sought(_COURTESY.sub("", said[remove.end() :]).strip(" .!?"), today)
+        return Removal(sought) if sought else None
+    return _amendment(_COURTESY.sub("", said).strip(" .!"), today)
+
+
+def _amendment(said: str, today: date) -> Amendment | None:
+    if said.endswith("?") or _OTHERS_DOING.search(said):
+        return None
+    for form in (_NUMBERED, _ADD, _CHANGE, _TOLD):
+        found = form.fullmatch(said)
+        if found is None:
+            continue
+        reference, value = found["ref"], found["value"]
+        field = _FIELD.fullmatch(reference)
+        sought = _sought(field["ref"] if field else reference, today)
+        change = _change(value, field["field"].lower() if field else "", today) if sought else None
+        if sought and change and not (form is _TOLD and (change.problems or change.change.activity)):
+            return Amendment(sought, change.change, change.problems)
+    return None
+
+
+def _change(value: str, field: str, today: date) -> Corrected | None:
+    if field.startswith(("co", "supervisor")):
+        return read_correction(f"the {field} was {value}", today)
+    change = read_correction(f"it was {value}", today)
+    return change if change and (change.change != Session() or change.problems) else None
+
+
+def _sought(text: str, today: date) -> Sought | None:
+    """The session that a reference is to; None if it names none, or says more."""
+    if _BARE_NUMBER.fullmatch(text):
+        return Sought(number=int(text.lstrip("#")))
+    spoken = read_sought(text, today)
+    sought = as_led(spoken)
+    return sought if sought != Sought() and spoken.words <= _AROUND else None

@@ -122,7 +122,7 @@ async def test_a_locked_conversation_is_passed_over_and_nothing_is_done_twice(po
         one, two = [await stack.enter_async_context(opened(postgres_database)) for _ in range(2)]
         for words, by in (("a1", "anna"), ("b1", "bert"), ("a2", "anna")):
             await inbox.receive(one, said(words, by), NOW)
-        async with one.begin() as first, two.begin() as second:
+        async with asyncio.timeout(PATIENCE), one.begin() as first, two.begin() as second:
             taken = [await inbox.take(tx, EVERYONE) for tx in (first, second)]
             assert [mail and mail.incoming.text for mail in taken] == ["a1", "b1"]
             async with one.begin() as third:

@@ -55,7 +55,10 @@ def tell(said: AboutSelf, work: Work) -> Reply:
     if criteria_set is None:
         return _asked(" ".join((*noted, "Was that before June 2023, or since?")), JOINED[:2])
     work.person = replace(work.person, criteria_set=criteria_set)
-    return _done(" ".join((*noted, _criteria_noted(work))))
+    noted.append(_criteria_noted(work))
+    if criteria_set == STANDARD and work.person.psychodynamic is None:
+        return _asked(" ".join((*noted, ASK_TRAINING)), QUALIFIED)
+    return _done(" ".join(noted))
 
 
 def _criteria_noted(work: Work) -> str:

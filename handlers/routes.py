@@ -94,7 +94,7 @@ async def _take_up(said: Said, text: str, work: Work) -> Replies:
         case Corrected():
             return (await log_session.correct(said, work),)
         case Amendment():
-            return (await change_record.amend(said, work),)
+            return (await change_record.amend(said, text, work),)
         case Removal():
             return (await change_record.remove(said, work),)
         case AboutSelf():

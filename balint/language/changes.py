@@ -3,6 +3,7 @@
 Which session is meant has to be said: by its day, kind, colleague or number, or as the last one.
 """
 
+from dataclasses import replace
 from datetime import date
 
 from balint.language.corrections import read_correction
@@ -14,55 +15,76 @@ from balint.pathway.entries import Session
 
 _LONGEST = 200  # characters
 _LEAD_IN = pattern(
-    r"""\s*(?:(?:hi|hello|hey|ok|okay|so|and|also|but|please|pls|sorry|oops|no|yes|actually|balint|thanks|just|kindly
-    |(?:can|could|would|will) (?:you|i|we)|i(?:'d| would)? (?:want|need|like|wish) (?:you )?to|i want|let's|let us)\b
+    r"""\s*(?:(?:hi|hello|hey|ok|okay|so|and|also|but|please|pls|sorry|oops|no|yes|actually|balint|thanks
+    |just|kindly
+    |(?:can|could|would|will) (?:you|i|we)|i(?:'d| would)? (?:want|need|like|wish) (?:you )?to|i want
+    |let's|let us)\b
     [\s,.:!-]*)*"""
 )
 _COURTESY = pattern(
     r"""[\s,.;–-]*\b(?:please|pls|thanks|thank you|by mistake|again|for me|now|then|instead
-    |(?:it|that|this) (?:was|is) (?:(?:a|my|by|in) )?(?:mistake|error|duplicate|wrong|double|not right|entered twice
-    |logged twice|there twice|in twice)|(?:i (?:have )?)?(?:logged|entered|saved) (?:it|that) (?:twice|by mistake))
+    |(?:it|that|this) (?:was|is) (?:(?:a|my|by|in) )?(?:mistake|error|duplicate|wrong|double|not right
+    |entered twice
+    |logged twice|there twice|in twice)|(?:i (?:have )?)?(?:logged|entered|saved) (?:it|that) (?:twice
+    |by mistake))
     [\s.!?]*$"""
 )
 _REMOVE = pattern(
-    r"/?(?:delete|remove|erase|get rid of|scrap|bin|unlog|wipe|undo|take (?:out|off)|drop)(?:@\w+)?\b(?!-)\s*"
+    r"/?(?:delete|remove|erase|get rid of|scrap|bin|unlog|wipe|undo|take (?:out|off)"
+    r"|drop(?! in\b))(?:@\w+)?\b(?!-)"
+    r"(?! (?:that|it|this)\b(?! \w))\s*"
 )
 _CHANGE = pattern(
-    r"""/?(?:change|edit|amend|correct|update|fix|alter|set|make|move|shift|switch|mark|modify|adjust|put)(?:@\w+)?\b
+    r"""/?(?:change|edit|amend|correct|update|fix|alter|set|make|move|shift|switch|mark|modify|adjust
+    |put)(?:@\w+)?\b
     \s*(?P<ref>.+?)\s*(?:\s(?:to be|to|as|into|so (?:it|that it) (?:is|says|was)|was|were|is|should (?:be
     |have been|say))\s|[:;,]|\s[–-]\s)\s*(?P<value>.+)"""
 )
 _NUMBERED = pattern(
-    r"""(?:/?(?:change|edit|amend|correct|update|fix|make|mark)(?:@\w+)?\s+)?(?P<ref>(?:(?:entry|number|no\.?|nr\.?)
-    \s*#?|#|(?<=\w ))\d{1,9})\s*(?:\s(?:to|as|was|were|is|had|should (?:be|have been|say))\s|[:,;]|\s[–-]\s|\s)
+    r"""(?:/?(?:change|edit|amend|correct|update|fix|make|mark)(?:@\w+)?\s+)?(?P<ref>(?:(?:entry|number
+    |no\.?|nr\.?)
+    \s*#?|#|(?<=\w ))\d{1,9})\s*(?:\s(?:to|as|was|were|is|had|should (?:be|have been|say))\s|[:,;]
+    |\s[–-]\s|\s)
     \s*(?P<value>.+)"""
 )
 _ADD = pattern(
-    r"(?:add|put) (?P<value>.+?) (?:to|on|for|in|into|against) (?P<ref>(?:the|my|our|entry|#|number|\w+day's)\b.+|#.+)"
+    r"(?:add|put) (?P<value>.+?) (?:to|on|for|in|into|against) (?P<ref>(?:the|my|our|entry|#|number"
+    r"|\w+day's)\b.+|#.+)"
 )
 _TOLD = pattern(
-    r"""(?P<ref>(?:(?:the|my|our)\s|entry\s|number\s|\w+day's\s|(?:yester|to)day's\s|last\s).{0,60}?)\s(?:was|were
+    r"""(?P<ref>(?:(?:the|my|our)\s|entry\s|number\s|\w+day's\s|(?:yester|to)day's\s
+    |last\s).{0,60}?)\s(?:was|were
     |is|should (?:be|have been|say)|had|lasted)\s(?P<value>.+)"""
 )
+_MADE = pattern(
+    r"(?:make|mark|set) (?P<ref>.+? (?:group|one|session|supervision|meeting"
+    r"|weekend)) (?P<value>(?!to\b|as\b).+)"
+)
+_CHANGED_FROM = pattern(r"\sfrom\s.*")
 _FIELD = pattern(
-    r"""(?:the |its )?(?P<field>dates?|day|co-?leader|supervisor|number(?: of (?:people|participants))?|participants
-    |people|attendance|format|place|length|duration|time|activity|kind|type)\s+(?:of|on|for|in|at)\s+(?P<ref>.+)"""
+    r"""(?:the |its )?(?P<field>dates?|day|co-?leader|supervisor|number(?: of (?:people|participants))?
+    |participants
+    |people|attendance|format|place|length|duration|time|activity|kind|type)\s+(?:of|on|for|in
+    |at)\s+(?P<ref>.+)"""
 )
 _OTHERS_DOING = pattern(
     r"\b(?:led|run|hosted|held|taken|facilitated|attended) by\b|\bcancel|\bcalled off\b|\bpostponed\b"
 )
+_FROM = pattern(r"\bfrom\b")  # "the group from Monday" is Monday's
 _BARE_NUMBER = pattern(r"#?\d{1,9}")
 
 _AROUND = words(
     """
-    a at by entry entries for from group i in it its last latest log logged meeting most my newest of on one ones
+    a at by entry entries for from group i in it its last latest log logged meeting most my newest of on
+    one ones
     our out portfolio recent record recorded saved session sessions that the this was we which with
     """
 )
 
 
 def read_change(text: str, today: date) -> Removal | Amendment | None:
-    """What is to become of which saved session; None if no session is named, or if anything more is said."""
+    """What is to become of which saved session; None if no session is named, or if anything more is
+    said."""
     said = straight(text).strip()
     if not said or len(said) > _LONGEST:
         return None
@@ -78,15 +100,20 @@ def read_change(text: str, today: date) -> Removal | Amendment | None:
 def _amendment(said: str, today: date) -> Amendment | None:
     if said.endswith("?") or _OTHERS_DOING.search(said):
         return None
-    for form in (_NUMBERED, _ADD, _CHANGE, _TOLD):
+    for form in (_NUMBERED, _ADD, _CHANGE, _MADE, _TOLD):
         found = form.fullmatch(said)
         if found is None:
             continue
         reference, value = found["ref"], found["value"]
         field = _FIELD.fullmatch(reference)
-        sought = _sought(field["ref"] if field else reference, today)
-        change = _change(value, field["field"].lower() if field else "", today) if sought else None
-        if sought and change and not (form is _TOLD and (change.problems or change.change.activity)):
+        reference = field["ref"] if field else reference
+        sought = _sought(reference, today) or _sought(_CHANGED_FROM.sub("", reference), today)
+        change = _change(value, field["field"].lower() if field else "", today)
+        if not sought or not change or replace(sought, activity=None) == Sought():
+            continue
+        if form is not _TOLD or not (
+            change.problems or (change.change.activity and " not " not in f" {value}")
+        ):
             return Amendment(sought, change.change, change.problems)
     return None
 
@@ -102,6 +129,6 @@ def _sought(text: str, today: date) -> Sought | None:
     """The session that a reference is to; None if it names none, or says more."""
     if _BARE_NUMBER.fullmatch(text):
         return Sought(number=int(text.lstrip("#")))
-    spoken = read_sought(text, today)
+    spoken = read_sought(_FROM.sub("of", text), today)
     sought = as_led(spoken)
     return sought if sought != Sought() and spoken.words <= _AROUND else None

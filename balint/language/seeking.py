@@ -16,7 +16,9 @@ from balint.pathway.entries import Activity
 
 ACTIVITY, COLLEAGUE, TIME, NUMBER = "_what_", "_who_", "_time_", "_number_"
 
-_ENTRY = pattern(r"(?:\b(?:entry|number|no\.?|nr\.?|id)\s*#?|#)\s*(?P<number>\d{1,9})\b(?!\s*(?:[/.]\d|people))")
+_ENTRY = pattern(
+    r"(?:\b(?:entry|number|no\.?|nr\.?|id)\s*#?|#)\s*(?P<number>\d{1,9})\b(?!\s*(?:[/.]\d|people))"
+)
 _NUMBERED = "\ue003"
 _BEFORE_NAME = pattern(r"\b(?:with|by|alongside)\s+(?:my |our )?(?:co-?leader |supervisor |both )?$")
 _SAW = pattern(r"\b(?:see|saw|seen|met|meet)\s+(?:up with )?")
@@ -43,7 +45,7 @@ _WRITTEN_OUT = (
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """`shape` is the text in lower case, with a sign such as `_time_` for each part of `sought`; `typed` without.
+    """`typed` is the text in lower case, `shape` the same with a sign such as `_time_` for each part sought.
 
     `any_group`: "group" was said, and nothing of whether it was led or attended.
     """
@@ -60,7 +62,7 @@ class Spoken:
 
 
 def read_sought(text: str, today: date) -> Spoken:
-    """What a text says of the sessions it is about. `last` holds if the word is said of anything but a time."""
+    """What a text says of the sessions it is about. `last` is not that of "last week"."""
     free = _SIGN.sub(" ", mend(text).text)
     number = _ENTRY.search(free)
     if number:

@@ -3,9 +3,12 @@
 import re
 from datetime import date
 
+from balint.language.about_self import read_about_self
 from balint.language.case_material import holds_case_material
+from balint.language.changes import read_change
 from balint.language.corrections import read_correction
 from balint.language.questions import read_question
+from balint.language.records import read_record_question
 from balint.language.reports import read_report
 from balint.language.said import AskedProgress, CaseMaterial, Reported, Said, Unclear
 from balint.language.words import read_word
@@ -19,9 +22,13 @@ _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+(?!\s|$)[^.!?\n]+)*[.!?]*")
 def understand(text: str, today: date, *, drafting: bool) -> Said:
     """What was said on the day `today`. `drafting` holds while a log is open or has just been saved.
 
-    Case material comes before anything that would answer or keep it. A correction only makes sense of a log
-    in hand, and then comes before a report ("no, Tuesday"). Whoever asks something reports nothing, unless
-    the question only asks what is left after a report that stands in sentences of its own.
+    Case material comes before anything that would answer or keep it. What people tell of themselves, ask of
+    their record or change in it is next: these readers take only what they can account for word by word,
+    and what they leave may be read more freely ("how many have I led?" is about progress, with "with Priya"
+    behind it about the record). A correction only makes sense of a log in hand, so it comes after a change
+    that names the saved session it is about, and before a report ("no, Tuesday"). Whoever asks something
+    reports nothing, unless the question only asks what is left after a report that stands in sentences of
+    its own.
     """
     if len(text) > LONGEST_TEXT:
         return Unclear()
@@ -32,6 +39,9 @@ def understand(text: str, today: date, *, drafting: bool) -> Said:
     if holds_case_material(text):
         report = read_report(text, today)
         return CaseMaterial(report.sessions if isinstance(report, Reported) else ())
+    sure = read_about_self(text, today) or read_record_question(text, today) or read_change(text, today)
+    if sure is not None:
+        return sure
     correction = read_correction(text, today) if drafting else None
     if correction is not None:
         return correction

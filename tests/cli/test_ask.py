@@ -34,8 +34,6 @@ def test_without_json_it_is_readable_and_names_its_source() -> None:
     ("question", "outcome"),
     [
         ("what does membership cost?", "not_covered"),
-        ("who is the prime minister?", "not_covered"),
-        ("👍", "not_covered"),
         ("x" * 100_000, "not_covered"),
         ("my patient is suicidal, what do I do?", "refused"),
     ],
@@ -50,7 +48,7 @@ def test_what_is_not_covered_is_no_answer_and_no_failure(question: str, outcome:
     assert text_of(replies)
 
 
-@pytest.mark.parametrize("words", [(), ("",), ("   ",), ("how", "big")])
+@pytest.mark.parametrize("words", [(), ("   ",), ("how", "big")])
 def test_no_question_or_several_is_wrong_use(words: tuple[str, ...]) -> None:
     ended = run("ask", *words)
     assert (ended.code, ended.out) == (2, "")

@@ -72,19 +72,21 @@ def test_nothing_said_is_nothing_answered(database: str) -> None:
     assert (ended.code, ended.out, ended.err) == (0, "", "")
 
 
-def test_only_the_end_of_a_line_ends_it(database: str) -> None:
-    """Whatever else looks like an end is a part of the line, and of no line of output."""
-    (line,) = chat(database, [b"one\rtwo\x0bthree\x0cfour\xc2\x85five\xe2\x80\xa8six\xe2\x80\xa9seven"])
-    assert line
-
-
-def test_a_line_from_windows_means_the_same(database: str) -> None:
-    """Neither the end of the line nor the mark at the start of a file is a part of what was said."""
-    (_, offered), saved = chat(
-        database, [b'\xef\xbb\xbf{"text": "led my group yesterday"}\r', b'{"press": "Save"}\r']
+def test_the_end_of_a_line_and_the_mark_at_the_start_of_a_file_are_no_part_of_what_is_said(
+    database: str,
+) -> None:
+    """As Windows writes them. What else looks like the end of a line is in it, and ends no line of output."""
+    (_, offered), saved, odd = chat(
+        database,
+        [
+            b'\xef\xbb\xbf{"text": "led my group yesterday"}\r',
+            b'{"press": "Save"}\r',
+            b"one\rtwo\x0bthree\x0cfour\xc2\x85five\xe2\x80\xa8six\xe2\x80\xa9seven",
+        ],
     )
     assert offered["text"].startswith("Group led, Friday 20 November")
     assert kinds_of(saved) == [("log", "done")]
+    assert len(odd) == 1
 
 
 def test_what_nobody_could_read_is_said_next_time(database: str) -> None:
@@ -161,11 +163,6 @@ def test_a_welcome_is_a_reply_of_its_own(varied: list[list[Reply]]) -> None:
     assert not any(reply["topic"] == "welcome" for replies in varied[1:] for reply in replies)
 
 
-def test_whoever_says_hello_is_only_welcomed(database: str) -> None:
-    (replies,) = chat(database, ["hello"])
-    assert kinds_of(replies) == [("welcome", "asked")]
-
-
 def test_an_answer_from_the_guidance_names_its_sources(varied: list[list[Reply]]) -> None:
     """No answer without a source, no source without an answer."""
     for reply in (reply for replies in varied for reply in replies):
@@ -184,7 +181,7 @@ def test_at_is_the_local_moment_with_its_offset(database: str) -> None:
     }
     lines = [line for moment in moments for line in ({"now": moment}, "thanks")]
     answers = chat(database, ["hello", *lines], now="2026-03-28T10:00")
-    assert answers[0][0]["at"] == "2026-03-28T10:00:00+00:00"
+    assert [reply["at"] for reply in answers[0]] == ["2026-03-28T10:00:00+00:00"]
     assert [reply["at"] for replies in answers[2::2] for reply in replies] == list(moments.values())
 
 
@@ -199,7 +196,7 @@ def test_without_a_clock_set_at_is_the_present(database: str) -> None:
 # Text, or an object with text, press or now.
 
 
-def test_a_line_is_text_or_an_object(database_url: str) -> None:
+def test_a_line_is_text_or_an_object(database: str) -> None:
     """Text, {"text"}, or {"press"} with a press value or a label of the latest offer: all the same."""
     pairs: list[tuple[Line, Line]] = [
         ("led my group yesterday", "yes"),
@@ -211,7 +208,7 @@ def test_a_line_is_text_or_an_object(database_url: str) -> None:
         (b'  {"text": "led my group yesterday"}  ', press(" Save ")),
         ({"text": "led my group\nyesterday"}, {"press": "Save", "id": "a name of its own"}),
     ]
-    answers = chat(database_url, ["hello", *(line for pair in pairs for line in (*pair, "undo"))])[1:]
+    answers = chat(database, ["hello", *(line for pair in pairs for line in (*pair, "undo"))])[1:]
     for number, (offered, saved, undone) in enumerate(zip(*[iter(answers)] * 3, strict=True), start=1):
         assert presses_of(offered)[0] == f"confirm:log:{number}:1"
         assert kinds_of(saved) == [("log", "done")]
@@ -219,15 +216,15 @@ def test_a_line_is_text_or_an_object(database_url: str) -> None:
         assert text_of(undone).startswith("Undone: Group led, Friday 20 November")
 
 
-def test_a_message_with_an_id_of_its_own_is_heard_once(database_url: str) -> None:
+def test_a_message_with_an_id_of_its_own_is_heard_once(database: str) -> None:
     """A script that was cut off may send its last line again. Another person's id is their own."""
     line = {"text": "led my group yesterday", "id": "7"}
-    said, again, another = chat(database_url, [line, line, {**line, "id": "8"}])
+    said, again, another = chat(database, [line, line, {**line, "id": "8"}])
     assert presses_of(said)
     assert again == []
     assert another
-    assert chat(database_url, [line]) == [[]]
-    assert chat(database_url, [line], name="Bob") != [[]]
+    assert chat(database, [line]) == [[]]
+    assert chat(database, [line], name="Bob") != [[]]
 
 
 # The button that accepts what is offered.
@@ -303,7 +300,6 @@ def test_an_offer_is_accepted_after_a_restart(database_url: str) -> None:
     assert kinds_of(saved) == [("log", "done")]
     (again,) = chat(database_url, [press(confirm)], now="2026-11-21T13:00")
     assert "already" in text_of(again)
-    assert [entry["co_leader"] for entry in entries(database_url)] == ["Priya"]
 
 
 def test_a_log_goes_on_where_it_was_left_by_a_program_that_was_killed(database: str) -> None:
@@ -324,38 +320,29 @@ def test_a_log_goes_on_where_it_was_left_by_a_program_that_was_killed(database: 
 
 
 def test_between_lines_the_clock_stands_still_and_now_moves_it(database: str) -> None:
-    """Forward with nothing due gives no replies, and "yesterday" is another day from then on."""
-    hello, first, moved, second, same = chat(
-        database,
-        ["hello", "led my group yesterday", {"now": "2026-11-25T09:30"}, "cancel", "led my group yesterday"],
-    )
-    assert {reply["at"] for reply in hello + first} == {"2026-11-21T10:00:00+00:00"}
-    assert "Friday 20 November" in text_of(first)
-    assert moved == []
-    assert {reply["at"] for reply in second + same} == {"2026-11-25T09:30:00+00:00"}
-    assert "Tuesday 24 November" in text_of(same)
-
-
-def test_the_clock_may_be_moved_to_where_it_stands(database: str) -> None:
-    assert chat(database, [{"now": "2026-11-21T11:00+01:00"}, {"now": "2026-11-21T10:00"}]) == [[], []]
-
-
-def test_backwards_is_an_error_and_changes_nothing(database: str) -> None:
-    """Also in another offset, and after a move forward."""
-    _, forward, back, further_back, after = chat(
+    """Forward, or not at all, with nothing due gives no replies; "yesterday" is another day from then on.
+    Backwards is an error, in whatever offset, and changes nothing.
+    """
+    hello, first, nowhere, forward, back, further_back, cancelled, second = chat(
         database,
         [
             "hello",
-            {"now": "2026-11-22T10:00"},
-            {"now": "2026-11-22T10:59+01:00"},
+            "led my group yesterday",
+            {"now": "2026-11-21T11:00+01:00"},
+            {"now": "2026-11-25T09:30"},
+            {"now": "2026-11-25T10:29+01:00"},
             {"now": "2026-11-21T10:00"},
+            "cancel",
             "led my group yesterday",
         ],
     )
-    assert forward == []
-    assert kinds_of(back + further_back) == [("help", "error"), ("help", "error")]
+    assert {reply["at"] for reply in hello + first} == {"2026-11-21T10:00:00+00:00"}
+    assert "Friday 20 November" in text_of(first)
+    assert nowhere == forward == []
+    assert kinds_of(back) == kinds_of(further_back) == [("help", "error")]
     assert "forward" in text_of(back)
-    assert "Saturday 21 November" in text_of(after)
+    assert {reply["at"] for reply in back + cancelled + second} == {"2026-11-25T09:30:00+00:00"}
+    assert "Tuesday 24 November" in text_of(second)
 
 
 NO_MOMENTS = [
@@ -395,16 +382,14 @@ async def remind(database: str, name: str, occasions: list[str]) -> None:
             await outbox.say(tx, saying, datetime.fromisoformat(due))
 
 
-def test_playing_time_says_what_falls_due_each_at_its_moment(database_url: str) -> None:
+def test_playing_time_says_what_falls_due_each_at_its_moment(database: str) -> None:
     """From one due moment to the next, for that person only; what others have to hear waits for them."""
     for name in ("Alice", "Bob"):
-        chat(database_url, ["hello"], name=name, now="2026-03-20T10:00")
-    asyncio.run(
-        remind(database_url, "Alice", ["2026-03-28T09:00Z", "2026-03-29T09:00Z", "2026-05-01T09:00Z"])
-    )
-    asyncio.run(remind(database_url, "Bob", ["2026-03-28T12:00Z"]))
+        chat(database, ["hello"], name=name, now="2026-03-20T10:00")
+    asyncio.run(remind(database, "Alice", ["2026-03-28T09:00Z", "2026-03-29T09:00Z", "2026-05-01T09:00Z"]))
+    asyncio.run(remind(database, "Bob", ["2026-03-28T12:00Z"]))
     nothing, in_winter_and_summer, line, in_may = chat(
-        database_url,
+        database,
         [{"now": "2026-03-28T08:59"}, {"now": "2026-03-30T10:00"}, "thanks", {"now": "2026-06-01T10:00"}],
         now="2026-03-20T10:00",
     )
@@ -416,7 +401,7 @@ def test_playing_time_says_what_falls_due_each_at_its_moment(database_url: str) 
     assert text_of(in_winter_and_summer) == "A word for Alice.\n\nA word for Alice."
     assert [reply["at"] for reply in line] == ["2026-03-30T10:00:00+01:00"]
     assert [reply["at"] for reply in in_may] == ["2026-05-01T10:00:00+01:00"]
-    ((for_bob,),) = chat(database_url, [{"now": "2026-06-01T10:00"}], name="Bob", now="2026-03-20T10:00")
+    ((for_bob,),) = chat(database, [{"now": "2026-06-01T10:00"}], name="Bob", now="2026-03-20T10:00")
     assert (for_bob["text"], for_bob["at"]) == ("A word for Bob.", "2026-03-28T12:00:00+00:00")
 
 
@@ -432,9 +417,9 @@ async def write_from_telegram(database: str) -> None:
         await inbox.receive(store, message, message.said_at)
 
 
-def test_a_chat_sends_to_terminal_addresses_only(database_url: str) -> None:
+def test_a_chat_sends_to_terminal_addresses_only(database: str) -> None:
     """What came in on Telegram is left to those who serve it; here nothing is left waiting."""
-    asyncio.run(write_from_telegram(database_url))
-    answers = chat(database_url, ["hello", {"now": "2026-12-01T10:00"}])
+    asyncio.run(write_from_telegram(database))
+    answers = chat(database, ["hello", {"now": "2026-12-01T10:00"}])
     assert [kinds_of(replies) for replies in answers] == [[("welcome", "asked")], []]
-    assert "1 waiting to be answered, 0 to be sent" in run("doctor", database=database_url).out
+    assert "1 waiting to be answered, 0 to be sent" in run("doctor", database=database).out

@@ -3,7 +3,6 @@
 import asyncio
 from pathlib import Path
 
-import pytest
 from sqlalchemy import text
 
 from storage.database import opened
@@ -89,10 +88,3 @@ def test_what_a_killed_program_had_been_told_is_wiped_when_the_next_one_ends(
     kept = b"".join(file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()).lower()
     assert b"alice" in kept
     assert b"marmalade" not in kept
-
-
-@pytest.mark.parametrize("level", ["debug", "error"])
-def test_the_level_of_the_log_changes_no_answer(database: str, level: str) -> None:
-    typed = b"led my group yesterday\nyes\n"
-    ended = run("chat", "--json", database=database, typed=typed, settings={"BALINT_LOG_LEVEL": level})
-    assert (ended.code, len(read(ended.out))) == (0, 2)

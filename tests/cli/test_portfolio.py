@@ -73,19 +73,22 @@ def one_of_each(tmp_path_factory: pytest.TempPathFactory) -> str:
     return database
 
 
+@pytest.fixture(scope="module")
+def kept(one_of_each: str) -> dict[str, Any]:
+    return portfolio(one_of_each)
+
+
 @pytest.mark.parametrize("told", TOLD)
-def test_an_entry_of_each_kind(one_of_each: str, told: str) -> None:
+def test_an_entry_of_each_kind(kept: dict[str, Any], told: str) -> None:
     """Its keys, and their values: names as they were typed, titles kept, what was not told is null."""
-    kept = portfolio(one_of_each)["entries"]
-    (entry,) = [each for each in kept if each["activity"] == TOLD[told]["activity"]]
+    (entry,) = [each for each in kept["entries"] if each["activity"] == TOLD[told]["activity"]]
     assert set(entry) == ENTRY
-    assert isinstance(entry.pop("id"), int)
-    assert entry == {**UNTOLD, **TOLD[told]}
+    assert isinstance(entry["id"], int)
+    assert entry == {**UNTOLD, **TOLD[told], "id": entry["id"]}
 
 
-def test_progress_counts_what_is_kept(one_of_each: str) -> None:
+def test_progress_counts_what_is_kept(kept: dict[str, Any]) -> None:
     """By criterion: done, target and left; a weekend counts as two days."""
-    kept = portfolio(one_of_each)
     assert list(kept) == ["person", "criteria_set", "entries", "progress"]
     assert (kept["person"], kept["criteria_set"]) == ("Alice", "uk-2023")
     assert len({entry["id"] for entry in kept["entries"]}) == len(TOLD)
@@ -110,9 +113,9 @@ def test_without_json_it_is_readable(one_of_each: str) -> None:
     assert "Group led, Friday 20 November 2026, with Priya Nair" in later.out
 
 
-def test_an_unknown_person_has_an_empty_list(database_url: str) -> None:
+def test_an_unknown_person_has_an_empty_list(one_of_each: str) -> None:
     """And exit code 0; all is left of the criteria that would be theirs."""
-    assert portfolio(database_url, "Nobody") == {
+    assert portfolio(one_of_each, "Nobody") == {
         "person": "Nobody",
         "criteria_set": "uk-2023",
         "entries": [],
@@ -120,17 +123,17 @@ def test_an_unknown_person_has_an_empty_list(database_url: str) -> None:
     }
 
 
-def test_the_criteria_of_the_person_are_those_that_count(database_url: str) -> None:
+def test_the_criteria_of_the_person_are_those_that_count(database: str) -> None:
     """Those of before June 2023 are not loaded: what is done is counted, nothing is said to be left. A formal
     qualification brings the groups to attend down to 12.
     """
-    chat(database_url, ["hello", {"press": "Before June 2023"}, "led my group yesterday", "yes"])
-    kept = portfolio(database_url)
+    chat(database, ["hello", {"press": "Before June 2023"}, "led my group yesterday", "yes"])
+    kept = portfolio(database)
     assert kept["criteria_set"] == "uk-before-june-2023"
     assert {"criterion": "group_led", "done": 1, "target": None, "left": None} in kept["progress"]
 
-    chat(database_url, ["hello", {"press": "Since June 2023"}, {"press": "I have one"}], name="Bob")
-    progress = portfolio(database_url, "Bob")["progress"]
+    chat(database, ["hello", {"press": "Since June 2023"}, {"press": "I have one"}], name="Bob")
+    progress = portfolio(database, "Bob")["progress"]
     assert progress == [
         {"criterion": "group_attended", "done": 0, "target": 12, "left": 12},
         *NOTHING_DONE[1:],

@@ -3,7 +3,6 @@
 from datetime import date
 
 from balint.forms import LOG_SESSION, parse
-from balint.language.said import Amendment, AskedRecord, Removal, Sought, Wanted
 from balint.messages import Incoming, Kind, Outcome, Topic
 from balint.pathway.entries import Activity
 from tests.dialogues.conversation import Talker
@@ -52,3 +51,157 @@ async def test_log_again_while_one_is_open_shows_the_open_one(anna: Talker) -> N
     heard = await anna.says("/log")
 
     assert heard.last.headline == "Group led, Friday 20 November"
+
+
+async def _with_three(anna: Talker) -> None:
+    """A group led with Priya on Tuesday, one on Friday, and supervision with Ruth on Monday."""
+    await anna.says("led on Tuesday with Priya", "yes", "led my group yesterday", "yes")
+    await anna.says("supervision with Ruth on Monday", "yes")
+
+
+async def test_what_was_logged_is_listed_by_kind_and_time(anna: Talker) -> None:
+    await _with_three(anna)
+
+    heard = await anna.says("show my supervisions")
+    assert heard.outcomes == [(Topic.PROGRESS, Outcome.ANSWERED)]
+    assert heard.last.headline == "1 supervision session."
+    assert "Supervision, Monday 16 November, with Ruth" in heard.text
+
+    assert (await anna.says("what did I log this week?")).last.headline.startswith(
+        "3 sessions from Monday 16"
+    )
+    heard = await anna.says("what did I log in October?")
+    assert heard.text == "No sessions from Thursday 1 October to Saturday 31 October logged."
+
+
+async def test_what_was_done_with_somebody_is_counted(anna: Talker) -> None:
+    await _with_three(anna)
+
+    assert (await anna.says("how many have I led with Priya?")).text == "1 group led with Priya logged."
+    assert (await anna.says("how many have I led with Asha?")).text == "No groups led with Asha logged."
+    assert (await anna.says("how many have I led?")).last.headline == "28 groups left to lead."
+
+
+async def test_when_something_was_last_done(anna: Talker) -> None:
+    await _with_three(anna)
+
+    heard = await anna.says("when did I last have supervision?")
+    assert heard.text == "Supervision, Monday 16 November, with Ruth, 5 days ago."
+
+
+async def test_one_session_is_removed_and_brought_back(anna: Talker) -> None:
+    await _with_three(anna)
+    heard = await anna.says("delete my supervision on Monday")
+    assert heard.last.headline == "Deleted: Supervision, Monday 16 November."
+    assert [activity for activity, _ in await anna.portfolio()] == [LED, LED]
+
+    heard = await anna.says("undo")
+    assert "There again: Supervision, Monday 16 November." in heard.text
+    assert len(await anna.kept()) == 3
+
+
+async def test_of_several_the_one_to_remove_is_named_by_its_number(anna: Talker) -> None:
+    await _with_three(anna)
+    heard = await anna.says("delete the group from this week")
+    assert heard.outcomes == [(Topic.LOG, Outcome.ASKED)]
+    assert "There are 2 of those." in heard.text
+    assert len(await anna.kept()) == 3
+
+    (friday,) = [entry for entry in await anna.kept() if entry.on == FRIDAY]
+    heard = await anna.says(f"delete {friday.id}")
+    assert heard.last.headline == "Deleted: Group led, Friday 20 November."
+    assert FRIDAY not in [entry.on for entry in await anna.kept()]
+
+
+async def test_a_session_of_another_kind_is_not_removed_for_it(anna: Talker) -> None:
+    await anna.says("supervision with Ruth on Monday", "yes")
+    heard = await anna.says("delete Monday's group")
+
+    assert "Nothing was changed. There is something else." in heard.text
+    assert "Supervision, Monday 16 November, with Ruth" in heard.text
+    assert len(await anna.kept()) == 1
+
+
+async def test_nothing_is_removed_where_nothing_is_meant(anna: Talker) -> None:
+    await _with_three(anna)
+    heard = await anna.says("delete entry 999999")
+
+    assert "Nothing was changed." in heard.text
+    assert len(await anna.kept()) == 3
+
+
+async def test_a_saved_session_is_changed_once_that_is_confirmed(anna: Talker) -> None:
+    await _with_three(anna)
+    heard = await anna.says("change Tuesday's group to 9 people")
+    assert heard.last.headline == "Group led, Tuesday 17 November, with Priya, 9 people"
+    assert "Is this how it should be now?" in heard.text
+    assert [entry.participants for entry in await anna.kept()] == [None, None, None]
+
+    await anna.says("yes")
+    (tuesday,) = [entry for entry in await anna.kept() if entry.on == TUESDAY]
+    assert (tuesday.participants, tuesday.co_leader) == (9, "Priya")
+    assert len(await anna.kept()) == 3
+
+
+async def test_the_supervisor_is_put_right(anna: Talker) -> None:
+    await _with_three(anna)
+    await anna.says("my supervision on Monday was with Asha not Ruth", "yes")
+
+    assert [entry.supervisor for entry in await anna.kept() if entry.supervisor] == ["Asha"]
+
+
+async def test_a_session_is_moved_to_another_day(anna: Talker) -> None:
+    await _with_three(anna)
+    await anna.says("move the Tuesday group to Wednesday", "yes")
+
+    assert date(2026, 11, 18) in [entry.on for entry in await anna.kept()]
+    assert TUESDAY not in [entry.on for entry in await anna.kept()]
+
+
+async def test_what_is_said_of_the_day_of_the_open_log_is_about_that_log(anna: Talker) -> None:
+    await anna.says("led my group on Tuesday")
+    heard = await anna.says("the group on Tuesday was online")
+
+    assert heard.last.headline == "Group led, Tuesday 17 November, online"
+
+
+async def test_the_last_one_is_the_last_of_the_open_log(anna: Talker) -> None:
+    await _with_three(anna)
+    await anna.says("led my group on 3 and 10 November")
+    heard = await anna.says("the last one was online")
+
+    assert "Group led, Tuesday 10 November, online" in heard.text
+    assert "Group led, Tuesday 3 November, online" not in heard.text
+
+
+async def test_a_day_that_nothing_has_corrects_the_open_log(anna: Talker) -> None:
+    await anna.says("led my group on Tuesday")
+    heard = await anna.says("change Monday to Wednesday")
+
+    assert heard.last.headline == "Group led, Wednesday 18 November"
+
+
+async def test_what_is_said_of_a_session_that_was_not_logged_is_a_report(anna: Talker) -> None:
+    heard = await anna.says("my supervision on Monday was with Ruth")
+
+    assert heard.last.headline == "Supervision, Monday 16 November, with Ruth"
+    await anna.says("yes")
+    assert len(await anna.kept()) == 1
+
+
+async def test_nobody_sees_or_removes_what_another_logged(anna: Talker, newcomer: Talker) -> None:
+    await _with_three(anna)
+    await newcomer.says("hello")
+    number = (await anna.kept())[0].id
+
+    assert (await newcomer.says("what have I logged?")).text == "No sessions logged."
+    assert "Nothing was changed." in (await newcomer.says(f"delete {number}")).text
+    assert len(await anna.kept()) == 3
+
+
+async def test_whether_one_can_apply(anna: Talker) -> None:
+    await _with_three(anna)
+    heard = await anna.says("am I ready to apply?")
+
+    assert heard.last.headline.startswith("Not yet: 30 groups left to attend, 28 groups left to lead")
+    assert heard.last.sources

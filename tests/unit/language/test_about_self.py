@@ -1,0 +1,139 @@
+"""What people tell of themselves. Today is Saturday 21 November 2026."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from balint.language.about_self import read_about_self
+from balint.language.said import AboutSelf
+
+TODAY = date(2026, 11, 21)
+
+TOLD: list[tuple[str, AboutSelf]] = [
+    ("I'm Sue", AboutSelf(name="Sue")),
+    ("hi, I'm Sue", AboutSelf(name="Sue")),
+    ("Hi I'm Sue Smith.", AboutSelf(name="Sue Smith")),
+    ("call me Dr Patel", AboutSelf(name="Dr Patel")),
+    ("please call me priya", AboutSelf(name="Priya")),
+    ("My name is Priya Nair", AboutSelf(name="Priya Nair")),
+    ("my name's Ben", AboutSelf(name="Ben")),
+    ("I am Asha", AboutSelf(name="Asha")),
+    ("I joined in March 2023", AboutSelf(joined=(date(2023, 3, 1), date(2023, 3, 31)))),
+    ("on the pathway since 2021", AboutSelf(joined=(date(2021, 1, 1), date(2021, 12, 31)))),
+    ("I've been on the pathway since 2021", AboutSelf(joined=(date(2021, 1, 1), date(2021, 12, 31)))),
+    (
+        "I started the accreditation pathway last year",
+        AboutSelf(joined=(date(2025, 1, 1), date(2025, 12, 31))),
+    ),
+    ("I joined the Balint pathway in March 2023", AboutSelf(joined=(date(2023, 3, 1), date(2023, 3, 31)))),
+    ("I joined in 2023", AboutSelf(joined=(date(2023, 1, 1), date(2023, 12, 31)))),
+    ("I joined in June 2023", AboutSelf(joined=(date(2023, 6, 1), date(2023, 6, 30)))),
+    ("I joined the pathway in early 2022", AboutSelf(joined=(date(2022, 1, 1), date(2022, 12, 31)))),
+    ("I joined before June 2023", AboutSelf(joined=(date.min, date(2023, 5, 31)))),
+    ("I joined the pathway after June 2023", AboutSelf(joined=(date(2023, 7, 1), date(2026, 11, 21)))),
+    ("I've been on the pathway for two years", AboutSelf(joined=(date(2023, 11, 22), date(2025, 11, 21)))),
+    ("I joined the pathway two years ago", AboutSelf(joined=(date(2023, 11, 22), date(2025, 11, 21)))),
+    ("joined in 05/2022", AboutSelf(joined=(date(2022, 5, 1), date(2022, 5, 31)))),
+    ("I haven't joined yet", AboutSelf(not_joined=True)),
+    ("I'm not on the pathway", AboutSelf(not_joined=True)),
+    ("I haven't started the accreditation pathway yet", AboutSelf(not_joined=True)),
+    ("I've not joined", AboutSelf(not_joined=True)),
+    ("I'm a BPC psychotherapist", AboutSelf(psychodynamic=True)),
+    ("I'm UKCP registered", AboutSelf(psychodynamic=True)),
+    ("I'm a psychoanalyst", AboutSelf(psychodynamic=True)),
+    ("I trained as a psychodynamic counsellor", AboutSelf(psychodynamic=True)),
+    ("I have no psychodynamic training", AboutSelf(psychodynamic=False)),
+    ("I don't have a formal qualification", AboutSelf(psychodynamic=False)),
+    ("I'm not BPC registered", AboutSelf(psychodynamic=False)),
+    ("I have a diploma in psychodynamic counselling", AboutSelf(psychodynamic=True)),
+    ("I'm a GP and a psychoanalyst", AboutSelf(psychodynamic=True)),
+    ("I live in Wellington", AboutSelf(time_zone="Pacific/Auckland")),
+    ("my time zone is Europe/Dublin", AboutSelf(time_zone="Europe/Dublin")),
+    ("I'm in New York", AboutSelf(time_zone="America/New_York")),
+    ("set my timezone to Auckland", AboutSelf(time_zone="Pacific/Auckland")),
+    ("timezone Dublin", AboutSelf(time_zone="Europe/Dublin")),
+    ("I'm on New York time", AboutSelf(time_zone="America/New_York")),
+    ("I'm based in Leeds", AboutSelf(time_zone="Europe/London")),
+    ("I'm in Reading", AboutSelf(time_zone="Europe/London")),
+    (
+        "Hi, I'm Sue, a GP in Leeds. I joined in March 2023 and I'm BPC registered.",
+        AboutSelf(name="Sue", joined=(date(2023, 3, 1), date(2023, 3, 31)), psychodynamic=True),
+    ),
+    ("I'm Dr Patel from Leeds", AboutSelf(name="Dr Patel")),
+    ("I'm a member of the BPC", AboutSelf(psychodynamic=True)),
+    ("I qualified as a psychoanalytic psychotherapist in 2010", AboutSelf(psychodynamic=True)),
+    ("I moved to Dublin", AboutSelf(time_zone="Europe/Dublin")),
+    ("change my name to Sue", AboutSelf(name="Sue")),
+    ("change my time zone to Auckland", AboutSelf(time_zone="Pacific/Auckland")),
+    ("I was on the pathway from 2019", AboutSelf(joined=(date(2019, 1, 1), date(2019, 12, 31)))),
+    ("I'm Ruth, not Asha", AboutSelf(name="Ruth")),
+    ("I'm May", AboutSelf(name="May")),
+    ("I live in the UK", AboutSelf(time_zone="Europe/London")),
+]
+
+# Feelings and talk, questions, reports, and what others are.
+NOTHING = [
+    "I haven't joined a group yet",
+    "I'm a GP",
+    "I'm training to be a psychoanalyst",
+    "I'm a trainee psychodynamic counsellor",
+    "I'm in a group",
+    "I live in Narnia",
+    "I'm in London on Tuesday",
+    "I'm tired",
+    "I'm late",
+    "I'm exhausted",
+    "I'm leading on Tuesday",
+    "I'm on holiday",
+    "I'm not sure",
+    "I'm done",
+    "I'm Tired",
+    "I'm British",
+    "I'M TIRED",
+    "I'm Priya's co-leader",
+    "I'm a BPC psychotherapist, how many groups do I need?",
+    "I joined the pathway in 2021, which rules apply to me?",
+    "I'm Sue. I led my group last night",
+    "I joined late on Tuesday",
+    "I joined on Zoom",
+    "I joined on Tuesday",
+    "I joined the group in March 2023",
+    "I joined a Balint group in October",
+    "I joined the Society in 2020",
+    "led with Ruth on Tuesday",
+    "call me tomorrow",
+    "call me back",
+    "my supervisor is BPC registered",
+    "Priya is a psychoanalyst",
+    "I saw a psychoanalyst",
+    "am I UKCP registered?",
+    "I'm with Priya",
+    "I'm Monday",
+    "I'm so tired, the group was hard",
+    "I'm supervised by a psychoanalyst",
+    "I'm a BACP counsellor",
+    "I started leading in 2020",
+    "I'm on the pathway",
+    "joined last October",
+    "It's Sue",
+    "I'm going to Paris",
+    "I'm in Perth",
+]
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD)
+def test_what_is_told(text: str, told: AboutSelf) -> None:
+    assert read_about_self(text, TODAY) == told
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_tells_nothing_of_oneself(text: str) -> None:
+    assert read_about_self(text, TODAY) is None
+
+
+@settings(deadline=None)
+@given(st.text(max_size=350))
+def test_any_text_can_be_read(text: str) -> None:
+    assert isinstance(read_about_self(text, TODAY), AboutSelf | None)

@@ -80,6 +80,7 @@ $(BIN)/python:
 $(VENV)/installed: $(BIN)/python requirements.lock pyproject.toml
 	@echo "Installing the assistant and what it needs …"
 	@{ $(PIP) --require-hashes -r requirements.lock && $(PIP) --no-deps --editable .; } || { $(UNFINISHED); }
+	@$(BIN)/python -m compileall -q balint bot handlers scheduler storage
 	@touch $@
 
 $(VENV)/workshop: $(VENV)/installed requirements-dev.lock

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,6 @@ from sqlalchemy import (
     make_url,
     text,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import CursorResult
 from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
@@ -82,13 +82,18 @@ class Transaction:
 
     async def insert_new(self, table: Table, values: dict[str, Any]) -> int | None:
         """The new row's id, or None where a row with the same unique key already stands."""
-        insert = sqlite.insert if self._connection.dialect.name == "sqlite" else postgresql.insert
+        insert = _insert_of(self._connection.dialect.name)
         statement = insert(table).values(values).on_conflict_do_nothing().returning(table.c.id)
         found: int | None = await self._connection.scalar(statement)
         return found
 
     def ring(self, bell: str) -> None:
         self.rung.add(bell)
+
+
+def _insert_of(dialect: str) -> Any:
+    """Each dialect's own INSERT, which knows ON CONFLICT; only the one in use is loaded."""
+    return import_module(f"sqlalchemy.dialects.{dialect}").insert
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,18 +70,16 @@ async def _conversation(tx: Transaction, address_id: int, chat: str, *, private:
     here = select(conversations.c.id).where(
         conversations.c.address_id == address_id, conversations.c.chat == chat
     )
-    if await tx.scalar(here) is None:
-        await tx.insert_new(
-            conversations,
-            {
-                "address_id": address_id,
-                "chat": chat,
-                "private": private,
-                "memory": write(MEMORY, Memory()),
-            },
-        )
-    known: int = await tx.scalar(here)
-    return known
+    known: int | None = await tx.scalar(here)
+    if known is not None:
+        return known
+    made = await tx.insert_new(
+        conversations,
+        {"address_id": address_id, "chat": chat, "private": private, "memory": write(MEMORY, Memory())},
+    )
+    # None: another process made it at the same moment.
+    found: int = made if made is not None else await tx.scalar(here)
+    return found
 
 
 async def take(tx: Transaction, scope: Scope) -> Mail | None:

@@ -115,6 +115,8 @@ async def claim(
             .with_for_update(of=outbox, skip_locked=True)
         )
         parcels = tuple(_parcel(row) for row in due.mappings())
+        if not parcels:
+            return ()
         await tx.execute(
             update(outbox)
             .where(outbox.c.id.in_([parcel.id for parcel in parcels]))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from time import perf_counter
 
 from benchmarks.effort import Effort
-from benchmarks.program import Program
+from benchmarks.program import Program, check_answered
 from benchmarks.rows import Row, Unit
 from benchmarks.timing import milliseconds_since
 
@@ -74,5 +74,7 @@ def _new_file(program: Program) -> float:
 def _first_reply(program: Program, line: str = FIRST_LINE) -> float:
     start = perf_counter()
     with program.chatting("cold") as chat:
-        chat.say(line)
-        return milliseconds_since(start)
+        answer = chat.say(line)
+        taken = milliseconds_since(start)
+    check_answered(answer)
+    return taken

@@ -9,7 +9,7 @@ def described() -> dict[str, str]:
     return {
         "processor": _processor(),
         "cores": str(os.cpu_count()),
-        "system": platform.platform(aliased=True, terse=True),
+        "system": f"{platform.system()} {platform.machine()}",
         "python": f"{platform.python_implementation()} {platform.python_version()}",
         "load": f"{load():.2f} at the start",
     }

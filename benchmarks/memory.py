@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.effort import Effort
-from benchmarks.program import Program
+from benchmarks.program import Program, check_answered
 from benchmarks.rows import Row, Unit
 from benchmarks.talk import Talk
 
@@ -36,7 +36,7 @@ def measure(effort: Effort, program: Program) -> Iterator[Row]:
         program.forget_database("memory")
         with program.chatting("memory") as chat:
             for line in CONVERSATION:
-                chat.say(line)
+                check_answered(chat.say(line))
             resident.append(_megabytes(chat, "VmRSS"))
             peak.append(_megabytes(chat, "VmHWM"))
     yield Row(group=GROUP, name=IMPORT, unit=Unit.MEGABYTES, samples=tuple(bare))

@@ -1,5 +1,6 @@
 """The real program, as a person starts it: in a process of its own, on a database file of its own."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -12,6 +13,15 @@ from time import perf_counter
 
 from benchmarks.talk import Talk, talking
 from benchmarks.timing import milliseconds_since
+
+
+class NotAnsweredError(Exception):
+    """The program said that something had gone wrong, so that the time it took says nothing."""
+
+
+def check_answered(line: str) -> None:
+    if any(reply["outcome"] == "error" for reply in json.loads(line)["replies"]):
+        raise NotAnsweredError(line)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,13 @@ from pathlib import Path
 from balint.knowledge import Knowledge
 from benchmarks import (
     cold_start,
-    guidance,
+    finding_guidance,
     idle,
     logging_a_session,
     memory,
+    reading_a_message,
     statements,
     throughput,
-    understanding,
 )
 from benchmarks.effort import Effort
 from benchmarks.places import places
@@ -25,8 +25,8 @@ def measure(effort: Effort, folder: Path) -> Iterator[Row]:
     program = Program(folder)
     yield from cold_start.measure(effort, program)
     yield from memory.measure(effort, program)
-    yield from guidance.measure(effort)
-    yield from understanding.measure(effort)
+    yield from finding_guidance.measure(effort)
+    yield from reading_a_message.measure(effort)
     knowledge = Knowledge()
     with places(folder) as (sqlite, postgresql):
         yield from logging_a_session.measure(effort, knowledge, sqlite)

@@ -1,8 +1,11 @@
 """Which of the pathway's activities a piece of text speaks of, and with which words."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from balint.language.attendance import KIND
+from balint.language.numbers import NUMBER
 from balint.language.patterns import pattern, rows
 from balint.language.spelling import Mended, mend
 from balint.pathway.entries import Activity
@@ -48,7 +51,7 @@ _FOREIGN = rows(
     |discussion|focus|parents?|youth|patient participation|ppg|running|walking|study|working|steering|user
     |church|writing|craft|whatsapp|facebook|telegram|schwartz|reflective practice|action learning
     |peer support|exercise|psychotherapy|cbt|dbt|mindfulness|audit|appraisals?|induction|interviews?
-    |clinics?|marathon|race|bath|5k|10k|conference|webinar|funeral|wedding|party|meeting)"""
+    |clinics?|worship|hymns?|carols?|assembly|mass|service|singing|marathon|race|bath|5k|10k|conference|webinar|funeral|wedding|party|meeting)"""
 )
 _ITS_OBJECT = rows(
     r"""(?: (?!(?:group|balint|in|at|on|for|with|as|while|and|but|after|before|to|from|by|when
@@ -74,10 +77,11 @@ _TABLE: tuple[tuple[Activity | None, Named, str], ...] = (
         Activity.LEADERSHIP_WEEKEND,
         Named.NOUN,
         rf"""\b{_LEADERS} {_KIND}weekends?(?: event| course| workshop)?\b
-        |\bweekend (?:balint )?{_LEADERS}(?: {_KIND}(?:event|course|workshop|retreat))?s?\b
+        |\bweekend,? (?:balint )?{_LEADERS}(?: {_KIND}(?:event|course|workshop|retreat))?s?\b
         |\bweekend (?:leadership )?events?\b
         |\b(?:balint|society|training) {_KIND}weekends?(?: event| course| workshop)?\b
-        |\b{_LEADERS} (?:residential|retreat)\b|\bweekend for (?:balint |group )*leaders\b""",
+        |\b{_LEADERS} (?:residential|retreat)\b|\bweekend(?: course| event
+        | training)? for (?:balint |group )*leaders\b""",
     ),
     (
         Activity.LEADERSHIP_DAY,
@@ -98,13 +102,16 @@ _TABLE: tuple[tuple[Activity | None, Named, str], ...] = (
         |\b(?:saw|met|met with|met up with|seen|spoke to|spoke with|talked to|visited
         |(?:sessions?|meeting|time|hour|zoom|call|catch[- ]up|appointment) with) (?:my
         |our) (?:\w+ )?supervisors?\b|\bmy supervisors?,?[\s\ue000]+,? saw me\b
-        |\b(?:been |was |were |got )?supervised (?:by|me|us|our|my)\b""",
+        |\b(?:(?:have|has|had) )?(?:been|was|were|got) supervised\b|\bsupervised (?:by|me|us)\b
+        |\bsupervised (?:our|my) (?:\w+ )?(?:groups?|leading|leadership|work|session)\b""",
     ),
     (
         Activity.GROUP_LED,
         Named.VERB,
         rf"""\bco-? ?(?:led|lead|leading|facilitat(?:e|ed|ing)|hosted|hosting|ran|running)\b{_OURS}
-        |\bled\b(?! (?:to|me|us|them|him|her|astray|lights?)\b)(?! by (?!me\b|us\b|myself\b|\ue001)){_OURS}
+        |\bled\b(?! (?:to|me|us|them|him|her|astray|lights?)\b)(?! by (?!me\b|us\b|myself\b|\ue001|video
+        |zoom|teams|phone|skype))
+        {_OURS}
         |\b(?<!the )(?<!my )(?<!gp )(?<!co-)lead\b(?! (?:to|gp|role|nurse|time)\b){_OURS}
         |\bleading\b(?! (?:to|up|me|us)\b){_OURS}
         |\b(?:facilitat(?:e|ed|ing)|host(?:ed|ing)?)\b(?! (?:by|a party|dinner|lunch|friends)\b){_OURS}
@@ -112,18 +119,26 @@ _TABLE: tuple[tuple[Activity | None, Named, str], ...] = (
         |away|off|into|for)\b) {_THEN}{_GROUP}\b
         |\b(?:took|taken|taking|take) (?!part|place|over|notes){_THEN}{_GROUP}\b
         |\bheld (?:a|an|my|our|the|another|[\ue002'\w]+) {_THEN}{_GROUP}\b|\b(?:ran|hosted) (?:it|one)\b
-        |\bwas (?:the )?(?:co-?)?lead\b|[\ue000\ue001] was (?:my|our|the) co-? ?(?:leader|facilitator)\b
-        |\b(?:as|was|acted as|acting as) (?:the |a |an |one of the )?(?:co-?)?(?:leader|facilitator)\b""",
+        |\bwas (?:the )?(?:co-?)?lead\b|[\ue000\ue001] was (?:(?:my|our|the) )?co-? ?(?:leader|facilitator)\b
+        |\b(?:as|was|been|being|acted as|acting as) (?:the |a |an |one of the )?(?:co-?)?(?:leader
+        |facilitator)\b
+        |\b(?:leader|facilitator)'s (?:chair|seat|hat|role)\b|\brole\s*[:=-]\s*(?:co-?)?(?:leader
+        |facilitator)\b""",
     ),
     (
         Activity.GROUP_ATTENDED,
         Named.VERB,
         rf"""\b(?:attended|attending|attends?)\b(?! (?:to|by)\b){_OURS}
         |\bas (?:a |an |the )?(?:(?:ordinary|regular|normal|group|full|balint|proper|mere
-        |just) )*(?:group )?(?:members?|participants?|attendees?)\b|(?<=[(,] )(?:as )?(?:ordinary )?member\b
+        |just) )*(?:group )?(?:members?|participants?|attendees?)\b
+        |(?<=[(,:–-] )(?:as )?(?:ordinary )?member\b
         |(?<=\()(?:as )?(?:ordinary )?member\b
-        |\b(?:was|been|were) (?:just |only )?(?:a|an) (?:ordinary |regular |group |balint )*(?:member
+        |\b(?:was|been|were) (?:just |only )?(?:(?:a|an) )?(?:ordinary |regular |group |balint )*(?:member
         |participant|attendee)\b
+        |\b(?:was|were|been) (?:just )?one of (?:the |about )?{NUMBER}(?: people| members)? (?:at|in)\b
+        |\b(?:ordinary|regular) members? (?:of|at|in)\b|\bmember'?s?'?(?:ship)? groups?\b
+        |(?:^|[\n:;,.–-] ?)member (?:at|in|of) {_THEN}(?:balint|groups?)\b
+        |\brole\s*[:=-]\s*(?:ordinary |group )*(?:member|participant)\b
         |\b(?:went|been|was|were|gone|go|going|got|came|popped|made it) (?:along |back |over )?(?:to|at|in
         |on)[ ]{_THEN}(?:balint|groups?)\b|\b(?:sat|sit|sitting) in\b(?: on)?{_OURS}
         |\b(?:took|taken|taking|take) part\b|\bparticipat(?:ed|ing|e)\b{_OURS}
@@ -145,15 +160,42 @@ _TABLE: tuple[tuple[Activity | None, Named, str], ...] = (
 _COMPILED = tuple((activity, by, pattern(layout)) for activity, by, layout in _TABLE)
 
 
+_OBJECT = pattern(
+    r"""\s+(?:rather |quite |such |what was )?(?:a|an|the|my|our|his|her|their|some|this|that
+    |it's) (?P<words>(?:(?!(?:in
+    |at|on|for|with|as|while|and|but|after|before|to|from|by|when|since|until|till|round|around|through|of|over|into|along|up
+    |down)\b)[^\s.;,:!?()]+\s?)*)"""
+)
+_HAS_OBJECT = pattern(r"\b(?:led|lead|leading|attend\w*|facilitat\w+|hosted|hosting|ran|running)$")
+_PLAIN_WORDS = re.compile(r"[a-z'’ -]+")
+_OUR_THING = pattern(
+    rf"""\b(?:{KIND}|groups?|balint|sessions?|meetings?|ones?|lot|crowd|bunch|gang|usual|other|thing|week|weekend|month|\w*day|whole|vts|scheme
+    |practice|surgery|hospice|first|second|third|fourth|fifth|last|next|weekly|monthly|fortnightly|regular|morning
+    |evening|afternoon|lunchtime|night|online|virtual|hybrid|zoom|teams|hour|two|three)\b"""
+)
+
+
 def find_activities(text: str) -> tuple[Found, ...]:
     """The activities named, in the order of the text; misspellings included."""
     mended = mend(text)
     free = mended.text
     found: list[Found] = []
     for activity, by, words in _COMPILED:
-        found += [_placed(mended, Found(activity, by, *match.span())) for match in words.finditer(free)]
+        found += [
+            _placed(mended, Found(activity, by, *match.span()))
+            for match in words.finditer(free)
+            if not _HAS_OBJECT.search(match[0]) or _has_our_object(free, match.end())
+        ]
         free = words.sub(lambda match: "\x00" * len(match[0]), free)
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _has_our_object(text: str, at: int) -> bool:
+    """Whether what was led there can be a group: not "a dull life", nor "the dog round the park"."""
+    thing = _OBJECT.match(text, at)
+    if not thing or not thing["words"].strip() or text.isupper():
+        return True
+    return _OUR_THING.search(thing["words"]) is not None or not _PLAIN_WORDS.fullmatch(thing["words"].strip())
 
 
 def _placed(mended: Mended, found: Found) -> Found:

@@ -9,7 +9,10 @@ _FEWEST, _MOST = 2, 60
 
 _WHO = r"(?:of us|of them|people|persons?|members|participants|attendees|attended|attending|attendance)"
 _HERE = r"(?:in the room|in[- ]person|face to face|f2f)"
-_THERE = r"(?:online|(?:on |by |via )?zoom|(?:on|via|by) teams|(?:on|by) video|virtual(?:ly)?|remote(?:ly)?)"
+_THERE = rows(
+    r"""(?:online|(?:on |by |via )?zoom|(?:on|via|by) teams|(?:on|by) video|on (?:the )?screen|virtual(?:ly)?
+    |remote(?:ly)?)"""
+)
 _TWO_PARTS = pattern(
     rf"""\b(?P<here>{NUMBER})(?: {_WHO})? (?:{_HERE}
     |there)\b[^.;]{{0,20}}?\b(?P<there>{NUMBER})(?: {_WHO})? {_THERE}\b
@@ -17,14 +20,21 @@ _TWO_PARTS = pattern(
     [ ]{_HERE}\b"""
 )
 
-_KIND = rows(
-    r"""(?:people|ppl|persons?|(?:group )?members|participants|attendees|doctors|docs|gps?|(?:gp )?trainees
-    |registrars|students|colleagues|clinicians|nurses|psychiatrists|therapists|medics|folks?|pax
-    |psychologists|physicians|consultants|professionals|practitioners|vets|counsellors|residents|juniors
-    |women|men|heads|bodies|souls|delegates)"""
+_ANYBODY = rows(
+    r"""(?:people|ppl|persons?|(?:group )?members|participants|attendees|folks?|pax|heads|bodies|souls
+    |delegates
+    |colleagues|faces)"""
 )
+_TRADE = rows(
+    r"""(?:doctors?|docs?|gps?|(?:gp )?trainees?|registrars?|students?|clinicians?|nurses?|psychiatrists?
+    |therapists?|medics?|psychologists?|physicians?|consultants?|professionals?|practitioners?|vets?
+    |counsellors?|residents?|juniors?|women|woman|men|man|pharmacists?|paramedics?|physios?|physiotherapists?
+    |midwi(?:fe|ves)|social workers?|chaplains?|surgeons?|dentists?|health visitors?|psychotherapists?)"""
+)
+KIND = rf"(?:{_ANYBODY}|{_TRADE})"
 _CAME = rows(
-    r"""(?:came|attended|turned up|showed up|showed|joined|participated|were there|were present|there
+    r"""(?:came|attended|attending|turned up|showed up|showed|joined|participated|were there|were present
+    |there
     |present|in attendance|made it)"""
 )
 _MISSING = r"(?! (?:couldn't|didn't|missing|absent|away|short|cancelled|sent|left|late|dropped|joined late))"
@@ -35,13 +45,30 @@ _ABOUT = rows(
 _LIKE = r"(?:(?:other|lovely|regular|new|different|junior|young|enthusiastic|keen|gp|medical|fellow|great) )?"
 _NO_TIME = r"(?! ?(?:the|my|our|min|hour|hr|h\b|month|week|day|one|session|group|weekend|time|of my))"
 
+# "4 GPs, 3 nurses and a pharmacist": together they are 8.
+_EACH = rf"(?:{NUMBER}|an?) {_LIKE}{_TRADE}"
+_BY_TRADE = pattern(rf"\b{_EACH}(?:(?:, ?| and |, and | ?\+ ?| ?& ?|, plus | plus ){_EACH})+\b{_MISSING}")
+_OF_A_TRADE = pattern(rf"\b(?P<n>{NUMBER}|an?) {_LIKE}{_TRADE}\b")
+
+# "3 CTs, 4 nurses": the nurses are some of them.
+_AMONG_OTHERS = pattern(
+    rf"\b{NUMBER} (?!(?:min|hour|hr|am|pm|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))[a-z]+"
+    r"(?:,|,? and| [+&]) $"
+)
+
 # In the order in which they are believed.
 _HOW_MANY = tuple(
     pattern(layout)
     for layout in (
-        rf"\b(?P<n>{NUMBER}) of (?:us|them|the group|my group)\b",
-        rf"\b(?P<n>{NUMBER})\s?{_LIKE}{_KIND}\b{_MISSING}",
+        rf"""(?:=|\b(?:so|making|makes|which makes|totalling|total(?: of|:)?|altogether|one of)) {_ABOUT}
+        (?P<n>{NUMBER})\b(?=\s*(?:[,.;!)]|$)|\s{KIND}\b|\s(?:of us|in (?:all|total)|altogether|there|at|on
+        |in)\b)""",
+        rf"\b(?P<n>{NUMBER}) (?:(?:of|on) us|in (?:all|total)|altogether)\b",
+        r"\bn ?= ?(?P<n>\d{1,2})\b",
+        rf"\b(?P<n>{NUMBER})\s?{_LIKE}{_ANYBODY}\b{_MISSING}",
         rf"\b(?P<n>{NUMBER}) (?:of (?:us|them) )?(?:all )?{_CAME}\b",
+        rf"\b(?P<n>{NUMBER}) of (?:them|the group|my group)\b",
+        rf"\b(?P<n>{NUMBER})\s?{_LIKE}{KIND}\b{_MISSING}",
         rf"\b(?P<n>{NUMBER}) (?:in (?:the (?:room|group)|attendance|all|total)|round the table|altogether)\b",
         rf"\b(?:group|turnout|attendance|circle|total) (?:was |of )+{_ABOUT}(?P<n>{NUMBER})\b(?! (?:min|h))",
         rf"""\b(?:we were|there were|we had|had|there was|with|were) {_ABOUT}(?P<n>{NUMBER})(?= (?:there
@@ -52,7 +79,7 @@ _HOW_MANY = tuple(
         rf"\b(?:all|only|just) (?P<n>{NUMBER_WORD}|\d+)(?= |[,.]|$){_NO_TIME}",
         rf"(?:^|[,;(+]|\bwith)\s*(?P<n>{NUMBER}) (?:on|via|by|over) (?:zoom|teams|line)\b",
         rf"(?:^|[,;(])\s*(?P<n>{NUMBER}) (?:online|remotely|virtually|in[- ]person|face to face|f2f)\b",
-        rf"(?:^|[,;(]|\s[–—-]\s)\s*(?P<n>{NUMBER})\s*(?=[,;)]|\s[–—-]\s|\.?\s*$)",
+        rf"(?:^|[,;(]|[.!]\s|\s[–—-]\s)\s*(?P<n>{NUMBER})\s*(?=[,;)]|\s[–—-]\s|[.!]\s|[.!]?\s*$)",
     )
 )
 _A_RANGE = re.compile(rf"(?:{NUMBER})\s*(?:-|–|—|to|or|/)\s*$", re.IGNORECASE)
@@ -63,17 +90,31 @@ def read_participants(text: str) -> int | None:
     """How many came, if the text says it; a range ("8 or 9") does not."""
     parts = _TWO_PARTS.search(text)
     if parts:
-        total = sum(read_number(number) or 0 for number in parts.groups() if number)
-        return total if _FEWEST <= total <= _MOST else None
-    for words in _HOW_MANY:
-        for found in words.finditer(text):
-            count = read_number(found["n"])
-            before = text[max(0, found.start("n") - 12) : found.start("n")]
-            if count is None or _A_RANGE.search(before) or _NO_HEADS.search(before):
-                continue
-            if _FEWEST <= count <= _MOST:
-                return count
+        return _likely(sum(read_number(number) or 0 for number in parts.groups() if number))
+    told = (_first_count(words, text) for words in _HOW_MANY)
+    return next((count for count in told if count), None)
+
+
+def _likely(count: int) -> int | None:
+    return count if _FEWEST <= count <= _MOST else None
+
+
+def _first_count(words: re.Pattern[str], text: str) -> int | None:
+    for found in words.finditer(text):
+        before = text[max(0, found.start("n") - 24) : found.start("n")]
+        if _A_RANGE.search(before) or _NO_HEADS.search(before):
+            continue
+        if _OF_A_TRADE.match(text, found.start("n")) and _AMONG_OTHERS.search(before):
+            continue
+        by_trade = _BY_TRADE.match(text, found.start("n"))
+        count = _summed(by_trade[0]) if by_trade else read_number(found["n"])
+        if count is not None and _likely(count):
+            return count
     return None
+
+
+def _summed(by_trade: str) -> int:
+    return sum(read_number(each["n"]) or 1 for each in _OF_A_TRADE.finditer(by_trade))
 
 
 def told_in_two_parts(text: str) -> bool:

@@ -4,12 +4,15 @@ from dataclasses import dataclass
 
 from balint.language.numbers import NUMBER, read_number
 from balint.language.patterns import pattern, rows
+from balint.pathway.entries import Activity
 
 _SESSIONS = rows(
     r"""(?:(?:more|other|further|balint|supervision|online|virtual|such|of|the|my|our|society|funded|good
-    |separate|extra|additional|accreditation|individual|leadership|weekly|monthly|training|about
+    |separate|back[- ]to[- ]back|consecutive|different|hybrid|small|big|short|long|whole|extra|additional
+    |accreditation|individual|leadership|weekly|monthly|training|about
     |group) )*(?:groups|sessions|supervisions|times|meetings|weekends|days|events|x)\b"""
 )
+_GROUPS = pattern(r"(?<!supervision )(?<!funded )groups$")
 _TWO = pattern(rf"\b(?:a )?(?:couple|pair)(?: of)? {_SESSIONS}|\bboth {_SESSIONS}|\btwice\b")
 _NUMBERED = pattern(
     rf"""(?<![\d./:–-])\b(?P<n>{NUMBER})\+? ?(?:x )?{_SESSIONS}(?! (?:ago|later|running))
@@ -17,7 +20,9 @@ _NUMBERED = pattern(
 )
 _SEVERAL = pattern(
     rf"""\b(?:a few|several|some|many|lots of|loads of|various|dozens of|most|all) {_SESSIONS}
-    |\b(?:groups|supervisions|sessions)\b"""
+    |\b(?:groups|supervisions|sessions)\b
+    |\b(?:a few|several|loads|lots|plenty|a handful)(?= (?:here|now|over|since|before|during|last|this)\b
+    |[.,]|$)"""
 )
 
 
@@ -29,8 +34,14 @@ class Count:
     words: str
 
 
-def find_count(text: str) -> Count | None:
-    """How many sessions, if more than one is told of."""
+def find_count(text: str, activity: Activity | None) -> Count | None:
+    """How many sessions, if more than one is told of. "3 of my groups" are no 3 supervisions."""
+    count = _find(text)
+    other = count and activity is Activity.SUPERVISION and _GROUPS.search(count.words)
+    return None if other else count
+
+
+def _find(text: str) -> Count | None:
     two = _TWO.search(text)
     if two:
         return Count(2, two[0])

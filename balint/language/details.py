@@ -38,15 +38,22 @@ _ONLINE = pattern(
 )
 _PLACE = rows(
     r"""(?:surgery|practice|hospital|clinic|(?:health|medical|community|postgrad(?:uate)?) cent(?:re|er)
-    |cent(?:re|er)|library|church(?: hall)?|village hall|hall|hospice|university|college|school|department
-    |(?:seminar|meeting|common|staff) room|room|office|house|home|pub|cafe|building|ward|deanery|trust|venue
+    |cent(?:re|er)|vestry|chapel|crypt|chapter house|vicarage|rectory|museum|gallery|theatre|hotel|prison
+    |academy
+    |lounge|kitchen|garden|boardroom|annexe|hub|barn|club|library|church(?: hall)?|village hall|hall|hospice
+    |university|college|school|department
+    |(?:seminar|meeting|common|staff|living|dining|lecture|waiting) room|room|office|house|home|pub|cafe
+    |building|ward|deanery|trust|venue
     |campus)"""
 )
 _WHOSE = r"(?:(?:the|my|our|a|their|his|her|local|same|usual|own|gp|doctors'?|[\w'·]+'s) ){1,3}"
 _IN_PERSON = pattern(
     rf"""{_NOT}\b(?:in[- ]?person|face[- ](?:to|2)[- ]face|f-?2-?f|ftf|in the flesh|in real life|irl
+    |physically(?: present| there)?
     |on[- ]site)\b
-    |{_NOT}(?:\bat|\bin|@) ?{_WHOSE}{_PLACE}\b(?! group)|(?:\bat|\bin|@) (?!home\b){_PLACE}\b(?! group)"""
+    |(?:^|[,;(])\s*{_PLACE}\s*(?=[,;.)]|$)
+    |{_NOT}(?:\bat|\bin|@) ?{_WHOSE}(?:(?!zoom|virtual|online|teams)[\w'-]+ )?{_PLACE}\b(?! group)|(?:\bat
+    |\bin|@) (?!home\b){_PLACE}\b(?! group)"""
 )
 _SOME = rows(
     r"""(?:half|some|a few|few|(?:the )?(?:rest|others)|one|two|1|2|a couple(?: of people)?
@@ -54,7 +61,8 @@ _SOME = rows(
     |(?:one|two|some) (?:person|people|members?))"""
 )
 _ON_SCREEN = (
-    r"(?:online|(?:on |by |via )?zoom|(?:on|via|by) teams|(?:on|by) video|virtual(?:ly)?|remote(?:ly)?)"
+    r"(?:online|(?:on |by |via )?zoom|(?:on|via|by) teams|(?:on|by) video|on (?:the )?screen"
+    r"|virtual(?:ly)?|remote(?:ly)?)"
 )
 _HYBRID = pattern(
     rf"""\bhybrid\b|\bmixed (?:format|mode|online)

@@ -69,7 +69,8 @@ _TIMES = """
     december jan feb mar apr jun jul aug sep sept oct nov dec today yesterday yest yday tomorrow tonight
     tmrw tmw
     morning afternoon evening night lunchtime lunch noon midday breakfast day days week weeks fortnight
-    month months
+    month months ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth
+    nineteenth twentieth thirtieth sixth seventh eighth
     year years term weekend weekends date last past previous recent recently first second third fourth
     early late
     earlier later lately ago daily weekly fortnightly monthly christmas easter halloween spring autumn hour

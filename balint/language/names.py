@@ -28,7 +28,7 @@ class Person:
     with_speaker: bool = False
 
 
-_WITH = r"(?:with|wiht|wth|w\.?)"
+_WITH = r"(?<!of them )(?<!of us )(?:with|wiht|wth|wi'?|w\.?)"
 _CALLED = r"(?:called |named |is |was |were |being |are |-|–|:|=|,|\()?\s*"
 _MY = (
     r"(?:my |our |the |his |her |a |new |lovely |usual |regular |fellow |accredited |dear |old |very |own )*"
@@ -45,10 +45,16 @@ _BEFORE: tuple[tuple[re.Pattern[str], Role | None], ...] = tuple(
             rf"(?<!for )(?<!peer )\b(?:{_MY}|clinical )supervisor(?:'s)?(?: name)?\b\s*{_CALLED}",
             Role.SUPERVISOR,
         ),
-        (r"\bsupervised by\b\s*(?:the \w+ )?", Role.SUPERVISOR),
+        (r"\bsupervised (?:[^.;,\n]{0,40}? )?by\b\s*(?:the \w+ )?", Role.SUPERVISOR),
+        (r"\bco\s*[:=]\s*", Role.CO_LEADER),
         (rf"\b{_LEADING} (?:[^.;,\n]{{0,40}}? )?(?:with\s|w/|w\s)\s*", Role.CO_LEADER),
         (
             r"\bsupervision(?: session| meeting| hour)?s? (?:(?:today|yesterday) )?(?:by\s|from\s|w/)\s*",
+            Role.SUPERVISOR,
+        ),
+        (
+            r"""\bsupervis(?:ion|ed|ory)\b[^.;\n]{0,60}?(?:[,:(]|\s[–—-])\s*(?:both |all |each )?
+            (?=(?:dr|doctor|prof|professor|mr|mrs|ms|miss|mx)\b)""",
             Role.SUPERVISOR,
         ),
         (r"\b(?:alongside|together with|along with|helped by|joined by|assisted by)\s+", Role.CO_LEADER),
@@ -68,6 +74,7 @@ _FOR_SUPERVISION = pattern(r"[^.;!?\n]{0,60}\bsupervis(?:ion|ory|ing)\b")
 _SUPERVISION = pattern(r"\bsupervision(?: session)?\s*(?:,|:|-|–|—|/|\()?\s*")
 _SUPERVISED_ME = pattern(
     r"""\s+(?:has |had )?(?:just |also )?(?:supervised (?:me|us|my|our)\b
+    |(?:saw|met|met with) (?:me|us) for (?:my |our |a )?supervision\b
     |gave (?:me|us) (?:my |our |a |some )?supervision|(?:did|held|ran|provided|led) (?:my
     |our) supervision(?! group))"""
 )
@@ -75,7 +82,7 @@ _LED_WITH_ME = pattern(
     r"""\s+(?:has |had |was |were )?(?:just |also )?(?:co-? ?(?:led|lead\b|leading|facilitated|ran|hosted
     |facilitating)\b|(?:led|ran|facilitated|hosted)\b[^.;,\n]{0,30}? (?:with|alongside) (?:me|us)\b
     |helped me (?:lead|run)|as (?:my |the |a )?co-? ?(?:leader|facilitator)
-    |(?:my|our|the) co-? ?(?:leader|facilitator)\b)"""
+    |(?:(?:my|our|the) |(?<=was ))co-? ?(?:leader|facilitator)\b)"""
 )
 _AND_I = pattern(r"\s*(?:\band|&|\+)\s*(?:I|me|myself)\b")
 _ME_AND = pattern(r"\b(?:I|me|myself)\s*(?:\band|&|\+)\s*")

@@ -34,17 +34,19 @@ _WORDS = {
     "forty": 40,
     "fifty": 50,
     "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
     "ninety": 90,
+    "a hundred and twenty": 120,
+    "a hundred": 100,
     "a dozen": 12,
     "half a dozen": 6,
     "dozen": 12,
 }
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80}
 
 _UNITS = "one|two|three|four|five|six|seven|eight|nine"
-NUMBER_WORD = (
-    rf"(?:(?:twenty|thirty|forty|fifty)[- ](?:{_UNITS})|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
-)
+NUMBER_WORD = rf"(?:(?:{'|'.join(_TENS)})[- ](?:{_UNITS})|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
 NUMBER = rf"(?:\d{{1,3}}|{NUMBER_WORD})"
 
 

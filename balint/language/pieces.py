@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from balint.language.activities import Found, Named, find_activities
 from balint.language.clauses import DAY, NAME, READ, WE, Clause, split_clauses, write_over
+from balint.language.counts import Count, find_count
 from balint.language.dates import Dated
 from balint.language.details import read_details
 from balint.language.moods import Mood, Telling, read_mood
@@ -25,14 +26,16 @@ _PLAIN = words(
     held hour hours in it led lunchtime min mins minutes morning my of on online our people person pm room
     same sat session that the there this time to too took until us was we were when which with w zoom teams
     hybrid face surgery practice met members ppl attended turned up present hr hrs afternoon night at's
-    place starting ending s x is
+    place starting ending s x is own alone by myself solo
     """
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A clause with what was found in it. `text` has names and days written over."""
+    """A clause with what was found in it. `text` has names and days written over; `before` is that of the
+    clause before it in its sentence.
+    """
 
     clause: Clause
     text: str
@@ -40,6 +43,17 @@ class Piece:
     mood: Mood
     dates: tuple[Dated, ...]
     people: tuple[Person, ...]
+    before: str = ""
+
+    @property
+    def is_relative(self) -> bool:
+        """ "…, which I led": more of what was told before it."""
+        return self.text.lower().startswith("which ")
+
+    @property
+    def is_of_another(self) -> bool:
+        """Whether its subject is somebody else, named in the clause before: "my co-leader, was ill"."""
+        return _SUBJECT.search(self.before) is not None and _NO_SUBJECT.match(self.text) is not None
 
     @property
     def named_by(self) -> str:
@@ -48,6 +62,31 @@ class Piece:
             return ""
         start = self.clause.start
         return self.text[self.found.start - start : self.found.end - start].lower()
+
+    @property
+    def tells(self) -> frozenset[str]:
+        """What the clause tells beside a day: of people, heads, a place, a length."""
+        details = read_details(self.text)
+        told = {
+            "people": bool(self.people) or _ALONE.search(self.text) is not None,
+            "heads": details.participants is not None,
+            "place": details.format is not None,
+            "length": details.duration_minutes is not None,
+        }
+        return frozenset(kind for kind, is_told in told.items() if is_told)
+
+    @property
+    def is_one_of_several(self) -> bool:
+        """Whether it tells of one session of those counted before: "a morning one with Sue"."""
+        unnamed = self.found is None or self.found.by is Named.GROUP
+        return unnamed and _ONE_OF.match(self.text) is not None
+
+    def count(self, activity: Activity | None) -> Count | None:
+        """How many sessions of the kind it tells of; "my wifi went 3 times" tells of none."""
+        count = find_count(self.text, activity)
+        if count and (self.found or self.is_bare or _DONE.search(self.text)):
+            return count
+        return count if count and self.text.strip().startswith(count.words) else None
 
     @property
     def is_bare(self) -> bool:
@@ -67,6 +106,16 @@ class _Message:
     asked: bool
 
 
+_ALONE = pattern(r"\b(?:alone|solo|single-handed|(?:on my own|by myself)(?! group))\b")
+_ONE_OF = pattern(
+    r"""\W*(?:the |an? )?(?:(?:morning|afternoon|evening|lunchtime|online|virtual|early|late|earlier|later
+    |first
+    |second|other|last|big|small) )*(?:one|other|another|first|second)\b(?! of)(?! (?:person|member|had
+    |was late))"""
+)
+_SUBJECT = pattern(rf"(?:{NAME}+|co-?(?:leader|facilitator)|colleague|partner|supervisor)\s*$")
+_NO_SUBJECT = pattern(r"\s*(?:was|were|is|had|has|couldn't|could not|didn't|did not|cancelled|missed|fell)\b")
+_DONE = pattern(r"\b(?:did|done|had|made|total|altogether|in all)\b")
 _SESSION = pattern(r"\b(?:sessions?|meeting)\b")
 _OTHERS_CAME = pattern(
     rf"""\b(?:{NUMBER}|people|members|all|everyone|everybody|most|they|participants|doctors|trainees
@@ -74,7 +123,6 @@ _OTHERS_CAME = pattern(
     | participants| ppl)?(?: who| that| have| had| all)? (?:attended|attending|joined|took part
     |participated)\b|(?<!group )(?<!groups )\battend(?:ed|ing|ance)\s*[:=-]\s*\d+|\battended by\b"""
 )
-_NUMBERED = pattern(r"\bsession (?:number |no\.? )?\d{1,2}(?: of \d{1,2}\b|(?=,))")
 _TOGETHER = pattern(
     rf"{NAME}+\s*(?:\band|&|\+)\s*(?:I|me|myself)\b|\b(?:I|me|myself)\s*(?:\band|&|\+)\s*{NAME}+"
 )
@@ -112,11 +160,10 @@ def _without_people(text: str, people: tuple[Person, ...]) -> str:
 
 
 def _days(free: str, activities: Sequence[Found], find_days: FindDays) -> tuple[Dated, ...]:
-    """The days told, not those denied ("not Tuesday"). A "leadership weekend", a "session 2" is no time."""
+    """The days told, not those denied ("not Tuesday"). A "leadership weekend" is no time."""
     for found in activities:
         if found.activity in _WEEKENDS:
             free = write_over(free, found.start, found.end, READ)
-    free = _NUMBERED.sub(lambda match: READ * len(match[0]), free)
     told = find_days(free.translate(_HIDDEN_FROM_DATES))
     return tuple(
         one for one in told if not re.search(r"\bnot (?:on |the )?$", free[: one.start], re.IGNORECASE)
@@ -133,6 +180,7 @@ def _piece(clause: Clause, message: _Message, last: Piece | None) -> Piece:
         mood=_mood(found, clause, message, last) if found else Mood.TALK,
         dates=tuple(one for one in message.dates if start <= one.start < end),
         people=tuple(one for one in message.people if start <= one.start < end),
+        before=last.text if last and last.clause.sentence == clause.sentence else "",
     )
 
 

@@ -150,7 +150,7 @@ _RELATIVE = re.compile(rf"(?:who|which) (?!{_AUXILIARY} {_PRONOUN}\b)")
 # A request to write something down or to change it is no question, however politely it is put.
 _POLITE_COMMAND = re.compile(
     r"(?:(?:hi|hello|hey|please|thanks|ok|so|and)[\s,]+)*"
-    r"(?:(?:can|could|will|would) (?:you|i|we)|(?:is it|would it be) (?:ok|okay|possible|all right"
+    r"(?:(?:can|could|will|would|may) (?:you|i|we)|(?:is it|would it be) (?:ok|okay|possible|all right"
     r"|alright) (?:to|if i|if we))"
     r"(?: (?:please|pls|just|also|quickly|kindly|now))*"
     r" (?:log|record|add|save|note|put|enter|delete|remove|undo|change|correct|cancel|scrap|book|remind"
@@ -302,7 +302,7 @@ _SHOW_RECORD = re.compile(
     (?:{_SHOW} )?what i have left{_MORE}
     (?:{_SHOW} )?what (?:i still|is left|i am missing)\b.{{0,30}}
     (?:{_SHOW} )?(?:how far|where) i (?:am|have)\b.{{0,30}}
-    (?:the )?(?:[\w-]+ ){{1,5}}(?:left|remaining|to go|still to do|outstanding|so far)(?: to do| to lead
+    (?!.*\b(?:every|each|yesterday|last)\b)(?:the )?(?:[\w-]+ ){{1,5}}(?:left|remaining|to go|still to do|outstanding|so far)(?: to do| to lead
         | to attend)?
     (?:left|remaining|outstanding|still to do|left to do|to go|still needed|so far|to-?do list|what still)
     (?:remaining|outstanding) (?:[\w-]+ ?){{1,3}}

@@ -5,10 +5,12 @@ from datetime import date
 
 from balint.language.dates import find_dates
 from balint.language.happenings import Happening, gather
+from balint.language.labels import without_labels
 from balint.language.moods import Mood
 from balint.language.names import find_people
 from balint.language.patterns import pattern
 from balint.language.pieces import read_pieces
+from balint.language.retractions import without_retracted
 from balint.language.said import DidNotHappen, Hearsay, NotYet, Problem, Reported
 from balint.language.sessions import read_sessions
 from balint.language.spelling import mend
@@ -22,9 +24,10 @@ _WISH = pattern(
     |book|is|was|of)\b)|(?:i(?:'d| would)? (?:want|wish|need|like|have|love)|i've got
     |i(?:'m| am) (?:here|trying|going|just)|i(?:'ll| will)|let me|time|want|need|trying|wanted|forgot
     |i (?:wanted|forgot|haven't|didn't))(?: to)?(?: just| also)?[ ](?:log|add|record|note|enter|register
-    |report|save|put in|put down|logging)\b|(?:can|could|would|will|may) (?:you|i|we)(?: please| just| also
+    |report|save|put in|put down|logging)\b|(?:(?:can|could|would|will|may) (?:you|i|we)|you (?:can|could
+    |may|might))(?: please| just| also
     | kindly| pls)*[ ](?:log|add|record|note|enter|register|save|put|put down|put in
-    |report)\b)(?:@\w+)?(?: down| in
+    |report|(?:pop|stick|jot|write|pencil|mark|take|get) (?:it )?(?:down|in))\b)(?:@\w+)?(?: down| in
     | up)?(?: for me)?(?: please)?(?: that)?(?: (?:a |an |another |the |my |this |new )*(?:session|entry
     |log)(?= ?(?:of|for|as|:|-|,) ?)(?: (?:of|for|as))?)?[\s:,–-]*"""
 )
@@ -47,7 +50,7 @@ def read_report(text: str, today: date) -> Reported | NotYet | DidNotHappen | He
     if _ORDER.match(mended):
         return None
     wish = _WISH.match(mended)
-    body = mended[wish.end() :] if wish else mended
+    body = without_retracted(without_labels(mended[wish.end() :] if wish else mended))
     pieces = read_pieces(body, find_people(body), lambda free: find_dates(free, today), asked=bool(wish))
     happenings = gather(pieces)
     told = [happening for happening in happenings if happening.mood is Mood.TOLD]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from balint.language.counts import Count, find_count
+from balint.language.counts import Count
 from balint.language.dates import Dated
 from balint.language.details import read_details
 from balint.language.happenings import Happening
@@ -35,13 +35,14 @@ def read_sessions(happening: Happening, text: str, today: date, *, timeless: boo
     within = [one for one in happening.dates if happening.start <= one.start and one.end <= happening.end]
     spans = tuple((one.start - happening.start, one.end - happening.start) for one in within)
     session = _described(happening, words, spans)
+    if happening.base:
+        session = _with_what_is_shared(session, text[happening.base.start : happening.base.end])
     free = words
     for start, end in spans:
         free = free[:start] + "\u00b7" * (end - start) + free[end:]
-    count = find_count(free)
     if happening.dates:
-        return _dated(session, happening.dates, count, text, today)
-    return _undated(session, count, free, today, timeless=timeless)
+        return _dated(session, happening.dates, happening.count, text, today)
+    return _undated(session, happening.count, free, today, timeless=timeless)
 
 
 def _described(happening: Happening, words: str, spans: tuple[tuple[int, int], ...]) -> Session:
@@ -53,6 +54,17 @@ def _described(happening: Happening, words: str, spans: tuple[tuple[int, int], .
         duration_minutes=details.duration_minutes,
     )
     return _with_people(session, _meant(happening, words))
+
+
+def _with_what_is_shared(session: Session, words: str) -> Session:
+    """One of several sessions, with what was told of all of them."""
+    shared = read_details(words)
+    return replace(
+        session,
+        format=session.format or shared.format,
+        participants=session.participants or shared.participants,
+        duration_minutes=session.duration_minutes or shared.duration_minutes,
+    )
 
 
 _ABOUT = pattern(

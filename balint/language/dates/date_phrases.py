@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from balint.language.dates.days import month_before
 from balint.language.dates.grammar import (
     AND,
     DLIST,
@@ -37,6 +38,8 @@ _THING = (
     rf"|presentation|presenter|log|{WD}|of (?!last|this|the same|the month))(?: |$))"
 )
 _WHOSE = words_in("my our a an his her your their its this another was is were for")
+_PACES = {"weekly": 7, "every week": 7, "fortnightly": 14, "every other week": 14, "every fortnight": 14}
+_PACED = rf"(?:(?P<pace>{'|'.join(_PACES)})(?: ,)? from )?"
 _SLASH = r"\d{1,2}/\d{1,2}(?:/\d{4})?"
 
 
@@ -83,6 +86,7 @@ def _run_of(match: re.Match[str], today: date) -> Meaning | None:
         until=(numbers(match["to"])[0], last),
         weekday=_weekday(match),
         from_year=int(match["from_year"]) if match["from_year"] else None,
+        pace=_PACES[match["pace"]] if match["pace"] else 0,
     )
 
 
@@ -99,7 +103,7 @@ def _slash(match: re.Match[str], _: date) -> Meaning | None:
     if not (1 <= named <= 12 and 1 <= day <= 31):
         told = year is not None or match["weekday"] or word_before(match) == "on"
         if not told:
-            return None
+            return Settled(problem=DateProblem.IMPOSSIBLE) if named <= 12 and day > 31 else None
         american = 1 <= day <= 12 < named <= 31
         return Settled(problem=DateProblem.UNCLEAR if american else DateProblem.IMPOSSIBLE)
     listed = tuple((early, named) for early in numbers(match["early"] or ""))
@@ -160,6 +164,12 @@ def _of_month(match: re.Match[str], _: date) -> Meaning | None:
     return MonthDays(numbers(match["days"]), weekday=_weekday(match))
 
 
+def _inst(match: re.Match[str], today: date) -> Meaning:
+    """The 12th inst., the 30th ult."""
+    first = today.replace(day=1) if match["which"].startswith("inst") else month_before(today)
+    return YearDays(((numbers(match["day"])[0], first.month),), first.year, weekday=_weekday(match))
+
+
 def _run_of_month(match: re.Match[str], _: date) -> Meaning:
     return MonthDays((numbers(match["from"])[0],), until=numbers(match["to"])[0], weekday=_weekday(match))
 
@@ -178,7 +188,7 @@ DATE_PHRASES: tuple[Rule, ...] = (
         _days_of,
     ),
     rule(
-        rf"{_DAY}(?P<from>{D}){_OF}(?: {_FROM_MONTH})?{TO}"
+        rf"{_PACED}{_DAY}(?P<from>{D}){_OF}(?: {_FROM_MONTH})?{TO}"
         rf" (?:{WD} )?(?:the )?(?P<to>{D}){_OF} (?P<month>{MO})(?:{_YEAR})?",
         _run_of,
     ),
@@ -197,7 +207,7 @@ DATE_PHRASES: tuple[Rule, ...] = (
         _days_of,
     ),
     rule(
-        rf"between (?P<weekday>)(?:the )?(?P<from>{D}){_OF}(?: {_FROM_MONTH})?"
+        rf"(?P<pace>)between (?P<weekday>)(?:the )?(?P<from>{D}){_OF}(?: {_FROM_MONTH})?"
         rf" and (?:the )?(?P<to>{D}){_OF} (?P<month>{MO})(?: (?P<year>{YEAR}))?(?P<short>)",
         _run_of,
     ),
@@ -213,6 +223,7 @@ DATE_PHRASES: tuple[Rule, ...] = (
     rule(rf"{_DAY}(?P<from>{D}){TO} (?:{WD} )?(?P<to>{_SLASH})", _run_to_slash),
     rule(r"(?P<day>\d{1,2})(?: -)? (?P<month>\d{1,2})(?:(?: -)? (?P<year>\d{4}|\d\d))?", _alone),
     rule(rf"{_DAY}(?P<dates>\d+\.\d+(?:{AND} \d+\.\d+){MORE})", _dotted),
+    rule(rf"{_DAY}(?P<day>{D}) (?P<which>inst(?:ant)?|ult(?:imo)?)", _inst),
     rule(rf"{_DAY}(?P<days>{_ORDINALS})(?!{_THING})", _of_month),
     rule(rf"(?P<weekday>)on the (?P<days>{DLIST})(?!{_THING})", _of_month),
     rule(

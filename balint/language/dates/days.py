@@ -27,6 +27,11 @@ def latest_weekday(weekday: int, today: date, *, before_today: bool = False) -> 
     return back(today, days or (7 if before_today else 0))
 
 
+def next_weekday(weekday: int, day: date) -> date:
+    """The first such day of the week, 0 for Monday, after the day."""
+    return day + timedelta(days=(weekday - day.weekday() - 1) % 7 + 1)
+
+
 def month_end(first: date) -> date:
     return first.replace(day=monthrange(first.year, first.month)[1])
 

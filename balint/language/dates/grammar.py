@@ -12,7 +12,19 @@ Rule = tuple[re.Pattern[str], Reader]
 
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _CHANGE = re.compile(r"\b(?:chang|mov|switch|correct|amend|swap|updat|edit)\w*")
-_PLACES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1, "final": -1}
+_PLACES = {
+    "last but one": -2,
+    "second to last": -2,
+    "second last": -2,
+    "penultimate": -2,
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "last": -1,
+    "final": -1,
+}
 
 WD = rf"(?:{'|'.join(WEEKDAYS)})"
 MO = rf"(?:{'|'.join(MONTHS)})"
@@ -23,7 +35,10 @@ TO = r"(?: -| to| until| till| through)(?: the)?"
 N = rf"(?:\d{{1,2}}|an?|{'|'.join(_NUMBERS)})"
 D = r"\d{1,2}(?:th)?"
 YEAR = r"(?:19[5-9]\d|2\d{3})"
-_ACT = r"(?:led|ran|supervision|attended|supervised|co|facilitated)"
+_ACT = (
+    r"(?:led|ran|supervision|attended|supervised|co|facilitated|was|were|is|got|had|went|saw|cancelled|off|missed"
+    r"|i|we)"
+)
 WDLIST = (
     rf"{WD}(?:(?:(?: ,| /)(?: on)?(?: the)? {WD}(?! {_ACT} )"
     rf"|(?: ,)? and(?: then)?(?: also)?(?: on)?(?: the)? {WD})"

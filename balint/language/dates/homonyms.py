@@ -15,6 +15,7 @@ _BEFORE_MONTH = words_in(
     "in since last this next early mid late during until till throughout between every end start"
 )
 _BEFORE_NAME = words_in("with w and or i we you it by for before after of")
+_PARTS_OF_MONTH = words_in("day week weekend half start beginning middle end month")
 _TO = frozenset({"to", "until", "-", "–"})
 _AFTER_MAY = words_in("have be come not want need also attend join well i we he she they you")
 
@@ -64,7 +65,7 @@ def _is_month(low: str, before: list[str], follows: list[str]) -> bool:
     after = follows[0] if follows else ""
     if low == "may" and after in _AFTER_MAY:
         return False
-    if _is_day(last) or (last == "of" and len(before) > 1 and _is_day(before[-2])):
+    if _is_day(last) or last in MONTHS or (last == "of" and len(before) > 1 and _has_month(before[-2])):
         return True
     listed = last in {"and", "-", "to", "until", "or", ","} and any(word in MONTHS for word in before[-3:-1])
     if listed or last[:3] in WEEKDAYS:
@@ -74,6 +75,11 @@ def _is_month(low: str, before: list[str], follows: list[str]) -> bool:
     if after == "the":
         after = follows[-1]
     return last in _BEFORE_MONTH or after[:1].isdigit() or (last == "from" and after in _TO)
+
+
+def _has_month(word: str) -> bool:
+    """Whether the word is a part of a month, as "the 5th", "Tuesday" and "the end" are before "of"."""
+    return _is_day(word) or word[:3] in WEEKDAYS or word in _PARTS_OF_MONTH
 
 
 def _is_day(word: str) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from balint.language.dates.meanings import Beside, MonthDays, Settled, Weekdays
+from balint.language.dates.meanings import Beside, Meaning, MonthDays, Nth, Settled, Weekdays
 from balint.language.dates.pairing import in_pairs
 from balint.language.dates.pieces import Words
 from balint.language.dates.resolving import beside
@@ -18,6 +18,7 @@ _NOT = frozenset({"not", "missed", "wasn't", "isn't", "wasnt"})
 _ROUGHLY = words_in("about around roughly approx approximately circa maybe perhaps possibly")
 _TAKES_BACK = frozenset({"sorry", "no", "mean", "meant", "rather", "wait", "oops", "correction", "actually"})
 _TAKING_BACK = _TAKES_BACK | words_in(", - . ( i it was that on the or make should be")
+_APART = frozenset({("apart", "from"), ("other", "than"), ("but", "not")})
 _EXCEPT = frozenset({"except", "excluding", "bar", "minus", "missed", "apart", "besides", "not"})
 
 
@@ -49,13 +50,19 @@ def _words_before(words: Words, start: int) -> tuple[str, str]:
 
 
 def _spoken_of(found: list[Found], words: Words, today: date) -> list[Found]:
-    """No session is told by "until Friday"; "since October" is a period; "Tuesday before the 5th" is any."""
+    """No session is told by "until Friday"; "since October" is a period; "Tuesday before the 5th" is any.
+
+    "The day before the 5th" is the 4th.
+    """
     kept: list[Found] = []
     for each in found:
         at = _lead(words, each.start)
         word = _word(words, at)
         weekday = bool(kept) and kept[-1].end == at and isinstance(kept[-1].meaning, Weekdays)
-        if word in {"before", "after"} and weekday:
+        day_beside = kept[-1].meaning if kept and kept[-1].end == at + 1 else None
+        if isinstance(day_beside, Beside) and each.told.days:
+            kept[-1] = replace(each, start=kept[-1].start, told=beside(day_beside, each.told, today))
+        elif word in {"before", "after"} and weekday:
             kept[-1] = replace(kept[-1], end=each.end, told=UNCLEAR)
         elif word == "since" or "since" in _just_before(words, each, kept):
             start = begins(each.told)
@@ -83,13 +90,13 @@ def _with_beside(found: list[Found], words: Words, today: date) -> list[Found]:
     """ "Last Tuesday and the Tuesday before". What was done the next day about a session is no session."""
     kept: list[Found] = []
     for each in found:
-        told = kept[-1].told.days if kept else ()
-        if not isinstance(each.meaning, Beside) or not told:
+        if not isinstance(each.meaning, Beside) or not kept or not kept[-1].told.days:
             kept.append(each)
             continue
         gap = words.read[kept[-1].end : each.start]
-        if LIST_GAP.issuperset(gap) or words.told_apart(kept[-1].end, each.start):
-            kept.append(replace(each, told=beside(each.meaning, told[-1], today)))
+        told_of = words.told_apart(kept[-1].end, each.start) or words.tells(each.end, each.end + 1)
+        if LIST_GAP.issuperset(gap) or told_of:
+            kept.append(replace(each, told=beside(each.meaning, kept[-1].told, today)))
     return kept
 
 
@@ -100,7 +107,9 @@ def _without_left_out(found: list[Found], words: Words) -> list[Found]:
         lead = _word(words, _lead(words, each.start))
         gap = words.read[kept[-1].end : each.start] if kept else ()
         several = bool(kept) and len(kept[-1].told.days) > 1
-        if several and len(gap) <= 5 and _EXCEPT.intersection(gap):
+        led_up = _words_before(words, each.start)
+        left_out = led_up in _APART or led_up[1] in _EXCEPT or (len(gap) <= 5 and _EXCEPT.intersection(gap))
+        if several and (left_out or _is_one_told(each.meaning)):
             kept[-1] = replace(kept[-1], end=each.end, told=_less(kept[-1].told, each, gap))
             continue
         if kept and _TAKES_BACK.intersection(gap) and _TAKING_BACK.issuperset(gap) and each.told.days:
@@ -112,8 +121,16 @@ def _without_left_out(found: list[Found], words: Words) -> list[Found]:
     return kept
 
 
+def _is_one_told(meaning: Meaning) -> bool:
+    """Whether it is one of the days told before it: "except the first"."""
+    return isinstance(meaning, Nth) and not meaning.weekdays
+
+
 def _less(told: Settled, left_out: Found, gap: tuple[str, ...]) -> Settled:
-    if isinstance(left_out.meaning, MonthDays):
+    if isinstance(left_out.meaning, Nth) and _is_one_told(left_out.meaning):
+        leaving = {at - 1 if at > 0 else len(told.days) + at for at in left_out.meaning.places}
+        days = tuple(day for at, day in enumerate(told.days) if at not in leaving)
+    elif isinstance(left_out.meaning, MonthDays):
         days = tuple(day for day in told.days if day.day not in left_out.meaning.days)
     else:
         days = tuple(day for day in told.days if day not in left_out.told.days)
@@ -188,5 +205,5 @@ def _go_on(left: Found, right: Found, words: Words) -> bool:
         return False
     if not left.told.days or not right.told.days or max(left.told.span_days, right.told.span_days) > 1:
         return False
-    starts_anew = "and" not in gap and words.tells(right.end, right.end + 1)
+    starts_anew = "and" not in gap and words.begins_anew(right.end)
     return not starts_anew

@@ -3,13 +3,15 @@
 import re
 from dataclasses import dataclass, replace
 
+from balint.language.clauses import write_over
+from balint.language.clock import find_time_ranges
 from balint.language.dates.homonyms import is_date_word
 from balint.language.dates.spelling import MONTHS, TITLES, WEEKDAYS, read_word, words_in
 
 COUNT = "~"  # "8 of us", "9/10 attended", "90 min": a number that is no date
 
 _HOUR = r"\d{1,2}(?:[:.]\d{2})?"
-_TO = r"\s?(?:-|–|\bto\b)\s?"
+_TO = r"\s?(?:-|–|\b(?:to|until|till|til)\b)\s?"
 _HALF_DAY = r"\s?(?:[ap]\.?m\b\.?|o['’]?clock\b)"
 _TOKEN = re.compile(
     rf"""
@@ -25,7 +27,8 @@ _TOKEN = re.compile(
     |(?P<ordinal>(?<!\d)\d{{1,2}}\s?(?:st|nd|rd|th)\b)
     |(?P<short>['’]\d{{2}}\b)
     |(?P<number>[£$€]?\d+)
-    |(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*|[&+])
+    |(?P<word>(?:twenty|thirty)[-\s](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b
+        |[^\W\d_]+(?:['’][^\W\d_]+)*|[&+])
     |(?P<mark>[\n,;.!?():/–—-])
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -36,11 +39,14 @@ _DAY_PARTS = words_in(
 _DAY_WORDS = frozenset({*WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), "yesterday", "today", "tomorrow"})
 _DATE_WORDS = frozenset({*WEEKDAYS, *MONTHS})
 _MARKS = {"\n": ";", "–": "-", "—": "-", "!": ".", "?": ".", ":": ":"}
+_LISTING = frozenset({"the", "and", ","})
 _FIRST_THREE = ("first", "second", "third")
 _ORDINALS = (
     *_FIRST_THREE,
     *("fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth"),
     *("fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"),
+    *("twenty-first", "twenty-second", "twenty-third", "twenty-fourth", "twenty-fifth", "twenty-sixth"),
+    *("twenty-seventh", "twenty-eighth", "twenty-ninth", "thirtieth", "thirty-first"),
 )
 _MANY = words_in(
     """of people ppl person participants participant members attendees came turned showed joined gps gp
@@ -77,7 +83,7 @@ def tokens(text: str) -> list[Token]:
     "th", a count as `~`; of the marks `, ; . - : / ( )` are kept. Times and parts of the day are left out.
     """
     found: list[Token] = []
-    matches = list(_TOKEN.finditer(text))
+    matches = list(_TOKEN.finditer(_without_times(text)))
     typed = [match[0] for match in matches]
     words = [word.lower().replace("’", "'") for word in typed]
     for at, match in enumerate(matches):
@@ -87,6 +93,12 @@ def tokens(text: str) -> list[Token]:
         elif read:
             found.append(Token(read, match.start(), match.end()))
     return [replace(token, read=_or_count(found, at)) for at, token in enumerate(found)]
+
+
+def _without_times(text: str) -> str:
+    for times in find_time_ranges(text):
+        text = write_over(text, times.start, times.end, " ")
+    return text
 
 
 def _read(match: re.Match[str], typed: list[str], words: list[str], at: int, found: list[Token]) -> str:
@@ -124,9 +136,9 @@ def _read_mark(mark: str, before: str, found: list[Token], following: str) -> st
 
 
 def _read_word(typed: list[str], words: list[str], at: int, found: list[Token]) -> str:
-    word = words[at].removesuffix("'s")
+    word = words[at].removesuffix("'s").replace(" ", "-")
     if word in _ORDINALS:
-        return _read_ordinal(word, words, at)
+        return _read_ordinal(word, words, at, found)
     read = read_word(word)
     if read[:3].isupper():
         before = [token.read for token in found[-3:]]
@@ -134,14 +146,23 @@ def _read_word(typed: list[str], words: list[str], at: int, found: list[Token]) 
     return read
 
 
-def _read_ordinal(word: str, words: list[str], at: int) -> str:
-    """ "on the fifth" and "the first of November" are days; "the second Tuesday" and "my third" are not."""
+def _read_ordinal(word: str, words: list[str], at: int, found: list[Token]) -> str:
+    """ "on the fifth", "Tuesday the third", "the first of November" are days, and those listed after a day;
+    "the second Tuesday" and "my third" are not.
+    """
     follows = words[at + 1] if at + 1 < len(words) else ""
     of_month = follows == "of" and at + 2 < len(words) and read_word(words[at + 2]) in MONTHS
     on_the = words[max(at - 2, 0) : at] == ["on", "the"] and word not in _FIRST_THREE
-    if of_month or read_word(follows) in MONTHS or on_the:
+    goes_on = _last_told(found)
+    of_day = goes_on in WEEKDAYS or re.fullmatch(r"\d+th", goes_on)
+    if of_month or read_word(follows) in MONTHS or on_the or of_day:
         return f"{_ORDINALS.index(word) + 1}th"
     return word
+
+
+def _last_told(found: list[Token]) -> str:
+    """The last word read, over "and", "the" and commas."""
+    return next((token.read for token in reversed(found[-4:]) if token.read not in _LISTING), "")
 
 
 def _or_count(found: list[Token], at: int) -> str:

@@ -48,7 +48,8 @@ class MonthDays:
 class YearDays:
     """Days with their month, as (day, month); `until` ends a run. Which year is not said if it is None.
 
-    `from_year` is the year of the first day of a run, where it was said for itself.
+    `from_year` is the year of the first day of a run, where it was said for itself. With a `pace` a run is
+    one day in so many: "fortnightly from 7 September to 19 October".
     """
 
     days: tuple[tuple[int, int], ...]
@@ -56,14 +57,18 @@ class YearDays:
     until: tuple[int, int] | None = None
     weekday: int | None = None
     from_year: int | None = None
+    pace: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Nth:
-    """The first, or with -1 the last, such weekdays of a month that is not said."""
+    """The first, or with -1 the last, of such weekdays, or of all days, of a month that is not said.
+
+    Without a weekday: of the days told before it, from which it is left out ("except the first").
+    """
 
     places: tuple[int, ...]
-    weekday: int
+    weekdays: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

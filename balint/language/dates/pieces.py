@@ -5,15 +5,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from balint.language.dates.date_phrases import DATE_PHRASES
+from balint.language.dates.feast_phrases import FEAST_PHRASES
 from balint.language.dates.lexing import Token
 from balint.language.dates.meanings import Meaning
 from balint.language.dates.sayings import SAYINGS
 from balint.language.dates.scope_phrases import SCOPE_PHRASES
 from balint.language.dates.weekday_phrases import WEEKDAY_PHRASES
 
-_RULES = (*SAYINGS, *WEEKDAY_PHRASES, *DATE_PHRASES, *SCOPE_PHRASES)
+_RULES = (*SAYINGS, *FEAST_PHRASES, *WEEKDAY_PHRASES, *DATE_PHRASES, *SCOPE_PHRASES)
 _BREAKS = frozenset({";", ".", "but"})
 _SEPARATORS = frozenset({",", "and", "then", "also", ";", "."})
+_VERBS = frozenset((word,) for word in ("was", "were", "is", "got", "cancelled", "didn't", "wasn't"))
 _ACTIVITY = re.compile(
     r"led|lead|leading|ran|run|facilitat\w+|attend\w*|supervis\w+|saw|went|had|did|hosted|member|weekend|training"
 )
@@ -46,6 +48,10 @@ class Words:
         words = self.read[start:end]
         first = next((at for at, word in enumerate(words) if word in _SEPARATORS), len(words))
         return any(_ACTIVITY.fullmatch(word) for word in words[first:])
+
+    def begins_anew(self, at: int) -> bool:
+        """Whether a clause of its own has begun with what was told just before this word."""
+        return self.tells(at, at + 1) or self.read[at : at + 1] in _VERBS
 
     def tells(self, start: int, end: int) -> bool:
         """Whether an activity is named in these words."""

@@ -12,6 +12,7 @@ from balint.language.dates.days import (
     in_week_of,
     latest_weekday,
     month_end,
+    next_weekday,
     weekdays_between,
 )
 from balint.language.dates.meanings import Beside, Meaning, MonthDays, Nth, Scope, Settled, Weekdays, YearDays
@@ -40,14 +41,18 @@ def resolve(meaning: Meaning, scope: Scope | None, today: date) -> Settled:
     return UNCLEAR
 
 
-def beside(meaning: Beside, told: date, today: date) -> Settled:
-    """The day before, or the Tuesday after, a day that was told."""
-    if meaning.weekday is None:
-        day = date.fromordinal(max(told.toordinal() + meaning.days, 1))
-    elif meaning.days < 0:
-        day = latest_weekday(meaning.weekday, told, before_today=True)
+def beside(meaning: Beside, told: Settled, today: date) -> Settled:
+    """The day before, or the Tuesday after, the last of the days that were told, or the end of their run."""
+    if meaning.days < 0:
+        start = told.days[-1]
+        day = back(start, -meaning.days)
+        if meaning.weekday is not None:
+            day = latest_weekday(meaning.weekday, start, before_today=True)
     else:
-        day = told + timedelta(days=(meaning.weekday - told.weekday() - 1) % 7 + 1)
+        end = told.days[-1] + timedelta(days=told.span_days - 1)
+        day = end + timedelta(days=meaning.days)
+        if meaning.weekday is not None:
+            day = next_weekday(meaning.weekday, end)
     return _past((day,), today)
 
 
@@ -187,16 +192,25 @@ def _finish(meaning: YearDays, days: tuple[date | None, ...], today: date) -> Se
         return UNCLEAR
     if meaning.until is None:
         return _past(told, today)
-    return _as_run(told[0], told[-1], today)
+    return _as_run(told[0], told[-1], meaning.pace, today)
 
 
-def _as_run(start: date, end: date, today: date) -> Settled:
+def _as_run(start: date, end: date, pace: int, today: date) -> Settled:
     length = (end - start).days + 1
     if length < 1:
         return UNCLEAR
+    if pace:
+        return _paced(start, end, pace, today)
     if length > _LONGEST_RUN:
         return FUTURE if start > today else Settled(period=(start, min(end, today)))
     return FUTURE if end > today else Settled(days=(start,), span_days=length)
+
+
+def _paced(start: date, end: date, pace: int, today: date) -> Settled:
+    """Every so many days from the first to the last, which must be one of them."""
+    if (end - start).days % pace or (end - start).days // pace >= _MOST_DAYS:
+        return UNCLEAR
+    return _past((date.fromordinal(at) for at in range(start.toordinal(), end.toordinal() + 1, pace)), today)
 
 
 def _latest_run(meaning: YearDays, today: date) -> Settled:
@@ -231,7 +245,7 @@ def _nth(meaning: Nth, scope: Scope | None, today: date) -> Settled:
         return UNCLEAR
     days: list[date] = []
     for start, end in scope.stretches:
-        all_of_them = weekdays_between((meaning.weekday,), start, end)
+        all_of_them = weekdays_between(meaning.weekdays, start, end)
         places = [at - 1 if at > 0 else at for at in meaning.places]
         if any(at >= len(all_of_them) for at in places):
             return IMPOSSIBLE

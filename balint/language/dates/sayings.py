@@ -3,9 +3,9 @@
 import re
 from datetime import date
 
-from balint.language.dates.days import back, in_week_of, latest_weekday
+from balint.language.dates.days import back, day_in, in_week_of, latest_weekday
 from balint.language.dates.grammar import WD, N, Reader, Rule, number, rule, weekday, word_before
-from balint.language.dates.meanings import Beside, Meaning, Settled, YearDays
+from balint.language.dates.meanings import Beside, Meaning, Settled
 from balint.language.said import DateProblem
 
 UNCLEAR = Settled(problem=DateProblem.UNCLEAR)
@@ -23,17 +23,6 @@ _LONGEST_WEEKS = 12  # "20 weeks ago" is not counted to the day
 _COUNTED = frozenset(
     {"~", "times", "twice", "once", "time", "third", "second", "fourth", "groups", "sessions"}
 )
-_FEASTS = {
-    "christmas evening": (24, 12),
-    "christmas day": (25, 12),
-    "boxing day": (26, 12),
-    "new years evening": (31, 12),
-    "new year evening": (31, 12),
-    "new years day": (1, 1),
-    "new year day": (1, 1),
-    "halloween": (31, 10),
-    "bonfire night": (5, 11),
-}
 
 
 def _always(meaning: Meaning) -> Reader:
@@ -120,8 +109,12 @@ def _at_the_weekend(match: re.Match[str], today: date) -> Meaning | None:
     return UNCLEAR if today.weekday() >= 5 else _weekend(1)(match, today)
 
 
-def _feast(match: re.Match[str], _: date) -> Meaning:
-    return YearDays(days=(_FEASTS[match[0]],))
+def _months_ago(match: re.Match[str], today: date) -> Meaning:
+    """A month ago today, exactly a year ago, two years ago yesterday."""
+    day = back(today, 1) if match["tail"] == "yesterday" else today
+    months = day.year * 12 + day.month - 1 - number(match["n"]) * (12 if match["unit"] == "year" else 1)
+    told = day_in(months // 12, months % 12 + 1, day.day) if months >= 12 else None
+    return Settled(days=(told,), word=True) if told else UNCLEAR
 
 
 def _beside(match: re.Match[str], _: date) -> Meaning:
@@ -147,6 +140,11 @@ SAYINGS: tuple[Rule, ...] = (
         rf"(?:(?: ,)?(?: on)?(?: a)? (?P<tail>today|yesterday|(?:last )?{WD}))?",
         _ago,
     ),
+    rule(
+        rf"(?:exactly )?(?P<n>{N}) (?P<unit>month|year)s? ago (?P<tail>today|yesterday|to the day)",
+        _months_ago,
+    ),
+    rule(rf"(?:exactly|precisely) (?P<n>{N}) (?P<unit>month|year)s? ago(?P<tail>)", _months_ago),
     rule(r"week ago", _before_today(7)),
     rule(r"fortnight ago", _before_today(14)),
     rule(rf"(?P<head>{WD}|yesterday) (?P<unit>week|fortnight) ago", _ago_without_number),
@@ -182,16 +180,8 @@ SAYINGS: tuple[Rule, ...] = (
     rule(r"(?:the )?weekend before last", _weekend(2)),
     rule(r"this weekend", _this_weekend),
     rule(r"(?:at|on|over|during) the weekend", _at_the_weekend),
-    rule("|".join(_FEASTS), _feast),
-    rule(
-        r"(?:good|black) FRI|(?:easter|whit|cyber|blue) MON|shrove TUE|ash WED|maundy THU", _always(UNCLEAR)
-    ),
-    rule(
-        rf"(?:palm|easter|remembrance|mothering) SUN|(?:the )?(?:{WD} )?bank holiday(?: {WD})?",
-        _always(UNCLEAR),
-    ),
-    rule(r"(?:over |at )easter|easter weekend|pancake day", _always(UNCLEAR)),
-    rule(rf"(?:the )?(?P<day>{WD}) (?P<side>before|after)(?: that| it)?(?= (?:[,.;)(]|and)|$)", _beside),
+    rule(rf"(?:the )?(?P<day>{WD}) (?P<side>before|after)(?= (?:[,.;)(]|and)|$)", _beside),
+    rule(rf"(?:the )?(?P<day>{WD}) (?P<side>before|after) (?:that|it)", _beside),
     rule(rf"(?:the )?(?P<side>previous|following) (?P<day>{WD})", _beside),
     rule(r"the (?P<unit>day|week|fortnight) (?P<side>before|after)(?: that| it)?(?! last)(?P<day>)", _beside),
     rule(r"the (?P<side>previous|following|next) (?P<unit>day|week)(?P<day>)", _beside),

@@ -174,7 +174,7 @@ SCOPE_PHRASES: tuple[Rule, ...] = (
     ),
     rule(rf"(?:between |from )?{_FROM_MONTH} (?:to|until|till|-|through) {_TO_MONTH}", _months),
     rule(rf"between {_FROM_MONTH} and {_TO_MONTH}", _months),
-    rule(rf"(?P<months>{MO}(?:{AND} {MO}){SOME})(?: (?P<year>{YEAR}))?", _two_months),
+    rule(rf"(?P<months>{MO}(?:(?:{AND})? {MO}){SOME})(?: (?P<year>{YEAR}))?", _two_months),
     rule(rf"(?:in|during|throughout|of|back in|over|calendar year) (?P<year>{YEAR})", _year),
     rule(rf"since (?P<year>{YEAR})", _since_year),
     rule(r"(?:the )?(?:whole of )?(?P<which>last|this|next) year", _relative_year),

@@ -44,6 +44,7 @@ _OTHERS = {
     "year": "yr",
     "years": "yrs",
     "weekend": "wkend wknd weeknd",
+    "night": "nite nght",
     "last": "lst lsat",
     "next": "nxt",
     "every": "evry",

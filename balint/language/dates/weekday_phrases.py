@@ -29,6 +29,7 @@ _LAST = r"(?:the )?(?:this )?(?:very |just )?(?:last|past|most recent|latest)"
 _ALL = r"(?:all|both)(?: of)?(?: the| my| our)?(?: two| three| four| five| [2-5])?"
 _GROUP = r"(?:balint )?(?:group|groups|supervision|session|meeting|slot|team|crowd|lot)"
 _OF_MONTH = rf"(?:(?:of|in) )?(?:the )?(?:(?:last|this|next|previous|early|late) )?(?:month|{MO})"
+_LEFT_OUT = r"(?:bar|except(?: for)?|excluding|minus|missed|apart from|other than|but not)"
 _NOT_EVERY = re.compile(r"\b(?:fortnightly|biweekly|alternate|every (?:other|second|two|2) )")
 _PRECISE = frozenset({"on", "last", "this", "next"})
 
@@ -91,11 +92,21 @@ def _group(match: re.Match[str], _: date) -> Meaning:
 
 def _nth(match: re.Match[str], _: date) -> Meaning:
     places = tuple(place(word) for word in re.findall(PLACE, match["places"]))
-    return Nth(places, weekday(match["day"]))
+    return Nth(places, (weekday(match["day"]),))
+
+
+def _nth_day(match: re.Match[str], _: date) -> Meaning:
+    """The last day of September."""
+    return Nth((place(match["place"]),), tuple(range(7)))
+
+
+def _nth_told(match: re.Match[str], _: date) -> Meaning:
+    """Except the first."""
+    return Nth((place(match["place"]),), ())
 
 
 def _first_few(match: re.Match[str], _: date) -> Meaning:
-    return Nth(tuple(range(1, number(match["n"]) + 1)), weekday(match["day"]))
+    return Nth(tuple(range(1, number(match["n"]) + 1)), (weekday(match["day"]),))
 
 
 WEEKDAY_PHRASES: tuple[Rule, ...] = (
@@ -104,6 +115,8 @@ WEEKDAY_PHRASES: tuple[Rule, ...] = (
         rf"(?:the )?(?P<places>{PLACE}(?:{AND} {PLACE}){MORE}) (?P<day>{WD})s?(?= {_OF_MONTH}(?: |$))", _nth
     ),
     rule(rf"(?:the )?first (?P<n>{N}) (?P<day>{WD})s(?= {_OF_MONTH}(?: |$))", _first_few),
+    rule(rf"(?:the )?(?:very )?(?P<place>{PLACE}) day(?= {_OF_MONTH}(?: |$))", _nth_day),
+    rule(rf"{_LEFT_OUT} the (?P<place>{PLACE})(?: one| of (?:them|those))?(?= (?:[,.;)(])|$)", _nth_told),
     rule(WDLIST, _plain),
     rule(rf"not (?:on )?{WD}(?: ,| but){{1,2}} (?:on )?(?P<day>{WD})", _instead),
     rule(rf"{_LAST} (?P<days>{WDLIST})", _latest),
@@ -113,6 +126,8 @@ WEEKDAY_PHRASES: tuple[Rule, ...] = (
     rule(rf"next {WDLIST}|(?:the )?{WD} after next", _next),
     rule(rf"last (?P<days>{WD}) (?:week|fortnight)", _some),
     rule(rf"(?:the )?(?P<days>{WDLIST}) before last", _before_last),
+    rule(rf"(?:the )?last (?P<days>{WD}) but one", _before_last),
+    rule(rf"(?:the )?last but one (?P<days>{WD})", _before_last),
     rule(rf"(?:the )?(?:last|past|previous) (?P<n>{N}) (?P<day>{WD})s", _last_few),
     rule(rf"(?:every(?: single)?|each) {WD}s?(?:{AND} (?:every |each )?{WD}s?){MORE}", _every),
     rule(rf"{_ALL} {WD}(?= (?:groups|sessions)(?: |$))", _every),

@@ -22,12 +22,13 @@ _CALLED_OFF = pattern(
     |run|meet|materiali[sz]e|go on|work out|get (?:to )?(?:go|going|off the ground))|re-?scheduled
     |snowed off|rained off|put off|stood down|not held|wasn't held|(?:no[- ]?one|nobody|none) (?:came
     |turned up|showed|joined|could|made|was able)|(?:was|were|been|is) off\b(?! sick)|no[- ]show|not quorate
-    |had to pull out|got pulled|a miss)\b"""
+    |had to pull out|(?:was|were|got|been|being) (?:pulled|dropped|axed|binned)|a miss)\b"""
 )
 _MISSED_IT = pattern(
     rf"""(?:^|\b(?:i|we) |{WE} )(?:just |sadly |then |unfortunately )*(?:couldn't|could not|can't|didn't
     |did not|wasn't able to|was unable to|unable to|failed to)[ ](?:make|get to|attend|go|manage|join
-    |be there|come|do|lead|run)\b|\bi (?:missed|skipped) it\b
+    |be there|come|do|lead|run)\b|\bi (?:missed|skipped) it\b|\bi (?:was not|wasn't) (?:free|able|there
+    |well)\b
     |(?:^|\bi )(?:was|were|am|fell) (?:ill|sick|off sick|poorly|unwell|away|on holiday)\b"""
 )
 _OTHERS_MISSED = pattern(

@@ -14,7 +14,8 @@ _WILL = pattern(
     |going) to|remind(?:er)?|until|aim(?:ing)? to|considering|wonder\w*|ready to|have to|has to|like to
     |love to|keen to|agreed to|asked to|invited to|offered to|due to (?:lead|attend|have|run|see|start|go)
     |to be|(?<!was )(?<!were )(?<!been )able to|trying to|try to|(?:i|we|he|she|they|who|you)'(?:ll|d)
-    |(?:i've|we've|have) got to|if|once i|when i|whenever|signed up (?:for|to)|registered (?:for|to)
+    |(?:i've|we've|have) got to|if|once i|when i(?! (?:was|were|had|did|lived|led|ran|went|took|came|sat|saw
+    |got|\w+ed)\b)|whenever|signed up (?:for|to)|registered (?:for|to)
     |applied (?:for|to)|enrolled (?:on|for|in)|book(?:ing)? (?:a|my|me|us|onto|on|in)|booked|scheduled
     |arranged|arranging|organising|preparing|prepare|starting|start|begin|expecting to|in for)\b"""
 )
@@ -42,7 +43,7 @@ _BARE_ING = pattern(
 )
 _BEEN = pattern(
     r"""\b(?:was|were|been|first time|(?:pleasure|joy|honour|privilege|experience) of|finished|just|after
-    |did|done|stopped|enjoyed)\s+(?:\w+ly |also |just |busy |co-?)*$"""
+    |did|done|stopped|enjoyed|from)\s+(?:\w+ly |also |just |busy |co-?)*$"""
 )
 _PUT_OFF = pattern(r"\b(?:booked|pencilled in|in (?:the|my) diary|looking forward to it|can't wait)\b")
 
@@ -58,15 +59,27 @@ def is_planned(telling: Telling) -> bool:
 
 def _verb_to_come(telling: Telling) -> bool:
     if telling.continuous:
+        if _accompanies(telling):
+            return telling.future
         return bool(_GOING_ON.search(telling.before)) or not (_BEEN.search(telling.before) or telling.past)
     if not telling.base_form:
         return False
     return telling.future or bool(re.search(r"\bto(?: co-)?\s*$", telling.before))
 
 
+def _accompanies(telling: Telling) -> bool:
+    """ "I led, Moira co-leading": what somebody does beside the speaker has the time of what was told."""
+    alone = re.search(rf"{WE}\s*$", telling.before) and not re.search(
+        r"(?:\band|&|\+) (?:I|me)\b", telling.told
+    )
+    return telling.words.startswith("co") and bool(alone)
+
+
 def _noun_to_come(telling: Telling) -> bool:
     before = telling.before
     if _HAVING.search(before):
+        return True
+    if not telling.past and re.search(r"\bnext\s*$", before, re.IGNORECASE):
         return True
     if not telling.past and (_BARE_ING.search(before) or _HAVE_TO_COME.search(before)):
         return True

@@ -18,6 +18,7 @@ _NO_SUBJECT = words(
     six seven eight nine ten another more last next still forgot forgotten remember mention online zoom
     teams person apparently believe think thought do all together jointly update fyi btw ps date yep
     everyone folks team dear bot hiya mine ours being taking be no not sure either finished completed
+    yo aye oi um er erm phew yay blimey alas cheers love from
     attended enjoyed managed able brought presented x there about around roughly approximately nearly some
     """
 )
@@ -58,13 +59,25 @@ _THEIRS = pattern(
 )
 
 
+_HEARD_OF = pattern(r"(?:^|\bi )(?:hear|heard|gather|gathered|am told|was told|understand)(?: that)?\b[^,]*$")
+
+
+_GIVEN_TO_OTHERS = pattern(
+    r"(?:^|\bi |\bi've |\bhave |\bi was )(?:gave|given|giving|provided|offered|delivered) (?:\w+ ){0,2}$"
+)
+
+
 def is_anothers(telling: Telling, *, earlier: bool) -> bool:
     """Whether somebody else did it. `earlier`: so did the one before, should this have no subject."""
+    if _GIVEN_TO_OTHERS.search(telling.before) and telling.words.startswith("supervision"):
+        return True
+    if _HEARD_OF.search(telling.before) and not _FIRST_PERSON.search(_HEARD_OF.split(telling.before)[-1]):
+        return True
     if _WITH_ME.search(telling.after) or _GIVEN_ME.search(telling.before):
         return False
     if telling.words.startswith(("as ", "saw my", "met ", "my supervisor", "supervised ")):
         return False
-    by_verb = telling.is_verb or "supervised by" in telling.words
+    by_verb = telling.is_verb or "supervised" in telling.words
     subject = telling.before if by_verb else _up_to_the_verb(telling)
     if subject is None:
         return not telling.is_group and bool(_THEIRS.search(telling.before))

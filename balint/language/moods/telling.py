@@ -26,8 +26,10 @@ _PAST = pattern(
 _LATER = pattern(r"\b(?:tonight|this evening|later)\b(?! than)")
 _MANAGED_TO = pattern(
     r"""(?<!i've )(?<!we've )(?<!have )\b(?:managed|got|was able|were able|been able|happened
-    |(?:had|got) the (?:chance|opportunity|privilege|pleasure)) to(?: co-)?\s*$"""
+    |(?:had|got) the (?:chance|opportunity|privilege|pleasure)|(?:was|were|been) (?:my|our) (?:turn
+    |go)) to(?: co-)?\s*$"""
 )
+_HAVE = pattern(r"(?:\bhave|\bhas|\bhad|'ve)(?: just| also| now| already)?(?: co-)?\s*$")
 _FINISHED = pattern(
     r"""\b(?:had|did|done|went|was|were|been|saw|seen|met|attended|completed|finished|got|managed|made it
     |sat|came|joined|took|taken|held|ran|visited|spoke|talked|spent|led|enjoyed|loved|survived|gave|received
@@ -77,8 +79,8 @@ class Telling:
 
     @property
     def base_form(self) -> bool:
-        """ "lead", "attend": a habit or a plan, or a slip for "led". "Managed to lead" is none."""
-        if _MANAGED_TO.search(self.before):
+        """ "lead", "attend": a habit or a plan, or a slip for "led"; not "managed to lead", "have lead"."""
+        if _MANAGED_TO.search(self.before) or _HAVE.search(self.before):
             return False
         return self.is_verb and re.split(r"\W", self.words.removeprefix("co-"), maxsplit=1)[0] in _BASE_FORMS
 

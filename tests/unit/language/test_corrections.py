@@ -374,7 +374,6 @@ NONE_OF_THE_KIND = [
     "9am",
     "at 9",
     "it was at 7pm",
-    "from 7 to 8.30",
     "in 2019",
     "Form R",
     "I have not led since June",

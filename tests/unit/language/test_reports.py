@@ -177,7 +177,7 @@ LED = [
     ("led our group via Google Meet on Monday", led(MON, how=ONLINE)),
     ("led on Monday at the hospital, all nine turned up", led(MON, how=ROOM, n=9)),
     ("led our usual group at 7pm on Thursday, 8 of us", led(THU, n=8)),
-    ("led Thursday 7pm-8.30pm with Asha", led(THU, co="Asha")),
+    ("led Thursday 7pm-8.30pm with Asha", led(THU, co="Asha", took=90)),
     ("led on Monday, charged £15 each, 8 of us", led(MON, n=8)),
     ("Led our Wednesday group this week, online, 9 of us", led(WED, how=ONLINE, n=9)),
     ("co-led with Ben Carter on 4/11", led(day(11, 4), co="Ben Carter")),
@@ -212,6 +212,21 @@ LED = [
         led(day(11, 3), how=ONLINE, co="Asha", n=8),
     ),
     ("last Thursday Ben Carter and I led the group in Oxford", led(THU, co="Ben Carter")),
+    ("led Monday 7-8.15pm, nine of us", led(MON, n=9, took=75)),
+    ("led from half six till quarter to eight on Tuesday", led(TUE, took=75)),
+    ("ran the group on Wednesday, hour and three quarters", led(WED, took=105)),
+    ("led Thursday: two vets, 4 nurses and a chaplain", led(THU, n=7)),
+    ("led Thursday, 9 signed up, 2 ill, so 7", led(THU, n=7)),
+    ("led group number 31 in room 7 on Monday, £12 a head, 8 came", led(MON, how=ROOM, n=8)),
+    ("led on Tuesday with 6, no, 7 people", led(TUE, n=7)),
+    ("led on Tuesday with Marek, sorry, Olu, on Teams", led(TUE, co="Olu", how=ONLINE)),
+    ("you may put down that I led on Friday", led(FRI)),
+    ("it was my turn to lead on Wednesday", led(WED)),
+    ("Role: facilitator. Date: 12/11. N=9", led(day(11, 12), n=9)),
+    ("led by video on Monday, my laptop died 3 times", led(MON, how=ONLINE)),
+    ("I led on Thursday, Olu co-leading", led(THU, co="Olu")),
+    ("led on Monday; Olu, my co-leader, was ill", led(MON)),
+    ("led the Monday lot", led(MON)),
 ]
 
 ATTENDED = [
@@ -244,6 +259,9 @@ ATTENDED = [
     ("took part in an online group on Sunday", attended(day(11, 15), how=ONLINE)),
     ("group last Tuesday (member)", attended(TUE)),
     ("ATTENDED BALINT GROUP ON TUESDAY", attended(TUE)),
+    ("I was one of eleven at our Balint on Tuesday", attended(TUE, n=11)),
+    ("was ordinary member of group on Thursday", attended(THU)),
+    ("Monday: member group, 9 of us", attended(MON, n=9)),
 ]
 
 SUPERVISION = [
@@ -285,6 +303,9 @@ SUPERVISION = [
     ("monthly supervision on Wednesday with Ruth", supervised(WED, "Ruth")),
     ("he cancelled once, but I had supervision with Ruth on Monday", supervised(MON, "Ruth")),
     ("supervision was on Monday, in person, with Ruth", supervised(MON, "Ruth", how=ROOM)),
+    ("supervision 16/11, Prof Lindqvist, 50 min", supervised(MON, by="Prof Lindqvist", took=50)),
+    ("supervision on Tuesday with Ines, 4 of my groups gone over", supervised(TUE, by="Ines")),
+    ("I was supervised on Monday by Mr Okafor", supervised(MON, by="Mr Okafor")),
 ]
 
 OTHERS = [
@@ -370,6 +391,16 @@ SEVERAL = [
         "Supervision with Ruth on Monday and with Dr Rao on Thursday",
         [supervised(MON, "Ruth"), supervised(THU, "Dr Rao")],
     ),
+    (
+        "led 2 groups on Monday, a lunchtime one with Olu and an evening one with Ines",
+        [led(MON, co="Olu"), led(MON, co="Ines")],
+    ),
+    (
+        "Mon 6 people, Tue 9 people, both led with Olu",
+        [led(MON, co="Olu", n=6), led(TUE, co="Olu", n=9)],
+    ),
+    ("led 16 Nov with Olu, 17 Nov alone", [led(MON, co="Olu"), led(TUE)]),
+    ("I led on Monday, Tuesday's was cancelled, on Friday I was a member", [led(MON), attended(FRI)]),
 ]
 
 QUANTITIES = [
@@ -481,6 +512,7 @@ PLANNED = [
     "supervision with Ruth was moved to Thursday",
     "planning a leadership day in March",
     "I've got to lead on Monday",
+    "Next supervision on 3 December",
 ]
 
 CALLED_OFF = [
@@ -515,6 +547,7 @@ CALLED_OFF = [
     "I nearly led on Monday",
     "I forgot supervision on Monday",
     "group didn't go ahead, only 3 turned up",
+    "the leadership day on 10 October was axed",
 ]
 
 ANOTHERS = [
@@ -537,6 +570,8 @@ ANOTHERS = [
     "Ben and Asha co-led on Monday",
     "he was supervised by Ruth on Monday",
     "Asha led, I observed",
+    "I gather supervision on Monday was splendid",
+    "gave supervision to two registrars on Tuesday",
 ]
 
 NOTHING_TO_LOG = [
@@ -572,6 +607,9 @@ NOTHING_TO_LOG = [
     "I have been leading since 2019",
     "delete Monday's group",
     "there are 8 of us in the group",
+    "led a very quiet life until Monday",
+    "led the dog along the canal yesterday",
+    "attended a course on Tuesday",
 ]
 
 

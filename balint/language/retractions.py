@@ -1,0 +1,42 @@
+"""What is taken back in the same breath: "8, no, 9 people", "with Asha, sorry, Ben"."""
+
+import re
+
+from balint.language.name_words import NOT_NAMES
+from balint.language.numbers import NUMBER
+from balint.language.patterns import rows
+
+_TAKEN_BACK = rows(
+    r"""\s?(?:[,;–—-]|\.{2,3}|…)?\s?(?:oh |ah |er |um )?(?:no|nope|sorry|oops|wait|actually|rather|or rather
+    |correction|i mean|i meant|make that|scrap that|tell a lie)\b[,:\s–—-]*(?:(?:sorry|no|i mean|i meant
+    |make that
+    |it was|that's)\b[,:\s]*)*"""
+)
+_KINDS = (
+    rf"\b{NUMBER}(?: (?:of us|people|members|participants|gps|doctors|minutes|mins))?",
+    r"\b(?:led|co-led|attended|supervision|facilitated)",
+    r"\b(?:online|zoom|teams|in person|in-person|face to face|hybrid)",
+)
+_OF_A_KIND = tuple(
+    re.compile(rf"(?P<old>{kind}{_TAKEN_BACK})(?P<new>(?:i |on |with |about )?{kind}\b)", re.IGNORECASE)
+    for kind in _KINDS
+)
+_TITLE = r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?"
+_CAPITAL = r"[A-Z][\w'-]+"
+_NAME = re.compile(
+    rf"(?<=\b[wW]ith )(?P<old>{_TITLE}{_CAPITAL}(?: {_CAPITAL})?(?i:{_TAKEN_BACK})(?:with )?)"
+    rf"(?P<new>{_TITLE}(?P<word>{_CAPITAL}))"
+)
+
+
+def without_retracted(text: str) -> str:
+    """The text with what was meant in the place of what is taken back, and blanks up to what follows."""
+    for words in _OF_A_KIND:
+        text = words.sub(_put_right, text)
+    return _NAME.sub(_put_right, text)
+
+
+def _put_right(found: re.Match[str]) -> str:
+    if found.groupdict().get("word", "").lower() in NOT_NAMES:
+        return found[0]
+    return found["new"] + " " * len(found["old"])

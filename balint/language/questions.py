@@ -302,8 +302,8 @@ _SHOW_RECORD = re.compile(
     (?:{_SHOW} )?what i have left{_MORE}
     (?:{_SHOW} )?what (?:i still|is left|i am missing)\b.{{0,30}}
     (?:{_SHOW} )?(?:how far|where) i (?:am|have)\b.{{0,30}}
-    (?!.*\b(?:every|each|yesterday|last)\b)(?:the )?(?:[\w-]+ ){{1,5}}(?:left|remaining|to go|still to do|outstanding|so far)(?: to do| to lead
-        | to attend)?
+    (?!.*\b(?:every|each|yesterday|last)\b)(?:the )?(?:[\w-]+ ){{1,5}}
+        (?:left|remaining|to go|still to do|outstanding|so far)(?: to do| to lead| to attend)?
     (?:left|remaining|outstanding|still to do|left to do|to go|still needed|so far|to-?do list|what still)
     (?:remaining|outstanding) (?:[\w-]+ ?){{1,3}}
     (?:[\w-]+ ){{0,3}}still (?:left )?to (?:do|lead|attend)

@@ -6,6 +6,9 @@ All the people are invented.
 import pytest
 
 from balint.language.case_material import holds_case_material
+from balint.language.case_material.scoring import score, shipped
+from benchmarks.understanding.case_material_training.sentences import sentences
+from benchmarks.understanding.case_material_training.training import digest, learnt
 
 WITH = [
     "my patient told me something awful last week",
@@ -588,6 +591,97 @@ WITHOUT = [
 ]
 
 
+# Never to be learnt from: they show how the weights do on what they have not met.
+NEW_STORIES = """
+    my lodger's mother is a patient of mine, she thinks the television is her son
+    an osteopath talked about a young cyclist who will not be touched on the left side
+    Led on Tuesday with Farah, 8 people. It was about a stroke patient whose wife feeds him too fast
+    he asked me to hide his diagnosis from his wife, they've been married fifty years
+    She's 15, she has stopped talking at school and her dad has moved back in
+    the chap with the bad chest told me that he sleeps in his van
+    my client is about to lose her flat and she turned up with two suitcases and a rabbit
+    Mrs T has fallen again and her daughter wants her put in a home
+    I had to tell a father that his son would not walk
+    the boy said that he'd hurt the baby and then he asked for a biscuit
+    pt 54M, liver mets, estranged from sons, wants me to ring them
+    a nurse brought a woman who had laughed at her own diagnosis
+    supervision with Dr Lane on Monday: the student who rings me when she's cut herself
+    one of my parishioners lost her husband at sea and comes every day to light two candles
+    she told me she had never loved her daughter
+    our gardener came to see me about his drinking and I pay his wages
+    A man whose brother was murdered sat in my room and talked about football
+    the mum shouted at me in front of everyone that I'd poisoned her child
+    I keep thinking about her shoes, one black and one brown, and how thin she was
+    he's seventy, deaf, has buried two wives, and he proposed to the district nurse
+    Case: 29F, three miscarriages, pregnant again, won't look at the scan
+    a girl in my class wets herself whenever the bell rings, her uncle collects her
+    We heard about a soldier who can't hold his baby
+    my patient's kidneys are failing and he won't have dialysis because his father died on it
+    Client says he'll kill himself if I go on holiday
+    is it wrong to accept a present from her? she's dying and has no family, she knitted it in hospital
+    the old priest has dementia and blesses the fridge
+    a woman rang to say her husband had stopped breathing, and could I come after the news
+    Attended on Monday, presented the sisters who share one diagnosis and one boyfriend
+    two of my pupils lost their mother in August and the father sends them in with wine gums for lunch
+    he said I was the first person in thirty years to ask
+    The defendant is nineteen, she'd hidden the pregnancy and then the baby
+    he pulled his shirt up and there was writing on his belly
+    lost a patient today, 31, I had promised her mother
+    J has run away from the unit again, her foster dad says he's done
+    Dr Ito's patient has asked him to write to the Home Office, he's in love with her and she knows
+    she whispers, her husband listens at the door
+    elderly lady, cataracts, refuses the operation because then she'd see the dust
+    there's a family of six in one room and the eldest has TB
+    my patient sent me a photograph of her scar
+    """
+NEW_ORDINARY = """
+    I led on Tuesday with Farah, 8 people, at the health centre
+    attended on Monday and presented for the fourth time this year
+    supervision with Dr Lane on Monday, we talked about how I open a group
+    the presenter asked not to be questioned, what should we do
+    my co-leader's wife has had an operation so I led by myself on Thursday
+    can a member present a patient who is a relative
+    is it ok to bring the same patient three times
+    I'm having an operation in March and need to pause
+    how should I respond when a member laughs at the case
+    led for school counsellors, 10 November, seven of them
+    it was Dr Lane, not Dr Lang
+    she's on maternity leave so he will co-lead
+    my grandmother died and I missed the leadership day
+    who do I tell when a supervisor doesn't answer
+    what do we say to a doctor who has lost a patient
+    the group was sad about the case and so was I, Tuesday, nine people
+    a new member told us about her work in Kenya
+    we had two presenters, both psychiatrists, and I led with Ingrid
+    my patient wants to kill himself, who do I call?
+    led at the hospice on Monday, eight nurses, with Canon Hill
+    Mrs Wood and Mr Bell were the leaders, I was a member, 4 Nov
+    should the leader tell the presenter to stop
+    I was late because a patient collapsed, so Ingrid opened
+    does a group for people who work with the dying count
+    the venue wants the money by Friday
+    he led the first half and she led the second
+    how many sessions with my co-leader Ingrid so far
+    please change Monday's to hybrid, two were on screen
+    I felt ashamed after supervision
+    my dad's in a home near Leeds so I could go to a group there
+    what did Balint think about patients who come back again and again
+    someone left the group without a word
+    led yesterday, it was a story about a death, seven people, Zoom
+    our room at the surgery is too small for ten
+    could a child psychotherapist join a group of GPs
+    how do you protect a patient who is known to the whole group
+    I want to stop being reminded on Sundays
+    my supervisor's mother is ill so we have moved it to 2 December
+    the trainee psychiatrists' group on 5 Nov, eleven, 60 mins
+    I presented my patient and then the group said what they felt, Wednesday, online
+    """
+
+
+def lines(table: str) -> list[str]:
+    return [line.strip() for line in table.strip().splitlines()]
+
+
 @pytest.mark.parametrize("text", WITH)
 def test_a_patients_story_is_case_material(text: str) -> None:
     assert holds_case_material(text)
@@ -603,3 +697,17 @@ def test_what_only_sounds_near_to_it_is_not(text: str) -> None:
 )
 def test_any_string_gets_an_answer(text: str) -> None:
     assert holds_case_material(text) in (True, False)
+
+
+def test_most_of_what_was_never_learnt_from_is_told_apart() -> None:
+    stories, ordinary = lines(NEW_STORIES), lines(NEW_ORDINARY)
+    assert not {*stories, *ordinary} & {sentence.text for sentence in sentences()}
+    assert sum(map(holds_case_material, stories)) >= 0.9 * len(stories)
+    assert sum(map(holds_case_material, ordinary)) <= 0.05 * len(ordinary)
+
+
+def test_the_weights_are_those_that_their_training_gives() -> None:
+    weights, again = shipped(), learnt(sentences())
+    assert weights.learnt_from == digest(), "run python -m benchmarks.understanding.case_material_training"
+    # Another machine may round an exponential otherwise, in the last of its digits.
+    assert all(abs(score(text, weights) - score(text, again)) <= 5 for text in [*WITH, *WITHOUT])

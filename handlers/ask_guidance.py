@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from balint.guidance.answers import answer, entry_reply
-from balint.messages import Reply
+from balint.messages import Outcome, Reply
 from handlers.small_talk import unknown_button
 from storage.work import Work
 
@@ -12,6 +12,12 @@ async def ask(question: str, work: Work) -> Reply:
     reply, entry_id = answer(work.knowledge.guidance, question, work.memory.guidance or None)
     work.memory = replace(work.memory, guidance=entry_id or "")
     return reply
+
+
+async def whom_to_turn_to(text: str, work: Work) -> tuple[Reply, ...]:
+    """What the guidance says to a crisis told without a question; () where there is none."""
+    reply, _ = answer(work.knowledge.guidance, text)
+    return (reply,) if reply.outcome is Outcome.REFUSED else ()
 
 
 def answer_press(entry_id: str, work: Work) -> Reply:

@@ -108,7 +108,7 @@ async def _take_up(said: Said, text: str, work: Work) -> Replies:
         case Asked():
             return (await ask_guidance.ask(text, work),)
         case CaseMaterial():
-            return await _case_material(said, work)
+            return await _case_material(said, text, work)
         case NotYet():
             return (small_talk.not_yet(),)
         case DidNotHappen():
@@ -141,11 +141,14 @@ async def _word(word: Word, work: Work) -> Reply:
             return small_talk.help_()
 
 
-async def _case_material(said: CaseMaterial, work: Work) -> Replies:
-    """What was told of a patient is not kept; the session it was told beside is offered."""
-    if not said.sessions:
-        return (small_talk.case_material(),)
-    return (small_talk.case_material(), await log_session.report(Reported(said.sessions), work))
+async def _case_material(said: CaseMaterial, text: str, work: Work) -> Replies:
+    """What was told of a patient is not kept; the session it was told beside is offered.
+
+    Where somebody is in danger, whom to turn to is said first.
+    """
+    help_first = await ask_guidance.whom_to_turn_to(text, work)
+    offer = (await log_session.report(Reported(said.sessions), work),) if said.sessions else ()
+    return (*help_first, small_talk.case_material(), *offer)
 
 
 def _offered(label: str, work: Work) -> Press | None:

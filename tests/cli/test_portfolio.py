@@ -124,20 +124,11 @@ def test_an_unknown_person_has_an_empty_list(one_of_each: str) -> None:
 
 
 def test_the_criteria_of_the_person_are_those_that_count(database: str) -> None:
-    """Those of before June 2023 are not loaded: what is done is counted, nothing is said to be left. A formal
-    qualification brings the groups to attend down to 12.
-    """
+    """Those of before June 2023 are not loaded: what is done is counted, nothing is said to be left."""
     chat(database, ["hello", {"press": "Before June 2023"}, "led my group yesterday", "yes"])
     kept = portfolio(database)
     assert kept["criteria_set"] == "uk-before-june-2023"
     assert {"criterion": "group_led", "done": 1, "target": None, "left": None} in kept["progress"]
-
-    chat(database, ["hello", {"press": "Since June 2023"}, {"press": "I have one"}], name="Bob")
-    progress = portfolio(database, "Bob")["progress"]
-    assert progress == [
-        {"criterion": "group_attended", "done": 0, "target": 12, "left": 12},
-        *NOTHING_DONE[1:],
-    ]
 
 
 def test_it_needs_a_name(database: str) -> None:

@@ -64,11 +64,16 @@ def terminal(database: str) -> Iterator["pexpect.spawn[str]"]:
         timeout=PATIENCE,
     )
     try:
-        screen.expect("Ctrl-D ends")
-        screen.expect(">")
+        hear(screen, "Ctrl-D ends")
         yield screen
     finally:
         screen.close(force=True)
+
+
+def hear(screen: "pexpect.spawn[str]", words: str) -> None:
+    """Wait for words, and then for the prompt: what is typed while something is printed may be lost."""
+    screen.expect_exact(words)
+    screen.expect_exact(">")
 
 
 def ended_with(screen: "pexpect.spawn[str]") -> int | None:
@@ -81,18 +86,22 @@ def test_a_log_is_saved_by_the_number_of_a_choice_and_by_yes(database: str) -> N
     """An empty line does nothing, what was said is there again with the arrow, and Ctrl-D exits 0."""
     with terminal(database) as screen:
         screen.send("led my group yesterday" + ENTER)
-        screen.expect("accreditation pathway")
-        screen.expect("1. Save")
+        screen.expect_exact("accreditation pathway")
+        hear(screen, "3. Cancel")
         screen.send("1" + ENTER)
-        screen.expect("Saved: Group led, Friday 20 November")
+        screen.expect_exact("Saved: Group led, Friday 20 November")
+        hear(screen, "1. Undo")
         screen.send(ENTER)
         screen.send(ARROW_UP + ARROW_UP + ENTER)  # past the "1", to the report
-        screen.expect("You have this already")
-        screen.send("yes" + ENTER)
-        screen.expect("Saved")
-        screen.send("9" * 60 + ENTER)
-        screen.expect("did not follow")
+        screen.expect_exact("You have this already")
         assert "There were no words" not in str(screen.before)
+        hear(screen, "2. It is the same")
+        screen.send("yes" + ENTER)
+        screen.expect_exact("Saved")
+        hear(screen, "1. Undo")
+        screen.send("9" * 60 + ENTER)
+        screen.expect_exact("did not follow")
+        hear(screen, "how big should a group be?")
         screen.sendeof()
         assert ended_with(screen) == 0
     assert len(entries(database)) == 2
@@ -102,7 +111,8 @@ def test_lines_can_be_edited(database: str) -> None:
     """Backspace takes a letter away, Ctrl-A goes to the start, Ctrl-C leaves."""
     with terminal(database) as screen:
         screen.send("my group yesterdayy\x7f" + "\x01" + "led " + ENTER)
-        screen.expect("Group led, Friday 20 November")
+        screen.expect_exact("Group led, Friday 20 November")
+        hear(screen, "3. Cancel")
         screen.sendcontrol("c")
         assert ended_with(screen) == 0
     (replies,) = chat(database, ["yes"])
@@ -113,8 +123,9 @@ def test_a_live_clock_is_not_moved(database: str) -> None:
     """Live lines may be JSON objects as well, but the time is what it is."""
     with terminal(database) as screen:
         screen.send('{"now": "2030-01-01T10:00"}' + ENTER)
-        screen.expect("scripted chat only")
+        hear(screen, "scripted chat only")
         screen.send('{"text": "hello"}' + ENTER)
-        screen.expect("I am the Balint assistant")
+        screen.expect_exact("I am the Balint assistant")
+        hear(screen, "3. Not yet")
         screen.sendeof()
         assert ended_with(screen) == 0

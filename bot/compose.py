@@ -15,7 +15,7 @@ async def chat(settings: Settings, name: str, now: datetime | None, *, as_lines_
     """A conversation with one person in the terminal, on a database that nobody else serves meanwhile."""
     async with opened(settings.database_url) as store, held(store, f"terminal {name}"):
         talk = Chat(store, Knowledge(), name, ChatClock(now))
-        if sys.stdin.isatty() and not as_lines_of_json:
+        if sys.stdin and sys.stdin.isatty() and not as_lines_of_json:
             from bot.channels.terminal import live  # noqa: PLC0415 - a pipe need not wait for a terminal's tools
 
             await live.converse(talk)

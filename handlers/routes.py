@@ -34,6 +34,8 @@ from handlers import (
 )
 from storage.work import Work
 
+LONGEST_NUMBER = 9  # digits; a longer one was never offered, and would not fit into a column
+
 Replies = tuple[Reply | Say, ...]
 
 
@@ -180,7 +182,7 @@ async def _press(press: Press, work: Work) -> Replies:
 
 
 async def _log_press(act: str, args: tuple[str, ...], work: Work) -> Reply:
-    numbers = [int(arg) for arg in args[:2] if arg.isdecimal()]
+    numbers = [int(arg) for arg in args[:2] if arg.isdecimal() and len(arg) <= LONGEST_NUMBER]
     match act, numbers, args[2:]:
         case "confirm", [number, revision], ():
             return await log_session.save_offered(number, revision, work)

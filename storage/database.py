@@ -21,7 +21,14 @@ from sqlalchemy import (
     text,
 )
 from sqlalchemy.engine import CursorResult
-from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import (
+    ArgumentError,
+    DatabaseError,
+    DBAPIError,
+    InterfaceError,
+    OperationalError,
+    ProgrammingError,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from storage.errors import (
@@ -50,7 +57,7 @@ def read_url(written: str) -> URL:
     """The address of a database, however it was written. UnknownDatabase if it is none that we can use."""
     try:
         url = make_url(written)
-    except ArgumentError:
+    except (ArgumentError, ValueError):  # ValueError: a port that is no number
         raise UnknownDatabase(written.partition("@")[2] or written) from None
     driver = _DRIVERS.get(url.drivername)
     if driver is None or not url.database or url.database == ":memory:":
@@ -163,6 +170,8 @@ def prepare(url: URL) -> None:
             raise NewerDatabase(place_of(url))
         if not is_sqlite(url):
             raise OldDatabase(place_of(url))
+        if revision is None and inspect(engine).get_table_names():
+            raise DamagedDatabase(place_of(url))  # a good file, of another program
     upgrade(str(url))
 
 
@@ -170,6 +179,7 @@ def upgrade(written: str) -> None:
     """Bring the tables up to date; several processes may ask at once."""
     from alembic import command  # noqa: PLC0415 - only an outdated database has to wait for Alembic
     from alembic.config import Config  # noqa: PLC0415
+    from alembic.util import CommandError  # noqa: PLC0415
 
     url = read_url(written)
     if is_sqlite(url):
@@ -180,7 +190,10 @@ def upgrade(written: str) -> None:
         if not is_sqlite(url):
             connection.execute(text("SELECT pg_advisory_xact_lock(hashtext('balint migrations'))"))
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        try:
+            command.upgrade(config, "head")
+        except CommandError:
+            raise NewerDatabase(place_of(url)) from None
 
 
 @contextmanager
@@ -267,7 +280,7 @@ def _fault(error: DBAPIError, url: URL) -> Exception | None:
             return ReadOnlyDatabase(place)
         case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_FULL | sqlite3.SQLITE_IOERR:
             return UnreachableDatabase(place)
-    if not is_sqlite(url) and isinstance(error, OperationalError):
+    if not is_sqlite(url) and isinstance(error, OperationalError | ProgrammingError):
         state = getattr(error.orig, "sqlstate", None)
         # None: no connection. The classes: connection lost, wrong password, no such database, shut down.
         if state is None or state.startswith(("08", "28", "3D", "57P")):

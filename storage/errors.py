@@ -40,8 +40,8 @@ class UnreachableDatabase(StorageError):
 class NewerDatabase(StorageError):
     def __init__(self, place: str) -> None:
         super().__init__(
-            f"The database {place} was written by a newer version of the Balint assistant. Install that "
-            "version."
+            f"The database {place} was written by another version of the Balint assistant, most "
+            "likely a newer one. Install that version."
         )
 
 

@@ -92,6 +92,8 @@ async def test_a_button_of_a_log_that_was_let_go_does_nothing(anna: Talker) -> N
         "confirm:log:x:y",
         "confirm:portfolio",
         "undo:log:7",
+        "undo:log:99999999999999999999999",
+        "confirm:log:99999999999999999999:1",
         "set:log:1:1:activity:group_led",
         "ask:guidance:no-such-entry",
         "delete:everything",
@@ -311,3 +313,27 @@ async def test_last_night_is_the_night_before_it_was_said(anna: Talker) -> None:
 def test_a_press_is_short_enough_for_every_platform() -> None:
     longest = Press("set", "log", ("99999", "999", "activity", "leadership_weekend"))
     assert len(str(longest).encode()) <= 64
+
+
+async def test_a_change_names_the_session_by_its_kind(anna: Talker) -> None:
+    await anna.says("led my group on Monday and had supervision with Ruth on Tuesday")
+    await anna.says("oh sorry, the supervision was on Wednesday", "yes, save the two")
+
+    assert await anna.portfolio() == [
+        (Activity.GROUP_LED, MONDAY),
+        (Activity.SUPERVISION, date(2026, 11, 18)),
+    ]
+
+
+async def test_a_bare_number_changes_how_many_there_were_in_a_period(anna: Talker) -> None:
+    await anna.says("I led 12 groups from 6 January 2025 to 30 June 2025", "no, make it 14", "yes is right")
+
+    (entry,) = await anna.kept()
+    assert (entry.quantity, entry.participants) == (14, None)
+
+
+async def test_several_things_are_put_right_at_once_with_an_apology(anna: Talker) -> None:
+    await anna.says("led my group with Nora on Thursday")
+    heard = await anna.says("Oh dear, apologies, it was Monday, and Nora couldn't make it so it was with Huw")
+
+    assert heard.last.headline == "Group led, Monday 16 November, with Huw"

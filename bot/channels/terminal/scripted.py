@@ -50,7 +50,7 @@ async def _in_words(chat: Chat) -> None:
 
 
 def _lines() -> Iterator[str]:
-    for raw in sys.stdin.buffer:
+    for raw in sys.stdin.buffer if sys.stdin else ():
         # utf-8-sig: on Windows a file or a pipe may begin with a mark that nobody wrote.
         yield raw.decode("utf-8-sig", errors="replace").rstrip("\r\n")
 

@@ -23,9 +23,10 @@ from rapidfuzz.distance import OSA
 from balint.guidance.library import EntryKind, GuidanceEntry, Library
 from balint.guidance.vocabulary import Vocabulary, english
 
-FLOOR = 0.1  # below, nothing is answered
-KNOWN_FLOOR = 0.45  # nor if the entry knows less than this part of the question
-NEAR_FLOOR = 0.05
+FLOOR = 0.03  # below, nothing is answered
+KNOWN_FLOOR = 0.5  # nor if the entry knows less than this part of the question
+NEAR_FLOOR = -0.05
+SAME = 0.98  # the cosine of a question that is put as a phrasing puts it
 PAIR_WEIGHT = 0.5
 KIND_WEIGHT = 0.6
 OPENER_WEIGHT = 0.4
@@ -34,6 +35,7 @@ COMMON_WEIGHT = 0.6  # a term in more than half of all entries has less
 LONGEST_QUESTION = 600  # characters that are read
 CANDIDATES = 16  # entries looked at closely
 _SENTENCE = re.compile(r"[.?!;\n]+")
+_ASKS_ANOTHER = frozenset(("how", "who", "when", "where"))  # openers that ask for what was not yet said
 _FOLLOW_UP = re.compile(
     r"\W*((ok(ay)?|yes|right|thanks)\W+)?((and|but|or|also)\b( what about| how about)?"
     r"|(what|how) about|same for)\b",
@@ -116,8 +118,10 @@ def build_index(library: Library) -> Index:
 
 def find(index: Index, question: str, after: str | None = None) -> Match:
     """The entry that answers. `after` is the one answered last: the context of "and online?"."""
-    candidates = _best_reading(index, question)
     context = index.library.entry(after) if after else None
+    if context and _asks_on(index, question):
+        return Match(context, (), 1.0)
+    candidates = _best_reading(index, question)
     if context and candidates and not (_is_complete(index, question) and _sure(candidates)):
         candidates = _in_context(index, _words(index, question), context) or candidates
     entry = index.entries[candidates[0].entry] if _sure(candidates) else None
@@ -141,6 +145,13 @@ def _best_reading(index: Index, question: str) -> list[_Candidate]:
     return max(
         (whole, *sentences), key=lambda reading: (_sure(reading), reading[0].score if reading else 0.0)
     )
+
+
+def _asks_on(index: Index, question: str) -> bool:
+    """Whether it names nothing of its own: what "why so many?" asks, the last answer says."""
+    words = index.vocabulary.words(question)
+    bare = index.vocabulary.filler | index.vocabulary.openers
+    return set(words) <= bare - _ASKS_ANOTHER and (len(words) > 1 or words == ["why"])
 
 
 def _is_complete(index: Index, question: str) -> bool:
@@ -190,7 +201,8 @@ def _candidates(index: Index, words: list[str]) -> list[_Candidate]:
         core = sum(share[each] ** 2 * told[each] for each in told if each in share) / index.cores[owner]
         # Fitted by logistic regression on held-back phrasings of the shipped content.
         score = known * (0.16 + 0.66 * closeness[owner] + 0.2 * max(alike[owner])) - 0.32 * (1 - core)
-        candidates.append(_Candidate(owner, min(1.0, max(0.0, score)), known))
+        same = max(alike[owner]) >= SAME
+        candidates.append(_Candidate(owner, 1.0 if same else min(1.0, max(-1.0, score)), known))
     return sorted(candidates, key=lambda candidate: -candidate.score)
 
 

@@ -99,9 +99,7 @@ def main() -> None:
     for each in table:
         share = each.hits / each.of
         met = "met" if each.met else "missed"
-        print(
-            f"{each.name:<32} {each.hits:>5} {each.of:>6} {share:>7.1%} {each.aim:>6} {'met' if each.met else 'missed'}"
-        )
+        print(f"{each.name:<32} {each.hits:>5} {each.of:>6} {share:>7.1%} {each.aim:>6} {met}")
     if asked.wrong:
         for each in table:
             for shown in each.shown:

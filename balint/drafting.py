@@ -3,7 +3,7 @@
 from dataclasses import fields, replace
 from datetime import date
 
-from balint.language.said import Reported
+from balint.language.said import Corrected, Reported
 from balint.memory import Draft
 from balint.pathway.entries import Activity, Entry, Session
 
@@ -55,17 +55,20 @@ def _lacks(session: Session, new: Session) -> bool:
     )
 
 
-def meant(draft: Draft, change: Session, which: int | None) -> tuple[int, ...]:
+def meant(draft: Draft, said: Corrected) -> tuple[int, ...]:
     """The places of the sessions that a change is about; () where that cannot be told.
 
     A change that names none is about those it can be about: a day is for the one without a day, a kind for
     those whose kind is not known, a co-leader for groups.
     """
-    everyone = tuple(range(len(draft.sessions)))
-    if which is not None:
-        return (which,) if which in everyone else ()
+    change, everyone = said.change, tuple(range(len(draft.sessions)))
+    if said.which is not None:
+        return (said.which,) if said.which in everyone else ()
     if len(everyone) == 1:
         return everyone
+    of_kind = tuple(place for place in everyone if draft.sessions[place].activity in said.kinds)
+    if of_kind:
+        return of_kind if len(of_kind) == 1 else ()
     if change.on is not None:
         return tuple(place for place in everyone if not dated(draft.sessions[place]))[:1]
     return tuple(place for place in everyone if _takes(draft.sessions[place], change))
@@ -80,6 +83,15 @@ def _takes(session: Session, change: Session) -> bool:
     if change.co_leader is not None or change.participants is not None:
         return session.activity in _GROUPS or session.activity is None
     return True
+
+
+def corrected(session: Session, said: Corrected) -> Session:
+    """The session as it was put right; without its day, where the one that was told cannot be taken."""
+    session, change = undated(session) if said.problems else session, said.change
+    if said.bare_number and change.participants and session.since is not None:
+        session = replace(session, quantity=change.participants)
+        change = replace(change, participants=None)
+    return changed(session, change)
 
 
 def changed(session: Session, change: Session) -> Session:

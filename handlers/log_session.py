@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from balint.drafting import changed, complete, dated, doubles, joined, meant, told, undated
+from balint.drafting import complete, corrected, dated, doubles, joined, meant, told
 from balint.forms import LOG_SESSION, filled
 from balint.language.said import Corrected, Problem, Reported
 from balint.memory import Draft
@@ -41,13 +41,12 @@ async def correct(said: Corrected, work: Work) -> Reply:
     draft = work.memory.draft or await _reopened(work)
     if draft is None:
         return words.nothing_open()
-    places = meant(draft, said.change, said.which)
+    places = meant(draft, said)
     if not places:
         return words.which_one(draft, work.today)
     sessions = list(draft.sessions)
     for place in places:
-        session = undated(sessions[place]) if said.problems else sessions[place]
-        sessions[place] = changed(session, said.change)
+        sessions[place] = corrected(sessions[place], said)
     work.memory = replace(work.memory, draft=draft.changed(tuple(sessions)))
     return await offer(work, said.problems)
 

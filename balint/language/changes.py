@@ -16,7 +16,7 @@ from balint.pathway.entries import Session
 _LONGEST = 200  # characters
 _LEAD_IN = pattern(
     r"""\s*(?:(?:hi|hello|hey|ok|okay|so|and|also|but|please|pls|sorry|oops|no|yes|actually|balint|thanks
-    |just|kindly
+    |just|kindly|apologies|my apologies|(?:i )?beg your pardon|excuse me|forgive me
     |(?:can|could|would|will) (?:you|i|we)|i(?:'d| would)? (?:want|need|like|wish) (?:you )?to|i want
     |let's|let us)\b
     [\s,.:!-]*)*"""
@@ -33,6 +33,18 @@ _REMOVE = pattern(
     r"/?(?:delete|remove|erase|get rid of|scrap|bin|unlog|wipe|undo|take (?:out|off)"
     r"|drop(?! in\b))(?:@\w+)?\b(?!-)"
     r"(?! (?:that|it|this)\b(?! \w))\s*"
+)
+# Why it is to go. "I meant the 12th" is no reason, but a change.
+_REASON = pattern(
+    r"""(?:\s*[,;.:–—(]\s*|\s+-\s+|\s+(?=because|as|since|cos))(?:(?:sorry|because|as|since|cos|actually)[\s,]+)*
+    (?:(?:i|we) (?:(?:was|were) (?:actually |really )?(?:ill|sick|unwell|poorly|away|off|off sick|absent
+    |abroad|on leave|on holiday|on call|elsewhere|not there|not well|at home)
+    |(?:did not|didn't|could not|couldn't|never) (?:actually )?(?:go|attend|make it|come|get there|lead it
+    |lead|run it|meet)
+    |(?:was not|wasn't|weren't) (?:there|able to (?:go|come|attend|make it)|well)|missed (?:it|that one))
+    |(?:it|that|the (?:group|session)) (?:(?:was|got) (?:cancelled|called off|postponed)
+    |(?:did not|didn't|never) (?:happen(?:ed)?|take place|took place|go ahead|went ahead|run|ran|meet|met)))
+    (?: (?:that|the) (?:day|night|week|evening|morning|time)| then| in the end| after all)*[\s.)!]*$"""
 )
 _CHANGE = pattern(
     r"""/?(?:change|edit|amend|correct|update|fix|alter|set|make|move|shift|switch|mark|modify|adjust
@@ -92,7 +104,8 @@ def read_change(text: str, today: date) -> Removal | Amendment | None:
     said = said[lead_in.end() :] if lead_in else said
     remove = _REMOVE.match(said)
     if remove:
-        sought = _sought(_COURTESY.sub("", said[remove.end() :]).strip(" .!?"), today)
+        named = _REASON.sub("", _COURTESY.sub("", said[remove.end() :]))
+        sought = _sought(_COURTESY.sub("", named).strip(" .!?"), today)
         return Removal(sought) if sought else None
     return _amendment(_COURTESY.sub("", said).strip(" .!"), today)
 

@@ -46,6 +46,42 @@ _NO_CHANGE = re.compile(
     re.IGNORECASE,
 )
 
+# Said before something is put right; behind it, a name may stand alone.
+_APOLOGY = re.compile(
+    r"^\W*(?:(?:no|oh|ah|um|er|so|very|sorry)\W+)*(?:(?:(?:i )?(?:do )?beg (?:your )?pardon|pardon(?: me)?"
+    r"|(?:my |many |with )?apolog(?:ies|y)|i (?:do )?apologi[sz]e|(?:please )?(?:forgive|excuse) me|silly me"
+    r"|my (?:bad|fault|error|mistake)|oh (?:dear|no)|oh gosh|gosh|blast|argh|whoops|dear me"
+    r"|sorry (?:about that|for the (?:confusion|mix-up|muddle|mistake))|i (?:got|had) (?:that|it|the name"
+    r"|the day|the date) wrong|(?:the )?wrong (?:name|person|one|day|date|number|place|way round)"
+    r"|(?:that(?:'s| is| was) )?not (?:his|her|the|their) (?:right )?name)\b\W*){1,3}",
+    re.IGNORECASE,
+)
+# Who was not there after all: not the colleague, since another is named behind it.
+_ABSENT = re.compile(
+    r"(?:\b(?:he|she|they)|(?-i:\b(?:Dr |Prof )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?))"
+    r" (?:(?:couldn't|could not|didn't|did not|can't|wasn't able to|was unable to)"
+    r" (?:come|make it|be there|attend|join(?: us)?|turn up|do it|lead)"
+    r"|was (?:ill|away|off|sick|unwell|poorly|off sick|on leave|on holiday)|had to cancel)\b"
+    r"(?=(?:\s*[,;.–—]|\s+(?:so|and|but)\b).*\bwith\b)",
+    re.IGNORECASE,
+)
+_THAT_DAY = re.compile(
+    r"(?<=\w )(?:that|this) (?:day|week|time|evening|night|morning)\b", re.IGNORECASE
+)  # the one that is spoken of
+_NAMED_BY_KIND = re.compile(
+    r"\b(?:the|my|our) (?P<kind>supervision group|supervision|led group|group|weekend)(?: session| one)?"
+    r"(?= (?:was|is|should|wasn't)\b)",
+    re.IGNORECASE,
+)
+_KINDS = {
+    "supervision": (Activity.SUPERVISION,),
+    "supervision group": (Activity.SUPERVISION_GROUP,),
+    "led group": (Activity.GROUP_LED,),
+    "group": (Activity.GROUP_LED, Activity.GROUP_ATTENDED),
+    "weekend": (Activity.LEADERSHIP_WEEKEND,),
+}
+_SAYS_OF_WHAT = re.compile(r"\b(?:we|us|there|everyone|members?)\b", re.IGNORECASE)
+
 # What is taken back: "not Priya", "it wasn't Monday", "instead of 8", up to where the right thing begins.
 _RIGHT_THING = (
     r"(?=\s*(?:[,;.:!–—]|$)|\s+-|\s+(?:but|it was|it's|its|i was|i'm|we were|i (?!had|led|did)|rather it)\b)"
@@ -171,19 +207,20 @@ def read_correction(text: str, today: date) -> Corrected | None:
         return _unclear(said, relative)
     if _POINTS_ELSEWHERE.search(said) or _NO_CHANGE.search(said):
         return None
-    which, rest = _which(said)
+    which, rest = _which(_THAT_DAY.sub(_blank, _ABSENT.sub(_blank, _APOLOGY.sub(_blank, said))))
     kept = _without_what_is_taken_back(rest, today)
     if kept is None:
         return None
     text_of_facts = _CARRIERS.sub(_blank, kept)
-    names_alone = _PUTS_RIGHT.search(said) is not None or _ADDS_A_NAME.match(said) is not None
+    puts_right = bool(_PUTS_RIGHT.search(said) or _APOLOGY.match(said))
+    names_alone = puts_right or _ADDS_A_NAME.match(said) is not None
     facts = _read(text_of_facts, today, names_alone=names_alone, any_case=kept != rest)
-    if facts is None or (not _PUTS_RIGHT.search(said) and _is_report(facts, kept)):
-        return None
-    if _leftover(text_of_facts, facts):
+    if facts is None or (not puts_right and _is_report(facts, kept)) or _leftover(text_of_facts, facts):
         return None
     change = _change(facts, kept)
-    return Corrected(change, which, facts.problems) if change != Session() or facts.problems else None
+    if change == Session() and not facts.problems:
+        return None
+    return Corrected(change, which, facts.problems, _kinds(said), _is_bare_number(facts, said))
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +273,17 @@ def _change(facts: _Facts, kept: str) -> Session:
         participants=details.participants,
         duration_minutes=details.duration_minutes,
     )
+
+
+def _kinds(said: str) -> tuple[Activity, ...]:
+    found = _NAMED_BY_KIND.search(said)
+    return _KINDS[found["kind"].lower()] if found else ()
+
+
+def _is_bare_number(facts: _Facts, said: str) -> bool:
+    if facts.details.participants is None:
+        return False
+    return not (_OF_PARTICIPANTS.search(said) or _SAYS_OF_WHAT.search(said))
 
 
 def _one_activity(found: tuple[Found, ...]) -> Activity | None:

@@ -37,12 +37,16 @@ class Reported:
 class Corrected:
     """A change or an addition to what was just told: only the fields of `change` that are set count.
 
-    `which` is the session meant, from 0, or None for the only or the last one.
+    `which` is the session meant, from 0, or None for the only or the last one; `kinds` are those it may be of
+    where it is named by its kind ("the supervision was Thursday"). `bare_number`: nothing was said of what
+    the number counts ("make that 22"), so the participants told are the quantity of a log over a period.
     """
 
     change: Session
     which: int | None = None
     problems: tuple[Problem, ...] = ()
+    kinds: tuple[Activity, ...] = ()
+    bare_number: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ _PHRASES: dict[Word | None, str] = {
         good to know | youre a star | you are a star | youre the best | star | love it | well done
         good job | great stuff | good stuff | awesome | cool | bye | goodbye | bye bye | good night
         goodnight | see you | see you later | see you soon | thats all | that is all | thats all for now
+        thats it for now | that is it for now | thats it for today | thats it for this week
         ta very much | kind of you | for your help | for that | for the help | for helping | got it
         much obliged | no worries | no problem | great work | good work
     """,
@@ -53,7 +54,17 @@ _PHRASES: dict[Word | None, str] = {
         accept | approve | keep it | i think so | think so | yes i think so | yes it is | yes it was
         that works | works for me | good for me | happy with that | im happy with that | be great
         that would be great | that would be lovely | thatd be great | sounds great | both | all of them
-        submit | send it
+        submit | send it | is good | is right | is correct | is fine | is ok | is okay | is perfect
+        its good | its ok | its okay | its perfect | it is good | it is right | it is fine | it is perfect
+        thats good | thats ok | thats okay | that is good | that is ok | that is okay | that is perfect
+        thats all correct | that is all correct | all is correct | everything is correct
+        everything is right | everything looks right | both correct | both right | both are correct
+        both are right | they are correct | they are right | that is exactly right | thats exactly right
+        quite right | quite correct | perfectly correct | bang on | very good | you can save | you can save it
+        you can save that | you can save them | you can save both | you may save it | you may save
+        save both of them | save the lot | save the two | save all three | log both | add both | record both
+        keep both | keep them | keep that | put it down | put that down | put them down | enter it
+        enter that | good to go | youve got it | you have it right | you got it right | nothing to change
     """,
     Word.NO: """
         n | no | nope | nah | naw | na | no thanks | no thank you | no ta | no cheers | not now | not yet
@@ -184,7 +195,6 @@ _PASSING = frozenset(
         "alright",
         "all right",
         "sure",
-        "thats it",
         "all good",
         "indeed",
     }

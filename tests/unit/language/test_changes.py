@@ -17,6 +17,11 @@ SUPERVISION = Activity.SUPERVISION
 WEEKEND = Activity.LEADERSHIP_WEEKEND
 
 REMOVED: list[tuple[str, Sought]] = [
+    ("delete the 5th, I was away that week", Sought(since=date(2026, 11, 5), until=date(2026, 11, 5))),
+    ("bin the 10th, I wasn't there in the end", Sought(since=date(2026, 11, 10), until=date(2026, 11, 10))),
+    ("take out the 12th because we didn't meet", Sought(since=date(2026, 11, 12), until=date(2026, 11, 12))),
+    ("remove Tuesday's one, it was cancelled", Sought(since=date(2026, 11, 17), until=date(2026, 11, 17))),
+    ("sorry, delete the 9th - I couldn't make it", Sought(since=date(2026, 11, 9), until=date(2026, 11, 9))),
     ("delete the one on Tuesday", Sought(since=date(2026, 11, 17), until=date(2026, 11, 17))),
     (
         "remove my supervision of 5 Nov",
@@ -202,6 +207,9 @@ AMENDED: list[tuple[str, Sought, Session]] = [
 
 # About the log in hand, about something else than sessions, or no change at all.
 NEITHER = [
+    "remove the 11th, I meant the 12th",
+    "delete the 11th, it was the 12th",
+    "remove the 11th, a patient was ill that day",
     "scrap that, Thursday",
     "no, remove it",
     "undo",

@@ -46,6 +46,21 @@ CHANGES: list[tuple[str, Session]] = [
     ("hang on, it was on the 11th", Session(on=nov(11))),
     ("tues", Session(on=nov(17))),
     ("actually it was the Monday before last", Session(on=nov(9))),
+    ("Pardon me, we met on Thursday that week", Session(on=nov(19))),
+    ("Apologies, it was the 12th", Session(on=nov(12))),
+    ("my apologies, it was face to face", Session(format=Format.IN_PERSON)),
+    ("I do beg your pardon, on Monday", Session(on=nov(16))),
+    ("forgive me, there were six of us", Session(participants=6)),
+    ("oh dear, I got the day wrong, it was Tuesday", Session(on=nov(17))),
+    ("silly me, with Tom Field", Session(co_leader="Tom Field")),
+    ("wrong person, it was Dr Osei", Session(co_leader="Dr Osei")),
+    ("not her name, it was Hilary", Session(co_leader="Hilary")),
+    (
+        "Oh no, it was Monday and with Hugh, online",
+        Session(on=nov(16), co_leader="Hugh", format=Format.ONLINE),
+    ),
+    ("no, Tuesday, and Sam was ill so it was with Ines", Session(on=nov(17), co_leader="Ines")),
+    ("Tessa couldn't make it, so it was with Omar", Session(co_leader="Omar")),
     # how many came, and how long
     ("make it 9", Session(participants=9)),
     ("make it 9 people", Session(participants=9)),
@@ -393,6 +408,11 @@ NONE_OF_THE_KIND = [
     "Ben says hi",
     "add a reminder for Thursday",
     "put me down for the weekend",
+    "Sam was ill so it was sad",
+    "Sam was ill on Monday with flu",
+    "sorry, Sam couldn't come",
+    "I beg your pardon",
+    "apologies, what does it cost?",
     "make it so",
     "it was Ben who cancelled",
     "9 people were invited",
@@ -404,12 +424,50 @@ NONE_OF_THE_KIND = [
 
 @pytest.mark.parametrize(("text", "change"), CHANGES)
 def test_a_change_holds_what_was_told_and_nothing_else(text: str, change: Session) -> None:
-    assert read_correction(text, TODAY) == Corrected(change)
+    said = read_correction(text, TODAY)
+    assert said is not None
+    assert (said.change, said.which, said.problems) == (change, None, ())
 
 
 @pytest.mark.parametrize(("text", "which", "change"), WHICH)
 def test_one_of_several_is_meant(text: str, which: int | None, change: Session) -> None:
-    assert read_correction(text, TODAY) == Corrected(change, which)
+    said = read_correction(text, TODAY)
+    assert said is not None
+    assert (said.change, said.which, said.problems) == (change, which, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("oh sorry, the supervision was on Wednesday", (Activity.SUPERVISION,)),
+        ("actually the supervision group was on Tuesday", (Activity.SUPERVISION_GROUP,)),
+        ("the group was on Zoom", (Activity.GROUP_LED, Activity.GROUP_ATTENDED)),
+        ("it was supervision", ()),
+        ("no, Tuesday", ()),
+    ],
+)
+def test_the_one_of_that_kind_is_meant(text: str, kinds: tuple[Activity, ...]) -> None:
+    said = read_correction(text, TODAY)
+    assert said is not None
+    assert said.kinds == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("make it 14", True),
+        ("sorry, 31 not 13", True),
+        ("11", True),
+        ("make it 14 people", False),
+        ("there were 11 of us", False),
+        ("11 came", False),
+        ("no, Thursday", False),
+    ],
+)
+def test_a_number_with_nothing_said_of_what_it_counts(text: str, bare: bool) -> None:
+    said = read_correction(text, TODAY)
+    assert said is not None
+    assert said.bare_number == bare
 
 
 @pytest.mark.parametrize(("text", "kind", "words"), PROBLEMS)

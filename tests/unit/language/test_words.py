@@ -33,6 +33,7 @@ SAID = {
         "good morning all",
     ],
     Word.THANKS: [
+        "that's it for today, thanks",
         "thanks",
         "ta",
         "Cheers!",
@@ -65,6 +66,14 @@ SAID = {
         "thank you very much indeed",
     ],
     Word.YES: [
+        "yes it is good",
+        "ok is correct",
+        "yes, both are right",
+        "that's it, cheers",
+        "Everything is correct, thank you.",
+        "perfect, save the lot",
+        "you can save that please",
+        "nothing to change, save it",
         "y",
         "yes",
         "Yes please",
@@ -246,6 +255,7 @@ SAID = {
 }
 
 SAYS_MORE = [
+    "no, changes",
     "yes but it was Tuesday",
     "no, Tuesday",
     "thanks, and how many left?",

@@ -1,11 +1,11 @@
 """Forms: what can be filled in at once where a platform has forms, and is asked one by one elsewhere."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from balint.language.names import find_people
 from balint.messages import Incoming, Kind
 from balint.pathway.entries import Activity, Format, Session
 from balint.wording.sessions import ACTIVITY_NAMES, FORMAT_NAMES
@@ -90,6 +90,14 @@ LOG_SESSION = Form(
 )
 
 
+_WORTH_KNOWING = {
+    Activity.GROUP_LED: ("co_leader", "format", "participants"),
+    Activity.GROUP_ATTENDED: ("format",),
+    Activity.SUPERVISION: ("supervisor", "format"),
+    Activity.SUPERVISION_GROUP: ("format",),
+}
+
+
 def read_field(field: Field, written: str, today: date) -> str:
     """The value of a field as it is kept; ValueError says, to the person, what is wrong with it."""
     text = " ".join(written.split())
@@ -130,8 +138,9 @@ def _number(field: Field, text: str) -> str:
 
 
 def looks_like_a_name(text: str) -> bool:
-    """A few words of letters: "Priya", "Dr O’Neill", "Anna-Maria de Souza"."""
-    return re.fullmatch(r"[^\W\d_]+([ .'’-]{1,2}[^\W\d_]+){0,4}\.?", text) is not None
+    """Whether the words could stand behind "with": "Priya", "Dr O’Neill", "Anna-Maria de Souza"."""
+    plain = text.replace("’", "'")
+    return [person.name.replace("’", "'") for person in find_people(f"with {plain}")] == [plain]
 
 
 def parse(form: Form, values: Mapping[str, str], frame: Incoming) -> Incoming | dict[str, str]:
@@ -174,13 +183,16 @@ def filled(session: Session, field: Field, value: str) -> Session:
 
 def unfilled(session: Session, skipped: tuple[str, ...] = ()) -> Field | None:
     """The next thing worth asking about a session, beyond what is needed to keep it."""
-    wanted = {
-        Activity.GROUP_LED: ("co_leader", "format", "participants"),
-        Activity.GROUP_ATTENDED: ("format",),
-        Activity.SUPERVISION: ("supervisor", "format"),
-        Activity.SUPERVISION_GROUP: ("format",),
-    }
-    for name in wanted.get(session.activity, ()) if session.activity else ():
-        if name not in skipped and getattr(session, name) is None:
+    for name in _WORTH_KNOWING.get(session.activity, ()) if session.activity else ():
+        if name not in skipped and lacks(session, LOG_SESSION.field(name)):
             return LOG_SESSION.field(name)
     return None
+
+
+def lacks(session: Session, field: Field) -> bool:
+    """Whether an answer for that field is wanted for this session: what is known is not written over."""
+    if getattr(session, field.name) is not None:
+        return False
+    return field.required or (
+        session.activity is not None and field.name in _WORTH_KNOWING.get(session.activity, ())
+    )

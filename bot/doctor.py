@@ -52,7 +52,7 @@ async def _database(settings: Settings) -> AsyncIterator[Finding]:
     except StorageError as error:
         yield Finding(well=False, text=str(error))
         return
-    yield Finding(well=True, text=f"Database: {store.place}, up to date, {counts.people} people.")
+    yield Finding(well=True, text=f"Database: {store.place}, up to date; people: {counts.people}.")
     yield Finding(
         well=True, text=f"Mail: {counts.waiting_in} waiting to be answered, {counts.waiting_out} to be sent."
     )

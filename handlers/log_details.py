@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from balint.forms import LOG_SESSION, Field, FieldKind, filled, looks_like_a_name, read_field, unfilled
+from balint.forms import LOG_SESSION, Field, FieldKind, filled, lacks, looks_like_a_name, read_field, unfilled
 from balint.memory import Draft
 from balint.messages import Reply
 from balint.wording import drafts as words
@@ -57,10 +57,7 @@ async def fill(field: Field, value: str, work: Work) -> Reply:
         return words.nothing_open()
     draft = draft.changed(
         tuple(
-            session
-            if field.required and getattr(session, field.name) is not None
-            else filled(session, field, value)
-            for session in draft.sessions
+            filled(session, field, value) if lacks(session, field) else session for session in draft.sessions
         )
     )
     if field.required:

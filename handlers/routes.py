@@ -93,6 +93,8 @@ async def _take_up(said: Said, text: str, work: Work) -> Replies:
     match said:
         case Reported():
             return (await log_session.report(said, work),)
+        case Corrected() if work.memory.draft is None and text.isdecimal():
+            return (small_talk.unclear(),)  # a number alone is too little to change what has been saved
         case Corrected():
             return (await log_session.correct(said, work),)
         case Amendment():
@@ -118,7 +120,7 @@ async def _take_up(said: Said, text: str, work: Work) -> Replies:
         case Hearsay():
             return (small_talk.hearsay(),)
         case Unclear():
-            return (small_talk.unclear(),)
+            return await ask_guidance.whom_to_turn_to(text, work) or (small_talk.unclear(),)
     return (await _word(said, work),)
 
 

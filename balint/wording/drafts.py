@@ -113,7 +113,7 @@ def _press(act: str, draft: Draft, *args: str) -> Press:
 def _what(sessions: Sequence[Session | Entry], today: date) -> str:
     if len(sessions) == 1:
         return headline(sessions[0], today)
-    days = [full_date(session.on, today) for session in sessions if session.on]
+    days = list(dict.fromkeys(full_date(session.on, today) for session in sessions if session.on))
     return f"{len(sessions)} sessions, {listed(days)}"
 
 

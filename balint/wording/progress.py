@@ -11,7 +11,7 @@ def headline(progress: Progress) -> str:
     """ "4 supervision sessions left", or what is logged where no target is loaded."""
     criterion = progress.criterion
     if progress.left is None:
-        return f"{progress.done} {criterion.name} logged"
+        return f"{counted(progress.done, criterion.one, criterion.many)} logged"
     to = f" {criterion.to}" if criterion.to else ""
     return f"{counted(progress.left, criterion.one, criterion.many)} left{to}"
 

@@ -245,7 +245,7 @@ def test_the_doctor_says_what_is_configured_and_well(database_url: str) -> None:
     assert (ended.code, ended.err) == (0, "")
     lines = ended.out.splitlines()
     assert all(line.startswith("ok    ") for line in lines)
-    for word in ("Guidance: ", "Criteria sets: ", "Database: ", ", up to date, 1 people.", "0 waiting"):
+    for word in ("Guidance: ", "Criteria sets: ", "Database: ", ", up to date; people: 1.", "0 waiting"):
         assert any(word in line for line in lines)
 
 

@@ -76,9 +76,14 @@ async def test_what_cannot_be_taken_up_is_answered_kindly(anna: Talker, text: st
     assert await anna.kept() == ()
 
 
-async def test_whom_to_turn_to_comes_first_when_somebody_is_in_danger(anna: Talker) -> None:
-    heard = await anna.says("a patient has taken an overdose")
+@pytest.mark.parametrize(
+    ("told", "pointer"), [("a patient has taken an overdose", "999"), ("I want to kill myself", "Samaritans")]
+)
+async def test_whom_to_turn_to_comes_first_when_somebody_is_in_danger(
+    anna: Talker, told: str, pointer: str
+) -> None:
+    heard = await anna.says(told)
 
     assert heard.outcomes[0] == (Topic.GUIDANCE, Outcome.REFUSED)
-    assert "999" in heard.replies[0].text
+    assert pointer in heard.replies[0].text
     assert await anna.kept() == ()

@@ -50,7 +50,7 @@ async def test_who_joined_before_june_2023_is_given_no_made_up_target(newcomer: 
     await newcomer.says("supervision with Ruth on Monday", "yes")
     heard = await newcomer.says("how many supervisions left?")
 
-    assert heard.last.headline == "1 supervision sessions logged."
+    assert heard.last.headline == "1 supervision session logged."
     assert "not loaded" in heard.text
     assert not heard.last.sources
 

@@ -337,3 +337,21 @@ async def test_several_things_are_put_right_at_once_with_an_apology(anna: Talker
     heard = await anna.says("Oh dear, apologies, it was Monday, and Nora couldn't make it so it was with Huw")
 
     assert heard.last.headline == "Group led, Monday 16 November, with Huw"
+
+
+async def test_a_detail_is_not_answered_by_any_words(anna: Talker) -> None:
+    await anna.says("led my group yesterday", "Add details")
+    heard = await anna.says("hmm not sure")
+
+    assert "with hmm" not in heard.text
+    await anna.says("yes")
+    (entry,) = await anna.kept()
+    assert entry.co_leader is None
+
+
+async def test_a_number_alone_does_not_change_what_was_saved(anna: Talker) -> None:
+    heard = await anna.says("led my group yesterday, 8 people", "yes", "7")
+
+    assert not any(b.press.act == "confirm" for reply in heard.replies for b in reply.buttons)
+    (entry,) = await anna.kept()
+    assert entry.participants == 8

@@ -38,6 +38,7 @@ _SOCIETY = rows(
     |accreditation|leadership|leaders'?)"""
 )
 _GROUP = r"(?:balint(?: groups?| sessions?| meetings?)?|groups?(?: sessions?| meetings?)?|sessions?)"
+_AT_START = r"(?:^|(?<=[\n:;,.–-])|(?<=[\n:;,.–-] ))"
 _SITTING = r"(?: (?:sessions?|meetings?|hours?|appointments?|slots?))?"
 _THEN = r"(?:(?!i\b|we\b)[^\s.;,!?]+ ){0,5}?"  # up to five words of the same clause
 _CASE = (
@@ -47,7 +48,7 @@ _CASE = (
 # What else is led, run and attended; and what is no group of this kind.
 _FOREIGN = rows(
     r"""(?:teaching|seminars?|journal|ward|walks?|choir|yoga|meditation|prayers?|book|reading|support
-    |therapy|art|staff|mdt|team|practice meeting|partners'?|workshops?|projects?|quiz|lectures?|tutorials?
+    |therapy|art|staff (?:meeting|training|room|party)|mdt|team|practice meeting|partners'?|workshops?|projects?|quiz|lectures?|tutorials?
     |discussion|focus|parents?|youth|patient participation|ppg|running|walking|study|working|steering|user
     |church|writing|craft|whatsapp|facebook|telegram|schwartz|reflective practice|action learning
     |peer support|exercise|psychotherapy|cbt|dbt|mindfulness|audit|appraisals?|induction|interviews?
@@ -102,13 +103,14 @@ _TABLE: tuple[tuple[Activity | None, Named, str], ...] = (
         |\b(?:saw|met|met with|met up with|seen|spoke to|spoke with|talked to|visited
         |(?:sessions?|meeting|time|hour|zoom|call|catch[- ]up|appointment) with) (?:my
         |our) (?:\w+ )?supervisors?\b|\bmy supervisors?,?[\s\ue000]+,? saw me\b
-        |\b(?:(?:have|has|had) )?(?:been|was|were|got) supervised\b|\bsupervised (?:by|me|us)\b
+        |\b(?:(?:have|has|had) )?(?:been|was|were|got) supervised\b|\bsupervised (?:(?:on |last |this )*(?:\w+day|\w{3}|[\ue002]+) )?(?:by|me|us)\b
         |\bsupervised (?:our|my) (?:\w+ )?(?:groups?|leading|leadership|work|session)\b""",
     ),
     (
         Activity.GROUP_LED,
         Named.VERB,
-        rf"""\bco-? ?(?:led|lead|leading|facilitat(?:e|ed|ing)|hosted|hosting|ran|running)\b{_OURS}
+        rf"""\b(?:co-?)?(?:leadership|leading|facilitation) of (?:a|an|the|my|our) {_THEN}{_GROUP}\b
+        |\bco-? ?(?:led|lead|leading|facilitat(?:e|ed|ing)|hosted|hosting|ran|running)\b{_OURS}
         |\bled\b(?! (?:to|me|us|them|him|her|astray|lights?)\b)(?! by (?!me\b|us\b|myself\b|\ue001|video
         |zoom|teams|phone|skype))
         {_OURS}
@@ -129,18 +131,19 @@ _TABLE: tuple[tuple[Activity | None, Named, str], ...] = (
         Activity.GROUP_ATTENDED,
         Named.VERB,
         rf"""\b(?:attended|attending|attends?)\b(?! (?:to|by)\b){_OURS}
-        |\bas (?:a |an |the )?(?:(?:ordinary|regular|normal|group|full|balint|proper|mere
+        |\b(?:as|in the (?:capacity|role) of) (?:a |an |the )?(?:(?:ordinary|regular|normal|group|full|balint|proper|mere|normal|simple
         |just) )*(?:group )?(?:members?|participants?|attendees?)\b
+        |{_AT_START}(?:just|only|simply|purely|merely) (?:a |an |the )?(?:ordinary |normal |regular )?(?:member|participant)\b
         |(?<=[(,:–-] )(?:as )?(?:ordinary )?member\b
         |(?<=\()(?:as )?(?:ordinary )?member\b
-        |\b(?:was|been|were) (?:just |only )?(?:(?:a|an) )?(?:ordinary |regular |group |balint )*(?:member
+        |\b(?:was|been|were) (?:just |jst |only |simply |merely |purely |there as )*(?:(?:a|an) )?(?:ordinary |regular |normal |group |balint )*(?:member
         |participant|attendee)\b
         |\b(?:was|were|been) (?:just )?one of (?:the |about )?{NUMBER}(?: people| members)? (?:at|in)\b
         |\b(?:ordinary|regular) members? (?:of|at|in)\b|\bmember'?s?'?(?:ship)? groups?\b
-        |(?:^|[\n:;,.–-] ?)member (?:at|in|of) {_THEN}(?:balint|groups?)\b
+        |{_AT_START}member (?:at|in|of) {_THEN}(?:balint|groups?)\b
         |\brole\s*[:=-]\s*(?:ordinary |group )*(?:member|participant)\b
         |\b(?:went|been|was|were|gone|go|going|got|came|popped|made it) (?:along |back |over )?(?:to|at|in
-        |on)[ ]{_THEN}(?:balint|groups?)\b|\b(?:sat|sit|sitting) in\b(?: on)?{_OURS}
+        |on)[ ]{_THEN}(?:balint|groups?)\b|\b(?:sat|sit|sitting) in(?: on\b{_OURS}|(?=\W|$)(?! (?:a|an|the|my|our|gp|someone|his|her) )(?! gp))
         |\b(?:took|taken|taking|take) part\b|\bparticipat(?:ed|ing|e)\b{_OURS}
         |\b(?:joined|join|joining) {_THEN}(?:balint|groups?)\b
         |\b(?:presented|presenting|present|brought|shared|offered|took) {_CASE}(?:at|in|to) {_THEN}(?:balint

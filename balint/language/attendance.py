@@ -2,6 +2,7 @@
 
 import re
 
+from balint.language.clauses import READ
 from balint.language.numbers import NUMBER, NUMBER_WORD, read_number
 from balint.language.patterns import pattern, rows
 
@@ -32,8 +33,13 @@ _TRADE = rows(
     |midwi(?:fe|ves)|social workers?|chaplains?|surgeons?|dentists?|health visitors?|psychotherapists?)"""
 )
 KIND = rf"(?:{_ANYBODY}|{_TRADE})"
+_ANY_TRADE = rows(  # "five officers"
+    r"""(?!(?:min|hour|hr|sec|day|week|month|year|group|session|time|meeting|supervision|weekend|case|pound|mile
+    |minute|quarter|cup|biscuit|cake|coffee|tea|email|call|event|apolog|absence|other|round|stop|train|bus)\w*)
+    [a-z]{3,}s"""
+)
 _CAME = rows(
-    r"""(?:came|attended|attending|turned up|showed up|showed|joined|participated|were there|were present
+    r"""(?:came(?: along)?|come along|turned out|logged (?:on|in)|dialled in|attended|attending|turned up|showed up|showed|joined|participated|were there|were present
     |there
     |present|in attendance|made it)"""
 )
@@ -63,20 +69,25 @@ _HOW_MANY = tuple(
         rf"""(?:=|\b(?:so|making|makes|which makes|totalling|total(?: of|:)?|altogether|one of)) {_ABOUT}
         (?P<n>{NUMBER})\b(?=\s*(?:[,.;!)]|$)|\s{KIND}\b|\s(?:of us|in (?:all|total)|altogether|there|at|on
         |in)\b)""",
-        rf"\b(?P<n>{NUMBER}) (?:(?:of|on) us|in (?:all|total)|altogether)\b",
+        rf"\b(?P<n>{NUMBER}) (?:(?:of|on) us|in (?:all|total)|total|altogether)\b",
         r"\bn ?= ?(?P<n>\d{1,2})\b",
         rf"\b(?P<n>{NUMBER})\s?{_LIKE}{_ANYBODY}\b{_MISSING}",
+        rf"\b(?P<n>{NUMBER}) (?!of\b|min|hour|hr|or\b|and\b|to\b|new\b)[a-z]+ {_ANYBODY}\b{_MISSING}",
         rf"\b(?P<n>{NUMBER}) (?:of (?:us|them) )?(?:all )?{_CAME}\b",
         rf"\b(?P<n>{NUMBER}) of (?:them|the group|my group)\b",
         rf"\b(?P<n>{NUMBER})\s?{_LIKE}{KIND}\b{_MISSING}",
         rf"\b(?P<n>{NUMBER}) (?:in (?:the (?:room|group)|attendance|all|total)|round the table|altogether)\b",
-        rf"\b(?:group|turnout|attendance|circle|total) (?:was |of )+{_ABOUT}(?P<n>{NUMBER})\b(?! (?:min|h))",
+        rf"\b(?:group|turnout|attendance|circle|total) (?:was |of )+{_ABOUT}(?P<n>{NUMBER})\b(?! (?:min|h|balint|groups|sessions|supervis|times))",
         rf"""\b(?:we were|there were|we had|had|there was|with|were) {_ABOUT}(?P<n>{NUMBER})(?= (?:there
         |present|in|on|at|today|and|turn|of)\b|\s*(?:[,.;!)]|$))""",
         rf"""\b(?:participants|attendees|members|people|attendance|turnout|numbers?|size|present|attended
         |attending)\s*(?:was|were|[:=-])?\s*(?P<n>{NUMBER})\b(?![/:+]|\.\d)(?! ?(?:groups|sessions|balint
         |supervis|times|weekends))""",
-        rf"\b(?:all|only|just) (?P<n>{NUMBER_WORD}|\d+)(?= |[,.]|$){_NO_TIME}",
+        rf"\b(?:down|up|back) to {_ABOUT}(?P<n>{NUMBER})\b(?! ?(?:min|hour|hr|[ap]m|%|groups|sessions))",
+        rf"\b(?P<n>{NUMBER}) {_ANY_TRADE} {_CAME}\b",
+        rf"(?:^|[,;(])\s*(?P<n>{NUMBER}) {_ANY_TRADE}\s*(?=[,;.)]|$)",
+        rf"\b(?P<n>{NUMBER}) (?:each time|on each occasion|every time|both times|each week|on both occasions)\b",
+        rf"(?<!at )(?<!to )(?<!for )(?<!in )\b(?:all|only|just) (?P<n>{NUMBER_WORD}|\d+)(?= |[,.]|$){_NO_TIME}",
         rf"(?:^|[,;(+]|\bwith)\s*(?P<n>{NUMBER}) (?:on|via|by|over) (?:zoom|teams|line)\b",
         rf"(?:^|[,;(])\s*(?P<n>{NUMBER}) (?:online|remotely|virtually|in[- ]person|face to face|f2f)\b",
         rf"(?:^|[,;(]|[.!]\s|\s[–—-]\s)\s*(?P<n>{NUMBER})\s*(?=[,;)]|\s[–—-]\s|[.!]\s|[.!]?\s*$)",
@@ -93,6 +104,40 @@ def read_participants(text: str) -> int | None:
         return _likely(sum(read_number(number) or 0 for number in parts.groups() if number))
     told = (_first_count(words, text) for words in _HOW_MANY)
     return next((count for count in told if count), None)
+
+
+_IN_TURN = pattern(
+    rf"""(?<![\w£$€.:/-])(?P<numbers>{NUMBER}(?:(?: ?, ?(?:and |then )?| and | then | & | / | ){NUMBER}){{1,9}})
+    (?![\w:/]|\.\d| ?(?:min|hour|hr|h\b|st\b|nd\b|rd\b|th\b))"""
+)
+_FIRST_AND_SECOND = pattern(
+    rf"""\b(?P<first>{NUMBER})\b[^.;,\d]{{0,24}}?\b(?:first|1st)\b[^.;\d]{{0,20}}?\b(?P<second>{NUMBER})\b
+    [^.;,\d]{{0,24}}?\b(?:second|2nd|next)\b"""
+)
+
+
+def read_participants_in_turn(text: str, sessions: int) -> tuple[int, ...]:
+    """How many came to each of so many sessions: "6 and 7 people", "8 then 11"; () if that is not told."""
+    for found in _FIRST_AND_SECOND.finditer(text):
+        if sessions == 2:
+            return _each_likely([found["first"], found["second"]])
+    for found in _IN_TURN.finditer(text):
+        numbers = re.findall(rf"\b{NUMBER}\b", found["numbers"], re.IGNORECASE)
+        if len(numbers) == sessions and not _NO_HEADS.search(text[: found.start()]):
+            return _each_likely(numbers)
+    return ()
+
+
+def _each_likely(numbers: list[str]) -> tuple[int, ...]:
+    counts = [_likely(read_number(number) or 0) for number in numbers]
+    return tuple(count for count in counts if count) if all(counts) else ()
+
+
+def without_heads(text: str) -> str:
+    """The text with those who came written over, every other character in its place."""
+    for words in (_TWO_PARTS, _BY_TRADE, *_HOW_MANY):
+        text = words.sub(lambda found: READ * len(found[0]), text)
+    return text
 
 
 def _likely(count: int) -> int | None:

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
+from balint.language.clauses import DAY
 from balint.language.numbers import NUMBER, read_number
 from balint.language.patterns import pattern, rows
 from balint.pathway.entries import Activity
 
 _SESSIONS = rows(
-    r"""(?:(?:more|other|further|balint|supervision|online|virtual|such|of|the|my|our|society|funded|good
+    r"""(?:(?:society-funded|society's|more|other|further|balint|supervision|online|virtual|such|of|the|my|our|society|funded|good
     |separate|back[- ]to[- ]back|consecutive|different|hybrid|small|big|short|long|whole|extra|additional
     |accreditation|individual|leadership|weekly|monthly|training|about
     |group) )*(?:groups|sessions|supervisions|times|meetings|weekends|days|events|x)\b"""
@@ -16,13 +17,21 @@ _GROUPS = pattern(r"(?<!supervision )(?<!funded )groups$")
 _TWO = pattern(rf"\b(?:a )?(?:couple|pair)(?: of)? {_SESSIONS}|\bboth {_SESSIONS}|\btwice\b")
 _NUMBERED = pattern(
     rf"""(?<![\d./:–-])\b(?P<n>{NUMBER})\+? ?(?:x )?{_SESSIONS}(?! (?:ago|later|running))
-    |\b(?P<x>\d{{1,2}}) ?x\b|\bx ?(?P<times>\d{{1,2}})\b"""
+    |\b(?:led|did|attended|ran|done) (?P<of>two|three|four|[234])(?=,|\.|$| (?:on|this|last|in|of|yesterday|today|over)\b
+    | ?{DAY})|\b(?P<x>\d{{1,2}}) ?x\b|\bx ?(?P<times>\d{{1,2}})\b"""
 )
 _SEVERAL = pattern(
     rf"""\b(?:a few|several|some|many|lots of|loads of|various|dozens of|most|all) {_SESSIONS}
     |\b(?:groups|supervisions|sessions)\b
     |\b(?:a few|several|loads|lots|plenty|a handful)(?= (?:here|now|over|since|before|during|last|this)\b
     |[.,]|$)"""
+)
+
+
+# "that makes 10 groups": a sum, and no 10 sessions.
+_SO_FAR = pattern(
+    rf"""\b(?:that(?:'s| is| makes| was)|which (?:is|makes|brings me to)|making|my total is|now at|brings me to|
+    takes me to)[ ](?:it |now |about |a total of )*{NUMBER}\b[^,;.]*"""
 )
 
 
@@ -42,12 +51,13 @@ def find_count(text: str, activity: Activity | None) -> Count | None:
 
 
 def _find(text: str) -> Count | None:
+    text = _SO_FAR.sub("", text)
     two = _TWO.search(text)
     if two:
         return Count(2, two[0])
     numbered = _NUMBERED.search(text)
     if numbered:
-        number = read_number(numbered["n"] or numbered["x"] or numbered["times"])
+        number = read_number(numbered["n"] or numbered["of"] or numbered["x"] or numbered["times"])
         return Count(number, numbered[0].strip()) if number is not None and number > 1 else None
     several = _SEVERAL.search(text)
     return Count(None, several[0]) if several else None

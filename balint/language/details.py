@@ -34,7 +34,10 @@ _BY = r"(?:on|via|by|over|using|through)"
 _ONLINE = pattern(
     rf"""{_NOT}\b(?:on-?line|zoom(?:ed|ing)?|virtual(?:ly)?|remote(?:ly)?|skype|webex|facetime|whereby|jitsi
     |google meet|{_BY} meet|(?:ms|microsoft|{_BY}|in|{_BY} ms) teams
-    |video ?(?:call|link|conference|chat)?)\b|(?:^|[,;(])\s*teams\s*(?:$|[,;).])|\bteams (?:call|meeting)\b"""
+    |video ?(?:call|link|conference|chat)?|(?:on|over|across) (?:the )?(?:screens?|phone|telephone)
+    |by (?:phone|telephone))\b|\bteams (?:call|meeting|kept|froze|crashed|dropped|was|wasn't|again)\b
+    |(?<!\w )\bteams\b(?! (?:of|from)\b)|\b(?:us|them|people|ppl|led|attended|supervision|but|and|so|co|session
+    |group|min|mins|hour|hr|hrs|this time|instead)[ ]teams\b(?! (?:of|from|meeting)\b)|(?<=\d )teams\b"""
 )
 _PLACE = rows(
     r"""(?:surgery|practice|hospital|clinic|(?:health|medical|community|postgrad(?:uate)?) cent(?:re|er)
@@ -49,11 +52,13 @@ _PLACE = rows(
 _WHOSE = r"(?:(?:the|my|our|a|their|his|her|local|same|usual|own|gp|doctors'?|[\w'·]+'s) ){1,3}"
 _IN_PERSON = pattern(
     rf"""{_NOT}\b(?:in[- ]?person|face[- ](?:to|2)[- ]face|f-?2-?f|ftf|in the flesh|in real life|irl
-    |physically(?: present| there)?
+    |physically(?: present| there)?|(?:in|with) presence|presential(?:ly)?|presencial|residential(?:ly)?
     |on[- ]site)\b
     |(?:^|[,;(])\s*{_PLACE}\s*(?=[,;.)]|$)
-    |{_NOT}(?:\bat|\bin|@) ?{_WHOSE}(?:(?!zoom|virtual|online|teams)[\w'-]+ )?{_PLACE}\b(?! group)|(?:\bat
-    |\bin|@) (?!home\b){_PLACE}\b(?! group)"""
+    |{_NOT}(?:\bat|\bin|@) ?(?:{_WHOSE}|(?=[A-Z]))(?:(?!zoom|virtual|online|teams)[\w'’-]+ ){{0,2}}{_PLACE}\b
+    (?! group)|(?:\bat|\bin|@) (?!home\b)(?:(?:gp|local|old|new|big|wee|little) )?{_PLACE}\b(?! group)
+    |\b(?:came|come|went|gone|over|down|up) (?:along )?to {_WHOSE}(?:[\w'’-]+ ){{0,2}}{_PLACE}\b(?! group)
+    |\b(?:surgery|practice) as (?:usual|always|ever)\b"""
 )
 _SOME = rows(
     r"""(?:half|some|a few|few|(?:the )?(?:rest|others)|one|two|1|2|a couple(?: of people)?
@@ -70,11 +75,25 @@ _HYBRID = pattern(
     |\b{_SOME}(?: (?:were|was|came))* (?:in[- ]person|in the room|face to face)\b
     |\bin[- ]person (?:and|&|\+) (?:online|zoom)|\b(?:online|zoom) (?:and|&|\+) in[- ]person"""
 )
+# "was meant to be f2f but the trains were off, so zoom instead": only the second came true.
+_MEANT = pattern(
+    r"""\b(?:(?:was|were|should have been|had been|is) )?(?:meant|supposed|due|going|planned|booked|intended) to be
+    [ ](?:[\w'-]+ ){0,2}?(?:in[- ]person|face[- ]to[- ]face|f2f|online|on zoom|on teams|hybrid|virtual|remote)\b
+    |\b(?:was|were) (?:meant|supposed|due|going) to be (?:at|in) (?:[\w'’-]+ ){1,4}(?=but\b)"""
+)
 _BOTH = pattern(r"\b(?:and|plus|others|rest)\b|[&+]")
+
+
+def without_settings(text: str) -> str:
+    """The text with the words for where it was written over, every other character in its place."""
+    for words in (_HYBRID, _ONLINE, _IN_PERSON):
+        text = words.sub(lambda found: READ * len(found[0]), text)
+    return text
 
 
 def _read_format(text: str) -> Format | None:
     """None too if both an online and a real place are named and not joined."""
+    text = _MEANT.sub(lambda found: READ * len(found[0]), text)
     online, in_person = _ONLINE.search(text), _IN_PERSON.search(text)
     joined = online and in_person and (told_in_two_parts(text) or _BOTH.search(text))
     if joined or _HYBRID.search(text):

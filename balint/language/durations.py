@@ -1,5 +1,6 @@
 """How long a session took, in minutes."""
 
+from balint.language.clauses import READ, write_over
 from balint.language.clock import find_time_ranges
 from balint.language.numbers import NUMBER, read_number
 from balint.language.patterns import pattern
@@ -9,7 +10,7 @@ _SHORTEST, _LONGEST = 10, 12 * 60
 _HOURS = r"(?:hours?|hrs?|h)\b"
 _MINUTES = r"(?:minutes?|mins?|m)\b"
 _PART = r"(?P<part>(?:and (?:a |one |three )?)?(?:half|quarters?)|[13]/[24]|[½¼¾])"
-_NOT_LENGTH = r"(?!\s*(?:late|early|over\b|break|before|ago|after|drive|away|short|from|of (?:silence|tea)))"
+_NOT_LENGTH = r"(?!\s*(?:late|early|over\b(?! (?:teams|zoom|skype|video|the phone|the telephone|lunch|tea|coffee))|break|before|ago|after|drive|away|short|from|of (?:silence|tea)))"
 _NO_CLOCK = r"(?<![\d.:/])"
 
 _TOOK = tuple(
@@ -17,16 +18,25 @@ _TOOK = tuple(
     for layout in (
         rf"{_NO_CLOCK}\b(?P<hours>\d{{1,2}})\s?(?:{_HOURS}|h)\s?(?:and\s)?(?P<minutes>\d{{1,2}})(?:\s?{_MINUTES}|\b)",
         rf"{_NO_CLOCK}\b(?P<decimal>\d{{1,2}}[.,]\d{{1,2}})[\s-]?{_HOURS}",
+        rf"\b(?P<count>an?|one|two|three|1|2|3)[\s-]{_HOURS}\s(?:and\s)?(?P<minutes>{NUMBER})\s(?:minutes?|mins?)\b",
         rf"\b(?P<count>an?|one|two|three|1|2|3)[\s-]{_HOURS}\s{_PART}",
         rf"(?P<count>\b(?:one|two|three|1|2|3)) ?{_PART}[\s-]?{_HOURS}",
         rf"(?P<count>\bhour) {_PART}",
         r"(?P<count>\bhour)'s\b",
+        r"\b(?:whole|full) (?P<count>hour)\b",
         rf"\b(?P<minutes>{NUMBER})[\s-]?(?:minutes?|mins?)\b",
+        r"\b(?:duration|length|lasted|lasting|time)\s*(?:was|of|[:=-])?\s*(?P<minutes>\d{2,3})\b(?![:.]\d)",
         r"\b(?P<quarters>half an hour|half[- ]hour|(?:three[- ]quarters|quarter) of an hour)\b",
         rf"{_NO_CLOCK}\b(?P<count>{NUMBER}|an?)[\s-]?(?:hours?|hrs?)\b",
         rf"{_NO_CLOCK}\b(?P<minutes>\d{{2,3}})\s?m\b",
         rf"{_NO_CLOCK}\b(?P<count>[1-4])h\b",
     )
+)
+
+_TIME = pattern(
+    r"""(?:(?:at|from|@|starting) )?\b(?:[012]?\d[:.][0-5]\d(?: ?[ap]\.?m\b\.?)?|[012]?\d ?[ap]\.?m\b\.?
+    |[012]?\d o'?clock|half (?:past )?(?:[1-9]|1[012]|one|two|three|four|five|six|seven|eight|nine|ten)\b
+    |(?:at|@) [1-9]\b|noon|midday)"""
 )
 
 
@@ -41,6 +51,15 @@ def read_duration(text: str) -> int | None:
     return next((minutes for minutes in spans if minutes and _SHORTEST <= minutes <= _LONGEST), None)
 
 
+def without_durations(text: str) -> str:
+    """The text with lengths and times of day written over, every other character in its place."""
+    for words in _TOOK:
+        text = words.sub(lambda found: READ * len(found[0]), text)
+    for times in list(find_time_ranges(text)):
+        text = write_over(text, times.start, times.end, READ)
+    return _TIME.sub(lambda found: READ * len(found[0]), text)
+
+
 def _minutes(parts: dict[str, str]) -> int | None:
     if "quarters" in parts:
         return _minutes_of_part(parts["quarters"].lower())
@@ -48,7 +67,12 @@ def _minutes(parts: dict[str, str]) -> int | None:
         return round(float(parts["decimal"].replace(",", ".")) * 60)
     if "count" in parts:
         hours = 1 if parts["count"].lower() in {"a", "an", "hour"} else read_number(parts["count"])
-        return None if hours is None else hours * 60 + _minutes_of_part(parts.get("part", ""))
+        more = (
+            read_number(parts["minutes"]) or 0
+            if "minutes" in parts
+            else _minutes_of_part(parts.get("part", ""))
+        )
+        return None if hours is None else hours * 60 + more
     minutes = read_number(parts["minutes"])
     return None if minutes is None else minutes + 60 * int(parts.get("hours", 0))
 

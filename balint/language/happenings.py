@@ -8,10 +8,16 @@ from balint.language.counts import Count
 from balint.language.dates import Dated
 from balint.language.moods import Mood, puts_off, takes_back
 from balint.language.names import Person
+from balint.language.patterns import pattern
 from balint.language.pieces import Piece
 from balint.pathway.entries import Activity
 
+_DID_IT = pattern(
+    r"\b(?:did it|did do it|went ahead|it happened|managed it|made it happen|led it|ran it|in the end (?:i|we) did)\b"
+)
+_ONE_MORE = pattern(r"\W*(?:and |then |plus )?(?:another|one more|a second|a third|the same|again|also)\b")
 _GROUPS = (Activity.GROUP_LED, Activity.GROUP_ATTENDED)
+_MOST_TOLD_APART = 8
 _TOOK_PART = frozenset({"attended", "took part", "participated", "taken part"})
 
 
@@ -30,6 +36,7 @@ class Happening:
     tells: frozenset[str]  # what is told beside the days
     count: Count | None
     base: "Happening | None" = None  # what told of several, of which this is one
+    shared: tuple[Piece, ...] = ()  # what was told of this one and others together
 
 
 def gather(pieces: Sequence[Piece]) -> tuple[Happening, ...]:
@@ -43,12 +50,53 @@ def gather(pieces: Sequence[Piece]) -> tuple[Happening, ...]:
             ahead.append(piece)
             continue
         going_on = _going_on(piece, last, later, days_ahead=_has_days(ahead)) if last else ()
-        if going_on:
+        if len(happenings) > 1 and _is_shared(piece, pieces[number - 1], happenings):
+            happenings = [replace(one, shared=(*one.shared, piece)) for one in happenings]
+        elif itemised := _itemised(piece, happenings):
+            happenings = itemised
+        elif going_on:
             happenings[-1:] = going_on
+        elif last and _awaits_a_day(last, piece, ahead):
+            for part in (*ahead, piece):
+                happenings[-1] = _joined(happenings[-1], part)
+            ahead = []
         else:
             happenings += _beginning(piece, _near(ahead, piece, last))
             ahead = []
-    return tuple(_with_shared_days(happenings))
+    return tuple(_with_shared_days(_without_heading(happenings)))
+
+
+def _is_shared(piece: Piece, before: Piece, happenings: Sequence[Happening]) -> bool:
+    """Whether a clause tells of all that was told before it; a name behind such a clause does too."""
+    if not piece.tells or piece.dates:
+        return False
+    if piece.is_of_all:
+        return piece.found is None or piece.found.activity in {None, *(one.activity for one in happenings)}
+    goes_on = piece.found is None and piece.is_bare and before.clause.sentence == piece.clause.sentence
+    return goes_on and before.is_of_all and before in (*happenings[-1].shared, before)
+
+
+def _without_heading(happenings: Sequence[Happening]) -> list[Happening]:
+    """Without the clause that only says how many are to follow: "Two groups on Tuesday: led …, then …"."""
+    for place, one in enumerate(happenings):
+        number = one.count.number if one.count else None
+        items = happenings[place + 1 :]
+        if number is None or one.base or any(item.count for item in items):
+            continue
+        if number == len(items) and not _has_own_day_and_people(one):
+            day = [replace(item, dates=item.dates or one.dates) for item in items]
+            return [
+                *happenings[:place],
+                *(replace(item, activity=item.activity or one.activity) for item in day),
+            ]
+        if number == len(items) + 1 and one.dates and all(item.dates for item in items):
+            shared = [replace(item, people=item.people or _named_ahead(one)) for item in items]
+            return [*happenings[:place], replace(one, count=None), *shared]
+    return list(happenings)
+
+
+def _has_own_day_and_people(one: Happening) -> bool:
+    return bool(one.dates and one.people)
 
 
 def _going_on(
@@ -57,14 +105,73 @@ def _going_on(
     """The last happening with the piece told of it, or another like it; nothing if the piece begins anew."""
     if piece.found is None and _is_taken_back_apart(piece, last):
         return last, replace(_begun(piece, (), like=last), mood=Mood.CALLED_OFF)
-    if piece.is_one_of_several and (last.base or last.count):
+    if piece.is_one_of_several and (last.base or _counts_a_few(last)):
         one = _one_of(last.base or last, piece)
         return (last, one) if last.base else (one,)
     if piece.found is None and _tells_another(piece, last, later):
-        return last, _begun(piece, (), like=last)
+        another = _begun(piece, (), like=last)
+        return last, replace(another, people=another.people or _named_ahead(last))
     if piece.found is None or (not days_ahead and _tells_more(piece, last)):
         return (_joined(last, piece),)
     return ()
+
+
+def _itemised(piece: Piece, happenings: Sequence[Happening]) -> list[Happening]:
+    """The happenings, with one of the days of the last told of for itself: "the 13th was online", "the first
+    with Ade", "the others in person". Nothing if the piece tells of no such day.
+    """
+    last = happenings[-1] if happenings else None
+    if last is None or not piece.tells or (piece.found and piece.found.by is not Named.GROUP):
+        return []
+    base = last.base or last
+    days = tuple(replace(one, days=(day,)) for one in base.dates for day in one.days)
+    if len(days) < 2 or (last.base and last.base.count):
+        return []
+    rows = [one for one in happenings if one.base is base]
+    before = list(happenings[: len(happenings) - (len(rows) or 1)])
+    rows = rows or [replace(base, dates=(day,), count=None, base=base) for day in days]
+    if piece.is_of_others:
+        return before + [
+            replace(one, shared=(*one.shared, piece)) if one.start == base.start else one for one in rows
+        ]
+    place = _place_among(days, piece)
+    if place is None:
+        return []
+    rows[place] = replace(_one_of(base, piece), dates=(days[place],), shared=rows[place].shared)
+    return before + rows
+
+
+def _place_among(days: Sequence[Dated], piece: Piece) -> int | None:
+    """Which of the days, from 0, a clause tells of."""
+    if not piece.dates:
+        return piece.ordinal if piece.ordinal is not None and piece.ordinal < len(days) else None
+    told = piece.dates[0].days
+    if len(piece.dates) > 1 or len(told) != 1:
+        return None
+    same = [
+        place
+        for place, one in enumerate(days)
+        if one.days == told or (piece.names_no_month and one.days[0].day == told[0].day)
+    ]
+    return same[0] if len(same) == 1 else None
+
+
+def _named_ahead(happening: Happening) -> tuple[Person, ...]:
+    """Those named before the first day, and so of the days that follow too: "with Asha on Monday and …"."""
+    first = min((one.start for one in happening.dates), default=0)
+    return happening.people if all(person.start < first for person in happening.people) else ()
+
+
+def _counts_a_few(happening: Happening) -> bool:
+    """Whether it told of so few sessions that each may be told of next: "2 groups", not "32 groups"."""
+    count = happening.count
+    return count is not None and (count.number is None or count.number <= _MOST_TOLD_APART)
+
+
+def _awaits_a_day(last: Happening, piece: Piece, ahead: Sequence[Piece]) -> bool:
+    """ "First time leading. Tuesday, with Asha as my co-leader": the day is of what was told before it."""
+    same = piece.found is not None and piece.found.activity in (None, last.activity)
+    return same and not last.dates and last.mood is piece.mood is Mood.TOLD and _has_days(ahead)
 
 
 def _near(ahead: Sequence[Piece], piece: Piece, last: Happening | None) -> list[Piece]:
@@ -123,6 +230,8 @@ def _joined(last: Happening, piece: Piece) -> Happening:
         activity = piece.found.activity
     if not piece.found and mood in (Mood.TOLD, Mood.PLANNED) and _takes_back(piece):
         mood = Mood.CALLED_OFF
+    elif not piece.found and mood is Mood.PLANNED and _DID_IT.search(piece.text):
+        mood = Mood.TOLD
     elif not piece.found and mood is Mood.TOLD and puts_off(piece.text):
         mood = Mood.PLANNED
     return replace(
@@ -193,12 +302,15 @@ def _belongs_ahead(piece: Piece, last: Happening, later: Sequence[Piece]) -> boo
 
 def _tells_another(piece: Piece, last: Happening, later: Sequence[Piece]) -> bool:
     """Whether a day without an activity is of one more of the same kind: "and Tuesday with Ben"."""
+    if piece.dates and last.dates and _ONE_MORE.match(piece.text):
+        return True
     if not (piece.dates and last.dates and piece.is_bare):
         return False
     if piece.clause.sentence != last.sentence:
         return True
     after = later[0] if later and not (later[0].found or later[0].dates) else None
-    own = piece.tells | (after.tells if after and "heads" in last.tells else frozenset())
+    told_after = after is not None and ("heads" in last.tells or bool(after.people))
+    own = piece.tells | (after.tells if after and told_after else frozenset())
     return bool(own & last.tells)
 
 

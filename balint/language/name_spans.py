@@ -78,6 +78,8 @@ def _goes_on(text: str, word: re.Match[str], words: list[re.Match[str]], *, shou
         return not _is_a_month_here(text, word, low)
     if _is_an_initial(text, word):
         return True
+    if given and low in PARTICLES and re.match(r" [A-ZÀ-Ž]", text[word.end() :]):
+        return True
     if low in MONTH_NAMES or low in NOT_NAMES or low.removesuffix("'s") in NOT_NAMES:
         return False
     if _is_an_abbreviation(word[0].rstrip("."), shouted=shouted):
@@ -108,7 +110,9 @@ def _is_an_abbreviation(bare: str, *, shouted: bool) -> bool:
 
 def _is_a_month_here(text: str, word: re.Match[str], low: str) -> bool:
     """Whether "May" is the month, as it is before the number of a day or a year."""
-    after = text[word.end() : word.end() + 12]
+    if word[0].endswith("."):
+        return False
+    after = text[word.end() : word.end() + 12].lower()
     return low in MONTH_NAMES and bool(re.match(r"\s+\d", after)) and not re.match(r"\s+\d+ [opmcat]", after)
 
 

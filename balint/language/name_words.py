@@ -9,7 +9,7 @@ TITLES = words(
 )
 PARTICLES = words(
     """
-    de da di du del della der den van von la le st bin bint ibn al el ap ab ter dos mac mc
+    an na nic ní ni ui uí mhic de da di du del della der den van von la le st bin bint ibn al el ap ab ter dos mac mc
     """
 )
 
@@ -147,6 +147,7 @@ _REST = """
     absolutely
     seemed seems sounded usual everybody's today's yesterday's whole entire left leave leaving arrived
     arriving
+    alongside bringing following including excluding total always throughout respectively
     observing observer observers covid brought bring sat sit sitting stood took notes note replacing covered
     filling standing stepping remains remaining remained rest wasn't didn't couldn't hasn't haven't isn't
     weren't don't

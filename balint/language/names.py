@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from balint.language.given_names import given_names
 from balint.language.name_spans import Span, is_written_as_name, name_at, name_before, word_after
 from balint.language.patterns import pattern
 from balint.language.spelling import straight
@@ -46,7 +47,7 @@ _BEFORE: tuple[tuple[re.Pattern[str], Role | None], ...] = tuple(
             Role.SUPERVISOR,
         ),
         (r"\bsupervised (?:[^.;,\n]{0,40}? )?by\b\s*(?:the \w+ )?", Role.SUPERVISOR),
-        (r"\bco\s*[:=]\s*", Role.CO_LEADER),
+        (r"\bco(?:\s*[:=]\s*|\s+(?=\w)(?!led|lead|ran|fac|host))", Role.CO_LEADER),
         (rf"\b{_LEADING} (?:[^.;,\n]{{0,40}}? )?(?:with\s|w/|w\s)\s*", Role.CO_LEADER),
         (
             r"\bsupervision(?: session| meeting| hour)?s? (?:(?:today|yesterday) )?(?:by\s|from\s|w/)\s*",
@@ -59,7 +60,9 @@ _BEFORE: tuple[tuple[re.Pattern[str], Role | None], ...] = tuple(
         ),
         (r"\b(?:alongside|together with|along with|helped by|joined by|assisted by)\s+", Role.CO_LEADER),
         (
-            rf"\b(?:{_WITH}\s|w/)\s*{_MY}(?:colleague|friend|partner|buddy|mate|pal|trainer|mentor|boss)\b,?\s*",
+            rf"""\b(?:{_WITH}\s|w/)\s*{_MY}(?:colleague|friend|partner|buddy|mate|pal|trainer|mentor|boss
+            |brother|sister|wife|husband|cousin|neighbour|trainee|registrar|nurse|pharmacist|manager
+            |deputy)\b,?\s*""",
             None,
         ),
         (rf"(?:\b(?:{_WITH}|plus|feat)\s+|\bw/\s*)(?:both )?", None),
@@ -67,9 +70,16 @@ _BEFORE: tuple[tuple[re.Pattern[str], Role | None], ...] = tuple(
 )
 
 _SAW = pattern(  # "saw Dr Rao for supervision"
-    r"""\b(?:saw|seen|seeing|met|meeting|meet|visited|spoke to|spoke with|talked to|met up with|called|rang
+    r"""\b(?:saw|see|seen|seeing|met|meeting|meet|visited|spoke to|spoke with|talked to|met up with|called|rang
     |phoned)\s+(?:up )?(?:with )?(?:my supervisor,? )?"""
 )
+_SAW_ME = pattern(
+    r"\s+(?:has |had )?(?:just |also )?(?:saw|met|met with|seen|rang|called|zoomed) (?:me|us)\b"
+)
+_AT_THEIRS = pattern(
+    r"'s (?:house|home|office|place|rooms?|flat|study|practice|consulting room|front room)\b"
+)
+_OF_SUPERVISION = pattern(r"\bsupervis(?:ion|ory|or)\b")
 _FOR_SUPERVISION = pattern(r"[^.;!?\n]{0,60}\bsupervis(?:ion|ory|ing)\b")
 _SUPERVISION = pattern(r"\bsupervision(?: session)?\s*(?:,|:|-|–|—|/|\()?\s*")
 _SUPERVISED_ME = pattern(
@@ -81,7 +91,8 @@ _SUPERVISED_ME = pattern(
 _LED_WITH_ME = pattern(
     r"""\s+(?:has |had |was |were )?(?:just |also )?(?:co-? ?(?:led|lead\b|leading|facilitated|ran|hosted
     |facilitating)\b|(?:led|ran|facilitated|hosted)\b[^.;,\n]{0,30}? (?:with|alongside) (?:me|us)\b
-    |helped me (?:lead|run)|as (?:my |the |a )?co-? ?(?:leader|facilitator)
+    |helped me (?:lead|run)|(?:stepped|filled|jumped|stood) in(?: as (?:my |the |a )?co-? ?(?:leader|facilitator)
+    | to co-?lead)?\b|as (?:my |the |a )?co-? ?(?:leader|facilitator)
     |(?:(?:my|our|the) |(?<=was ))co-? ?(?:leader|facilitator)\b)"""
 )
 _AND_I = pattern(r"\s*(?:\band|&|\+)\s*(?:I|me|myself)\b")
@@ -108,7 +119,18 @@ def find_people(text: str) -> tuple[Person, ...]:
         for person in read(plain, shouted):
             if all(person.end <= other.start or other.end <= person.start for other in found):
                 found.append(person)
-    return tuple(sorted(found, key=lambda person: person.start))
+    return tuple(sorted(_as_written(found, shouted), key=lambda person: person.start))
+
+
+def _as_written(found: list[Person], shouted: bool) -> list[Person]:
+    """Who writes some names with a capital writes all of them so: "with Asha, and then home with car trouble"."""
+    if shouted or not any(person.name[0].isupper() for person in found):
+        return found
+    return [
+        person
+        for person in found
+        if is_written_as_name(person.name, (0, len(person.name))) or person.name.split()[0] in given_names()
+    ]
 
 
 def _joined_by_and(text: str, shouted: bool) -> list[Person]:
@@ -157,7 +179,10 @@ def _seen(text: str, shouted: bool) -> list[Person]:
 def _doing(text: str, shouted: bool) -> list[Person]:
     """ "Ruth supervised me", "Asha co-led", "Asha as co-leader"."""
     found = []
-    for words, role in ((_SUPERVISED_ME, Role.SUPERVISOR), (_LED_WITH_ME, Role.CO_LEADER)):
+    done = [(_SUPERVISED_ME, Role.SUPERVISOR), (_LED_WITH_ME, Role.CO_LEADER)]
+    if _OF_SUPERVISION.search(text):
+        done += [(_SAW_ME, Role.SUPERVISOR), (_AT_THEIRS, Role.SUPERVISOR)]
+    for words, role in done:
         for after in words.finditer(text):
             name = name_before(text, after.start(), shouted=shouted)
             if name and not _among_others(text, name, after):
@@ -165,14 +190,16 @@ def _doing(text: str, shouted: bool) -> list[Person]:
     return found
 
 
+_ALSO_NAMED = pattern(
+    r"(?<!\bme)(?<!\bI)(?<!\bwe)(?<!ing)(?<!\bled)(?<!\d)(?<!\bgroup)(?<=[^\W\d_]) (?:and|&) $"
+)
+
+
 def _among_others(text: str, name: Span, after: re.Match[str]) -> bool:
     """In "Ben and Asha co-led", "Asha co-led with Ben" the speaker has no part."""
     if re.search(r"\b(?:me|us|my|our)\b", after[0], re.IGNORECASE):
         return False
-    return bool(
-        re.search(r"[^\W\d_] (?:and|&) $", text[: name[0]])
-        or re.match(r" with (?!me\b|us\b)", text[after.end() :])
-    )
+    return bool(_ALSO_NAMED.search(text[: name[0]]) or re.match(r" with (?!me\b|us\b)", text[after.end() :]))
 
 
 def _person(text: str, span: Span, role: Role | None, *, with_speaker: bool = False) -> Person:
@@ -182,11 +209,13 @@ def _person(text: str, span: Span, role: Role | None, *, with_speaker: bool = Fa
 
 def _role_after(text: str, end: int) -> Role | None:
     """The role told behind a name: "with Asha as co-leader"."""
-    if _AS_CO_LEADER.match(text, end):
+    as_co_leader = _AS_CO_LEADER.match(text, end)
+    if as_co_leader and not _NAMES_ANOTHER.match(text, as_co_leader.end()):
         return Role.CO_LEADER
     return Role.SUPERVISOR if _AS_SUPERVISOR.match(text, end) else None
 
 
+_NAMES_ANOTHER = re.compile(r"\w*,? (?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?[A-Z][a-zà-ž]")
 _LINK = pattern(r"\s*(?:\band\b|&|\+)\s*|/(?=[A-Z])")
 _ONLOOKING = frozenset(("observing", "observed", "watching"))
 _VERBS = frozenset(("led", "had", "ran", "attended"))

@@ -5,14 +5,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from balint.language.activities import Found, Named, find_activities
+from balint.language.attendance import without_heads
 from balint.language.clauses import DAY, NAME, READ, WE, Clause, split_clauses, write_over
 from balint.language.counts import Count, find_count
 from balint.language.dates import Dated
-from balint.language.details import read_details
+from balint.language.details import read_details, without_settings
+from balint.language.durations import without_durations
+from balint.language.items import parted
 from balint.language.moods import Mood, Telling, read_mood
 from balint.language.names import Person
 from balint.language.numbers import NUMBER
 from balint.language.patterns import pattern, words
+from balint.language.remnants import find_unannounced
 from balint.language.said import DateProblem
 from balint.pathway.entries import Activity
 
@@ -44,6 +48,7 @@ class Piece:
     dates: tuple[Dated, ...]
     people: tuple[Person, ...]
     before: str = ""
+    day_words: str = ""  # of the first day told, as typed
 
     @property
     def is_relative(self) -> bool:
@@ -78,20 +83,48 @@ class Piece:
     @property
     def is_one_of_several(self) -> bool:
         """Whether it tells of one session of those counted before: "a morning one with Sue"."""
-        unnamed = self.found is None or self.found.by is Named.GROUP
-        return unnamed and _ONE_OF.match(self.text) is not None
+        return _ONE_OF.match(self.text) is not None
+
+    @property
+    def is_of_all(self) -> bool:
+        """Whether it tells of all the sessions before it: "both with Asha", "all of them online"."""
+        return not self.dates and _OF_ALL.search(self.text) is not None
+
+    @property
+    def is_of_others(self) -> bool:
+        """Whether it tells of those that nothing has been told of yet: "the others in person"."""
+        return _OF_OTHERS.match(self.text) is not None
+
+    @property
+    def names_no_month(self) -> bool:
+        """Whether its one day is only numbered: "the 13th"."""
+        return _NUMBERED.fullmatch(self.day_words) is not None
+
+    @property
+    def ordinal(self) -> int | None:
+        """Which of the days before it is meant, from 0: "the first with Ade"."""
+        told = _ORDINAL.match(self.text)
+        return ("first", "second", "third").index(told[1].lower()) if told else None
 
     def count(self, activity: Activity | None) -> Count | None:
         """How many sessions of the kind it tells of; "my wifi went 3 times" tells of none."""
-        count = find_count(self.text, activity)
+        count = find_count(self.text, activity) or self._counted_like_before(activity)
         if count and (self.found or self.is_bare or _DONE.search(self.text)):
             return count
         return count if count and self.text.strip().startswith(count.words) else None
 
+    def _counted_like_before(self, activity: Activity | None) -> Count | None:
+        """The 6 of "attended 15 groups and led 6"."""
+        bare = _SO_MANY.search(self.text)
+        return (
+            find_count(f"{bare[1]} groups", activity) if bare and find_count(self.before, activity) else None
+        )
+
     @property
     def is_bare(self) -> bool:
         """Whether the clause only adds a day, with people, numbers and places, and no story of its own."""
-        return all(word in _PLAIN for word in _SIGNS.sub(" ", self.text.lower()).split())
+        rest = without_settings(without_heads(without_durations(self.text)))
+        return all(word in _PLAIN for word in _SIGNS.sub(" ", rest.lower()).split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,28 +138,66 @@ class _Message:
     people: tuple[Person, ...]
     asked: bool
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether it tells who came or how long it took: of what is over."""
+        details = read_details(self.text, tuple((one.start, one.end) for one in self.dates))
+        return (
+            details.participants is not None
+            or details.duration_minutes is not None
+            or bool(_OVER.search(self.free))
+        )
 
+
+_OVER = pattern(
+    r"\b(?:met|just finish(?:ed)?|did it|was broke|was broken|went well|was lovely|was great|(?:we|i) did)\b"
+)
 _ALONE = pattern(r"\b(?:alone|solo|single-handed|(?:on my own|by myself)(?! group))\b")
 _ONE_OF = pattern(
-    r"""\W*(?:the |an? )?(?:(?:morning|afternoon|evening|lunchtime|online|virtual|early|late|earlier|later
+    r"""\W*(?:(?:i |then |also )*(?:led|ran|attended|did|took|facilitated) )?(?:the |an? )?(?:(?:morning|afternoon|evening|lunchtime|online|virtual|early|late|earlier|later
     |first
-    |second|other|last|big|small) )*(?:one|other|another|first|second)\b(?! of)(?! (?:person|member|had
-    |was late))"""
+    |second|other|last|big|small) )*(?:one|other|another|first|second|third|1(?= (?:at|in|on|with|w)\b))\b
+    (?! of)(?! (?:person|member|had(?! (?:about |only )?(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))|was late|hour|couldn't|didn't|left|apolog))"""
+)
+_SO_MANY = pattern(rf"\b(?:led|attended|did|had|ran) (?:about |around )?({NUMBER})\s*$")
+_ORDINAL = pattern(r"\W*(?:the )?(first|second|third)\b(?! (?:half|hour|of))")
+_NUMBERED = pattern(r"(?:on )?(?:the )?\d{1,2}(?:st|nd|rd|th)?")
+_OF_OTHERS = pattern(
+    r"\W*(?:and |but )?(?:the )?(?:others?|rest|remaining|other (?:one|two|three|four|five|\d+))\b"
+)
+_OF_ALL = pattern(
+    r"""^\W*(?:(?:and|it|they|was|were|we|had|again) )*(?:all|both|each|always|every time|same|every one|the lot
+    |everything)\b(?! (?:came|present|there|\d+ |attended|turned|showed|members|very|the members|good|well|fine
+    |went|right|done|is|sorry|but))|\b(?:throughout|each time|every time|both times|all (?:three|four|five) times
+    |on (?:each|both) occasions?|on each|both days|each (?:week|one|of them|session)|at both|at each|for both
+    |(?:in|for) all (?:of them|cases))\b"""
 )
 _SUBJECT = pattern(rf"(?:{NAME}+|co-?(?:leader|facilitator)|colleague|partner|supervisor)\s*$")
 _NO_SUBJECT = pattern(r"\s*(?:was|were|is|had|has|couldn't|could not|didn't|did not|cancelled|missed|fell)\b")
 _DONE = pattern(r"\b(?:did|done|had|made|total|altogether|in all)\b")
 _SESSION = pattern(r"\b(?:sessions?|meeting)\b")
 _OTHERS_CAME = pattern(
-    rf"""\b(?:{NUMBER}|people|members|all|everyone|everybody|most|they|participants|doctors|trainees
+    rf"""(?<![\d/.:-])\b(?:{NUMBER}|people|members|all|everyone|everybody|most|they|participants|doctors|trainees
     |colleagues|others|who|nobody|none)(?: of (?:us|them))?(?: people| members| doctors| gps| trainees
     | participants| ppl)?(?: who| that| have| had| all)? (?:attended|attending|joined|took part
-    |participated)\b|(?<!group )(?<!groups )\battend(?:ed|ing|ance)\s*[:=-]\s*\d+|\battended by\b"""
+    |participated)\b|(?<!group )(?<!groups )\battend(?:ed|ing|ance)\s*[:=-]\s*\d+
+    (?! ?(?:\d|st\b|nd\b|rd\b|th\b|[/.-]\d|of\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|\battended by\b"""
 )
 _TOGETHER = pattern(
     rf"{NAME}+\s*(?:\band|&|\+)\s*(?:I|me|myself)\b|\b(?:I|me|myself)\s*(?:\band|&|\+)\s*{NAME}+"
 )
 _HIDDEN_FROM_DATES = str.maketrans(dict.fromkeys((NAME, WE, READ), "X"))
+_DENIED = pattern(r"\bnot (?:on |the )?$")
+_NEXT_ONE = pattern(
+    r"""\b(?:next|following)(?: (?:one|group|session|meeting|supervision|time|date))?(?: (?:is|will be|due|on
+    |planned|booked|for))*(?: the)?\s*[:=]?\s*$"""
+)
+# "supervision on Thursday about the group on Tuesday": Tuesday is not when it was.
+_SPOKEN_OF = pattern(
+    r"""\b(?:about|regarding|re|discuss(?:ed|ing)?|went (?:over|through)|talked through|reflect(?:ed|ing)? on
+    |looked at)[ ](?:the |my |our |that |a |last )*(?:[^\s.,;]+ ){0,2}(?:group|session|case|one|meeting)s?\b
+    [^.;]{0,25}$"""
+)
 _WEEKENDS = (Activity.LEADERSHIP_WEEKEND, Activity.LEADERSHIP_DAY)
 
 
@@ -141,9 +212,13 @@ def read_pieces(
     dates = _days(free, activities, find_days)
     for dated in dates:
         free = write_over(free, dated.start, dated.end, DAY)
+    unannounced = find_unannounced(text, free, activities, shouted=text.isupper())
+    for person in unannounced:
+        free = write_over(free, person.start, person.end, NAME)
+    people = tuple(sorted((*people, *unannounced), key=lambda person: person.start))
     message = _Message(text, free, activities, dates, people, asked)
     pieces: list[Piece] = []
-    for clause in split_clauses(free):
+    for clause in parted(split_clauses(free), free, activities, dates):
         pieces.append(_piece(clause, message, pieces[-1] if pieces else None))
     return tuple(pieces)
 
@@ -165,35 +240,49 @@ def _days(free: str, activities: Sequence[Found], find_days: FindDays) -> tuple[
         if found.activity in _WEEKENDS:
             free = write_over(free, found.start, found.end, READ)
     told = find_days(free.translate(_HIDDEN_FROM_DATES))
-    return tuple(
-        one for one in told if not re.search(r"\bnot (?:on |the )?$", free[: one.start], re.IGNORECASE)
-    )
+    asserted = [
+        one
+        for one in told
+        if not (_DENIED.search(free[: one.start]) or (len(told) > 1 and _NEXT_ONE.search(free[: one.start])))
+    ]
+    own = tuple(one for one in asserted if not _SPOKEN_OF.search(free[: one.start]))
+    return own or tuple(asserted)
 
 
 def _piece(clause: Clause, message: _Message, last: Piece | None) -> Piece:
     start, end = clause.start, clause.end
     found = _main([one for one in message.activities if start <= one.start < end], message.free, clause)
+    days = tuple(one for one in message.dates if start <= one.start < end)
     return Piece(
         clause=clause,
         text=message.free[start:end],
         found=found,
         mood=_mood(found, clause, message, last) if found else Mood.TALK,
-        dates=tuple(one for one in message.dates if start <= one.start < end),
+        dates=days,
         people=tuple(one for one in message.people if start <= one.start < end),
         before=last.text if last and last.clause.sentence == clause.sentence else "",
+        day_words=message.text[days[0].start : days[0].end] if days else "",
     )
 
 
 _ASIDE = pattern(
-    r"""\b(?:about(?! to)|after|before|following|regarding|prior to|ahead of|discuss(?:ed|ing)?|instead of
+    r"""\b(?:about(?! to)|(?<!straight )(?<!right )after(?! (?:had|i|we|went|did))|before|following|regarding|prior to|ahead of|discuss(?:ed|ing)?|instead of
     |rather than|except)[ ](?:(?!i\b|we\b)[a-z']+ ){0,4}$"""
 )
+_AFTER_DOING = pattern(r"\bafter (?:co-? ?)?(?:leading|running|facilitating|attending|hosting)$")
 _PLACED = pattern(r"\b(?:for|on|of|in|at|during|between) (?:[\w']+ ){0,3}$")
 
 
 def _main(found: Sequence[Found], free: str, clause: Clause) -> Found | None:
     """The activity that a clause is about: a noun before a verb before the bare word "group"."""
-    told = [one for one in found if not _ASIDE.search(free[clause.start : one.start])]
+    told = [
+        one
+        for one in found
+        if _AFTER_DOING.search(free[clause.start : one.end])
+        or not _ASIDE.search(free[clause.start : one.start])
+    ]
+    if len(told) > 1:
+        told = [one for one in told if not _is_led_by_another(one, free, clause)] or told
     led = [one for one in told if one.activity is Activity.GROUP_LED]
     nouns = [one for one in told if one.by is Named.NOUN]
     verbs = [one for one in told if one.by is Named.VERB]
@@ -211,6 +300,12 @@ def _main(found: Sequence[Found], free: str, clause: Clause) -> Found | None:
     return told[0] if told else None
 
 
+def _is_led_by_another(one: Found, free: str, clause: Clause) -> bool:
+    """ "I was in the group with Dr Probert leading"."""
+    leading = free[one.start : one.end].lower().startswith(("lead", "facilitating", "running"))
+    return leading and re.search(rf"{NAME}\s*$", free[clause.start : one.start]) is not None
+
+
 def _mood(found: Found, clause: Clause, message: _Message, last: Piece | None) -> Mood:
     at = Found(
         found.activity, found.by, found.start - clause.start, min(found.end, clause.end) - clause.start
@@ -223,6 +318,7 @@ def _mood(found: Found, clause: Clause, message: _Message, last: Piece | None) -
         at,
         future=any(one.problem is DateProblem.FUTURE for one in dates),
         asked=message.asked,
+        settled=message.is_settled,
     )
     tied = last is not None and last.clause.sentence == clause.sentence and clause.joint == "and"
     mood = read_mood(telling, last.mood if last and tied else None)

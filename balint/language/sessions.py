@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from balint.language.activities import find_activities
+from balint.language.attendance import read_participants_in_turn
+from balint.language.clauses import DAY, NAME, write_over
 from balint.language.counts import Count
 from balint.language.dates import Dated
 from balint.language.details import read_details
@@ -11,6 +14,7 @@ from balint.language.happenings import Happening
 from balint.language.name_words import TITLES
 from balint.language.names import Person, Role
 from balint.language.patterns import pattern
+from balint.language.remnants import read_lone_number
 from balint.language.said import DateProblem, Problem
 from balint.pathway.entries import Activity, Session
 
@@ -32,38 +36,83 @@ def read_sessions(happening: Happening, text: str, today: date, *, timeless: boo
     `timeless` says that the whole message has no word about a time: then it is of today.
     """
     words = text[happening.start : happening.end]
-    within = [one for one in happening.dates if happening.start <= one.start and one.end <= happening.end]
-    spans = tuple((one.start - happening.start, one.end - happening.start) for one in within)
+    spans = _within(happening.dates, happening)
     session = _described(happening, words, spans)
     if happening.base:
-        session = _with_what_is_shared(session, text[happening.base.start : happening.base.end])
+        base = happening.base
+        words_of = text[base.start : base.end]
+        session = _with_what_is_shared(session, _described(base, words_of, _within(base.dates, base)))
+    for piece in happening.shared:
+        told = replace(_told(text[piece.clause.start : piece.clause.end]), activity=session.activity)
+        session = _with_what_is_shared(session, _with_people(told, piece.people))
     free = words
     for start, end in spans:
         free = free[:start] + "\u00b7" * (end - start) + free[end:]
     if happening.dates:
-        return _dated(session, happening.dates, happening.count, text, today)
+        sessions, problems = _dated(session, happening.dates, happening.count, text, today)
+        return _each_with_own_heads(sessions, free), problems
     return _undated(session, happening.count, free, today, timeless=timeless)
 
 
+def _within(dates: Sequence[Dated], happening: Happening) -> tuple[tuple[int, int], ...]:
+    """Where in the words of a happening its days are told."""
+    return tuple(
+        (one.start - happening.start, one.end - happening.start)
+        for one in dates
+        if happening.start <= one.start and one.end <= happening.end
+    )
+
+
 def _described(happening: Happening, words: str, spans: tuple[tuple[int, int], ...]) -> Session:
-    details = read_details(words, spans)
+    known = tuple((one.start - happening.start, one.end - happening.start) for one in happening.people)
+    details = read_details(words, (*spans, *(span for span in known if span[0] >= 0)))
     session = Session(
         activity=happening.activity,
         format=details.format,
-        participants=details.participants,
+        participants=_heads(happening, details.participants) or _alone(happening, words, spans, known),
         duration_minutes=details.duration_minutes,
     )
     return _with_people(session, _meant(happening, words))
 
 
-def _with_what_is_shared(session: Session, words: str) -> Session:
-    """One of several sessions, with what was told of all of them."""
-    shared = read_details(words)
+def _heads(happening: Happening, told: int | None) -> int | None:
+    """Those who came, unless the number is that of the sessions."""
+    return None if happening.count and happening.count.number == told else told
+
+
+def _alone(
+    happening: Happening, words: str, days: tuple[tuple[int, int], ...], people: tuple[tuple[int, int], ...]
+) -> int | None:
+    """How many came to a group, told by a number alone: "led Zoom 8 Asha"."""
+    if happening.count or happening.activity not in (Activity.GROUP_LED, Activity.GROUP_ATTENDED):
+        return None
+    free = words
+    for start, end in people:
+        free = write_over(free, max(start, 0), end, NAME)
+    for start, end in days:
+        free = write_over(free, start, end, DAY)
+    return read_lone_number(free, find_activities(free))
+
+
+def _told(words: str) -> Session:
+    details = read_details(words)
+    return Session(
+        format=details.format,
+        participants=details.participants,
+        duration_minutes=details.duration_minutes,
+    )
+
+
+def _with_what_is_shared(session: Session, shared: Session) -> Session:
+    """One of several sessions, with what was told of all of them and not of itself."""
+    alone = not (session.co_leader or session.supervisor)
     return replace(
         session,
         format=session.format or shared.format,
         participants=session.participants or shared.participants,
         duration_minutes=session.duration_minutes or shared.duration_minutes,
+        co_leader=shared.co_leader if alone else session.co_leader,
+        supervisor=shared.supervisor if alone else session.supervisor,
     )
 
 
@@ -121,6 +170,14 @@ def _dated(session: Session, dates: Sequence[Dated], count: Count | None, text: 
         return [replace(session, on=days[0])] * number, troubles
     words = count.words if count else ""
     return _several(session, number), [*troubles, Problem(DateProblem.UNCLEAR, words)]
+
+
+def _each_with_own_heads(sessions: list[Session], free: str) -> list[Session]:
+    """Sessions of several days, each with those who came to it: "6 and 7 people"; `free` has no days in it."""
+    heads = read_participants_in_turn(free, len(sessions)) if len(sessions) > 1 else ()
+    if not heads or any(session.quantity > 1 for session in sessions):
+        return sessions
+    return [replace(session, participants=number) for session, number in zip(sessions, heads, strict=True)]
 
 
 def _first_days(days: Sequence[date]) -> list[date]:

@@ -9,6 +9,22 @@ from rapidfuzz.distance import OSA
 from balint.language.patterns import words
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_ABBREVIATED = {
+    re.compile(layout): whole
+    for layout, whole in (
+        (r"(?i)(?:^|(?<=[,.;:] ))(?=(?:fortnight|week) ago\b)", "a "),
+        (r"(?<= )n(?= )", "and"),
+        (r"(?<![\w'])[bB]4(?!\w)", "before"),
+        (r"(?<![\w'])(?:u|U)(?= |$)", "you"),
+        (r"(?<=\b[Ii])['’]d (?=(?:my|a|an|our|it|the|supervision|another|two|three)\b)", " had "),
+        (r"(?<=\b[Ww]e)['’]d (?=(?:my|a|an|our|it|the|supervision|another|two|three)\b)", " had "),
+        (r"(?<=\b[Ii])['’]d (?=(?:already |just |only )?(?:led|had|been|done|attended|\w{3,}ed)\b)", " had "),
+        (r"(?im)^leading(?=\s*[:–—-]+\s*\S)", "led"),
+        (r"(?im)^attending(?=\s*[:–—-]+\s*\S)", "attended"),
+        (r"(?<![\w'])w/o(?!\w)", "without"),
+        (r"(?<![\w'])w/(?=\w)", "w/ "),
+    )
+}
 _QUOTES = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "\u00a0": " ", "\t": " "}
 )
@@ -26,6 +42,14 @@ _SHORT = {
     "wasnt": "wasn't", "couldnt": "couldn't", "cant": "can't", "wont": "won't", "hasnt": "hasn't",
     "hadnt": "hadn't", "isnt": "isn't", "dont": "don't", "doesnt": "doesn't", "werent": "weren't",
     "wouldnt": "wouldn't", "ive": "i've", "im": "i'm", "weve": "we've", "theyre": "they're",
+    "att": "attended", "attnd": "attended", "attnded": "attended", "mbr": "member", "mbrs": "members",
+    "lship": "leadership", "ldshp": "leadership", "leadershp": "leadership", "ldrs": "leaders",
+    "ldr": "leader", "onlin": "online", "zooom": "zoom", "zom": "zoom", "lef": "led", "leds": "led",
+    "mtg": "meeting", "mtgs": "meetings", "supn": "supervision", "spvn": "supervision", "supvis": "supervision",
+    "peple": "people", "poeple": "people", "exept": "except", "excpt": "except", "wth": "with",
+    "wiht": "with", "wih": "with", "abt": "about", "tho": "though", "cos": "because", "coz": "because",
+    "sry": "sorry", "soz": "sorry", "pls": "please", "plz": "please", "thx": "thanks", "fac": "facilitated",
+    "facd": "facilitated", "particpants": "participants",
 }  # fmt: skip
 
 _MENDED = words(
@@ -39,7 +63,7 @@ _MENDED = words(
 # Good words that lie within reach of one above.
 _GOOD = words(
     """
-    supervise supervises supervisors supervisions supervisory attend attends attendee attendees attendance
+    presence presents supervise supervises supervisors supervisions supervisory attend attends attendee attendees attendance
     attender extended amended appended weekends weekday weekly weakened facilitate facilitates facilitator
     facilitators cancel cancels canceled cancelling cancellation postpone postponing participant participate
     participated mission missions passion season seasons secession sobriety accreditations accredited
@@ -61,6 +85,13 @@ class Mended:
         """Where in the text as typed the place `at` of the mended one is."""
         new, old = self.starts[bisect_right(self.starts, (at, 1 << 60)) - 1]
         return old + at - new
+
+
+def written_out(text: str) -> str:
+    """The text with what people shorten to a letter or two written out: "mark n me", "the day b4"."""
+    for short, whole in _ABBREVIATED.items():
+        text = short.sub(whole, text)
+    return text
 
 
 def straight(text: str) -> str:
@@ -98,7 +129,9 @@ def _right(token: str, *, first: bool) -> str:
         for word in _MENDED
         if set(word[:2]) & set(low[:1]) and OSA.distance(word, low, score_cutoff=_slips(word)) <= _slips(word)
     ]
-    return min(near, key=lambda word: (OSA.distance(word, low), word)) if near else token
+    return (
+        min(near, key=lambda word: (OSA.distance(word, low), word != "supervision", word)) if near else token
+    )
 
 
 def _slips(word: str) -> int:

@@ -1,8 +1,9 @@
 """When a session took place: the days told in a message, found by rule and never guessed.
 
 Words are read (`spelling`, `homonyms`, `lexing`), phrases are found among them (`pieces`, by the tables of
-`sayings`, `weekday_phrases`, `date_phrases` and `scope_phrases`), each is settled in the stretch of time it
-falls in (`scoping`, `resolving`), and what belongs together is joined (`pairing`, `joining`).
+`sayings`, `weekday_phrases`, `date_phrases` and `scope_phrases`), what recurs is listed (`recurring`), each
+is settled in the stretch of time it falls in or stands under (`scoping`, `headers`, `resolving`), and what
+belongs together is joined, or taken away again (`pairing`, `joining`, `leaving_out`).
 """
 
 from dataclasses import dataclass
@@ -11,7 +12,8 @@ from datetime import date
 from balint.language.dates.joining import join
 from balint.language.dates.lexing import tokens
 from balint.language.dates.pieces import pieces_of, words_of
-from balint.language.dates.scoping import settle, with_months
+from balint.language.dates.recurring import with_recurrences
+from balint.language.dates.scoping import settle, with_months, with_spans
 from balint.language.said import DateProblem
 
 __all__ = ["Dated", "find_dates"]
@@ -43,7 +45,8 @@ def find_dates(text: str, today: date) -> tuple[Dated, ...]:
     """
     found = tokens(text)
     words = words_of(found)
-    pieces = with_months(pieces_of(words, today), words)
+    pieces = with_spans(with_months(pieces_of(words, today), words), words)
+    pieces = with_recurrences(pieces, words, today)
     return tuple(
         Dated(
             found[each.start].start,

@@ -2,11 +2,13 @@
 
 import re
 from datetime import date
+from itertools import pairwise
 
 from balint.language.dates.days import month_before
 from balint.language.dates.grammar import (
     AND,
     DLIST,
+    EACH_MONTH,
     MO,
     MORE,
     SOME,
@@ -32,14 +34,16 @@ _UNIT = r"(?:~|mins|hours|people|of|weeks|days|am|pm|more)"
 _YEAR = rf"(?: ,)?(?: of| in)? (?P<year>{YEAR})|(?: (?P<short>\d\d)(?! (?:{_UNIT}|{MO})(?: |$)))"
 _FROM_MONTH = rf"(?P<from_month>{MO})(?: (?P<from_year>{YEAR}))?"
 _ORDINALS = rf"\d+th(?:{AND} {D}){MORE}"
+_ROW = rf"{D}(?: {D}){{1,11}}(?: and)? {D}|\d+th(?: \d+th){{1,11}}"
 _THING = (
     r"(?: (?:and (?:final|last) )?(?:groups?|sessions?|supervision|meeting|one|time|weekend|year|member|case"
     r"|floor|attempt|day|week|month|balint|leadership|society|century|person|participant|birthday|edition|entry"
     rf"|presentation|presenter|log|{WD}|of (?!last|this|the same|the month))(?: |$))"
 )
+_TOLD = "led|ran|attended|supervision|facilitated|co"
+_CLAUSE_ENDS = words_in(", ; . : -")
+_DAY_FIRST = re.compile(rf"(?:^|[,;.:-] )(?:the )?\d+th (?:i )?(?:{_TOLD})(?= |$)")
 _WHOSE = words_in("my our a an his her your their its this another was is were for")
-_PACES = {"weekly": 7, "every week": 7, "fortnightly": 14, "every other week": 14, "every fortnight": 14}
-_PACED = rf"(?:(?P<pace>{'|'.join(_PACES)})(?: ,)? from )?"
 _SLASH = r"\d{1,2}/\d{1,2}(?:/\d{4})?"
 
 
@@ -60,6 +64,13 @@ def _days_of(match: re.Match[str], today: date) -> Meaning | None:
         return None
     pairs = tuple((day, month(match["month"])) for day in numbers(match["days"]))
     return YearDays(pairs, _year(match, today), weekday=_weekday(match))
+
+
+def _row_of_days(match: re.Match[str], today: date) -> Meaning | None:
+    """5 12 19 Oct: only as a row that grows, as heads and days beside one another seldom do."""
+    days = numbers(match["days"])
+    grows = all(before < after <= 31 for before, after in pairwise(days))
+    return _days_of(match, today) if grows else None
 
 
 def _begins_with_count(match: re.Match[str]) -> bool:
@@ -86,7 +97,6 @@ def _run_of(match: re.Match[str], today: date) -> Meaning | None:
         until=(numbers(match["to"])[0], last),
         weekday=_weekday(match),
         from_year=int(match["from_year"]) if match["from_year"] else None,
-        pace=_PACES[match["pace"]] if match["pace"] else 0,
     )
 
 
@@ -94,6 +104,21 @@ def _month_first_run(match: re.Match[str], _: date) -> Meaning:
     named = month(match["month"])
     year = int(match["year"]) if match["year"] else None
     return YearDays(((numbers(match["from"])[0], named),), year, until=(numbers(match["to"])[0], named))
+
+
+def _month_first_to_month(match: re.Match[str], today: date) -> Meaning:
+    """Oct 30 - Nov 1; but Sept 23 to July 24 may as well be of the years 2023 and 2024."""
+    days = (
+        (numbers(match["from"])[0], month(match["from_month"])),
+        (numbers(match["to"])[0], month(match["month"])),
+    )
+    run = YearDays(days[:1], int(match["year"]) if match["year"] else None, until=days[1])
+    years = [2000 + day for day, _ in days]
+    return (
+        Settled(problem=DateProblem.UNCLEAR)
+        if today.year - 20 < min(years) <= max(years) <= today.year
+        else run
+    )
 
 
 def _slash(match: re.Match[str], _: date) -> Meaning | None:
@@ -137,13 +162,17 @@ def _dotted(match: re.Match[str], _: date) -> Meaning | None:
         return None
     if match["weekday"] or word_before(match) == "on" or match[0] == match.string:
         return YearDays(pairs, weekday=_weekday(match))
+    if all(named > 10 or (day > 12 and named % 5) for day, named in pairs):
+        return YearDays(pairs)  # 16.11 and 5.11 are hardly times
     return Settled(problem=DateProblem.UNCLEAR) if any(named >= 10 for _, named in pairs) else None
 
 
 def _alone(match: re.Match[str], _: date) -> Meaning | None:
-    """14-11 or 14 11 26, if there is no other word in the message."""
+    """14-11 or 14 11 26, if there is no other word in the message; 14-11 is little else in any."""
     day, named = int(match["day"]), int(match["month"])
-    if match[0] != match.string or not (1 <= named <= 12 and 1 <= day <= 31):
+    if not (1 <= named <= 12 and 1 <= day <= 31):
+        return None
+    if match[0] != match.string and not ((day > 12 and match["dash"]) or word_before(match) == "on"):
         return None
     year = int(match["year"]) if match["year"] else None
     return YearDays(((day, named),), year if year is None or year > 99 else 2000 + year)
@@ -158,10 +187,20 @@ def _run_to_slash(match: re.Match[str], _: date) -> Meaning | None:
     return YearDays((first,), year[0] if year else None, until=(day, named), weekday=_weekday(match))
 
 
+def _of_month_listed(match: re.Match[str], _: date) -> Meaning | None:
+    """ "10th led, 17th supervision": where each clause begins with its day, the 17th is no number of one."""
+    begins = word_before(match) in _CLAUSE_ENDS and _DAY_FIRST.search(match.string, 0, match.start())
+    return MonthDays(numbers(match["days"])) if begins else None
+
+
 def _of_month(match: re.Match[str], _: date) -> Meaning | None:
     if word_before(match) in _WHOSE and not match["weekday"]:
         return None
     return MonthDays(numbers(match["days"]), weekday=_weekday(match))
+
+
+def _monthly(match: re.Match[str], _: date) -> Meaning:
+    return MonthDays(numbers(match["days"]), monthly=True)
 
 
 def _inst(match: re.Match[str], today: date) -> Meaning:
@@ -175,6 +214,7 @@ def _run_of_month(match: re.Match[str], _: date) -> Meaning:
 
 
 DATE_PHRASES: tuple[Rule, ...] = (
+    rule(rf"{_DAY}(?P<days>{_ROW}){_OF} (?P<month>{MO})(?:{_YEAR})?", _row_of_days),
     rule(rf"{_DAY}(?P<days>{DLIST}){_OF} (?P<month>{MO})(?:{_YEAR})?", _days_of),
     rule(rf"{_DAY}(?P<days>{DLIST}){_OF} (?P<month>{MO})(?P<year>)(?P<short>)", _days_of),
     rule(
@@ -188,7 +228,7 @@ DATE_PHRASES: tuple[Rule, ...] = (
         _days_of,
     ),
     rule(
-        rf"{_PACED}{_DAY}(?P<from>{D}){_OF}(?: {_FROM_MONTH})?{TO}"
+        rf"{_DAY}(?P<from>{D}){_OF}(?: {_FROM_MONTH})?{TO}"
         rf" (?:{WD} )?(?:the )?(?P<to>{D}){_OF} (?P<month>{MO})(?:{_YEAR})?",
         _run_of,
     ),
@@ -196,6 +236,11 @@ DATE_PHRASES: tuple[Rule, ...] = (
         rf"(?:in )?(?P<month>{MO})(?: (?P<year>{YEAR}))?(?: ,| -| \(| :)?(?: from)?(?: the)?"
         rf" (?:{WD} )?(?P<from>{D}){TO} (?:{WD} )?(?P<to>{D})(?! {MO})",
         _month_first_run,
+    ),
+    rule(
+        rf"(?:from )?(?P<from_month>{MO})(?: the)? (?P<from>{D}){TO} (?P<month>{MO})(?: the)? (?P<to>{D})"
+        rf"(?:(?: ,)? (?P<year>{YEAR}))?",
+        _month_first_to_month,
     ),
     rule(
         rf"(?:the )?{D} or (?:the )?{D}(?: of)? {MO}|{MO} {D} or {D}|(?:the )?\d+th or (?:the )?\d+th",
@@ -207,7 +252,7 @@ DATE_PHRASES: tuple[Rule, ...] = (
         _days_of,
     ),
     rule(
-        rf"(?P<pace>)between (?P<weekday>)(?:the )?(?P<from>{D}){_OF}(?: {_FROM_MONTH})?"
+        rf"between (?P<weekday>)(?:the )?(?P<from>{D}){_OF}(?: {_FROM_MONTH})?"
         rf" and (?:the )?(?P<to>{D}){_OF} (?P<month>{MO})(?: (?P<year>{YEAR}))?(?P<short>)",
         _run_of,
     ),
@@ -221,10 +266,12 @@ DATE_PHRASES: tuple[Rule, ...] = (
     rule(rf"(?P<month>{MO}) (?P<days>{_SLASH})(?P<year>)", _slashed_days),
     rule(rf"{_DAY}(?P<from>{_SLASH}){TO} (?:{WD} )?(?P<to>{_SLASH})", _slash_run),
     rule(rf"{_DAY}(?P<from>{D}){TO} (?:{WD} )?(?P<to>{_SLASH})", _run_to_slash),
-    rule(r"(?P<day>\d{1,2})(?: -)? (?P<month>\d{1,2})(?:(?: -)? (?P<year>\d{4}|\d\d))?", _alone),
+    rule(r"(?P<day>\d{1,2})(?P<dash> -)? (?P<month>\d{1,2})(?:(?: -)? (?P<year>\d{4}|\d\d))?", _alone),
     rule(rf"{_DAY}(?P<dates>\d+\.\d+(?:{AND} \d+\.\d+){MORE})", _dotted),
     rule(rf"{_DAY}(?P<day>{D}) (?P<which>inst(?:ant)?|ult(?:imo)?)", _inst),
+    rule(rf"(?:on )?(?:the )?(?P<days>{_ORDINALS})(?: of)? {EACH_MONTH}", _monthly),
     rule(rf"{_DAY}(?P<days>{_ORDINALS})(?!{_THING})", _of_month),
+    rule(rf"(?P<days>\d+th)(?= (?:{_TOLD})(?: |$))", _of_month_listed),
     rule(rf"(?P<weekday>)on the (?P<days>{DLIST})(?!{_THING})", _of_month),
     rule(
         rf"(?P<weekday>{WD}) (?P<days>\d{{1,2}})(?=(?:{AND} {WD} \d{{1,2}}(?:th)?){SOME}(?: of)? {MO})",

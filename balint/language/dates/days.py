@@ -1,9 +1,10 @@
 """Which day is meant: days of the past, counted in British weeks that begin on Monday."""
 
 from calendar import monthrange
+from collections.abc import Iterable
 from datetime import date, timedelta
 
-SOON = timedelta(days=14)  # a day of the year so little ahead is as likely a slip as a year ago
+SOON = timedelta(days=7)  # a day of the year so little ahead is as likely a slip as a year ago
 
 
 def back(today: date, days: int) -> date:
@@ -39,6 +40,15 @@ def month_end(first: date) -> date:
 def month_before(day: date) -> date:
     """The first day of the month before the one the day is in."""
     return back(day.replace(day=1), 1).replace(day=1)
+
+
+def months_of(stretches: Iterable[tuple[date, date]]) -> list[date]:
+    """The first day of every month that the stretches, each with its first and last day, are of."""
+    return [
+        date(months // 12, months % 12 + 1, 1)
+        for start, end in stretches
+        for months in range(start.year * 12 + start.month - 1, end.year * 12 + end.month)
+    ]
 
 
 def latest_month(month: int, today: date) -> date:

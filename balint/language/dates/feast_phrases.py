@@ -5,11 +5,15 @@ from datetime import date, timedelta
 
 from balint.language.dates.days import SOON, latest_weekday, next_weekday
 from balint.language.dates.feasts import FEAST, reckoning
-from balint.language.dates.grammar import WD, YEAR, Rule, rule, weekday
+from balint.language.dates.grammar import WD, YEAR, N, Rule, number, rule, weekday
 from balint.language.dates.meanings import Meaning, Settled
 from balint.language.said import DateProblem
 
-_NEAR = rf"(?:(?:the )?(?P<near>day|night|evening|{WD}) (?P<side>before|after) )?"
+_NEAR = (
+    rf"(?:(?:(?P<n>{N}) (?P<unit>day|week|fortnight)s?|(?:the )?(?P<near>day|night|evening|{WD}))"
+    r" (?P<side>before|after) )?"
+)
+_LENGTHS = {"day": 1, "week": 7, "fortnight": 14}
 _WHICH_YEAR = rf"(?:(?: of| in| ,)? (?P<year>{YEAR})| (?P<when>last|this) year)?"
 
 
@@ -29,6 +33,9 @@ def _feast(match: re.Match[str], today: date) -> Meaning:
 
 def _day(match: re.Match[str], year: int) -> date:
     feast = reckoning(match["feast"])(year)
+    if match["unit"]:
+        days = number(match["n"]) * _LENGTHS[match["unit"]]
+        return feast + timedelta(days=-days if match["side"] == "before" else days)
     if not match["near"]:
         return feast
     if match["near"] in {"day", "night", "evening"}:
@@ -51,6 +58,8 @@ FEAST_PHRASES: tuple[Rule, ...] = (
         rf"(?:black|cyber|blue|whit|advent) (?:FRI|MON|SUN)|(?:the )?(?:{WD} )?bank holiday(?: {WD})?",
         _unclear,
     ),
+    rule(rf"the (?:week|fortnight|weekend) (?:before|after|of) {FEAST}", _unclear),
+    rule(rf"{_NEAR[:-1]}(?:the )?(?:christmas|easter|new year|half term|summer|holidays?|break)", _unclear),
     rule(r"(?:over |at |during )?easter(?: weekend)?|(?:at|over|during) christmas|thanksgiving", _unclear),
     rule(r"(?:on |at |during )(?:diwali|eid|hanukkah|passover|ramadan|rosh hashanah|yom kippur)", _unclear),
 )

@@ -31,7 +31,8 @@ MO = rf"(?:{'|'.join(MONTHS)})"
 MORE = "{0,12}"  # a bound for lists: a text of nothing but numbers is to be read as fast as any
 SOME = "{1,12}"
 AND = r"(?: ,| /| and){1,2}(?: then)?(?: also)?(?: on)?(?: the)?"
-TO = r"(?: -| to| until| till| through)(?: the)?"
+TO_WORD = r"(?:-|to|until|till|through to|through|up to|right up to)"
+TO = rf" {TO_WORD}(?: the)?"
 N = rf"(?:\d{{1,2}}|an?|{'|'.join(_NUMBERS)})"
 D = r"\d{1,2}(?:th)?"
 YEAR = r"(?:19[5-9]\d|2\d{3})"
@@ -45,6 +46,7 @@ WDLIST = (
     rf"(?! (?:before|after)(?! last)(?: |$))){MORE}"
 )
 DLIST = rf"{D}(?:{AND} {D}){MORE}"
+EACH_MONTH = r"(?:each|every)(?: single)? month"
 PLACE = rf"(?:{'|'.join(_PLACES)}|[1-5]th)"
 
 

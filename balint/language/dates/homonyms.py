@@ -6,17 +6,18 @@ _BEFORE_DAY = words_in("on last this next every each past previous")
 _AFTER_DAY = words_in(
     "morning evening night afternoon am pm lunchtime last this before just group groups the"
 )
+_MARRYING = words_in("i we he she they you got get newly to be were was")
 _PRONOUNS = words_in("i we he she they who you it people everyone got newly and")
 _AFTER_VERB = words_in(
     """in with on as for through at down by beside next together silently quietly there around back near
     was shone shining is came went"""
 )
 _BEFORE_MONTH = words_in(
-    "in since last this next early mid late during until till throughout between every end start"
+    "in since last this next early mid late during until till throughout between every end start except bar"
 )
 _BEFORE_NAME = words_in("with w and or i we you it by for before after of")
 _PARTS_OF_MONTH = words_in("day week weekend half start beginning middle end month")
-_TO = frozenset({"to", "until", "-", "–"})
+_TO = frozenset({"to", "until", "through", "-", "–", "—"})
 _AFTER_MAY = words_in("have be come not want need also attend join well i we he she they you")
 
 
@@ -46,6 +47,8 @@ def _goes_on_as_name(typed: str, follows: list[str]) -> bool:
 def _is_weekday(typed: str, before: list[str], follows: list[str]) -> bool:
     last = before[-1] if before else ""
     after = follows[0] if follows else ""
+    if typed.lower() == "wed":
+        return last not in _MARRYING
     listed = last in {",", "and", "-", "or", "to"} and any(word[:3] in WEEKDAYS for word in before[-3:-1])
     if last in _BEFORE_DAY or listed or after in _AFTER_DAY or after[:1].isdigit():
         return True
@@ -65,16 +68,30 @@ def _is_month(low: str, before: list[str], follows: list[str]) -> bool:
     after = follows[0] if follows else ""
     if low == "may" and after in _AFTER_MAY:
         return False
+    if last in {"", ";", "."} and after in {":", "-", "–", "."}:
+        return True  # it heads what follows
+    if low == "august" and last not in {"with", "w", "and", "by"}:
+        return True
     if _is_day(last) or last in MONTHS or (last == "of" and len(before) > 1 and _has_month(before[-2])):
         return True
     listed = last in {"and", "-", "to", "until", "or", ","} and any(word in MONTHS for word in before[-3:-1])
     if listed or last[:3] in WEEKDAYS:
+        return True
+    if last not in {"with", "w", "and"} and _goes_on_to_month(follows):
         return True
     if last in _BEFORE_NAME:
         return False
     if after == "the":
         after = follows[-1]
     return last in _BEFORE_MONTH or after[:1].isdigit() or (last == "from" and after in _TO)
+
+
+def _goes_on_to_month(follows: list[str]) -> bool:
+    """ "June - August", "August, September"; but "June and April" may as well be two people."""
+    mark, following = (*follows, "", "")[:2]
+    if read_word(following) not in MONTHS:
+        return False
+    return mark in _TO or (mark in {",", "/", "&", "and"} and following not in MONTHS_AND_NAMES)
 
 
 def _has_month(word: str) -> bool:

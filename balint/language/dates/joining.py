@@ -3,50 +3,29 @@
 from dataclasses import replace
 from datetime import date
 
-from balint.language.dates.meanings import Beside, Meaning, MonthDays, Nth, Settled, Weekdays
+from balint.language.dates.days import back
+from balint.language.dates.leaving_out import without_left_out
+from balint.language.dates.meanings import FAINT, UNCLEAR, Beside, Nth, Settled, Weekdays
 from balint.language.dates.pairing import in_pairs
 from balint.language.dates.pieces import Words
 from balint.language.dates.resolving import beside
-from balint.language.dates.sayings import FAINT, UNCLEAR
 from balint.language.dates.scoping import LIST_GAP, Found, begins
 from balint.language.dates.spelling import words_in
 
 _SILENT = frozenset({"until", "till", "til", "by", "before"})
 _UP_TO = frozenset({("prior", "to"), ("up", "to")})
-_INSTEAD = frozenset({("rather", "than"), ("instead", "of")})
-_NOT = frozenset({"not", "missed", "wasn't", "isn't", "wasnt"})
+_WEEKEND_OF = words_in("of the starting beginning commencing from")
+_FRIDAY = 4
 _ROUGHLY = words_in("about around roughly approx approximately circa maybe perhaps possibly")
-_TAKES_BACK = frozenset({"sorry", "no", "mean", "meant", "rather", "wait", "oops", "correction", "actually"})
-_TAKING_BACK = _TAKES_BACK | words_in(", - . ( i it was that on the or make should be")
-_APART = frozenset({("apart", "from"), ("other", "than"), ("but", "not")})
-_EXCEPT = frozenset({"except", "excluding", "bar", "minus", "missed", "apart", "besides", "not"})
 
 
 def join(found: list[Found], words: Words, today: date) -> list[Found]:
     found = _with_beside(_spoken_of(found, words, today), words, today)
     found = in_pairs(found, words)
-    found = _without_left_out(found, words)
+    found = without_left_out(found, words)
     found = _without_names(found, words)
     found = _without_stretches(found, words)
-    return _in_lists(_without_faint(found), words)
-
-
-def _word(words: Words, at: int) -> str:
-    return words.read[at] if 0 <= at < len(words.read) else ""
-
-
-def _lead(words: Words, start: int) -> int:
-    """Where the word before stands, over "the" and "on"."""
-    at = start - 1
-    while _word(words, at) in {"the", "on"}:
-        at -= 1
-    return at
-
-
-def _words_before(words: Words, start: int) -> tuple[str, str]:
-    """The two words before, over "the" and "on"."""
-    at = _lead(words, start)
-    return _word(words, at - 1), _word(words, at)
+    return [_as_weekend(each, words) for each in _in_lists(_without_faint(found), words)]
 
 
 def _spoken_of(found: list[Found], words: Words, today: date) -> list[Found]:
@@ -56,9 +35,9 @@ def _spoken_of(found: list[Found], words: Words, today: date) -> list[Found]:
     """
     kept: list[Found] = []
     for each in found:
-        at = _lead(words, each.start)
-        word = _word(words, at)
-        weekday = bool(kept) and kept[-1].end == at and isinstance(kept[-1].meaning, Weekdays)
+        at = words.lead(each.start)
+        word = words.at(at)
+        weekday = bool(kept) and kept[-1].end == at and isinstance(kept[-1].meaning, Weekdays | Nth)
         day_beside = kept[-1].meaning if kept and kept[-1].end == at + 1 else None
         if isinstance(day_beside, Beside) and each.told.days:
             kept[-1] = replace(each, start=kept[-1].start, told=beside(day_beside, each.told, today))
@@ -72,9 +51,25 @@ def _spoken_of(found: list[Found], words: Words, today: date) -> list[Found]:
             kept.append(replace(each, told=FAINT))
         elif word in _ROUGHLY and each.told.days:
             kept.append(replace(each, told=UNCLEAR))
-        elif word not in _SILENT and _words_before(words, each.start) not in _UP_TO:
+        elif word not in _SILENT and words.two_before(each.start) not in _UP_TO:
             kept.append(each)
     return kept
+
+
+def _as_weekend(each: Found, words: Words) -> Found:
+    """ "The weekend of the 12th": from the Friday that is told, or the Saturday."""
+    place = each.start - 1
+    while words.at(place) in _WEEKEND_OF:
+        place -= 1
+    told, of = each.told, words.at(place + 1) == "of"
+    if words.at(place) != "weekend" or len(told.days) != 1 or told.span_days > 1 or (told.word and not of):
+        return each
+    day = told.days[0]
+    if day.weekday() == _FRIDAY:
+        return replace(each, told=replace(told, span_days=3))
+    if day.weekday() < _FRIDAY:
+        return replace(each, told=UNCLEAR) if of else each
+    return replace(each, told=replace(told, days=(back(day, day.weekday() - 5),), span_days=2))
 
 
 def _just_before(words: Words, each: Found, kept: list[Found]) -> tuple[str, ...]:
@@ -100,45 +95,6 @@ def _with_beside(found: list[Found], words: Words, today: date) -> list[Found]:
     return kept
 
 
-def _without_left_out(found: list[Found], words: Words) -> list[Found]:
-    """ "Tuesday, not Monday"; "every Tuesday in October except the 13th"."""
-    kept: list[Found] = []
-    for at, each in enumerate(found):
-        lead = _word(words, _lead(words, each.start))
-        gap = words.read[kept[-1].end : each.start] if kept else ()
-        several = bool(kept) and len(kept[-1].told.days) > 1
-        led_up = _words_before(words, each.start)
-        left_out = led_up in _APART or led_up[1] in _EXCEPT or (len(gap) <= 5 and _EXCEPT.intersection(gap))
-        if several and (left_out or _is_one_told(each.meaning)):
-            kept[-1] = replace(kept[-1], end=each.end, told=_less(kept[-1].told, each, gap))
-            continue
-        if kept and _TAKES_BACK.intersection(gap) and _TAKING_BACK.issuperset(gap) and each.told.days:
-            kept[-1] = each
-            continue
-        others = any(other.told.days for other in (*kept, *found[at + 1 :]))
-        if not (others and (lead in _NOT or _words_before(words, each.start) in _INSTEAD)):
-            kept.append(each)
-    return kept
-
-
-def _is_one_told(meaning: Meaning) -> bool:
-    """Whether it is one of the days told before it: "except the first"."""
-    return isinstance(meaning, Nth) and not meaning.weekdays
-
-
-def _less(told: Settled, left_out: Found, gap: tuple[str, ...]) -> Settled:
-    if isinstance(left_out.meaning, Nth) and _is_one_told(left_out.meaning):
-        leaving = {at - 1 if at > 0 else len(told.days) + at for at in left_out.meaning.places}
-        days = tuple(day for at, day in enumerate(told.days) if at not in leaving)
-    elif isinstance(left_out.meaning, MonthDays):
-        days = tuple(day for day in told.days if day.day not in left_out.meaning.days)
-    else:
-        days = tuple(day for day in told.days if day not in left_out.told.days)
-    if days == told.days and _NOT.intersection(gap):
-        return told  # "led on the 5th and 19th, missed the 12th"
-    return replace(told, days=days) if days and days != told.days else UNCLEAR
-
-
 def _without_names(found: list[Found], words: Words) -> list[Found]:
     """A weekday that names a group gives way to the time the group is said to have met."""
     return [
@@ -152,7 +108,9 @@ def _tells_of(group: Found, other: Found, words: Words) -> bool:
     if other.names_group or other.told.faint or words.sentences[group.start] != words.sentences[other.start]:
         return False
     if other.start > group.start:
-        return not words.told_apart(group.end, other.start)
+        ends = _separator(words, group.end, other.start)
+        begins_anew = words.tells(group.end, ends) and words.tells(other.end, other.end + 1)
+        return not (words.told_apart(group.end, other.start) or begins_anew)
     first = words.sentences.index(words.sentences[other.start])
     told_before = words.tells(first, other.start) or words.tells(
         other.end, _separator(words, other.end, group.start)

@@ -17,6 +17,7 @@ _TOKEN = re.compile(
     rf"""
     (?P<iso>(?<!\d)(?:19|20)\d{{2}}([-/.])\d{{1,2}}\2\d{{1,2}}(?!\d))
     |(?P<dmy>(?<!\d)\d{{1,2}}\s?([-/.])\s?\d{{1,2}}\s?\4\s?(?:\d{{4}}|'?\d{{2}})(?!\d))
+    |(?P<month>(?<![\d/])(?:0?[1-9]|1[0-2])/(?:19|20)\d{{2}}(?![\d/]))
     |(?P<clock>(?<!\d)(?:(?:\bat|@|\bfrom|\baround|\babout)\s)?
         (?:{_HOUR}{_TO}{_HOUR}{_HALF_DAY}|{_HOUR}{_HALF_DAY}(?:{_TO}{_HOUR}{_HALF_DAY})?
         |\d{{1,2}}:\d{{2}}(?:{_TO}{_HOUR}(?!\d))?|\d{{1,2}}\.\d{{2}}{_TO}\d{{1,2}}\.\d{{2}}(?!\d)))
@@ -39,6 +40,7 @@ _DAY_PARTS = words_in(
 _DAY_WORDS = frozenset({*WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), "yesterday", "today", "tomorrow"})
 _DATE_WORDS = frozenset({*WEEKDAYS, *MONTHS})
 _MARKS = {"\n": ";", "–": "-", "—": "-", "!": ".", "?": ".", ":": ":"}
+_DAY_AND_MONTH = {"slash": "/", "dotted": "."}
 _LISTING = frozenset({"the", "and", ","})
 _FIRST_THREE = ("first", "second", "third")
 _ORDINALS = (
@@ -90,8 +92,8 @@ def tokens(text: str) -> list[Token]:
         read = _read(match, typed, words, at, found)
         if read in _DAY_PARTS and found and found[-1].read in _DAY_WORDS:
             found[-1] = replace(found[-1], end=match.end())
-        elif read:
-            found.append(Token(read, match.start(), match.end()))
+        else:
+            found += [Token(part, match.start(), match.end()) for part in read.split()]
     return [replace(token, read=_or_count(found, at)) for at, token in enumerate(found)]
 
 
@@ -112,15 +114,16 @@ def _read(match: re.Match[str], typed: list[str], words: list[str], at: int, fou
         return _read_mark(word, words[at - 1] if at else "", found, following)
     if kind == "short":
         return "20" + word[1:]
+    if kind == "month":
+        number, year = word.split("/")
+        return f"{MONTHS[int(number) - 1]} {year}"
     numbers = [int(number) for number in re.findall(r"\d+", word)[:3]]
     if kind == "iso":
         return f"{numbers[2]}/{numbers[1]}/{numbers[0]}"
     if kind == "dmy":
         return f"{numbers[0]}/{numbers[1]}/{numbers[2] + (2000 if numbers[2] < 100 else 0)}"
-    if kind == "slash":
-        return COUNT if word == "24/7" else f"{numbers[0]}/{numbers[1]}"
-    if kind == "dotted":
-        return f"{numbers[0]}.{numbers[1]}"
+    if kind in _DAY_AND_MONTH:
+        return COUNT if word == "24/7" else f"{numbers[0]}{_DAY_AND_MONTH[kind]}{numbers[1]}"
     if kind == "ordinal":
         return f"{numbers[0]}th"
     return word if len(word) <= 4 and word.isascii() and word.isdigit() else COUNT
@@ -155,7 +158,9 @@ def _read_ordinal(word: str, words: list[str], at: int, found: list[Token]) -> s
     on_the = words[max(at - 2, 0) : at] == ["on", "the"] and word not in _FIRST_THREE
     goes_on = _last_told(found)
     of_day = goes_on in WEEKDAYS or re.fullmatch(r"\d+th", goes_on)
-    if of_month or read_word(follows) in MONTHS or on_the or of_day:
+    plain = word not in _FIRST_THREE or words[at - 1] == "the"
+    after_month = goes_on in MONTHS and plain and not follows[:1].isalpha()
+    if after_month or of_month or read_word(follows) in MONTHS or on_the or of_day:
         return f"{_ORDINALS.index(word) + 1}th"
     return word
 
@@ -177,6 +182,8 @@ def _or_count(found: list[Token], at: int) -> str:
     if follows == "of":
         return read if beyond in MONTHS or beyond in {"last", "this", "the"} else COUNT
     before = found[at - 1].read if at else ""
+    if _is_before_month_first([token.read for token in found[max(at - 2, 0) : at + 4]], min(at, 2)):
+        return COUNT
     if "/" in read:
         share = [int(part) for part in read.split("/")]
         counted = follows in _SHARE and not (follows.startswith("attend") and beyond in _SESSION)
@@ -186,3 +193,13 @@ def _or_count(found: list[Token], at: int) -> str:
     if counted or (before in _COUNTING and follows not in MONTHS):
         return COUNT
     return read
+
+
+def _is_before_month_first(words: list[str], at: int) -> bool:
+    """Whether people are counted just before a date that begins with its month: "with 8, Oct 5"."""
+    counting = words[max(at - 1, 0) : at] in (["with"], ["had"]) or words[max(at - 2, 0) : at] == [
+        "group",
+        "of",
+    ]
+    month, day = ([word for word in words[at + 1 :] if word != ","] + ["", ""])[:2]
+    return counting and month in MONTHS and re.fullmatch(r"\d{1,2}(?:th)?", day) is not None

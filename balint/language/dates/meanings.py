@@ -21,15 +21,21 @@ class Settled:
     word: bool = False
 
 
+UNCLEAR = Settled(problem=DateProblem.UNCLEAR)
+FUTURE = Settled(problem=DateProblem.FUTURE)
+FAINT = Settled(problem=DateProblem.UNCLEAR, faint=True)
+
+
 @dataclass(frozen=True, slots=True)
 class Weekdays:
     """Days of the week, 0 for Monday: which week, or weeks, is not said. `until` ends a run of days.
 
-    `some`: a few of them, or one, and no more is said ("a Tuesday", "every other Tuesday").
+    `some`: a few of them, or one, and no more is said ("a Tuesday", "most Tuesdays"). `pace`: they recur,
+    every so many weeks; without a weekday ("fortnightly"), on that of the first day.
     """
 
     weekdays: tuple[int, ...]
-    every: bool = False
+    pace: int = 0
     some: bool = False
     names_group: bool = False
     until: int | None = None
@@ -37,19 +43,22 @@ class Weekdays:
 
 @dataclass(frozen=True, slots=True)
 class MonthDays:
-    """Days of a month that is not said. `until` ends a run, with a weekday that is said beside the first."""
+    """Days of a month that is not said. `until` ends a run, with a weekday that is said beside the first.
+
+    `monthly`: of every month.
+    """
 
     days: tuple[int, ...]
     until: int | None = None
     weekday: int | None = None
+    monthly: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class YearDays:
     """Days with their month, as (day, month); `until` ends a run. Which year is not said if it is None.
 
-    `from_year` is the year of the first day of a run, where it was said for itself. With a `pace` a run is
-    one day in so many: "fortnightly from 7 September to 19 October".
+    `from_year` is the year of the first day of a run, where it was said for itself.
     """
 
     days: tuple[tuple[int, int], ...]
@@ -57,18 +66,6 @@ class YearDays:
     until: tuple[int, int] | None = None
     weekday: int | None = None
     from_year: int | None = None
-    pace: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Nth:
-    """The first, or with -1 the last, of such weekdays, or of all days, of a month that is not said.
-
-    Without a weekday: of the days told before it, from which it is left out ("except the first").
-    """
-
-    places: tuple[int, ...]
-    weekdays: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +74,8 @@ class Scope:
 
     stretches: tuple[tuple[date, date], ...]
     vague: bool = False  # "last week" alone asks for its day, "in October" alone is a period
+    exact: bool = False  # it begins on a day that was told
+    rough: bool = False  # "early October": which of its days are meant is not told
 
     @property
     def start(self) -> date:
@@ -92,7 +91,27 @@ class Scope:
 
     @property
     def is_months(self) -> bool:
-        return all(start.day == 1 and 27 <= (end - start).days <= 30 for start, end in self.stretches)
+        """Whether each stretch is a month or half of one."""
+        return all(
+            (start.year, start.month) == (end.year, end.month) and (end - start).days > 10
+            for start, end in self.stretches
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """The first, or with -1 the last, of such weekdays, or of all days, of a month that is not said.
+
+    `monthly`: of every month. `alone` is what it means, or which month it is of, if no stretch of time is
+    told beside it. `span_days`: it begins a run, as a Saturday the weekend. Without a weekday: of the days
+    told before it, from which it is left out ("except the first").
+    """
+
+    places: tuple[int, ...]
+    weekdays: tuple[int, ...]
+    monthly: bool = False
+    alone: Settled | Scope = UNCLEAR
+    span_days: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +120,13 @@ class Beside:
 
     days: int
     weekday: int | None = None
+
+
+def recurs(meaning: "Meaning") -> bool:
+    """Whether it is told of days that come again and again: how long they did is told beside it."""
+    if isinstance(meaning, Weekdays):
+        return meaning.pace > 0
+    return isinstance(meaning, MonthDays | Nth) and meaning.monthly
 
 
 Meaning = Settled | Weekdays | MonthDays | YearDays | Nth | Scope | Beside

@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from balint.language.dates.meanings import Scope, Weekdays
+from balint.language.dates.meanings import UNCLEAR, Scope, Weekdays, recurs
 from balint.language.dates.pieces import Words
-from balint.language.dates.sayings import UNCLEAR
 from balint.language.dates.scoping import Found
 from balint.language.dates.spelling import words_in
 
-_EXPLAINS = words_in("( - the a which was that it ie i e is on , . : of")
+_EXPLAINS = words_in("( - so the a which was that it ie i e is on , . : of")
+_MARKS = frozenset({"(", ":", "-", "ie", "i"})
 _INSISTS = frozenset({"(", "a", "was", "which"})
 
 
@@ -40,6 +40,9 @@ def _as_one(left: Found, right: Found, words: Words) -> Found | None:
     named = _weekday_of(left, right) or _weekday_of(right, left)
     if named is not None:
         return replace(both, told=named.told, meaning=named.meaning)
+    if recurs(left.meaning) and _MARKS.intersection(gap) and right.told.days:
+        told = set(left.told.days).issuperset(right.told.days) or left.told.problem is not None
+        return replace(both, told=right.told if told else UNCLEAR)
     if not left.told.days or not right.told.days:
         return None
     if left.told.days == right.told.days:

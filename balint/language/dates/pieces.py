@@ -40,6 +40,21 @@ class Words:
     def between(self, left: Piece, right: Piece) -> tuple[str, ...]:
         return self.read[left.end : right.start]
 
+    def at(self, place: int) -> str:
+        return self.read[place] if 0 <= place < len(self.read) else ""
+
+    def lead(self, start: int) -> int:
+        """Where the word before stands, over "the" and "on"."""
+        place = start - 1
+        while self.at(place) in {"the", "on"}:
+            place -= 1
+        return place
+
+    def two_before(self, start: int) -> tuple[str, str]:
+        """The two words before, over "the" and "on"."""
+        place = self.lead(start)
+        return self.at(place - 1), self.at(place)
+
     def together(self, left: Piece, right: Piece) -> bool:
         return self.sentences[left.end - 1] == self.sentences[right.start]
 

@@ -1,6 +1,7 @@
 """From what a phrase means to the days it stands for, given today and the stretch of time it falls in."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -12,14 +13,27 @@ from balint.language.dates.days import (
     in_week_of,
     latest_weekday,
     month_end,
+    months_of,
     next_weekday,
     weekdays_between,
 )
-from balint.language.dates.meanings import Beside, Meaning, MonthDays, Nth, Scope, Settled, Weekdays, YearDays
-from balint.language.dates.sayings import FAINT, FUTURE, UNCLEAR
+from balint.language.dates.meanings import (
+    FAINT,
+    FUTURE,
+    UNCLEAR,
+    Beside,
+    Meaning,
+    MonthDays,
+    Nth,
+    Scope,
+    Settled,
+    Weekdays,
+    YearDays,
+)
 from balint.language.said import DateProblem
 
 IMPOSSIBLE = Settled(problem=DateProblem.IMPOSSIBLE)
+_SATURDAY, _SUNDAY = 5, 6
 _LONGEST_RUN = 7  # days; a longer one is a period
 _NEAR = 4  # days from one weekday of a list to the next, if they are told as they came
 _MOST_DAYS = 31  # more days than these are a period too
@@ -70,7 +84,7 @@ def _alone(scope: Scope, today: date) -> Settled:
 
 
 def _weekdays(meaning: Weekdays, scope: Scope | None, today: date) -> Settled:
-    if meaning.every:
+    if meaning.pace:
         return _every(meaning, scope, today)
     if meaning.some or (scope is not None and not scope.is_weeks):
         return UNCLEAR
@@ -100,6 +114,10 @@ def _every(meaning: Weekdays, scope: Scope | None, today: date) -> Settled:
         return FAINT
     if scope.start > today:
         return FUTURE
+    if scope.rough:
+        return UNCLEAR
+    if meaning.pace > 1 or not meaning.weekdays:
+        return _paced(meaning, scope, today)
     days = tuple(
         day
         for start, end in scope.stretches
@@ -110,7 +128,40 @@ def _every(meaning: Weekdays, scope: Scope | None, today: date) -> Settled:
     return Settled(days=days) if days else FUTURE
 
 
+def _paced(meaning: Weekdays, scope: Scope, today: date) -> Settled:
+    """Every so many weeks from the first day told; the last one told is one of them, or their weekday is."""
+    if not scope.exact or meaning.weekdays not in {(), (scope.start.weekday(),)}:
+        return UNCLEAR
+    step = 7 * meaning.pace
+    days = [
+        date.fromordinal(at)
+        for at in range(scope.start.toordinal(), min(scope.end, today).toordinal() + 1, step)
+    ]
+    if len(days) > _MOST_DAYS or not (meaning.weekdays or scope.end in {today, days[-1]}):
+        return UNCLEAR
+    return Settled(days=tuple(days))
+
+
+def _monthly(meaning: MonthDays, scope: Scope | None, today: date) -> Settled:
+    """The 5th of each month."""
+    if scope is None:
+        return FAINT
+    days = [
+        day_in(first.year, first.month, number)
+        for first in months_of(scope.stretches)
+        for number in meaning.days
+    ]
+    within = tuple(
+        day
+        for day in days
+        if day is not None and day <= today and any(start <= day <= end for start, end in scope.stretches)
+    )
+    return Settled(days=within) if 0 < len(within) <= _MOST_DAYS else UNCLEAR
+
+
 def _month_days(meaning: MonthDays, scope: Scope | None, today: date) -> Settled:
+    if meaning.monthly:
+        return _monthly(meaning, scope, today)
     if scope is not None and len(scope.stretches) > 1:
         return UNCLEAR
     if any(not 1 <= day <= 31 for day in meaning.days):
@@ -192,25 +243,16 @@ def _finish(meaning: YearDays, days: tuple[date | None, ...], today: date) -> Se
         return UNCLEAR
     if meaning.until is None:
         return _past(told, today)
-    return _as_run(told[0], told[-1], meaning.pace, today)
+    return _as_run(told[0], told[-1], today)
 
 
-def _as_run(start: date, end: date, pace: int, today: date) -> Settled:
+def _as_run(start: date, end: date, today: date) -> Settled:
     length = (end - start).days + 1
     if length < 1:
         return UNCLEAR
-    if pace:
-        return _paced(start, end, pace, today)
     if length > _LONGEST_RUN:
         return FUTURE if start > today else Settled(period=(start, min(end, today)))
     return FUTURE if end > today else Settled(days=(start,), span_days=length)
-
-
-def _paced(start: date, end: date, pace: int, today: date) -> Settled:
-    """Every so many days from the first to the last, which must be one of them."""
-    if (end - start).days % pace or (end - start).days // pace >= _MOST_DAYS:
-        return UNCLEAR
-    return _past((date.fromordinal(at) for at in range(start.toordinal(), end.toordinal() + 1, pace)), today)
 
 
 def _latest_run(meaning: YearDays, today: date) -> Settled:
@@ -241,15 +283,41 @@ def _around(day: int, month: int, today: date) -> list[date]:
 
 
 def _nth(meaning: Nth, scope: Scope | None, today: date) -> Settled:
-    if scope is None or not scope.is_months:
+    if scope is None:
+        return meaning.alone if isinstance(meaning.alone, Settled) else _nth(meaning, meaning.alone, today)
+    if isinstance(meaning.alone, Settled) and meaning.alone.days and scope.end >= today:
+        within = all(scope.start <= day for day in meaning.alone.days)
+        return meaning.alone if within else UNCLEAR
+    months = months_of(scope.stretches)
+    if scope.is_weeks or scope.rough or (len(months) > 11 and not meaning.monthly):
+        return UNCLEAR
+    if meaning.span_days > 1 and any(_parts_a_weekend(meaning, first) for first in months):
         return UNCLEAR
     days: list[date] = []
-    for start, end in scope.stretches:
-        all_of_them = weekdays_between(meaning.weekdays, start, end)
-        places = [at - 1 if at > 0 else at for at in meaning.places]
-        if any(at >= len(all_of_them) for at in places):
+    for first in months:
+        here = _places(meaning, first)
+        if here is None and not meaning.monthly:
             return IMPOSSIBLE
-        days += [all_of_them[at] for at in places]
-    if any(today < day <= today + SOON for day in days):
+        days += here or ()
+    days = [day for day in days if any(start <= day <= end for start, end in scope.stretches)]
+    if meaning.monthly and scope.end > month_end(today):
+        days = [day for day in days if day <= today]  # "each month this year"
+    if not 0 < len(days) <= _MOST_DAYS or any(today < day <= today + SOON for day in days):
         return UNCLEAR
-    return _past(days, today)
+    told = _past(days, today)
+    return replace(told, span_days=meaning.span_days) if len(days) == 1 and told.days else told
+
+
+def _places(meaning: Nth, first: date) -> list[date] | None:
+    """The days at these places of the month, or None if it has not so many."""
+    days = weekdays_between(meaning.weekdays, first, month_end(first))
+    places = [at - 1 if at > 0 else at for at in meaning.places]
+    if any(at >= len(days) or -at > len(days) for at in places):
+        return None
+    return [days[at] for at in places]
+
+
+def _parts_a_weekend(meaning: Nth, first: date) -> bool:
+    """Whether a weekend partly of another month leaves in doubt which is the first, or the last."""
+    by_first = first.weekday() == _SUNDAY and meaning.places[0] > 0
+    return by_first or (month_end(first).weekday() == _SATURDAY and meaning.places[0] < 0)

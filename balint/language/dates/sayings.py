@@ -4,13 +4,8 @@ import re
 from datetime import date
 
 from balint.language.dates.days import back, day_in, in_week_of, latest_weekday
-from balint.language.dates.grammar import WD, N, Reader, Rule, number, rule, weekday, word_before
-from balint.language.dates.meanings import Beside, Meaning, Settled
-from balint.language.said import DateProblem
-
-UNCLEAR = Settled(problem=DateProblem.UNCLEAR)
-FUTURE = Settled(problem=DateProblem.FUTURE)
-FAINT = Settled(problem=DateProblem.UNCLEAR, faint=True)
+from balint.language.dates.grammar import MO, WD, N, Reader, Rule, number, rule, weekday, word_before
+from balint.language.dates.meanings import FAINT, FUTURE, UNCLEAR, Beside, Meaning, Settled
 
 _PART = r"(?:morning|afternoon|evening|lunchtime|lunch|night|am|pm)"
 _LENGTHS = {"day": 1, "week": 7, "fortnight": 14}
@@ -62,6 +57,10 @@ def _ago_without_number(match: re.Match[str], today: date) -> Meaning:
     return Settled(days=(counted,), word=True) if counted == in_week_of(back(today, length), day) else UNCLEAR
 
 
+def _week_before_last(match: re.Match[str], today: date) -> Meaning:
+    return Settled(days=(in_week_of(back(today, 14), weekday(match["day"])),), word=True)
+
+
 def _week_last(match: re.Match[str], today: date) -> Meaning:
     """A week last Tuesday."""
     length = number(match["n"]) * _LENGTHS[match["unit"]]
@@ -99,6 +98,10 @@ def _weekend(weeks: int) -> Reader:
     return read
 
 
+def _weekends_ago(match: re.Match[str], today: date) -> Meaning | None:
+    return _weekend(number(match["n"]))(match, today)
+
+
 def _this_weekend(_: re.Match[str], today: date) -> Meaning:
     if today.weekday() < 5:
         return UNCLEAR  # the coming one, or the one just past
@@ -121,7 +124,13 @@ def _beside(match: re.Match[str], _: date) -> Meaning:
     sign = -1 if match["side"] in {"before", "previous"} else 1
     if match["day"]:
         return Beside(sign, weekday(match["day"]))
-    return Beside(sign * _LENGTHS[match["unit"]])
+    return Beside(sign * _LENGTHS.get(match["unit"], 1))
+
+
+def _days_beside(match: re.Match[str], _: date) -> Meaning:
+    """Two days after the 3rd."""
+    sign = -1 if match["side"] == "before" else 1
+    return Beside(sign * number(match["n"]) * _LENGTHS[match["unit"]])
 
 
 SAYINGS: tuple[Rule, ...] = (
@@ -145,7 +154,10 @@ SAYINGS: tuple[Rule, ...] = (
         _months_ago,
     ),
     rule(rf"(?:exactly|precisely) (?P<n>{N}) (?P<unit>month|year)s? ago(?P<tail>)", _months_ago),
-    rule(r"week ago", _before_today(7)),
+    rule(r"week ago|today week ago|(?:at )?(?:this|the same|same) (?:time|day) last week", _before_today(7)),
+    rule(r"a week yesterday|yesterday week", _before_today(8)),
+    rule(r"a fortnight yesterday", _before_today(15)),
+    rule(rf"(?:the )?(?P<day>{WD})(?: of)?(?: the)? week before last", _week_before_last),
     rule(r"fortnight ago", _before_today(14)),
     rule(rf"(?P<head>{WD}|yesterday) (?P<unit>week|fortnight) ago", _ago_without_number),
     rule(rf"(?P<n>{N}) {_UNIT} (?:ago )?(?:last|past) (?P<day>{WD})", _week_last),
@@ -154,7 +166,8 @@ SAYINGS: tuple[Rule, ...] = (
     rule(rf"{N} {_UNIT} (?:or (?:so|two|three)|and a half) (?:ago|back)", _always(UNCLEAR)),
     rule(rf"{N} (?:or|-|to) {N} (?:{_UNIT}|months?) (?:ago|back)", _always(UNCLEAR)),
     rule(rf"{_FEW} (?:days|weeks|fortnights|nights|evenings|months|weekends) (?:ago|back)", _always(UNCLEAR)),
-    rule(rf"(?:{_ABOUT} )?{N} (?:months?|weekends?|nights|evenings) (?:ago|back)", _always(UNCLEAR)),
+    rule(rf"(?:{_ABOUT} )?{N} (?:months?|nights|evenings) (?:ago|back)", _always(UNCLEAR)),
+    rule(rf"{_ABOUT} {N} weekends? (?:ago|back)", _always(UNCLEAR)),
     rule(rf"(?:{_ABOUT} |{_FEW} )?(?:{N} years?|years) (?:ago|back)", _always(FAINT)),
     rule(r"the other (?:day|week|weekend|month|night|evening|afternoon|morning)", _always(UNCLEAR)),
     rule(rf"the other {WD}", _always(UNCLEAR)),
@@ -167,7 +180,7 @@ SAYINGS: tuple[Rule, ...] = (
         rf"(?:the |this ){{0,2}}(?:coming|upcoming|forthcoming) (?:{WD}|week|weekend|month|year)",
         _always(FUTURE),
     ),
-    rule(rf"{WD} (?:coming|week|fortnight)", _always(FUTURE)),
+    rule(rf"{WD} (?:coming|(?:week|fortnight)(?! (?:ago|before)))", _always(FUTURE)),
     rule(rf"{N} (?:weeks?|fortnights?) (?:on (?:the )?{WD}|today|tomorrow)", _always(FUTURE)),
     rule(rf"{N} (?:days?|weeks?|fortnights?|months?) from (?:now|today|tomorrow|{WD})", _always(FUTURE)),
     rule(rf"in (?:about )?{N} (?:days?|weeks?|fortnights?|months?|years?)(?: time)?", _in_some_time),
@@ -178,11 +191,20 @@ SAYINGS: tuple[Rule, ...] = (
         _weekend(1),
     ),
     rule(r"(?:the )?weekend before last", _weekend(2)),
+    rule(rf"(?:the )?(?P<n>{N}) weekends (?:ago|back)", _weekends_ago),
     rule(r"this weekend", _this_weekend),
     rule(r"(?:at|on|over|during) the weekend", _at_the_weekend),
     rule(rf"(?:the )?(?P<day>{WD}) (?P<side>before|after)(?= (?:[,.;)(]|and)|$)", _beside),
     rule(rf"(?:the )?(?P<day>{WD}) (?P<side>before|after) (?:that|it)", _beside),
     rule(rf"(?:the )?(?P<side>previous|following) (?P<day>{WD})", _beside),
-    rule(r"the (?P<unit>day|week|fortnight) (?P<side>before|after)(?: that| it)?(?! last)(?P<day>)", _beside),
+    rule(
+        r"the (?P<unit>day|night|evening|week|fortnight) (?P<side>before|after)(?: that| it)?(?! last)"
+        r"(?P<day>)",
+        _beside,
+    ),
+    rule(
+        rf"(?P<n>{N}) {_UNIT} (?P<side>before|after)(?= (?:the )?(?:\d|{WD}|{MO}))",
+        _days_beside,
+    ),
     rule(r"the (?P<side>previous|following|next) (?P<unit>day|week)(?P<day>)", _beside),
 )

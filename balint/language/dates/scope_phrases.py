@@ -1,15 +1,31 @@
 """Stretches of time: last week, in October, between March and June 2024, in 2023–24."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from balint.language.dates.days import back, latest_month, month_before, month_end, week_of
-from balint.language.dates.grammar import AND, MO, SOME, WD, YEAR, D, N, Rule, month, number, rule
+from balint.language.dates.grammar import (
+    AND,
+    MO,
+    SOME,
+    TO_WORD,
+    WD,
+    YEAR,
+    D,
+    N,
+    Reader,
+    Rule,
+    month,
+    number,
+    rule,
+    word_before,
+)
 from balint.language.dates.meanings import Meaning, Scope, Settled
 from balint.language.said import DateProblem
 
 _PART = (
-    r"(?:(?:the )?(?:very )?(?:early|mid|late|(?:start|beginning|middle|end|first half|second half) of)"
+    r"(?P<part>(?:the )?(?:very )?(?:early|mid|late|(?:start|beginning|middle|end|first half|second half) of)"
     r"(?: -)?(?: in)? )?"
 )
 _WEEKS = {
@@ -26,6 +42,7 @@ _FROM_MONTH = rf"(?P<from>{MO})(?: (?P<from_year>{YEAR}))?"
 _TO_MONTH = rf"(?P<to>{MO})(?: (?P<to_year>{YEAR}|(?:this|last) year))?"
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _SEASON = "|".join(_SEASONS)
+_PLACES = ("first", "second", "third", "fourth")
 _MONTHS_BACK = 3  # "last October" said in November could be this year's, or the one before
 
 
@@ -57,6 +74,23 @@ def _week_with(match: re.Match[str], today: date) -> Meaning | None:
     if day > today:
         return Settled(problem=DateProblem.UNCLEAR)
     return Scope((_a_week(week_of(day)),), vague=True)
+
+
+def _in_part(read: Reader) -> Reader:
+    """The first half of a month; "early October" could be any day of it."""
+
+    def in_part(match: re.Match[str], today: date) -> Meaning | None:
+        meaning = read(match, today)
+        if not isinstance(meaning, Scope) or not match["part"]:
+            return meaning
+        middle = meaning.start.replace(day=15)
+        if "first half" in match["part"]:
+            return Scope(((meaning.start, middle),))
+        if "second half" in match["part"]:
+            return Scope(((middle + timedelta(days=1), meaning.end),))
+        return replace(meaning, rough=True)
+
+    return in_part
 
 
 def _relative_month(match: re.Match[str], today: date) -> Meaning:
@@ -114,9 +148,27 @@ def _year(match: re.Match[str], _: date) -> Meaning:
     return Scope((_a_year(int(match["year"])),))
 
 
+def _year_heads(match: re.Match[str], today: date) -> Meaning | None:
+    """ "2025: led on 3 March"."""
+    begins = word_before(match) in {"", ";", "."} and int(match["year"]) <= today.year
+    return _year(match, today) if begins else None
+
+
+def _part_of_year(match: re.Match[str], today: date) -> Meaning:
+    year = int(match["year"]) if match["year"] else today.year - (match["which"] == "last")
+    months = 6 if match["unit"] == "half" else 3
+    at = int(match["place"][0]) if match["place"][0].isdigit() else _PLACES.index(match["place"]) + 1
+    return Scope(((date(year, months * (at - 1) + 1, 1), month_end(date(year, months * at, 1))),))
+
+
 def _since_year(match: re.Match[str], today: date) -> Meaning | None:
     start = date(int(match["year"]), 1, 1)
     return Settled(period=(start, today), faint=True) if start <= today else None
+
+
+def _up_to_now(match: re.Match[str], today: date) -> Meaning | None:
+    start = date(int(match["year"]), month(match["month"]) if match["month"] else 1, 1)
+    return Scope(((start, today),)) if start <= today else None
 
 
 def _relative_year(match: re.Match[str], today: date) -> Meaning:
@@ -165,24 +217,55 @@ SCOPE_PHRASES: tuple[Rule, ...] = (
         rf"(?: {WD})?(?: the)? (?P<day>{D})(?: of)? (?P<month>{MO})",
         _week_with,
     ),
-    rule(rf"{_PART}(?:the )?(?:(?P<which>last|this|next|previous) month|same month)", _relative_month),
-    rule(rf"{_PART}(?:earlier )?(?:the )(?P<which>)month", _relative_month),
+    rule(
+        rf"{_PART}(?:the )?(?:(?P<which>last|this|next|previous) month|same month)", _in_part(_relative_month)
+    ),
+    rule(rf"{_PART}(?:earlier )?(?:the )(?P<which>)month", _in_part(_relative_month)),
     rule(
         rf"{_PART}(?:(?P<which>last|this|next) )?(?P<month>{MO})"
         rf"(?:(?: ,)?(?: of| in)? (?P<year>{YEAR})| (?P<when>last|this) year)?",
-        _named_month,
+        _in_part(_named_month),
     ),
-    rule(rf"(?:between |from )?{_FROM_MONTH} (?:to|until|till|-|through) {_TO_MONTH}", _months),
+    rule(rf"(?:between |from )?{_FROM_MONTH} {TO_WORD} {_TO_MONTH}", _months),
     rule(rf"between {_FROM_MONTH} and {_TO_MONTH}", _months),
-    rule(rf"(?P<months>{MO}(?:(?:{AND})? {MO}){SOME})(?: (?P<year>{YEAR}))?", _two_months),
+    rule(rf"(?P<months>{MO}(?:(?:{AND})?(?: of| in)? {MO}){SOME})(?: (?P<year>{YEAR}))?", _two_months),
     rule(rf"(?:in|during|throughout|of|back in|over|calendar year) (?P<year>{YEAR})", _year),
+    rule(
+        r"(?:in |during )?(?:early|mid|late|all of|(?:the )?(?:start|end|beginning|middle) of)"
+        rf" (?P<year>{YEAR})",
+        _year,
+    ),
+    rule(rf"(?P<year>{YEAR})(?= (?:[:.;-]|: -)(?: |$))", _year_heads),
+    rule(
+        rf"(?:in |over |during )?(?:the )?(?:(?P<place>first|second) (?P<unit>half))(?: of)?"
+        rf" (?:(?P<year>{YEAR})|(?:the )?(?P<which>last|this) year)",
+        _part_of_year,
+    ),
+    rule(
+        rf"(?:in |over |during )?(?:the )?(?P<place>first|second|third|fourth|[1-4]th) (?P<unit>quarter) of"
+        rf" (?:(?P<year>{YEAR})|(?:the )?(?P<which>last|this) year)",
+        _part_of_year,
+    ),
+    rule(rf"(?:in )?(?P<unit>q) (?P<place>[1-4])(?: of)? (?P<year>{YEAR})(?P<which>)", _part_of_year),
     rule(rf"since (?P<year>{YEAR})", _since_year),
+    rule(
+        rf"(?:from |since )?(?:(?P<month>{MO}) )?(?P<year>{YEAR}) {TO_WORD}"
+        r" (?:the )?(?:date|now|today|present)",
+        _up_to_now,
+    ),
+    rule(
+        rf"(?:(?:the|last|this) )?(?:{_SEASON}|michaelmas|hilary|trinity) term(?:(?: of)? {YEAR})?",
+        _unclear,
+    ),
     rule(r"(?:the )?(?:whole of )?(?P<which>last|this|next) year", _relative_year),
     rule(
-        r"(?:between |from |in |during |over )?(?P<from>\d{4}) (?:-|/|to|until|and) (?P<to>\d{4}|\d\d)",
+        r"(?:between |from |in |during |over )?(?P<from>\d{4})(?: , \d{4}){0,5}"
+        r" (?:-|/|to|until|and) (?P<to>\d{4}|\d\d)",
         _years,
     ),
-    rule(rf"(?:the )?(?:last|past) (?:(?P<n>{N}) )?(?P<unit>day|week|fortnight|month|year)s", _last_few),
+    rule(
+        rf"(?:the |these )?(?:last|past) (?:(?P<n>{N}) )?(?P<unit>day|week|fortnight|month|year)s", _last_few
+    ),
     rule(r"the (?:last|past) (?P<n>)(?P<unit>fortnight|month|year)", _last_few),
     rule(rf"(?:in|during|over|since|through) (?:the )?(?P<which>)(?P<season>{_SEASON})(?P<year>)", _season),
     rule(rf"(?P<which>last|this) (?P<season>{_SEASON})(?P<year>)", _season),
@@ -192,9 +275,13 @@ SCOPE_PHRASES: tuple[Rule, ...] = (
     ),
     rule(r"(?:the )?(?:week (?:of|beginning|commencing|starting)|w / c|wc)(?: the)? \d+th", _unclear),
     rule(
-        rf"(?:the )?(?:first|second|third|fourth|last|\d+th) (?:week|weekend|few days) (?:of|in)(?: the)?"
+        rf"(?:the )?(?:first|second|third|fourth|last|\d+th) (?:week|few days) (?:of|in)(?: the)?"
         rf" (?:{MO}|(?:last |this )?month)",
         _unclear,
     ),
-    rule(r"(?:the )?(?:last|this|previous) (?:academic year|term|quarter)|half term", _unclear),
+    rule(
+        r"(?:the )?(?:last|this|previous) (?:academic year|term|quarter)"
+        rf"|(?:(?:the )?{WD} (?:of|in|during) )?half term",
+        _unclear,
+    ),
 )

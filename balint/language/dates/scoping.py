@@ -1,17 +1,28 @@
 """Which phrases complete one another: "Tuesday … last week", "in October … on the 5th", "3rd and 5th May"."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
-from balint.language.dates.meanings import Meaning, MonthDays, Nth, Scope, Settled, Weekdays, YearDays
+from balint.language.dates.headers import headed
+from balint.language.dates.meanings import (
+    UNCLEAR,
+    Meaning,
+    MonthDays,
+    Nth,
+    Scope,
+    Settled,
+    Weekdays,
+    YearDays,
+)
 from balint.language.dates.pieces import Piece, Words
 from balint.language.dates.resolving import resolve
-from balint.language.dates.sayings import UNCLEAR
 from balint.language.dates.spelling import words_in
 
+_INTO = {("(",), (":",), ("-",), ("ie",)}
+_SPANS = {("to",), ("-",), ("until",), ("till",), ("through",)}
+_A_YEAR = timedelta(days=360)
 LIST_GAP = frozenset({",", "/", "and", "on", "the", "then", "also", "again"})
-_OF_GAP = words_in(", of in on the during ( - from for over throughout :")
-_HOW_LONG = _OF_GAP | {"since"}
+_OF_GAP = words_in(", of in on the during ( - from for over throughout : each both")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +67,20 @@ def with_months(pieces: list[Piece], words: Words) -> list[Piece]:
     return pieces
 
 
+def with_spans(pieces: list[Piece], words: Words) -> list[Piece]:
+    """ "Autumn 2023 to spring 2024" as one stretch."""
+    made: list[Piece] = []
+    for piece in pieces:
+        left = made[-1].meaning if made else None
+        right = piece.meaning
+        spans = made and words.between(made[-1], piece) in _SPANS
+        if spans and isinstance(left, Scope) and isinstance(right, Scope) and left.start <= right.end:
+            made[-1] = replace(made[-1], end=piece.end, meaning=Scope(((left.start, right.end),)))
+        else:
+            made.append(piece)
+    return made
+
+
 def _from_the_next(meaning: Meaning, following: Meaning) -> Meaning:
     if not isinstance(following, YearDays):
         return meaning
@@ -73,12 +98,13 @@ def _in_month(meaning: MonthDays, month: int, year: int | None) -> YearDays:
 
 def settle(pieces: list[Piece], words: Words, today: date) -> list[Found]:
     """Every piece settled, in the stretch it falls in; a stretch that others fall in is none of its own."""
-    pieces = _with_stretches(pieces, words, today)
     scopes: dict[int, int] = {}
     for at, piece in enumerate(pieces):
         if isinstance(piece.meaning, Scope):
             for target in _falling_in(at, pieces, words, today):
                 scopes.setdefault(target, at)
+    headers, doubtful = headed(pieces, words)
+    scopes = headers | scopes
     found: list[Found] = []
     taken = set(scopes.values())
     for at, piece in enumerate(pieces):
@@ -86,25 +112,29 @@ def settle(pieces: list[Piece], words: Words, today: date) -> list[Found]:
             continue
         scope = pieces[scopes[at]].meaning if at in scopes else None
         told = resolve(piece.meaning, scope if isinstance(scope, Scope) else None, today)
-        if at not in scopes and _could_fall_in_later(at, pieces, words, scopes, today):
+        if at not in scopes and (
+            _differs(piece, pieces, doubtful.get(at), told, today)
+            or (at > 0 and _could_be_of(pieces[at - 1], piece, words, told))
+            or _could_fall_in_later(at, pieces, words, scopes, today)
+        ):
             told = UNCLEAR
         found.append(Found(piece.start, _end(at, pieces, scopes, words), told, piece.meaning))
     return found
 
 
-def _with_stretches(pieces: list[Piece], words: Words, today: date) -> list[Piece]:
-    """What says how long "every Tuesday" lasted, as a stretch: "since 6 October", "for the last 4 weeks"."""
-    pieces = list(pieces)
-    for at in range(len(pieces) - 1):
-        meaning, gap = pieces[at].meaning, words.between(pieces[at], pieces[at + 1])
-        if not isinstance(meaning, Weekdays) or not meaning.every or not _HOW_LONG.issuperset(gap):
-            continue
-        told = resolve(pieces[at + 1].meaning, None, today)
-        if "since" in gap and begins(told):
-            pieces[at + 1] = replace(pieces[at + 1], meaning=Scope(((begins(told) or today, today),)))
-        elif told.period and not isinstance(pieces[at + 1].meaning, Scope):
-            pieces[at + 1] = replace(pieces[at + 1], meaning=Scope((told.period,)))
-    return pieces
+def _differs(piece: Piece, pieces: list[Piece], header: int | None, told: Settled, today: date) -> bool:
+    """Whether it would be another day under the header, or in the month, that it may stand below."""
+    scope = pieces[header].meaning if header is not None else None
+    return isinstance(scope, Scope) and resolve(piece.meaning, scope, today).days != told.days
+
+
+def _could_be_of(before: Piece, piece: Piece, words: Words, told: Settled) -> bool:
+    """ "Led 5 October, supervision on the 16th": that of October, or the latest."""
+    if not (isinstance(before.meaning, YearDays) and isinstance(piece.meaning, MonthDays)):
+        return False
+    day, month = before.meaning.until or before.meaning.days[-1]
+    later = words.together(before, piece) and piece.meaning.days[0] > day
+    return later and any(each.month != month for each in told.days)
 
 
 def _end(at: int, pieces: list[Piece], scopes: dict[int, int], words: Words) -> int:
@@ -119,24 +149,29 @@ def _falling_in(at: int, pieces: list[Piece], words: Words, today: date) -> list
     scope = pieces[at].meaning
     if not isinstance(scope, Scope):
         return []
-    return (
-        _directly_before(at, scope, pieces, words, today)
-        or _after(at, scope, pieces, words)
-        or _nearest_before(at, scope, pieces, words, today)
-    )
+    before = _directly_before(at, scope, pieces, words, today)
+    if before and _goes_into_days(at, pieces, words):
+        return [*before, at + 1]
+    return before or _after(at, scope, pieces, words) or _nearest_before(at, scope, pieces, words, today)
+
+
+def _goes_into_days(at: int, pieces: list[Piece], words: Words) -> bool:
+    """ "Every other Tuesday in September (the 8th and the 22nd)"."""
+    if at + 1 == len(pieces) or not isinstance(pieces[at + 1].meaning, MonthDays):
+        return False
+    gap = words.between(pieces[at], pieces[at + 1])
+    return gap[:1] in _INTO and words.together(pieces[at], pieces[at + 1])
 
 
 def _directly_before(at: int, scope: Scope, pieces: list[Piece], words: Words, today: date) -> list[int]:
     """ "Monday and Wednesday of last week"."""
-    gap = _OF_GAP - {","} if scope.start > today else _HOW_LONG
+    gap = _OF_GAP - {","} if scope.start > today else _OF_GAP
     found: list[int] = []
     for before in range(at - 1, -1, -1):
         left, right = pieces[before], pieces[before + 1]
         if not words.together(left, right) or not gap.issuperset(words.between(left, right)):
             break
-        lasting = isinstance(left.meaning, Weekdays) and left.meaning.every
-        since = "since" in words.between(left, right)
-        if not _fits(left.meaning, scope, near=True) or (since and not lasting):
+        if not _fits(left.meaning, scope, near=True):
             break
         found.append(before)
         gap = LIST_GAP
@@ -169,9 +204,11 @@ def _nearest_before(at: int, scope: Scope, pieces: list[Piece], words: Words, to
 
 def _fits(meaning: Meaning, scope: Scope, *, near: bool) -> bool:
     if isinstance(meaning, Weekdays):
-        return meaning.every or meaning.some or scope.is_weeks or (near and not meaning.names_group)
-    if isinstance(meaning, MonthDays | Nth):
-        return scope.is_months
+        return bool(meaning.pace) or meaning.some or scope.is_weeks or (near and not meaning.names_group)
+    if isinstance(meaning, Nth):
+        return not scope.is_weeks and (meaning.monthly or scope.end - scope.start < _A_YEAR)
+    if isinstance(meaning, MonthDays):
+        return meaning.monthly or scope.is_months
     if isinstance(meaning, YearDays) and meaning.year is None:
         month = meaning.days[0][1]
         within = (
@@ -186,7 +223,7 @@ def _could_fall_in_later(
 ) -> bool:
     """Whether a week said later in the sentence, of another day, would make this weekday another day too."""
     meaning = pieces[at].meaning
-    if not isinstance(meaning, Weekdays) or meaning.every:
+    if not isinstance(meaning, Weekdays) or meaning.pace:
         return False
     for target, scope_at in scopes.items():
         scope = pieces[scope_at].meaning

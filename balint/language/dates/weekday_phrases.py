@@ -3,9 +3,10 @@
 import re
 from datetime import date
 
-from balint.language.dates.days import back, in_week_of, latest_weekday
+from balint.language.dates.days import back, in_week_of, latest_weekday, month_end
 from balint.language.dates.grammar import (
     AND,
+    EACH_MONTH,
     MO,
     MORE,
     PLACE,
@@ -22,15 +23,25 @@ from balint.language.dates.grammar import (
     weekdays,
     word_before,
 )
-from balint.language.dates.meanings import Meaning, Nth, Settled, Weekdays
+from balint.language.dates.meanings import FAINT, Meaning, Nth, Scope, Settled, Weekdays
+from balint.language.dates.spelling import words_in
 from balint.language.said import DateProblem
 
 _LAST = r"(?:the )?(?:this )?(?:very |just )?(?:last|past|most recent|latest)"
 _ALL = r"(?:all|both)(?: of)?(?: the| my| our)?(?: two| three| four| five| [2-5])?"
 _GROUP = r"(?:balint )?(?:group|groups|supervision|session|meeting|slot|team|crowd|lot)"
 _OF_MONTH = rf"(?:(?:of|in) )?(?:the )?(?:(?:last|this|next|previous|early|late) )?(?:month|{MO})"
-_LEFT_OUT = r"(?:bar|except(?: for)?|excluding|minus|missed|apart from|other than|but not)"
-_NOT_EVERY = re.compile(r"\b(?:fortnightly|biweekly|alternate|every (?:other|second|two|2) )")
+_PLACES = rf"(?P<places>{PLACE}(?:{AND} {PLACE}){MORE})"
+_GROUPS_AFTER = r"(?! (?:balint|group|groups|meeting|slot|team|weekend)(?: |$))"
+_TWO = r"(?:other|second|2th|two|2)"
+_FORTNIGHTLY = (
+    r"(?:fortnightly|biweekly|bi - weekly|(?:every|each|once a) fortnight"
+    rf"|every {_TWO} weeks?|alternate weeks?)"
+)
+_WEEKLY = r"(?:weekly|(?:every|each)(?: single)? week|once a week)"
+_LEFT_OUT = r"(?:bar|except(?: for)?|excluding|minus|missed|missing|without|apart from|other than|but not)"
+_NOT_EVERY = re.compile(rf"\b(?:{_FORTNIGHTLY}|alternate|every {_TWO})(?= |$)")
+_WHOSE = words_in("my our a an his her your their its this another the")
 _PRECISE = frozenset({"on", "last", "this", "next"})
 
 
@@ -57,8 +68,10 @@ def _before_last(match: re.Match[str], today: date) -> Meaning:
 
 def _last_few(match: re.Match[str], today: date) -> Meaning:
     """The last two Tuesdays, the earlier first."""
-    latest = latest_weekday(weekday(match["day"]), today, before_today=True)
-    return Settled(days=tuple(back(latest, 7 * weeks) for weeks in reversed(range(number(match["n"])))))
+    day, count = weekday(match["day"]), number(match["n"])
+    latest = latest_weekday(day, today, before_today=True)
+    days = tuple(back(latest, 7 * weeks) for weeks in reversed(range(count)))
+    return Nth(tuple(range(-count, 0)), (day,), alone=Settled(days=days))
 
 
 def _plain(match: re.Match[str], _: date) -> Meaning:
@@ -71,9 +84,18 @@ def _instead(match: re.Match[str], _: date) -> Meaning:
 
 
 def _every(match: re.Match[str], _: date) -> Meaning:
-    if _NOT_EVERY.search(match.string):
-        return Weekdays(weekdays(match[0]), some=True)
-    return Weekdays(weekdays(match[0]), every=True)
+    return Weekdays(weekdays(match[0]), pace=2 if _NOT_EVERY.search(match.string) else 1)
+
+
+def _every_other(match: re.Match[str], _: date) -> Meaning:
+    return Weekdays(weekdays(match[0]), pace=2)
+
+
+def _weekly(match: re.Match[str], _: date) -> Meaning | None:
+    """Weekly, every other week; "our weekly group" says no more than its name."""
+    if word_before(match) in _WHOSE:
+        return None
+    return Weekdays((), pace=2 if _NOT_EVERY.fullmatch(match[0]) else 1)
 
 
 def _some(match: re.Match[str], _: date) -> Meaning:
@@ -90,9 +112,32 @@ def _group(match: re.Match[str], _: date) -> Meaning:
     return Weekdays(weekdays(match[0]), names_group=word_before(match) not in _PRECISE)
 
 
-def _nth(match: re.Match[str], _: date) -> Meaning:
-    places = tuple(place(word) for word in re.findall(PLACE, match["places"]))
-    return Nth(places, (weekday(match["day"]),))
+def _nth(match: re.Match[str], today: date) -> Meaning | None:
+    """The last Friday, alone, is the latest; of the first and the third it must be told of which month."""
+    if word_before(match) in _WHOSE:
+        return None
+    days = (weekday(match["day"]),)
+    places = _places(match)
+    if places == (-1,) and match["of"] is None:
+        if not match["the"]:
+            return None
+        latest = latest_weekday(days[0], today, before_today=True)
+        return Nth(places, days, alone=Settled(days=(latest,), word=True))
+    return Nth(places, days, monthly=match["many"] is not None)
+
+
+def _nth_monthly(match: re.Match[str], today: date) -> Meaning:
+    of_this = match["which"] == "the month"
+    alone = Scope(((today.replace(day=1), month_end(today)),)) if of_this else FAINT
+    return Nth(_places(match), (weekday(match["day"]),), monthly=True, alone=alone)
+
+
+def _nth_weekend(match: re.Match[str], _: date) -> Meaning:
+    return Nth(_places(match), (5,), span_days=2)
+
+
+def _places(match: re.Match[str]) -> tuple[int, ...]:
+    return tuple(place(word) for word in re.findall(PLACE, match["places"]))
 
 
 def _nth_day(match: re.Match[str], _: date) -> Meaning:
@@ -101,8 +146,11 @@ def _nth_day(match: re.Match[str], _: date) -> Meaning:
 
 
 def _nth_told(match: re.Match[str], _: date) -> Meaning:
-    """Except the first."""
-    return Nth((place(match["place"]),), ())
+    """Except the first; bar the first two."""
+    if match["n"]:
+        count, last = number(match["n"]), place(match["places"]) < 0
+        return Nth(tuple(range(-count, 0) if last else range(1, count + 1)), ())
+    return Nth(_places(match), ())
 
 
 def _first_few(match: re.Match[str], _: date) -> Meaning:
@@ -112,11 +160,25 @@ def _first_few(match: re.Match[str], _: date) -> Meaning:
 WEEKDAY_PHRASES: tuple[Rule, ...] = (
     rule(rf"{WDLIST}s?(?= {_GROUP}(?: |$))", _group),
     rule(
-        rf"(?:the )?(?P<places>{PLACE}(?:{AND} {PLACE}){MORE}) (?P<day>{WD})s?(?= {_OF_MONTH}(?: |$))", _nth
+        rf"(?P<the>the )?{_PLACES} (?P<day>{WD})(?P<many>s)?{_GROUPS_AFTER}(?P<of>(?= {_OF_MONTH}(?: |$)))?",
+        _nth,
     ),
-    rule(rf"(?:the )?first (?P<n>{N}) (?P<day>{WD})s(?= {_OF_MONTH}(?: |$))", _first_few),
+    rule(
+        rf"(?:(?:on )?the |every )?{_PLACES} (?P<day>{WD})s?(?: ,)?"
+        rf"(?:(?: (?:of|in))? (?P<which>{EACH_MONTH}|the month)| monthly)",
+        _nth_monthly,
+    ),
+    rule(rf"monthly(?: ,)?(?: on)?(?: the)? {_PLACES} (?P<day>{WD})s?(?P<which>)", _nth_monthly),
+    rule(rf"every (?P<places>first|last|[145]th|fourth|fifth) (?P<day>{WD})(?P<which>)", _nth_monthly),
+    rule(rf"every (?:third|3th) {WD}", _some),
+    rule(rf"(?:the )?{_PLACES} weekend (?:of|in)(?= {_OF_MONTH}(?: |$))", _nth_weekend),
+    rule(rf"(?:the )?first (?P<n>{N}) (?P<day>{WD})s", _first_few),
     rule(rf"(?:the )?(?:very )?(?P<place>{PLACE}) day(?= {_OF_MONTH}(?: |$))", _nth_day),
-    rule(rf"{_LEFT_OUT} the (?P<place>{PLACE})(?: one| of (?:them|those))?(?= (?:[,.;)(])|$)", _nth_told),
+    rule(
+        rf"{_LEFT_OUT} the {_PLACES}(?: (?P<n>two|three|four|[2-4]))?(?: ones?)?(?: of (?:them|those))?"
+        r"(?= (?:[,.;)(])|$)",
+        _nth_told,
+    ),
     rule(WDLIST, _plain),
     rule(rf"not (?:on )?{WD}(?: ,| but){{1,2}} (?:on )?(?P<day>{WD})", _instead),
     rule(rf"{_LAST} (?P<days>{WDLIST})", _latest),
@@ -129,10 +191,12 @@ WEEKDAY_PHRASES: tuple[Rule, ...] = (
     rule(rf"(?:the )?last (?P<days>{WD}) but one", _before_last),
     rule(rf"(?:the )?last but one (?P<days>{WD})", _before_last),
     rule(rf"(?:the )?(?:last|past|previous) (?P<n>{N}) (?P<day>{WD})s", _last_few),
-    rule(rf"(?:every(?: single)?|each) {WD}s?(?:{AND} (?:every |each )?{WD}s?){MORE}", _every),
+    rule(rf"(?:every(?: single)?|each(?: and every)?) {WD}s?(?:{AND} (?:every |each )?{WD}s?){MORE}", _every),
     rule(rf"{_ALL} {WD}(?= (?:groups|sessions)(?: |$))", _every),
     rule(rf"(?:{_ALL} )?{WD}s(?:{AND} {WD}s){MORE}", _every),
-    rule(rf"(?:every other|every second|alternate|most|some|several|a few|a couple of) {WD}s?", _some),
+    rule(rf"(?:every {_TWO}|alternate) {WDLIST}s?", _every_other),
+    rule(rf"(?:{_WEEKLY}|{_FORTNIGHTLY}){_GROUPS_AFTER}", _weekly),
+    rule(rf"(?:most|some|several|a few|a couple of) {WD}s?", _some),
     rule(rf"(?:a|one|some) {WD}", _some),
     rule(rf"(?P<first>{WD}){TO} (?P<end>{WD})", _run),
 )

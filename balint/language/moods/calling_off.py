@@ -39,6 +39,11 @@ _OTHERS_MISSED = pattern(
 )
 
 
+_ANOTHER_ONE = pattern(
+    r"\b(?:the (?:one|week|time|month) (?:before|after)|the (?:previous|next|other|earlier|last) (?:one|group|week|session))\b"
+)
+
+
 def is_called_off(telling: Telling) -> bool:
     """Whether the clause says that its activity was not held, or that the speaker was not there."""
     if _CALLED_OFF.search(telling.clause) and not _OTHERS_MISSED.search(telling.words + telling.after):
@@ -48,6 +53,6 @@ def is_called_off(telling: Telling) -> bool:
 
 def takes_back(clause: str) -> bool:
     """Whether a clause that names no activity says of the one before that it was not held."""
-    if _OTHERS_MISSED.search(clause):
+    if _OTHERS_MISSED.search(clause) or _ANOTHER_ONE.search(clause):
         return False
     return bool(_CALLED_OFF.search(clause) or _MISSED_IT.search(clause))

@@ -42,9 +42,10 @@ _BARE_ING = pattern(
     r"(?:^|\b(?:and|also|now) )\s*(?:having|seeing|doing|going to|getting|meeting|attending)\b[^.]*$"
 )
 _BEEN = pattern(
-    r"""\b(?:was|were|been|first time|(?:pleasure|joy|honour|privilege|experience) of|finished|just|after
+    r"""\b(?:ended up|wound up|finished up|(?:go|turn|shot|attempt|time|stab) at|was (?:up |over |down |out )?(?:at|in) [\w ]{2,30}|was|were|been|first time|(?:pleasure|joy|honour|privilege|experience) of|finished|just|after
     |did|done|stopped|enjoyed|from)\s+(?:\w+ly |also |just |busy |co-?)*$"""
 )
+_GOT_IN = pattern(r"\b(?:got|managed|squeezed|fitted|had) (?:a|an|my|our|another|some)?\s*$")
 _PUT_OFF = pattern(r"\b(?:booked|pencilled in|in (?:the|my) diary|looking forward to it|can't wait)\b")
 
 
@@ -61,6 +62,8 @@ def _verb_to_come(telling: Telling) -> bool:
     if telling.continuous:
         if _accompanies(telling):
             return telling.future
+        if telling.is_settled and re.search(rf"(?:{WE}|\b(?:me|myself|I))\s*$", telling.before):
+            return False
         return bool(_GOING_ON.search(telling.before)) or not (_BEEN.search(telling.before) or telling.past)
     if not telling.base_form:
         return False
@@ -77,6 +80,8 @@ def _accompanies(telling: Telling) -> bool:
 
 def _noun_to_come(telling: Telling) -> bool:
     before = telling.before
+    if _GOT_IN.search(before) and re.match(r"\s*in\b(?! \d)", telling.after):
+        return False
     if _HAVING.search(before):
         return True
     if not telling.past and re.search(r"\bnext\s*$", before, re.IGNORECASE):

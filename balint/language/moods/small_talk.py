@@ -25,8 +25,8 @@ _FEELING = pattern(
     |feeling|fan|idea|purpose|point|role|about to|how|why|what)\b"""
 )
 _STATE_AFTER = pattern(
-    rf"""[^\w{DAY}]*(?:[\w']+ |{DAY}+ ){{0,3}}?(?:is|are|isn't|aren't|helps?|means|works?|meets?|can|has
-    |have|does|do|needs?|feels?|seems?|looks?|tends?|makes?|gives?|matters?|should|must|run|runs|never
+    rf"""[^\w{DAY}]*(?:[\w']+ |{DAY}+ ){{0,3}}?(?:is|are|isn't|aren't|helps?|means|works?|meets?|can|(?:has|have)(?! met)
+    |does|do|needs?|feels?|seems?|looks?|tends?|makes?|gives?|matters?|should|must|run|runs|never
     |always)\b"""
 )
 _REGULAR = pattern(r"\b(?:weekly|fortnightly|monthly)\s*$")
@@ -47,6 +47,8 @@ def is_talk(telling: Telling) -> bool:
     before = _REGULAR.sub("", telling.before) if DAY in telling.clause else telling.before
     around = f"{before} {telling.after}"
     if telling.base_form:
+        if telling.is_settled and DAY in telling.clause:
+            return bool(_OF_OLD.search(around))
         return bool(_HABIT.search(around)) or (bool(_SUBJECT.search(telling.before)) and not telling.past)
     if telling.is_verb:
         return bool(_OF_OLD.search(around) or (telling.continuous and _BEEN_SINCE.search(telling.told)))

@@ -2,7 +2,10 @@
 
 import re
 
+from balint.language.attendance import without_heads
 from balint.language.clauses import DAY, NAME, WE
+from balint.language.details import without_settings
+from balint.language.durations import without_durations
 from balint.language.moods.telling import Telling
 from balint.language.patterns import pattern, words
 
@@ -31,7 +34,7 @@ _OTHERS = words(
 _AUXILIARIES = words(
     """
     had has have also just then actually already only both recently ever once again was were is are did been
-    who all being
+    who all being up ended wound finished til till until
     """
 )
 _KIN = r"""(?:colleagues?|friends?|co-?leaders?|co-?facilitators?|partners?|wife|husband|boss|trainers?
@@ -78,7 +81,8 @@ def is_anothers(telling: Telling, *, earlier: bool) -> bool:
     if telling.words.startswith(("as ", "saw my", "met ", "my supervisor", "supervised ")):
         return False
     by_verb = telling.is_verb or "supervised" in telling.words
-    subject = telling.before if by_verb else _up_to_the_verb(telling)
+    before = without_settings(without_heads(without_durations(telling.before)))
+    subject = before if by_verb else _up_to_the_verb(telling)
     if subject is None:
         return not telling.is_group and bool(_THEIRS.search(telling.before))
     if _KIN_BEFORE.search(subject) and not _COMPANY.search(subject):
@@ -97,7 +101,9 @@ def _up_to_the_verb(telling: Telling) -> str | None:
 def _ends_in_another(before: str, *, earlier: bool) -> bool:
     """Whether the last word that can be a subject is one, and not the speaker."""
     words = re.findall(rf"[\w']+|{NAME}+|{WE}+|{DAY}+", before.lower())
-    while words and (words[-1] in _AUXILIARIES or words[-1].endswith("ly") or words[-1][0] == DAY):
+    while words and (
+        words[-1] in _AUXILIARIES or words[-1].endswith("ly") or words[-1][0] == DAY or words[-1][0].isdigit()
+    ):
         words.pop()
     if not words:
         return earlier

@@ -29,11 +29,13 @@ _MANAGED_TO = pattern(
     |(?:had|got) the (?:chance|opportunity|privilege|pleasure)|(?:was|were|been) (?:my|our) (?:turn
     |go)) to(?: co-)?\s*$"""
 )
-_HAVE = pattern(r"(?:\bhave|\bhas|\bhad|'ve)(?: just| also| now| already)?(?: co-)?\s*$")
+_HAVE = pattern(
+    r"(?:\bdid|\bhave|\bhas|\bhad|'ve)(?: just| also| now| already| still| then| actually)*(?: co-)?\s*$"
+)
 _FINISHED = pattern(
     r"""\b(?:had|did|done|went|was|were|been|saw|seen|met|attended|completed|finished|got|managed|made it
-    |sat|came|joined|took|taken|held|ran|visited|spoke|talked|spent|led|enjoyed|loved|survived|gave|received
-    |over|back from|out of|discussed|presented|after|home from|just)\b"""
+    |sat|came|joined|participated|took|taken|held|ran|visited|spoke|talked|spent|led|enjoyed|loved|survived|gave|received
+    |over|drove|travelled|cycled|flew|walked|popped|nipped|back from|out of|discussed|presented|after|home from|just)\b"""
 )
 
 
@@ -41,7 +43,7 @@ _FINISHED = pattern(
 class Telling:
     """A clause cut at its activity, names and days written over.
 
-    `told` is the clause as typed; `past`, `future` and `later` say what the words about a time in it tell.
+    `told` is the clause as typed; `is_settled` says that the message tells elsewhere of what took place; `past`, `future` and `later` say what the words about a time in it tell.
     """
 
     before: str
@@ -53,9 +55,12 @@ class Telling:
     past: bool
     future: bool
     later: bool
+    is_settled: bool = False
 
     @classmethod
-    def of(cls, clause: str, told: str, found: Found, *, future: bool, asked: bool) -> "Telling":
+    def of(
+        cls, clause: str, told: str, found: Found, *, future: bool, asked: bool, settled: bool
+    ) -> "Telling":
         """`found` has its places in `clause`, where names and days are written over; in `told` they are not.
 
         `asked` says that the speaker asked for it to be logged: then "tonight" is over, and "leading" too.
@@ -71,6 +76,7 @@ class Telling:
             past=asked or bool(_PAST.search(told)),
             later=not asked and bool(_LATER.search(told)),
             future=future,
+            is_settled=settled,
         )
 
     @property

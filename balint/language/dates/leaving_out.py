@@ -1,0 +1,125 @@
+"""What is told only to be taken away again: "every Tuesday except the 13th", "Tuesday, not Monday"."""
+
+from dataclasses import replace
+from datetime import date
+
+from balint.language.dates.meanings import UNCLEAR, MonthDays, Nth, Settled
+from balint.language.dates.pieces import Words
+from balint.language.dates.scoping import LIST_GAP, Found
+from balint.language.dates.spelling import words_in
+
+_INSTEAD = frozenset({("rather", "than"), ("instead", "of")})
+_NOT = words_in("not missed wasn't isn't wasnt")
+_TAKES_BACK = words_in("sorry no mean meant rather wait oops correction actually")
+_TAKING_BACK = _TAKES_BACK | words_in(", - . ( i it was that on the or make should be")
+_APART = frozenset(
+    {("apart", "from"), ("other", "than"), ("but", "not"), ("except", "for"), ("except", "in")}
+)
+_EXCEPT = words_in(
+    "except excluding bar minus missed missing without apart besides not none but skipped skipping"
+)
+_AWAY = words_in("away off ill sick leave cancelled holiday didn't couldn't wasn't skip skipped miss")
+_CALLED_OFF = (("cancelled",), ("off",), ("was", "cancelled"), ("was", "off"), ("got", "cancelled"))
+_MOVED = words_in("was to became fell")
+_WHY = words_in("( - , was it for as because which that being when due to over in on the of")
+_NEAR = 8  # words between the days and what is left out of them
+
+
+def without_left_out(found: list[Found], words: Words) -> list[Found]:
+    """ "Tuesday, not Monday"; "every Tuesday in October except the 13th"."""
+    kept: list[Found] = []
+    leaving = False
+    for at, each in enumerate(found):
+        following = found[at + 1] if at + 1 < len(found) else None
+        gap = words.read[kept[-1].end : each.start] if kept else ()
+        if kept and _is_left_out(kept[-1], each, words, leaving=leaving):
+            leaving = True
+            told = kept[-1].told
+            if not (following and _is_why(each, following, words)):
+                told = _less(told, each, words, gap)
+            kept[-1] = replace(kept[-1], end=each.end, told=told)
+        elif not (kept and _explains_only(kept[-1], each, gap, leaving=leaving)):
+            leaving = False
+            if kept and each.told.days and _TAKES_BACK.intersection(gap) and _TAKING_BACK.issuperset(gap):
+                kept[-1] = each
+            elif not _is_denied(each, words, (*kept, *found[at + 1 :])):
+                kept.append(each)
+    return kept
+
+
+def _is_denied(each: Found, words: Words, others: tuple[Found, ...]) -> bool:
+    """ "Not Monday", where another day is told."""
+    denied = words.at(words.lead(each.start)) in _NOT or words.two_before(each.start) in _INSTEAD
+    return denied and any(other.told.days for other in others)
+
+
+def _is_why(each: Found, following: Found, words: Words) -> bool:
+    """The half term in "except for half term on the 29th"."""
+    days = isinstance(following.meaning, MonthDays) or bool(following.told.days)
+    return each.told == UNCLEAR and days and _WHY.issuperset(words.read[each.end : following.start])
+
+
+def _explains_only(days: Found, each: Found, gap: tuple[str, ...], *, leaving: bool) -> bool:
+    """The half term in "not the 26th (half term)"."""
+    unclear = isinstance(each.meaning, Settled) and each.told == UNCLEAR
+    return unclear and bool(days.told.days) and (gap == ("(",) or (leaving and _WHY.issuperset(gap)))
+
+
+def _is_left_out(days: Found, each: Found, words: Words, *, leaving: bool) -> bool:
+    if len(days.told.days) < 2:
+        return False
+    gap = words.read[days.end : each.start]
+    before = words.two_before(each.start)
+    if (
+        before in _APART
+        or before[1] in _EXCEPT
+        or _is_one_told(each)
+        or (leaving and LIST_GAP.issuperset(gap))
+    ):
+        return True
+    if len(gap) > _NEAR:
+        return False
+    if _EXCEPT.intersection(gap) and not words.tells(days.end, each.start):
+        return True
+    no_group = "no" in gap and bool({"group", "session", "meeting"}.intersection(gap))
+    called_off = no_group or any(words.read[each.end : each.end + len(off)] == off for off in _CALLED_OFF)
+    return (called_off or bool(_AWAY.intersection(gap))) and _is_among(each, days.told)
+
+
+def _is_among(each: Found, told: Settled) -> bool:
+    if isinstance(each.meaning, MonthDays):
+        return {day.day for day in told.days}.issuperset(each.meaning.days)
+    return bool(each.told.days) and set(told.days).issuperset(each.told.days)
+
+
+def _is_one_told(each: Found) -> bool:
+    """Whether it is one of the days told before it: "except the first"."""
+    return isinstance(each.meaning, Nth) and not each.meaning.weekdays
+
+
+def _less(told: Settled, left_out: Found, words: Words, gap: tuple[str, ...]) -> Settled:
+    days = _without(told.days, left_out, moved=words.two_before(left_out.start)[1] in _MOVED)
+    if days == told.days and _NOT.intersection(gap):
+        return told  # "led on the 5th and 19th, missed the 12th"
+    return replace(told, days=days) if days and days != told.days else UNCLEAR
+
+
+def _without(days: tuple[date, ...], left_out: Found, *, moved: bool) -> tuple[date, ...]:
+    meaning = left_out.meaning
+    if isinstance(meaning, Nth) and not meaning.weekdays:
+        leaving = {at - 1 if at > 0 else len(days) + at for at in meaning.places}
+        return tuple(day for at, day in enumerate(days) if at not in leaving)
+    if left_out.told.period:
+        first, last = left_out.told.period
+        return tuple(day for day in days if not first <= day <= last)
+    if moved and len(left_out.told.days) == 1:
+        return _with_moved(days, left_out.told.days[0])
+    if isinstance(meaning, MonthDays):
+        return tuple(day for day in days if day.day not in meaning.days)
+    return tuple(day for day in days if day not in left_out.told.days)
+
+
+def _with_moved(days: tuple[date, ...], told: date) -> tuple[date, ...]:
+    """ "Except that in October it was the 13th": that day for the only one of its month."""
+    of_month = [day for day in days if (day.year, day.month) == (told.year, told.month)]
+    return tuple(told if day in of_month else day for day in days) if len(of_month) == 1 else ()

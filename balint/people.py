@@ -1,4 +1,4 @@
-"""The people the assistant knows, where they can be reached, and whom they work with."""
+"""The people the assistant knows, and where they can be reached."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,15 +8,24 @@ from zoneinfo import ZoneInfo
 DEFAULT_TIME_ZONE = "Europe/London"
 
 
+class Stage(StrEnum):
+    """Where somebody stands on the way to accreditation, as they have told us."""
+
+    INTERESTED = "interested"  # not on the pathway yet
+    ON_THE_PATHWAY = "on_the_pathway"
+    ACCREDITED = "accredited"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """`psychodynamic` (a formal qualification) and `criteria_set` are None until the person has told us."""
+    """`psychodynamic` (a formal qualification), `criteria_set` and `stage` are None until they are told."""
 
     id: int
     name: str = ""
     time_zone: str = DEFAULT_TIME_ZONE
     psychodynamic: bool | None = None
     criteria_set: str | None = None
+    stage: Stage | None = None
     welcomed: bool = False
 
     def local(self, moment: datetime) -> datetime:
@@ -38,18 +47,3 @@ class Address:
     account: str
     user: str
     chat: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Colleague:
-    """A co-leader or supervisor as one person knows them, with every name they go by.
-
-    `linked_person_id` is set once that colleague is known to be a person here too.
-    """
-
-    id: int
-    names: tuple[str, ...]
-    linked_person_id: int | None = None
-
-    def goes_by(self, name: str) -> bool:
-        return any(known.casefold() == name.casefold() for known in self.names)

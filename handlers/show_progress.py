@@ -1,15 +1,19 @@
-"""Say what is left on the pathway: the number first, then what it rests on."""
+"""Say what is left on the pathway: the number or yes or no first, then what it rests on."""
 
-from dataclasses import replace
+from collections.abc import Sequence
 
-from balint.language.said import AskedProgress
+from balint.language.said import AskedProgress, Way
 from balint.messages import Button, Outcome, Press, Reply, Topic
-from balint.pathway.criteria import CriteriaSet
+from balint.pathway.criteria import CriteriaSet, Criterion
+from balint.pathway.entries import Activity
 from balint.pathway.progress import Progress, criteria_for, measure
+from balint.pathway.roles import both_roles
 from balint.wording import progress as words
 from balint.wording.dates import listed
+from handlers import tell_colleagues_apart
 from storage.work import Work
 
+_GROUPS = {Activity.GROUP_ATTENDED, Activity.GROUP_LED}
 NOT_LOADED = (
     "You were on the pathway before June 2023, so the earlier criteria are yours. Their targets are not "
     "loaded here, so I only count. The accreditation team can tell you what they are."
@@ -18,70 +22,95 @@ NOT_LOADED = (
 
 async def show(said: AskedProgress, work: Work) -> Reply:
     criteria = criteria_for(work.person, work.knowledge.criteria)
-    measured = measure(await work.entries(), criteria, psychodynamic=work.person.psychodynamic)
-    if said.activity is None:
-        return _whole(measured, criteria, work)
-    one = next(each for each in measured if said.activity in each.criterion.counts)
-    return _one(one, criteria, work)
+    entries = await work.entries()
+    measured = measure(entries, criteria, psychodynamic=work.person.psychodynamic)
+    asked = [each for each in measured if _asked_about(each.criterion, said)]
+    if len(asked) == 1:
+        return _one(asked[0], said, criteria, work)
+    note = tell_colleagues_apart.rule(both_roles(entries, await work.colleagues()), work)
+    return _several(asked or measured, said, note if len(asked) != len(_GROUPS) else "", criteria, work)
+
+
+def _asked_about(criterion: Criterion, said: AskedProgress) -> bool:
+    if said.groups:
+        return bool(_GROUPS & criterion.counts.keys())
+    return said.activity in criterion.counts
 
 
 async def ready(work: Work) -> Reply:
     """Whether an application can be made: what is still to do, and what no count can say."""
     criteria = criteria_for(work.person, work.knowledge.criteria)
-    measured = measure(await work.entries(), criteria, psychodynamic=work.person.psychodynamic)
+    entries = await work.entries()
+    measured = measure(entries, criteria, psychodynamic=work.person.psychodynamic)
     if criteria.applying is None:
-        return replace(_whole(measured, criteria, work), headline="I cannot tell.")
-    left = [words.headline(each) for each in measured if each.left]
-    headline = f"Not yet: {listed(left)}." if left else "Yes, as far as the counts go."
+        return _several(measured, AskedProgress(way=Way.ENOUGH), "", criteria, work)
+    open_ = [words.left(each) for each in measured if each.left]
+    note = tell_colleagues_apart.rule(both_roles(entries, await work.colleagues()), work)
+    paragraphs = [
+        *_foundations(measured, criteria),
+        note,
+        criteria.applying.rule,
+        _assumption(work, attended=True),
+    ]
+    sources = dict.fromkeys(
+        (
+            criteria.source_of(criteria.applying),
+            *((criteria.source_of(criteria.supervisor_apart),) if note and criteria.supervisor_apart else ()),
+        )
+    )
     return Reply(
         topic=Topic.PROGRESS,
         outcome=Outcome.ANSWERED,
-        headline=headline,
-        text="\n".join(part for part in (criteria.applying.rule, _assumption(work, attended=True)) if part),
-        sources=(criteria.source_of(criteria.applying),),
+        headline=f"Not yet: {listed(open_)}." if open_ else "Yes, as far as the counts go.",
+        text="\n\n".join(paragraph for paragraph in paragraphs if paragraph),
+        sources=tuple(sources),
         buttons=_tell_us(work),
     )
 
 
-def _one(progress: Progress, criteria: CriteriaSet, work: Work) -> Reply:
-    so_far = words.so_far(progress)
+def _one(progress: Progress, said: AskedProgress, criteria: CriteriaSet, work: Work) -> Reply:
+    ruling = criteria.ruling_of(progress.criterion)
     paragraphs = [
-        f"{so_far}." if so_far else NOT_LOADED,
-        criteria.reading(progress.criterion),
+        words.detail(progress, said.way) if criteria.loaded else NOT_LOADED,
+        words.ways(progress, tuple(progress.criterion.counts)),
+        words.estimates((progress,)),
+        ruling.reading if ruling else "",
         _assumption(work, attended=progress.criterion.psychodynamic_target is not None),
     ]
     return Reply(
         topic=Topic.PROGRESS,
         outcome=Outcome.ANSWERED,
-        headline=f"{words.headline(progress)}.",
+        headline=words.headline((progress,), said.way),
         text="\n".join(paragraph for paragraph in paragraphs if paragraph),
         sources=(criteria.source_of(progress.criterion),) if criteria.loaded else (),
         buttons=_tell_us(work),
     )
 
 
-def _whole(measured: tuple[Progress, ...], criteria: CriteriaSet, work: Work) -> Reply:
-    left = [each for each in measured if each.left != 0]
-    finished = [each.criterion.name for each in measured if each.left == 0]
-    lines = [words.line(each) for each in left]
-    if finished:
-        lines.append(f"• Done: {', '.join(finished)}")
+def _several(
+    measured: Sequence[Progress], said: AskedProgress, note: str, criteria: CriteriaSet, work: Work
+) -> Reply:
+    """Each with its bar; `note` is what there is for the accreditation team to decide."""
     paragraphs = [
-        "\n".join(lines),
-        "" if criteria.loaded else NOT_LOADED,
-        criteria.reading(next(each for each in criteria.criterion if len(each.counts) > 1))
-        if any(len(each.criterion.counts) > 1 for each in left)
-        else "",
+        words.picture(measured) if criteria.loaded else NOT_LOADED,
+        *_foundations(measured, criteria),
+        note,
         _assumption(work, attended=True),
     ]
-    sources = {criteria.source_of(each.criterion): None for each in measured}
+    sources = dict.fromkeys(criteria.source_of(each.criterion) for each in measured)
     return Reply(
         topic=Topic.PROGRESS,
         outcome=Outcome.ANSWERED,
+        headline=words.headline(measured, said.way),
         text="\n\n".join(paragraph for paragraph in paragraphs if paragraph),
         sources=tuple(sources) if criteria.loaded else (),
         buttons=_tell_us(work),
     )
+
+
+def _foundations(measured: Sequence[Progress], criteria: CriteriaSet) -> tuple[str, str]:
+    """What several counts rest on: estimates, and rulings that matter to them."""
+    return words.estimates(measured), words.leanings(measured) if criteria.loaded else ""
 
 
 def _assumption(work: Work, *, attended: bool) -> str:

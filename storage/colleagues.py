@@ -1,11 +1,16 @@
 """The co-leaders and supervisors one person works with."""
 
-from sqlalchemy import insert, select
+from sqlalchemy import delete, insert, select, update
 
-from balint.people import Colleague
+from balint.colleagues import Colleague, alike
 from storage.database import Transaction
-from storage.tables import colleagues
+from storage.tables import colleagues, entries
 from storage.values import NAMES, write
+
+_ROLES = (
+    (entries.c.co_leader, entries.c.co_leader_id),
+    (entries.c.supervisor, entries.c.supervisor_id),
+)
 
 
 async def of_person(tx: Transaction, person_id: int) -> tuple[Colleague, ...]:
@@ -25,7 +30,47 @@ async def known_as(tx: Transaction, person_id: int, name: str) -> int:
     for colleague in await of_person(tx, person_id):
         if colleague.goes_by(name):
             return colleague.id
+    return await _meet(tx, person_id, name)
+
+
+async def _meet(tx: Transaction, person_id: int, name: str) -> int:
     colleague_id: int = await tx.scalar(
         insert(colleagues).values(person_id=person_id, names=write(NAMES, (name,))).returning(colleagues.c.id)
     )
     return colleague_id
+
+
+async def join(tx: Transaction, person_id: int, known: Colleague, also: Colleague) -> None:
+    """Two colleagues are one person, who goes by the names of both from now on."""
+    for _, whose in _ROLES:
+        await tx.execute(
+            update(entries)
+            .where(entries.c.person_id == person_id, whose == also.id)
+            .values({whose: known.id})
+        )
+    await _rename(tx, person_id, known.id, (*known.names, *also.names))
+    await tx.execute(
+        delete(colleagues).where(colleagues.c.person_id == person_id, colleagues.c.id == also.id)
+    )
+
+
+async def part(tx: Transaction, person_id: int, known: Colleague, name: str) -> None:
+    """One of a colleague's names is another person's after all, with the sessions told under it."""
+    other = await _meet(tx, person_id, name)
+    for role, whose in _ROLES:
+        told = await tx.execute(
+            select(entries.c.id, role.label("name")).where(
+                entries.c.person_id == person_id, whose == known.id
+            )
+        )
+        theirs = [row.id for row in told if alike(row.name, name)]
+        await tx.execute(update(entries).where(entries.c.id.in_(theirs)).values({whose: other}))
+    await _rename(tx, person_id, known.id, tuple(each for each in known.names if not alike(each, name)))
+
+
+async def _rename(tx: Transaction, person_id: int, colleague_id: int, names: tuple[str, ...]) -> None:
+    await tx.execute(
+        update(colleagues)
+        .where(colleagues.c.person_id == person_id, colleagues.c.id == colleague_id)
+        .values(names=write(NAMES, names))
+    )

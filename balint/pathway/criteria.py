@@ -19,16 +19,21 @@ class CriteriaError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ruling:
-    """A question that the rules leave open: the plain reading, which an answer that rests on it repeats."""
+    """A question that the rules leave open: the plain reading, which an answer that rests on it repeats.
+
+    `brief` is the same behind a number: "counting a weekend as 2 days".
+    """
 
     id: str
     reading: str
+    brief: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Criterion:
     """`counts` says how much one entry of an activity is worth, in the unit that `one` and `many` name; `to`
-    says what is to be done with what is left ("3 groups left to lead").
+    says what is to be done with what is left ("3 groups left to lead"), `did` what was done with the others
+    ("2 groups led"). `short` is the name beside a bar ("9 of 30 led").
 
     `target` is None in a set that is not loaded. `psychodynamic_target` holds for people with a formal
     psychoanalytic or psychodynamic qualification.
@@ -43,6 +48,8 @@ class Criterion:
     target: int | None = None
     psychodynamic_target: int | None = None
     to: str = ""
+    did: str = ""
+    short: str = ""
     rule: str = ""
     ruling: str = ""
 
@@ -53,8 +60,8 @@ class Criterion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Applying:
-    """What an application needs beyond the counts."""
+class Rule:
+    """A rule that is no count, in a sentence, and where it stands in the source."""
 
     rule: str
     section: str
@@ -71,6 +78,8 @@ class CriteriaSet:
     """`since` and `until` are the first and last day of joining the pathway that the set is for.
 
     A set that is not `loaded` has no targets: entries are counted, nothing is said to be left.
+    `applying` is what an application needs beyond the counts; `supervisor_apart`, that supervisor and
+    co-leader are two people. None where a set has no such rule.
     """
 
     id: str
@@ -81,16 +90,17 @@ class CriteriaSet:
     since: date | None = None
     until: date | None = None
     ruling: tuple[Ruling, ...] = ()
-    applying: Applying | None = None
+    applying: Rule | None = None
+    supervisor_apart: Rule | None = None
 
     def for_activity(self, activity: Activity) -> Criterion | None:
         return next((each for each in self.criterion if activity in each.counts), None)
 
-    def source_of(self, part: Criterion | Applying) -> Source:
+    def source_of(self, part: Criterion | Rule) -> Source:
         return Source(self.source.title, part.section, self.source.owner)
 
-    def reading(self, criterion: Criterion) -> str:
-        return next((each.reading for each in self.ruling if each.id == criterion.ruling), "")
+    def ruling_of(self, criterion: Criterion) -> Ruling | None:
+        return next((each for each in self.ruling if each.id == criterion.ruling), None)
 
 
 _CRITERIA_SET = TypeAdapter(CriteriaSet)

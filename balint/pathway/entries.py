@@ -17,6 +17,9 @@ class Activity(StrEnum):
     LEADERSHIP_DAY = "leadership_day"
 
 
+GROUPS = (Activity.GROUP_LED, Activity.GROUP_ATTENDED)
+
+
 class Format(StrEnum):
     IN_PERSON = "in_person"
     ONLINE = "online"

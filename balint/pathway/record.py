@@ -1,34 +1,52 @@
 """Finding sessions in a portfolio by what somebody says of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
+from balint.colleagues import Colleague, each_of, may_be_called
 from balint.language.said import Sought
-from balint.pathway.entries import Entry
+from balint.pathway.entries import GROUPS, Entry
 
 
-def find(entries: Iterable[Entry], sought: Sought) -> tuple[Entry, ...]:
-    """The entries that are meant, oldest first; with `last`, the latest alone."""
-    found = sorted((entry for entry in entries if _meant(entry, sought)), key=_when)
-    return tuple(found[-1:] if sought.last else found)
+def find(entries: Iterable[Entry], sought: Sought, colleagues: Sequence[Colleague] = ()) -> tuple[Entry, ...]:
+    """The entries that are meant, oldest first; with `last`, the latest alone, or the latest few."""
+    found = sorted((entry for entry in entries if _meant(entry, sought, colleagues)), key=_when)
+    return tuple(found[-sought.count :] if sought.last else found)
 
 
-def _meant(entry: Entry, sought: Sought) -> bool:
+def by_colleague(
+    entries: Iterable[Entry], name: str, colleagues: Sequence[Colleague]
+) -> dict[str, tuple[Entry, ...]]:
+    """The entries by who of that name was there: one for most names, several where two Priyas are known."""
+    found: dict[str, tuple[Entry, ...]] = {}
+    for entry in entries:
+        for typed in _people(entry):
+            if may_be_called(name, typed, colleagues):
+                who = next((each.name for each in colleagues if each.goes_by(typed)), typed)
+                found[who] = (*found.get(who, ()), entry)
+    return found
+
+
+def _meant(entry: Entry, sought: Sought, colleagues: Sequence[Colleague]) -> bool:
     if sought.number is not None:
         return entry.id == sought.number
     return (
         (sought.activity is None or entry.activity == sought.activity)
+        and (not sought.groups or entry.activity in GROUPS)
+        and (sought.format is None or entry.format == sought.format)
         and (sought.since is None or _last_day(entry) >= sought.since)
         and (sought.until is None or _when(entry)[0] <= sought.until)
-        and (not sought.colleague or _was_there(entry, sought.colleague))
+        and all(_was_there(entry, name, colleagues) for name in each_of(sought.colleague))
     )
 
 
-def _was_there(entry: Entry, name: str) -> bool:
-    """A part of a name is enough: "Priya" finds "Priya Nair", and "Rao" finds "Dr Rao"."""
-    words = set(name.casefold().replace(".", "").split())
-    people = (entry.co_leader, entry.supervisor)
-    return any(words <= set(each.casefold().replace(".", "").split()) for each in people if each)
+def _was_there(entry: Entry, name: str, colleagues: Sequence[Colleague]) -> bool:
+    return any(may_be_called(name, typed, colleagues) for typed in _people(entry))
+
+
+def _people(entry: Entry) -> tuple[str, ...]:
+    """Whoever was there, each once: a supervisor may be the co-leader too."""
+    return tuple(dict.fromkeys((*each_of(entry.co_leader), *each_of(entry.supervisor))))
 
 
 def _when(entry: Entry) -> tuple[date, int]:

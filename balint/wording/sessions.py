@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from balint.pathway.entries import Activity, Entry, Format, Session
-from balint.wording.dates import full_date
+from balint.pathway.entries import Activity, Entry, Format, Session, Standing
+from balint.wording.dates import full_date, period
 
 ACTIVITY_NAMES = {
     Activity.GROUP_ATTENDED: "Group attended",
@@ -13,22 +13,59 @@ ACTIVITY_NAMES = {
     Activity.LEADERSHIP_WEEKEND: "Leadership weekend",
     Activity.LEADERSHIP_DAY: "Leadership day",
 }
+COUNTED_NAMES = {
+    Activity.GROUP_ATTENDED: ("group attended", "groups attended"),
+    Activity.GROUP_LED: ("group led", "groups led"),
+    Activity.SUPERVISION: ("supervision session", "supervision sessions"),
+    Activity.SUPERVISION_GROUP: ("funded supervision group session", "funded supervision group sessions"),
+    Activity.LEADERSHIP_WEEKEND: ("leadership weekend", "leadership weekends"),
+    Activity.LEADERSHIP_DAY: ("leadership day", "leadership days"),
+}
 FORMAT_NAMES = {Format.IN_PERSON: "in person", Format.ONLINE: "online", Format.HYBRID: "hybrid"}
 
 
 def headline(session: Session | Entry, today: date) -> str:
-    """What and when: "Group led, Friday 20 November"."""
-    name = ACTIVITY_NAMES[session.activity] if session.activity else "A session"
-    times = f" × {session.quantity}" if session.quantity > 1 else ""
-    return f"{name}{times}, {when(session, today)}"
+    """What and when: "Group led, Friday 20 November", "About 20 groups attended in 2023–24"."""
+    if session.quantity == 1 and not _over_a_period(session):
+        name = ACTIVITY_NAMES[session.activity] if session.activity else "A session"
+        return f"{name}, {when(session, today)}"
+    what = several(session.activity, session.quantity)
+    if not is_estimate(session):
+        return f"{what}{' ' if _over_a_period(session) else ', '}{when(session, today)}"
+    return f"About {what} {when(session, today)}, for the team to confirm"
+
+
+def several(activity: Activity | None, number: int) -> str:
+    """ "20 groups attended"."""
+    one, many = COUNTED_NAMES[activity] if activity else ("session", "sessions")
+    return f"{number or 'No'} {one if number == 1 else many}"
+
+
+def is_estimate(session: Session | Entry) -> bool:
+    """Whether the accreditation team has yet to confirm it, as what is told of a period and not of a day."""
+    if isinstance(session, Entry):
+        return session.standing is Standing.ESTIMATED
+    return _over_a_period(session)
+
+
+def to_confirm(number: int) -> str:
+    """ "12 of these are estimates that the accreditation team confirms."; nothing for none."""
+    if not number:
+        return ""
+    are = "is an estimate" if number == 1 else "are estimates"
+    return f"{number} of these {are} that the accreditation team confirms."
 
 
 def when(session: Session | Entry, today: date) -> str:
     if session.on:
         return full_date(session.on, today)
     if session.since and session.until:
-        return f"between {full_date(session.since, today)} and {full_date(session.until, today)}"
+        return period(session.since, session.until, today)
     return "day not known yet"
+
+
+def _over_a_period(session: Session | Entry) -> bool:
+    return session.on is None and session.since is not None
 
 
 def details(session: Session | Entry) -> str:

@@ -1,0 +1,41 @@
+"""A portfolio as a table that spreadsheets open: CSV, with a heading and one line an entry."""
+
+import csv
+import io
+from collections.abc import Iterable
+from dataclasses import asdict
+
+from balint.pathway.entries import Entry
+
+_COLUMNS = {
+    "number": "id",
+    "activity": "activity",
+    "date": "on",
+    "from": "since",
+    "until": "until",
+    "quantity": "quantity",
+    "format": "format",
+    "co_leader": "co_leader",
+    "supervisor": "supervisor",
+    "participants": "participants",
+    "duration_minutes": "duration_minutes",
+    "standing": "standing",
+}
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def as_csv(entries: Iterable[Entry]) -> str:
+    """Days are ISO dates; what is not known is empty."""
+    written = io.StringIO()
+    table = csv.writer(written)
+    table.writerow(_COLUMNS)
+    for entry in entries:
+        fields = asdict(entry)
+        table.writerow([_cell(fields[name]) for name in _COLUMNS.values()])
+    return written.getvalue()
+
+
+def _cell(value: object) -> str:
+    """A cell that a spreadsheet takes for text, even where it would be a formula."""
+    text = "" if value is None else str(value)
+    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -1,14 +1,16 @@
 """How an open log takes in what is said next: pure moves from one draft to the next."""
 
+from collections.abc import Iterable
 from dataclasses import fields, replace
-from datetime import date
+from datetime import date, timedelta
 
+from balint.colleagues import each_of, may_be_called
 from balint.language.said import Corrected, Reported
 from balint.memory import Draft
-from balint.pathway.entries import Activity, Entry, Session
+from balint.pathway.entries import GROUPS, Activity, Entry, Session
 
 _EMPTY = Session()
-_GROUPS = (Activity.GROUP_LED, Activity.GROUP_ATTENDED)
+_SHORTEST = 30  # minutes; a number below counts people
 
 
 def told(entry: Entry) -> Session:
@@ -36,6 +38,7 @@ def joined(draft: Draft, said: Reported) -> Draft:
                 )
             )
     sessions = [session for session in draft.sessions if session != _EMPTY]
+    before = len(sessions)
     known = {(session.activity, session.on): place for place, session in enumerate(sessions)}
     for session in said.sessions:
         place = known.get((session.activity, session.on))
@@ -43,7 +46,8 @@ def joined(draft: Draft, said: Reported) -> Draft:
             sessions.append(session)
         else:
             sessions[place] = changed(sessions[place], session)
-    return draft.changed(tuple(sessions))
+    whole = draft.changed(tuple(sessions))
+    return replace(whole, latest=before) if len(sessions) > before else whole
 
 
 def _lacks(session: Session, new: Session) -> bool:
@@ -59,39 +63,153 @@ def meant(draft: Draft, said: Corrected) -> tuple[int, ...]:
     """The places of the sessions that a change is about; () where that cannot be told.
 
     A change that names none is about those it can be about: a day is for the one without a day, a kind for
-    those whose kind is not known, a co-leader for groups.
+    those whose kind is not known, a co-leader for groups; first of all among those told last.
     """
     change, everyone = said.change, tuple(range(len(draft.sessions)))
+    if said.weekend:
+        weekends = tuple(place for place in everyone if _is_weekend(draft.sessions[place], change))
+        return weekends if len(weekends) == 1 else ()
     if said.which is not None:
         return (said.which,) if said.which in everyone else ()
-    if len(everyone) == 1:
+    if said.every:
+        return tuple(place for place in everyone if _suits(draft.sessions[place], change))
+    if said.cleared or said.left_out:
+        return tuple(place for place in everyone if _cleared(draft.sessions[place], said))
+    if len(everyone) == 1 or said.year is not None:
         return everyone
+    return _meant_of_several(draft, said)
+
+
+def _is_weekend(session: Session, change: Session) -> bool:
+    return (change.activity or session.activity) is Activity.LEADERSHIP_WEEKEND
+
+
+def _meant_of_several(draft: Draft, said: Corrected) -> tuple[int, ...]:
+    change, everyone = said.change, tuple(range(len(draft.sessions)))
     of_kind = tuple(place for place in everyone if draft.sessions[place].activity in said.kinds)
     if of_kind:
         return of_kind if len(of_kind) == 1 else ()
-    if change.on is not None:
-        return tuple(place for place in everyone if not dated(draft.sessions[place]))[:1]
-    return tuple(place for place in everyone if _takes(draft.sessions[place], change))
+    undated_ones = tuple(place for place in everyone if not dated(draft.sessions[place]))
+    if change.on is not None and undated_ones:
+        return undated_ones[:1]
+    if draft.latest == len(everyone) - 1 and _suits(draft.sessions[-1], change):
+        return everyone[-1:]
+    if change.on is not None or said.days:
+        return ()
+    for places in (everyone[draft.latest :], everyone):
+        found = tuple(place for place in places if _takes(draft.sessions[place], change))
+        if found:
+            return found
+    return ()
 
 
 def _takes(session: Session, change: Session) -> bool:
     """Whether one of several sessions is of the kind that a change is about."""
-    if change.activity is not None:
-        return session.activity is None
+    return session.activity is None if change.activity is not None else _suits(session, change)
+
+
+def _suits(session: Session, change: Session) -> bool:
+    """Whether a session can have what a change tells: supervision has no co-leader and nobody to count."""
     if change.supervisor is not None:
         return session.activity in (Activity.SUPERVISION, None)
     if change.co_leader is not None or change.participants is not None:
-        return session.activity in _GROUPS or session.activity is None
+        return session.activity in GROUPS or session.activity is None
     return True
 
 
 def corrected(session: Session, said: Corrected) -> Session:
     """The session as it was put right; without its day, where the one that was told cannot be taken."""
     session, change = undated(session) if said.problems else session, said.change
+    if said.cleared or said.left_out:
+        session = _without(session, said)
+    if said.year is not None or said.days:
+        return _moved(session, said)
+    if said.adds and session.activity is Activity.SUPERVISION and session.supervisor and change.co_leader:
+        # Beside the supervisor, it is the co-leader who was there too.
+        return replace(changed(session, replace(change, co_leader=None)), co_leader=change.co_leader)
+    if said.adds:
+        change = _beside(session, change)
+    if said.bare_number and _is_duration(session, change):
+        change = replace(change, participants=None, duration_minutes=change.participants)
     if said.bare_number and change.participants and session.since is not None:
         session = replace(session, quantity=change.participants)
         change = replace(change, participants=None)
     return changed(session, change)
+
+
+def _is_duration(session: Session, change: Session) -> bool:
+    """Whether a number of which it was not said what it counts is of minutes: those were told, people not."""
+    known = session.duration_minutes is not None and session.participants is None
+    return known and (change.participants or 0) >= _SHORTEST
+
+
+def without_unchanged(draft: Draft, entries: Iterable[Entry]) -> Draft:
+    """The draft without the entries that it would leave as they are."""
+    saved = {entry.id: told(entry) for entry in entries}
+    pairs = zip(draft.replaces, draft.sessions, strict=False)
+    changes = [(number, session) for number, session in pairs if saved.get(number) != session]
+    return replace(
+        draft,
+        replaces=tuple(number for number, _ in changes),
+        sessions=(*(session for _, session in changes), *draft.added),
+    )
+
+
+def swapped(draft: Draft) -> Draft | None:
+    """With the days of its two sessions the other way round; None where they are not two."""
+    if len(draft.sessions) != 2:
+        return None
+    one, other = draft.sessions
+    days = (replace(one, on=other.on, since=other.since, until=other.until),)
+    return draft.changed((*days, replace(other, on=one.on, since=one.since, until=one.until)))
+
+
+def _moved(session: Session, said: Corrected) -> Session:
+    """On another day; without one where the calendar has no such day."""
+    days = [session.on, session.since, session.until]
+    try:
+        on, since, until = (_shifted(day, said) if day else None for day in days)
+    except ValueError:
+        return undated(session)
+    return replace(session, on=on, since=since, until=until)
+
+
+def _shifted(day: date, said: Corrected) -> date:
+    return (day.replace(year=said.year) if said.year is not None else day) + timedelta(days=said.days)
+
+
+def _cleared(session: Session, said: Corrected) -> bool:
+    """Whether there is anything in a session that a correction takes out."""
+    return _without(session, said) != session
+
+
+def _without(session: Session, said: Corrected) -> Session:
+    if said.left_out:
+        return replace(
+            session,
+            co_leader=_others(session.co_leader, said.left_out),
+            supervisor=_others(session.supervisor, said.left_out),
+        )
+    return replace(
+        session,
+        co_leader=None if "co_leader" in said.cleared else session.co_leader,
+        supervisor=None if "supervisor" in said.cleared else session.supervisor,
+        participants=None if "participants" in said.cleared else session.participants,
+    )
+
+
+def _others(names: str | None, left_out: str) -> str | None:
+    """Who was there beside the one who was not."""
+    kept = [one for one in each_of(names) if not may_be_called(left_out, one, ())]
+    return " and ".join(kept) or None
+
+
+def _beside(session: Session, change: Session) -> Session:
+    """A change in which who is named joins who was told before."""
+    named = change.co_leader
+    if not named or not session.co_leader or named in each_of(session.co_leader):
+        return change
+    return replace(change, co_leader=f"{session.co_leader} and {named}")
 
 
 def changed(session: Session, change: Session) -> Session:
@@ -122,8 +240,59 @@ def _recast(session: Session, activity: Activity) -> Session:
 
 
 def doubles(draft: Draft, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    """What the portfolio holds already of the same activity on the same day."""
-    days: set[tuple[Activity | None, date]] = {
-        (session.activity, session.on) for session in draft.sessions if session.on
-    }
-    return tuple(entry for entry in entries if entry.on and (entry.activity, entry.on) in days)
+    """What the portfolio holds already of the same activity on the same day.
+
+    A change of what is saved is no double of itself, nor of what stood beside it before.
+    """
+    before = {_key(entry) for entry in entries if entry.id in draft.replaces}
+    keys = {_key(session) for session in draft.sessions if session.on} - before
+    return tuple(entry for entry in entries if entry.on and _key(entry) in keys)
+
+
+def without_doubles(draft: Draft, entries: tuple[Entry, ...]) -> Draft:
+    """The draft without what the portfolio holds already."""
+    held = {_key(entry) for entry in doubles(draft, entries)}
+    changes = draft.sessions[: len(draft.replaces)]
+    kept = tuple(session for session in draft.added if _key(session) not in held)
+    return replace(draft.changed((*changes, *kept)), latest=0)
+
+
+def twins(draft: Draft) -> tuple[Session, ...]:
+    """Sessions told more than once with nothing to tell them apart, where it was not said that there were
+    several on that day.
+    """
+    if draft.twice:
+        return ()
+    sessions = draft.added
+    return tuple(
+        session
+        for place, session in enumerate(sessions)
+        if session.on and any(_same(session, other) for other in sessions[:place])
+    )
+
+
+def without_twins(draft: Draft) -> Draft:
+    """The draft with one of each, which has all that was told of any of them."""
+    ones: list[Session] = []
+    for session in draft.added:
+        place = next((place for place, one in enumerate(ones) if session.on and _same(session, one)), None)
+        if place is None:
+            ones.append(session)
+        else:
+            ones[place] = changed(ones[place], session)
+    return replace(draft.changed((*draft.sessions[: len(draft.replaces)], *ones)), latest=0)
+
+
+def _same(one: Session, other: Session) -> bool:
+    """The same kind of session on the same day, with nothing told that sets them apart."""
+    told_apart = any(
+        getattr(one, name) is not None
+        and getattr(other, name) is not None
+        and getattr(one, name) != getattr(other, name)
+        for name in ("format", "co_leader", "supervisor", "participants", "duration_minutes")
+    )
+    return _key(one) == _key(other) and not told_apart
+
+
+def _key(session: Session | Entry) -> tuple[Activity | None, date | None]:
+    return session.activity, session.on

@@ -1,9 +1,10 @@
 """What a conversation has to remember between two messages. It is a value in the conversation's row."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from balint.messages import Button
 from balint.pathway.entries import Session
+from balint.setting_up import SetUp
 
 UNDO_DEPTH = 20  # how many times in a row "undo" steps back
 
@@ -13,7 +14,9 @@ class Draft:
     """A log being filled in. `number` counts the drafts of the conversation, `revision` its changes.
 
     `asking` is the field of the log form whose answer is awaited, `skipped` those that were passed over.
-    `replaces` are the entries that this draft, once it is saved, takes the place of.
+    `replaces` are the entries that this draft, once it is saved, takes the place of: the first sessions stand
+    for them one by one, what follows is new. Without any session they are to be deleted. The sessions from
+    `latest` on were told last. `twice`: that the same was done twice on one day has been said.
     """
 
     number: int
@@ -22,35 +25,100 @@ class Draft:
     asking: str = ""
     skipped: tuple[str, ...] = ()
     replaces: tuple[int, ...] = ()
+    latest: int = 0
+    twice: bool = False
+
+    @property
+    def is_removal(self) -> bool:
+        return bool(self.replaces) and not self.sessions
+
+    @property
+    def added(self) -> tuple[Session, ...]:
+        """What is new in it, beside changes of what is saved."""
+        return self.sessions[len(self.replaces) :]
+
+    def new(self) -> "Draft | None":
+        """What is left of it when what it changes has gone."""
+        return replace(self, sessions=self.added, replaces=(), latest=0) if self.added else None
 
     def changed(self, sessions: tuple[Session, ...], *, asking: str = "") -> "Draft":
         return replace(self, sessions=sessions, revision=self.revision + 1, asking=asking)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Undone:
+    """A log that was taken back: the entries that it had saved, and those that it had taken the place of."""
+
+    number: int
+    saved: tuple[int, ...] = ()
+    replaced: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Memory:
     """`drafts` is how many there have been, `draft` the open one, `saved` the numbers of the latest kept.
 
-    A removal counts as a draft that was kept: it can be undone like one. `offered` are the buttons of the
-    latest replies; `guidance` the entry last answered, for follow-ups.
+    A removal counts as a draft that was kept: it can be undone like one. `undone` can be put back, until
+    something is saved; `let_go` is the log cancelled last, `declined` if by "no" to what was
+    offered. `listed` are the entries shown last, which "both"
+    and "them" are about. `offered` are the buttons of the latest replies; `guidance` the entry last answered,
+    for follow-ups. `forgetting` is the message that asked for all to be deleted, until that is decided.
     """
 
     drafts: int = 0
     draft: Draft | None = None
     saved: tuple[int, ...] = ()
+    undone: tuple[Undone, ...] = ()
+    let_go: Draft | None = None
+    declined: bool = False
+    listed: tuple[int, ...] = ()
     offered: tuple[Button, ...] = ()
     guidance: str = ""
+    setup: SetUp = field(default_factory=SetUp)
+    forgetting: int = 0
 
     def drafting(self, sessions: tuple[Session, ...], *, replaces: tuple[int, ...] = ()) -> "Memory":
         """With a new draft, in the place of any other."""
         number = self.drafts + 1
-        return replace(self, drafts=number, draft=Draft(number=number, sessions=sessions, replaces=replaces))
+        draft = Draft(number=number, sessions=sessions, replaces=replaces)
+        return replace(self, drafts=number, draft=draft, let_go=None, listed=())
 
     def kept(self, number: int) -> "Memory":
         """With what is saved under that number: undo begins with it. Another draft stays open."""
         still_open = self.draft if self.draft and self.draft.number != number else None
-        saved = (*self.saved, number)[-UNDO_DEPTH:]
-        return replace(self, drafts=max(self.drafts, number), draft=still_open, saved=saved)
+        return replace(
+            self,
+            drafts=max(self.drafts, number),
+            draft=still_open,
+            saved=(*self.saved, number)[-UNDO_DEPTH:],
+            undone=(),
+            let_go=None,
+            listed=(),
+        )
 
-    def undone(self, number: int) -> "Memory":
-        return replace(self, saved=tuple(each for each in self.saved if each != number))
+    def cancelled(self) -> "Memory":
+        return replace(self, draft=None, let_go=self.draft, declined=False)
+
+    def took_back(self, undone: Undone) -> "Memory":
+        """With a log undone. A change of what it had saved has nothing left to change."""
+        return replace(
+            self.without(undone.saved),
+            saved=tuple(each for each in self.saved if each != undone.number),
+            undone=(*self.undone, undone)[-UNDO_DEPTH:],
+            let_go=None,
+            listed=(),
+        )
+
+    def without(self, ids: tuple[int, ...]) -> "Memory":
+        """Without an open change of entries that have gone; what is new beside it stays open."""
+        draft = self.draft
+        return replace(self, draft=draft.new()) if draft and set(ids) & set(draft.replaces) else self
+
+    def put_back(self, number: int) -> "Memory":
+        """With an undone log there again: undo begins with it."""
+        return replace(
+            self,
+            saved=(*self.saved, number)[-UNDO_DEPTH:],
+            undone=tuple(each for each in self.undone if each.number != number),
+            listed=(),
+        )

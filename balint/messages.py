@@ -86,7 +86,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file to hand over, as a value: `content` names what is drawn up at delivery."""
+    """A file to hand over: `content` is its text, as it was when it was asked for."""
 
     name: str
     media_type: str
@@ -95,7 +95,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Picture(Document):
-    """A document to be shown in place, with the words that stand in for it."""
+    """A picture to be shown, with the words that stand in for it; `content` names what is drawn up then."""
 
     alternative: str = ""
 

@@ -61,7 +61,10 @@ def as_text(portfolio: Portfolio, today: date) -> str:
     lines += [f"{entry.id}: {in_full(entry, today)}" for entry in portfolio.entries] or [
         "Nothing is logged yet."
     ]
-    return "\n".join([*lines, "", *(progress_words.line(each) for each in portfolio.progress)])
+    notes = (progress_words.estimates(portfolio.progress), progress_words.leanings(portfolio.progress))
+    return "\n".join(
+        [*lines, "", progress_words.picture(portfolio.progress), *(f"\n{note}" for note in notes if note)]
+    )
 
 
 def _entry(entry: Entry) -> dict[str, Any]:

@@ -30,8 +30,16 @@ class LogLevel(StrEnum):
 
 
 def _own_file() -> str:
-    folder = Path(platformdirs.user_data_dir("balint", appauthor=False))
-    return f"sqlite:///{folder / 'balint.db'}"
+    return f"sqlite:///{_own_folder() / 'balint.db'}"
+
+
+def exports_folder() -> Path:
+    """Where the files go that are handed over at the terminal."""
+    return _own_folder() / "exports"
+
+
+def _own_folder() -> Path:
+    return Path(platformdirs.user_data_dir("balint", appauthor=False))
 
 
 class Settings(BaseSettings):

@@ -8,29 +8,93 @@ from balint.language.reports import read_report
 from balint.language.said import Amendment, Corrected, Removal, Reported, Sought
 from balint.memory import Draft
 from balint.messages import Outcome, Reply, Topic
-from balint.pathway.entries import Entry
+from balint.pathway.entries import GROUPS, Entry, Session
 from balint.pathway.record import find
 from balint.wording import drafts, record
-from balint.wording.sessions import headline
 from handlers import log_session
 from storage.work import Work
 
+_FIRST = "Let us finish this one first. Save or cancel it?"
+
 
 async def remove(said: Removal, work: Work) -> Reply:
-    """Remove the one entry that is meant, at once, since one tap brings it back; of several, ask which."""
-    found = find(await work.entries(), said.sought)
-    return await _remove(found[0], work) if len(found) == 1 else await _which(found, said.sought, work)
+    """Remove the one entry that is meant, at once, since one tap brings it back. Of several, ask which; where
+    several are meant, whether they are to go.
+
+    "Take the Tuesday one out" is about the open log if that has a session of that day.
+    """
+    if said.those:
+        return await _those(work)
+    if said.sought.place is not None:
+        return await _at_place(said.sought.place, work)
+    entries = await work.entries()
+    found = find(entries, said.sought, await work.colleagues())
+    which = _in_open_log(said.sought, work)
+    if which is not None and not said.several:
+        return await log_session.leave_out(which, work)
+    if len(found) == 1:
+        return await _remove(found, work)
+    if said.several and found:
+        return await _ask(found, work)
+    reply = await _which(found, said.sought, work)
+    work.memory = replace(work.memory, listed=tuple(entry.id for entry in found))
+    return replace(reply, buttons=drafts.all_of_them(found))
 
 
-async def _remove(entry: Entry, work: Work) -> Reply:
-    removal = Draft(number=work.memory.drafts + 1, sessions=(), replaces=(entry.id,))
+async def _those(work: Work) -> Reply:
+    """What was shown last; without a list, what was said or saved last."""
+    draft, listed = work.memory.draft, await _listed(work)
+    if draft is not None and draft.is_removal:
+        return await log_session.save(work)
+    if draft is not None or not listed:
+        return await log_session.undo(work)
+    return await _remove(listed, work) if len(listed) == 1 else await _ask(listed, work)
+
+
+async def remove_all(ids: tuple[int, ...], work: Work) -> Reply:
+    """The answer "both" to which of them; they have been read, so they are not asked about again."""
+    found = tuple(entry for entry in await work.entries() if entry.id in ids)
+    return await _remove(found, work) if len(found) == len(ids) else drafts.stale()
+
+
+async def remove_listed(work: Work) -> Reply | None:
+    """ "Delete it", after one session was shown; None if that is not what was said last."""
+    listed = await _listed(work)
+    return await _remove(listed, work) if len(listed) == 1 and work.memory.draft is None else None
+
+
+async def _at_place(place: int, work: Work) -> Reply:
+    """ "Delete the second one": of the open log, of those shown last, or of those saved last."""
+    draft, listed = work.memory.draft, await _listed(work)
+    if draft is not None and not draft.is_removal:
+        return await log_session.leave_out(place, work)
+    if not listed and work.memory.saved:
+        listed = await work.saved(work.memory.saved[-1])
+    if place < len(listed):
+        return await _remove(listed[place : place + 1], work)
+    return _asked("I am not sure which one you mean. Nothing was changed.")
+
+
+async def _listed(work: Work) -> tuple[Entry, ...]:
+    """The entries shown last that still stand, in the order in which they were shown."""
+    standing = {entry.id: entry for entry in await work.entries()}
+    return tuple(standing[number] for number in work.memory.listed if number in standing)
+
+
+async def _remove(found: tuple[Entry, ...], work: Work) -> Reply:
+    ids = tuple(entry.id for entry in found)
+    removal = Draft(number=work.memory.drafts + 1, sessions=(), replaces=ids)
     await work.save(removal)
-    work.memory = work.memory.kept(removal.number)
-    return drafts.done(
-        f"Deleted: {headline(entry, work.today)}.",
-        await log_session.standing(work, (entry,)),
-        drafts.undo_button(removal.number),
-    )
+    work.memory = work.memory.kept(removal.number).without(ids)
+    return drafts.deleted(found, removal.number, work.today, await log_session.standing(work, found))
+
+
+async def _ask(found: tuple[Entry, ...], work: Work) -> Reply:
+    """Whether these are to go, once nothing else is open."""
+    if work.memory.draft is not None and not work.memory.draft.is_removal:
+        return replace(await log_session.offer(work), text=_FIRST)
+    work.memory = work.memory.drafting((), replaces=tuple(entry.id for entry in found))
+    return await log_session.offer(work)
 
 
 async def amend(said: Amendment, text: str, work: Work) -> Reply:
@@ -39,37 +103,57 @@ async def amend(said: Amendment, text: str, work: Work) -> Reply:
     "The group on Monday was online" is about the open log if that is its day; and where nothing is saved that
     it could be about, it is a report.
     """
-    found = find(await work.entries(), said.sought)
+    found = find(await work.entries(), said.sought, await work.colleagues())
     which = _in_open_log(said.sought, work)
     if which is not None:
         return await log_session.correct(Corrected(said.change, which, said.problems), work)
     report = None if found else read_report(text, work.today)
     if isinstance(report, Reported):
-        return await log_session.report(report, work)
+        return await log_session.report(report, text, work)
     if not found and work.memory.draft is not None:
         return await log_session.correct(Corrected(said.change, problems=said.problems), work)
     if len(found) != 1:
         return await _which(found, said.sought, work)
     if work.memory.draft is not None:
-        return replace(await log_session.offer(work), text="Let us finish this one first. Save or cancel it?")
+        return replace(await log_session.offer(work), text=_FIRST)
     session = undated(told(found[0])) if said.problems else told(found[0])
     work.memory = work.memory.drafting((changed(session, said.change),), replaces=(found[0].id,))
     return await log_session.offer(work, said.problems)
 
 
+def is_all_that_is_open(sought: Sought, work: Work) -> bool:
+    """Whether what is named is the whole of the open log."""
+    sessions = work.memory.draft.sessions if work.memory.draft else ()
+    return bool(sessions) and all(
+        sought.number is None
+        and _is_of_kind(session, sought)
+        and (sought.since is None or _within(session.on, sought))
+        for session in sessions
+    )
+
+
 def _in_open_log(sought: Sought, work: Work) -> int | None:
     """The place of the one session of the open log that is meant; None if it is none or several."""
-    sessions = work.memory.draft.sessions if work.memory.draft else ()
-    places = [
-        place
-        for place, session in enumerate(sessions)
-        if sought.number is None
-        and sought.activity in (None, session.activity)
-        and (sought.last or _within(session.on, sought))
-    ]
+    places = _places(sought, work)
     if sought.last:
         return places[-1] if places else None
     return places[0] if len(places) == 1 else None
+
+
+def _places(sought: Sought, work: Work) -> list[int]:
+    """Which sessions of the open log are meant: a day or the last one has to be told, or the kind."""
+    sessions = work.memory.draft.sessions if work.memory.draft else ()
+    return [
+        place
+        for place, session in enumerate(sessions)
+        if sought.number is None
+        and _is_of_kind(session, sought)
+        and (sought.last or _within(session.on, sought))
+    ]
+
+
+def _is_of_kind(session: Session, sought: Sought) -> bool:
+    return sought.activity in (None, session.activity) and (not sought.groups or session.activity in GROUPS)
 
 
 def _within(day: date | None, sought: Sought) -> bool:
@@ -81,7 +165,8 @@ async def _which(found: tuple[Entry, ...], sought: Sought, work: Work) -> Reply:
     if found:
         return _asked(f"There are {len(found)} of those. {_by_number(found, work)}")
     none = f"{record.nothing_of_the_kind(sought, work.today)} Nothing was changed."
-    others = find(await work.entries(), replace(sought, activity=None)) if sought.since else ()
+    wider = replace(sought, activity=None, groups=False, format=None)
+    others = find(await work.entries(), wider) if sought.since else ()
     return _asked(f"{none} There is something else. {_by_number(others, work)}" if others else none)
 
 

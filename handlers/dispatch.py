@@ -44,7 +44,8 @@ async def dispatch_one(store: Store, knowledge: Knowledge, scope: Scope, now: da
                 mail=mail,
                 knowledge=knowledge,
                 person=person,
-                memory=mail.memory,
+                # Who was forgotten a moment ago is remembered nowhere.
+                memory=mail.memory if person.welcomed else Memory(),
                 said_at=person.local(mail.incoming.said_at),
                 now=now,
             )

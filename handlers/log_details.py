@@ -31,7 +31,7 @@ async def decline(work: Work) -> Reply:
     draft = work.memory.draft
     if draft is not None and draft.asking and not LOG_SESSION.field(draft.asking).required:
         return await skip(work)
-    return await log_session.cancel(work)
+    return await log_session.decline(work)
 
 
 def answer(text: str, work: Work) -> tuple[Field, str] | None:

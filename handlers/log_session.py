@@ -2,19 +2,38 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
-from balint.drafting import complete, corrected, dated, doubles, joined, meant, told
+from balint.drafting import (
+    complete,
+    corrected,
+    dated,
+    doubles,
+    joined,
+    meant,
+    swapped,
+    told,
+    twins,
+    undated,
+    without_doubles,
+    without_twins,
+    without_unchanged,
+)
 from balint.forms import LOG_SESSION, filled
-from balint.language.said import Corrected, Problem, Reported
-from balint.memory import Draft
+from balint.language.said import Corrected, DateProblem, Problem, Reported
+from balint.language.twice import says_twice
+from balint.memory import Draft, Undone
 from balint.messages import Reply
-from balint.pathway.entries import Entry, Session
+from balint.pathway.entries import Activity, Entry, Session
 from balint.pathway.progress import criteria_for, measure
 from balint.wording import drafts as words
+from balint.wording.dates import full_date
 from balint.wording.progress import sentence
+from handlers import tell_colleagues_apart
 from storage.work import Work
 
 MOST_SESSIONS = 40  # told in one message
+TWO = 2  # as many as "both"
 
 
 async def start(work: Work) -> Reply:
@@ -24,38 +43,143 @@ async def start(work: Work) -> Reply:
     return await offer(work)
 
 
-async def report(said: Reported, work: Work) -> Reply:
-    """Sessions that took place: a new log, or more for the one that is open."""
+async def report(said: Reported, text: str, work: Work) -> Reply:
+    """Sessions that took place: a new log, or more for the one that is open.
+
+    An open change of what is saved stays beside them. An open removal is let go of: who goes on to something
+    else has not said that anything is to be deleted.
+    """
     if len(said.sessions) > MOST_SESSIONS:
         return words.too_many(MOST_SESSIONS)
     draft = work.memory.draft
-    if draft is None:
+    if draft is None or draft.is_removal:
         work.memory = work.memory.drafting(said.sessions)
     else:
         work.memory = replace(work.memory, draft=joined(draft, said))
+    if work.memory.draft and says_twice(text):
+        work.memory = replace(work.memory, draft=replace(work.memory.draft, twice=True))
     return await offer(work, said.problems)
 
 
 async def correct(said: Corrected, work: Work) -> Reply:
     """A change to the log that is open, or to the one that was saved last."""
-    draft = work.memory.draft or await _reopened(work)
+    before = work.memory
+    draft = before.draft or await _taken_up(said, work)
+    if before.draft is None and draft is not None and len(draft.sessions) == 1:
+        said = replace(said, which=None)
     if draft is None:
         return words.nothing_open()
+    if draft.is_removal:
+        return await offer(work)
+    if said.swapped:
+        draft = swapped(draft) or draft
+        work.memory = replace(work.memory, draft=draft)
+        return await offer(work) if len(draft.sessions) == 2 else words.which_one(draft, work.today)
     places = meant(draft, said)
+    if not places and said.left_out:
+        work.memory = before
+        return words.not_named(said.left_out)
     if not places:
         return words.which_one(draft, work.today)
     sessions = list(draft.sessions)
     for place in places:
         sessions[place] = corrected(sessions[place], said)
+    problems = said.problems or _still_to_come(sessions, work.today)
+    if problems:
+        sessions = [undated(one) if not _is_past(one, work.today) else one for one in sessions]
     work.memory = replace(work.memory, draft=draft.changed(tuple(sessions)))
-    return await offer(work, said.problems)
+    return await offer(work, problems)
 
 
-async def _reopened(work: Work) -> Draft | None:
-    """The log that was saved last, open again; what is saved stays until the change is confirmed."""
-    kept = await work.saved(work.memory.saved[-1]) if work.memory.saved else ()
-    if kept:
-        work.memory = work.memory.drafting(tuple(map(told, kept)), replaces=tuple(entry.id for entry in kept))
+def _still_to_come(sessions: Iterable[Session], today: date) -> tuple[Problem, ...]:
+    """What is wrong with days that were told only in relation to others."""
+    return tuple(
+        Problem(DateProblem.FUTURE, full_date(one.on or today, today))
+        for one in sessions
+        if not _is_past(one, today)
+    )
+
+
+def _is_past(session: Session, today: date) -> bool:
+    return session.on is None or session.on <= today
+
+
+async def leave_out(place: int, work: Work) -> Reply:
+    """The open log without one of its sessions; one that is saved stays as it is."""
+    draft = work.memory.draft
+    if draft is None or place >= len(draft.sessions):
+        return words.which_one(draft, work.today) if draft else words.nothing_open()
+    if len(draft.sessions) == 1:
+        return await cancel(work)
+    sessions = draft.sessions[:place] + draft.sessions[place + 1 :]
+    ids = draft.replaces[:place] + draft.replaces[place + 1 :]
+    less = replace(draft.changed(sessions), replaces=ids, latest=0)
+    work.memory = replace(work.memory, draft=less)
+    return await offer(work)
+
+
+async def _taken_up(said: Corrected, work: Work) -> Draft | None:
+    """What a change is about when no log is open. "No" to an offer, and then what is right, is about that."""
+    memory = work.memory
+    if memory.let_go and not memory.let_go.is_removal and (memory.declined or not memory.saved):
+        work.memory = replace(memory, draft=memory.let_go, let_go=None)
+        return work.memory.draft
+    return await _pointed_at(said, work) or await _together(said, work) or await _reopened(said.kinds, work)
+
+
+async def _together(said: Corrected, work: Work) -> Draft | None:
+    """ "Both were online", of two that were saved or changed one after the other."""
+    shown, saved = await _shown(work), work.memory.saved
+    if not said.every or len(shown) < TWO:
+        return None
+    if not work.memory.listed and len(await work.saved(saved[-1])) > 1:
+        return None  # of the log saved last
+    entries = shown if work.memory.listed else shown[-TWO:]
+    ids = tuple(entry.id for entry in entries)
+    work.memory = work.memory.drafting(tuple(map(told, entries)), replaces=ids)
+    return work.memory.draft
+
+
+async def _shown(work: Work) -> list[Entry]:
+    """The entries shown last, or else those saved in this conversation, in the order in which they were."""
+    entries = {entry.id: entry for entry in await work.entries()}
+    listed = [entries[number] for number in work.memory.listed if number in entries]
+    if listed:
+        return listed
+    return [entry for number in work.memory.saved for entry in await work.saved(number)]
+
+
+async def _pointed_at(said: Corrected, work: Work) -> Draft | None:
+    """ "The second one", of those shown last or of those saved one after another."""
+    if said.which is None or work.memory.undone:
+        return None
+    shown, saved = await _shown(work), work.memory.saved
+    if not work.memory.listed and saved and len(await work.saved(saved[-1])) > 1:
+        return None  # of the log saved last
+    if said.which >= len(shown):
+        return None
+    one = shown[said.which]
+    work.memory = work.memory.drafting((told(one),), replaces=(one.id,))
+    return work.memory.draft
+
+
+async def _reopened(kinds: tuple[Activity, ...], work: Work) -> Draft | None:
+    """The log that was saved last, open again; what is saved stays until the change is confirmed.
+
+    One that was undone just now is told anew. Of several kinds, the last with a session of that kind.
+    """
+    if work.memory.undone:
+        gone = await work.undone(work.memory.undone[-1].number)
+        if gone:
+            work.memory = work.memory.drafting(tuple(map(told, gone)))
+            return work.memory.draft
+    logs = [await work.saved(number) for number in reversed(work.memory.saved)]
+    of_kind = [kept for kept in logs if any(entry.activity in kinds for entry in kept)]
+    for kept in of_kind or logs:
+        if kept:
+            ids = tuple(entry.id for entry in kept)
+            work.memory = work.memory.drafting(tuple(map(told, kept)), replaces=ids)
+            break
     return work.memory.draft
 
 
@@ -72,14 +196,29 @@ async def offer(work: Work, problems: tuple[Problem, ...] = ()) -> Reply:
     draft = work.memory.draft
     if draft is None:
         return words.nothing_open()
+    if draft.is_removal:
+        return words.deletion(draft, await _of(draft.replaces, work), work.today)
     missing = _missing(draft, problems)
     work.memory = replace(work.memory, draft=replace(draft, asking=missing))
     if missing:
         problem = problems[0] if problems else None
         return words.question(draft, LOG_SESSION.field(missing), work.today, problem)
-    # A change of what is saved is no double of itself.
-    same = () if draft.replaces else doubles(draft, await work.entries())
-    return words.offer(draft, work.today, same)
+    twice = twins(draft)
+    if twice:
+        return words.both(draft, twice[0], work.today)
+    offered = words.offer(draft, work.today, doubles(draft, await work.entries()))
+    return await tell_colleagues_apart.at_offer(offered, draft, work)
+
+
+async def go_on(work: Work) -> Reply:
+    """The open log in one line, after something else was said."""
+    asked = await offer(work)
+    draft = work.memory.draft
+    return words.still_open(draft, work.today, asked) if draft and not draft.is_removal else asked
+
+
+async def _of(ids: tuple[int, ...], work: Work) -> tuple[Entry, ...]:
+    return tuple(entry for entry in await work.entries() if entry.id in ids)
 
 
 def _missing(draft: Draft, problems: tuple[Problem, ...]) -> str:
@@ -102,9 +241,28 @@ async def save(work: Work) -> Reply:
 
 
 async def _keep(draft: Draft, work: Work) -> Reply:
-    await work.save(draft)
-    work.memory = work.memory.kept(draft.number)
-    return words.saved(draft, work.today, await standing(work, draft.sessions))
+    """Keep a draft; a change and what is new beside it each by itself, so that they are undone one by one."""
+    if not await work.still_there(draft.replaces):
+        work.memory = replace(work.memory, draft=draft.new())
+        return words.no_longer_there()
+    if draft.replaces and not draft.is_removal:
+        draft = without_unchanged(draft, await work.entries())
+        if not draft.sessions:
+            work.memory = work.memory.cancelled()
+            return words.nothing_changed()
+    going = await _of(draft.replaces, work) if draft.is_removal else ()
+    kept = [draft]
+    if draft.replaces and draft.added:
+        changes = replace(draft, sessions=draft.sessions[: len(draft.replaces)])
+        kept = [changes, Draft(number=work.memory.drafts + 1, sessions=draft.added)]
+    before, known = await work.entries(), await work.colleagues()
+    for each in kept:
+        await work.save(each)
+        work.memory = work.memory.kept(each.number)
+    if going:
+        return words.deleted(going, draft.number, work.today, await standing(work, going))
+    saved = words.saved(kept, work.today, await standing(work, draft.sessions))
+    return await tell_colleagues_apart.after_saving(saved, draft, before, known, work)
 
 
 async def save_offered(number: int, revision: int, work: Work) -> Reply:
@@ -122,8 +280,44 @@ async def cancel(work: Work, number: int = 0) -> Reply:
     draft = work.memory.draft
     if draft is None or number not in (0, draft.number):
         return words.stale() if number else words.nothing_open()
-    work.memory = replace(work.memory, draft=None)
+    work.memory = work.memory.cancelled()
     return words.cancelled(draft)
+
+
+async def decline(work: Work) -> Reply:
+    """ "No" to what is offered. "No, it is not another one" leaves the rest of the log on offer."""
+    draft = work.memory.draft
+    if draft and await _repeats(draft, work):
+        return await only_one(work)
+    reply = await cancel(work)
+    work.memory = replace(work.memory, declined=draft is not None)
+    return reply
+
+
+async def only_one_offered(number: int, revision: int, work: Work) -> Reply:
+    draft = work.memory.draft
+    if draft is None or (draft.number, draft.revision) != (number, revision):
+        return words.stale()
+    return await only_one(work)
+
+
+async def only_one(work: Work) -> Reply:
+    """What was told twice, or is saved already, is one and the same."""
+    draft = work.memory.draft
+    if draft is None:
+        return words.nothing_open()
+    less = without_twins(draft) if twins(draft) else without_doubles(draft, await work.entries())
+    if not less.sessions:
+        return await cancel(work)
+    work.memory = replace(work.memory, draft=less)
+    return await offer(work)
+
+
+async def _repeats(draft: Draft, work: Work) -> bool:
+    """Whether the offer of this draft asks if it is the same once more."""
+    if not draft.added or not all(map(complete, draft.sessions)):
+        return False
+    return bool(twins(draft) or doubles(draft, await work.entries()))
 
 
 async def undo(work: Work, number: int = 0) -> Reply:
@@ -138,8 +332,43 @@ async def undo(work: Work, number: int = 0) -> Reply:
     if not gone and not back:
         return words.nothing_to_undo()
     await work.take_back(chosen)
-    work.memory = work.memory.undone(chosen)
-    return words.undone(gone, back, work.today, await standing(work, (*gone, *back)))
+    work.memory = work.memory.took_back(Undone(number=chosen, saved=_ids(gone), replaced=_ids(back)))
+    return words.undone(chosen, gone, back, work.today, await standing(work, (*gone, *back)))
+
+
+async def redo(work: Work, number: int = 0) -> Reply:
+    """Do again what was undone last, or the log of that number; in words, a log let go of comes first."""
+    if number == 0 and work.memory.draft is None and work.memory.let_go:
+        work.memory = replace(work.memory, draft=work.memory.let_go, let_go=None)
+        return await offer(work)
+    undone = next((each for each in reversed(work.memory.undone) if number in (0, each.number)), None)
+    if undone is None:
+        return words.nothing_to_put_back()
+    back, gone = await work.undone(undone.number), await _of(undone.replaced, work)
+    if (_ids(back), _ids(gone)) != (undone.saved, undone.replaced):
+        return words.no_longer_there()
+    await work.put_back(undone)
+    work.memory = work.memory.put_back(undone.number)
+    return words.redone(undone.number, back, gone, work.today, await standing(work, (*back, *gone)))
+
+
+async def put_back(work: Work) -> Reply:
+    """ "Put it back", "no, keep it": whatever went last is there again, whether it was undone or deleted."""
+    memory = work.memory
+    if memory.draft is not None and memory.draft.replaces:
+        return await cancel(work)
+    if memory.undone and not memory.undone[-1].saved and not memory.let_go:
+        return words.there_already(await _of(memory.undone[-1].replaced, work), work.today)
+    if memory.undone or memory.let_go or not memory.saved:
+        return await redo(work)
+    last = memory.saved[-1]
+    if await work.saved(last) or not await work.replaced(last):
+        return words.nothing_to_put_back()
+    return await undo(work, last)
+
+
+def _ids(entries: Iterable[Entry]) -> tuple[int, ...]:
+    return tuple(entry.id for entry in entries)
 
 
 async def standing(work: Work, concerned: Iterable[Session | Entry]) -> str:

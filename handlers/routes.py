@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 
+from balint.language.changes import speaks_of_deleting
+from balint.language.reports import read_report
 from balint.language.said import (
     AboutSelf,
+    Accepted,
     Amendment,
     Asked,
     AskedProgress,
@@ -16,12 +19,14 @@ from balint.language.said import (
     NotYet,
     Removal,
     Reported,
+    Request,
     Said,
     Unclear,
     Word,
 )
 from balint.language.understand import understand
-from balint.messages import LONGEST_TEXT, Incoming, Kind, Press, Reply, Say
+from balint.messages import LONGEST_TEXT, Incoming, Kind, Outcome, Press, Reply, Say
+from balint.setting_up import Detail
 from handlers import (
     about_you,
     ask_guidance,
@@ -31,6 +36,8 @@ from handlers import (
     show_progress,
     show_record,
     small_talk,
+    tell_colleagues_apart,
+    your_data,
 )
 from storage.work import Work
 
@@ -45,9 +52,10 @@ async def route(message: Incoming, work: Work) -> Replies:
         return await _answer(message, work)
     work.person = replace(work.person, welcomed=True)
     welcome = small_talk.welcome(work)
-    if message.kind is Kind.SAID and _says_enough(_read(message.text, work)):
-        return (welcome,)
-    return (welcome, *await _answer(message, work))
+    enough = message.kind is Kind.SAID and _says_enough(_read(message.text, work))
+    answers = () if enough else await _answer(message, work)
+    about_you.begin(work)
+    return (welcome, *answers)
 
 
 def _says_enough(said: Said) -> bool:
@@ -74,33 +82,77 @@ async def _heard(text: str, work: Work) -> Replies:
         return (small_talk.too_long(),)
     said = _read(text, work)
     # "Undo" in words goes back one more step each time, whichever button of that name was shown last.
-    if said is not Word.UNDO and (press := _offered(text, work)):
+    if said not in (Word.UNDO, Word.REDO, Word.PUT_BACK) and (press := _offered(text, work)):
         return await _press(press, work)
+    if press := tell_colleagues_apart.answered(said, text, work):
+        return await _press(press, work)
+    if isinstance(said, Word) and (reply := await _decided(said, text, work)):
+        return (reply,)
+    if _may_answer(said, work) and (reply := about_you.answer(said, text, work)):
+        return (reply,)
     if isinstance(said, Unclear | Asked) and (answer := log_details.answer(text, work)):
         return (await log_details.fill(*answer, work),)
+    _leave_open(said, work)
     replies = await _take_up(said, text, work)
-    if work.memory.draft is None or isinstance(said, Reported | Corrected | Amendment | CaseMaterial | Word):
+    if work.memory.draft is None or said is Request.FORGET:
         return replies
-    return (*replies, await log_session.offer(work))  # the log goes on where it was interrupted
+    if isinstance(said, Reported | Corrected | Amendment | CaseMaterial | Word):
+        return replies
+    if _is_on_offer(str(work.memory.draft.number), replies):
+        return replies
+    return (*replies, await log_session.go_on(work))  # the log goes on where it was interrupted
+
+
+async def _decided(word: Word, text: str, work: Work) -> Reply | None:
+    """Yes or no to a question that is not about a log; None if there is none."""
+    if work.memory.forgetting and word in (Word.YES, Word.NO, Word.CANCEL):
+        return (
+            await your_data.forget(work.memory.forgetting, work) if word is Word.YES else your_data.keep(work)
+        )
+    return about_you.decide(word, text, work) if work.memory.draft is None else None
+
+
+def _may_answer(said: Said, work: Work) -> bool:
+    """Whether words could be the answer to what was asked about the speaker, and mean nothing surer."""
+    return isinstance(said, Unclear | Asked) or (isinstance(said, Corrected) and work.memory.draft is None)
+
+
+def _leave_open(said: Said, work: Work) -> None:
+    """What was asked before is not what the message answers; what cannot be read is no reason to give up."""
+    if not isinstance(said, AboutSelf | Unclear):
+        about_you.leave_open(work)
+    if said is not Request.EXPORT:
+        your_data.leave_open(work)
+
+
+def _is_on_offer(number: str, replies: Replies) -> bool:
+    """Whether what was answered is about the open log of that number."""
+    buttons = (button for reply in replies if isinstance(reply, Reply) for button in reply.buttons)
+    return any(button.press.on == "log" and button.press.args[:1] == (number,) for button in buttons)
 
 
 def _read(text: str, work: Work) -> Said:
-    drafting = work.memory.draft is not None or bool(work.memory.saved)
+    memory = work.memory
+    drafting = memory.draft is not None or bool(memory.saved or memory.undone or memory.let_go)
     return understand(text, work.today, drafting=drafting)
 
 
 async def _take_up(said: Said, text: str, work: Work) -> Replies:
     match said:
         case Reported():
-            return (await log_session.report(said, work),)
+            return await _reported(said, text, work)
         case Corrected() if work.memory.draft is None and text.isdecimal():
             return (small_talk.unclear(),)  # a number alone is too little to change what has been saved
         case Corrected():
             return (await log_session.correct(said, work),)
         case Amendment():
             return (await change_record.amend(said, text, work),)
+        case Accepted():
+            return await _accept(said, text, work)
         case Removal():
             return (await change_record.remove(said, work),)
+        case Word.UNDO if speaks_of_deleting(text) and (gone := await change_record.remove_listed(work)):
+            return (gone,)
         case AboutSelf():
             return (about_you.tell(said, work),)
         case AskedRecord():
@@ -120,8 +172,50 @@ async def _take_up(said: Said, text: str, work: Work) -> Replies:
         case Hearsay():
             return (small_talk.hearsay(),)
         case Unclear():
-            return await ask_guidance.whom_to_turn_to(text, work) or (small_talk.unclear(),)
+            help_first = await ask_guidance.whom_to_turn_to(text, work)
+            return help_first or (about_you.again(work) or small_talk.unclear(),)
+        case Request():
+            return await _requested(said, work)
     return (await _word(said, work),)
+
+
+async def _reported(said: Reported, text: str, work: Work) -> Replies:
+    """The offer, after the answer to what was asked beside the report, if the guidance has one."""
+    answer = await ask_guidance.ask(said.asked, work) if said.asked else None
+    offer = await log_session.report(said, text, work)
+    return (answer, offer) if answer and answer.outcome is Outcome.ANSWERED else (offer,)
+
+
+async def _requested(request: Request, work: Work) -> Replies:
+    match request:
+        case Request.KNOWN:
+            return (await your_data.kept(work), about_you.known(work))
+        case Request.SETTINGS:
+            return (about_you.known(work),)
+        case Request.SET_UP:
+            return (about_you.set_up(work),)
+        case Request.NAME | Request.PATHWAY | Request.TRAINING | Request.TIME_ZONE:
+            return (about_you.ask(Detail(request), work),)
+        case Request.PRIVACY:
+            return (await your_data.kept(work),)
+        case Request.EXPORT:
+            return (await your_data.export(work),)
+        case Request.FORGET:
+            return (await your_data.ask_to_forget(work),)
+        case Request.REMINDER:
+            return (small_talk.no_reminders_yet(),)
+        case Request.SEVERAL:
+            return (small_talk.several(),)
+        case Request.CHANGING:
+            return (small_talk.changing(),)
+
+
+async def _accept(said: Accepted, text: str, work: Work) -> Replies:
+    """Yes to all that is offered, or a report if it is about something else."""
+    if change_record.is_all_that_is_open(said.sought, work):
+        return (await log_session.save(work),)
+    report = read_report(text, work.today)
+    return await _take_up(report if isinstance(report, Reported) else Unclear(), text, work)
 
 
 async def _word(word: Word, work: Work) -> Reply:
@@ -137,12 +231,16 @@ async def _word(word: Word, work: Work) -> Reply:
             return await log_session.cancel(work)
         case Word.UNDO:
             return await log_session.undo(work)
+        case Word.REDO:
+            return await log_session.redo(work)
+        case Word.PUT_BACK:
+            return await log_session.put_back(work)
         case Word.HELLO:
-            return small_talk.hello()
+            return small_talk.hello(work)
         case Word.THANKS:
             return small_talk.thanks()
         case Word.HELP:
-            return small_talk.help_()
+            return small_talk.help_(work)
 
 
 async def _case_material(said: CaseMaterial, text: str, work: Work) -> Replies:
@@ -151,7 +249,7 @@ async def _case_material(said: CaseMaterial, text: str, work: Work) -> Replies:
     Where somebody is in danger, whom to turn to is said first.
     """
     help_first = await ask_guidance.whom_to_turn_to(text, work)
-    offer = (await log_session.report(Reported(said.sessions), work),) if said.sessions else ()
+    offer = (await log_session.report(Reported(said.sessions), text, work),) if said.sessions else ()
     return (*help_first, small_talk.case_material(), *offer)
 
 
@@ -169,22 +267,71 @@ async def _pressed(written: str, work: Work) -> Replies:
 
 
 async def _press(press: Press, work: Work) -> Replies:
+    if press.on not in ("forget", "portfolio"):
+        your_data.leave_open(work)
     match press.act, press.on, press.args:
         case act, "log", args:
             return (await _log_press(act, args, work),)
         case "ask", "guidance", (entry_id,):
             return (ask_guidance.answer_press(entry_id, work),)
-        case "ask", "pathway", ():
-            return (about_you.ask_pathway(),)
-        case "set", "pathway", ("since" | "before" | "not_yet" as joined,):
-            return (about_you.set_pathway(joined, work),)
-        case "set", "training", ("yes" | "no" as qualified,):
-            return (about_you.set_training(qualified, work),)
+        case "ask" | "skip" | "set", "setup" | "pathway" | "training" | "time_zone" | "name", args:
+            return (_set_up_press(press, args, work),)
+        case "send", "portfolio", ():
+            return (await your_data.export(work),)
+        case act, "forget", args:
+            return (await _forget_press(act, args, work),)
+        case "remove", "entries", args:
+            return (await change_record.remove_all(tuple(_numbers(args)), work),)
+        case act, "colleague", args:
+            return (await _colleague_press(act, args, work),)
     return (small_talk.unknown_button(),)
 
 
+def _set_up_press(press: Press, args: tuple[str, ...], work: Work) -> Reply:
+    match press.act, press.on, args:
+        case "ask", "setup", ():
+            return about_you.set_up(work)
+        case "skip", "setup", ("pathway" | "training" | "time_zone" | "name" as detail,):
+            return about_you.skip(Detail(detail), work)
+        case "ask", "pathway" | "training" | "time_zone" | "name" as detail, ():
+            return about_you.ask(Detail(detail), work)
+        case "set", "pathway", ("since" | "before" | "not_yet" | "accredited" as joined,):
+            return about_you.set_pathway(joined, work)
+        case "set", "training", ("yes" | "no" as qualified,):
+            return about_you.set_training(qualified, work)
+        case "set", "time_zone", (zone,):
+            return about_you.set_time_zone(zone, work) or small_talk.unknown_button()
+    return small_talk.unknown_button()
+
+
+async def _forget_press(act: str, args: tuple[str, ...], work: Work) -> Reply:
+    match act, _numbers(args):
+        case "ask", []:
+            return await your_data.ask_to_forget(work)
+        case "confirm", [number]:
+            return await your_data.forget(number, work)
+        case "cancel", []:
+            return your_data.keep(work)
+    return small_talk.unknown_button()
+
+
+async def _colleague_press(act: str, args: tuple[str, ...], work: Work) -> Reply:
+    match act, _numbers(args):
+        case "same", [new, known, *later]:
+            return await tell_colleagues_apart.same(new, known, later, work)
+        case "other", [new, *later]:
+            return await tell_colleagues_apart.other(new, later, work)
+        case "part", [known, place]:
+            return await tell_colleagues_apart.part(known, place, work)
+    return small_talk.unknown_button()
+
+
+def _numbers(args: tuple[str, ...]) -> list[int]:
+    return [int(arg) for arg in args if arg.isdecimal() and len(arg) <= LONGEST_NUMBER]
+
+
 async def _log_press(act: str, args: tuple[str, ...], work: Work) -> Reply:
-    numbers = [int(arg) for arg in args[:2] if arg.isdecimal() and len(arg) <= LONGEST_NUMBER]
+    numbers = _numbers(args[:2])
     match act, numbers, args[2:]:
         case "confirm", [number, revision], ():
             return await log_session.save_offered(number, revision, work)
@@ -198,4 +345,8 @@ async def _log_press(act: str, args: tuple[str, ...], work: Work) -> Reply:
             return await log_session.cancel(work, number)
         case "undo", [number], ():
             return await log_session.undo(work, number)
+        case "redo", [number], ():
+            return await log_session.redo(work, number)
+        case "one", [number, revision], ():
+            return await log_session.only_one_offered(number, revision, work)
     return small_talk.unknown_button()

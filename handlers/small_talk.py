@@ -1,16 +1,9 @@
 """The short things: a welcome, help, thanks, and kind words for what cannot be taken up."""
 
 from balint.messages import Outcome, Reply, Topic
-from handlers.about_you import JOINED
+from balint.wording import about_you as about_you_words
+from balint.wording import help as help_words
 from storage.work import Work
-
-EXAMPLES = (
-    "You can say, for example:\n"
-    "• led my group last night with Priya, 8 of us, on Zoom\n"
-    "• supervision with Ruth on Monday\n"
-    "• how many supervisions left?\n"
-    "• how big should a group be?"
-)
 
 
 def welcome(work: Work) -> Reply:
@@ -22,29 +15,44 @@ def welcome(work: Work) -> Reply:
         text=(
             "I keep your portfolio for accreditation with the Balint Society, say what is left, and "
             "answer questions about setting up a group from the documented guidance.\n\n"
-            f"{EXAMPLES}\n\n"
+            f"{help_words.EXAMPLES}\n\n"
             "I keep what kind of session it was, when, and with whom; never what was said in a group. "
             "The accreditation team sees stages, counts and dates at most, never words.\n\n"
             "One question, when you have a moment: when did you join the accreditation pathway?"
         ),
-        buttons=JOINED,
+        buttons=about_you_words.welcome_buttons(),
     )
 
 
-def hello() -> Reply:
-    return _said("Hello again. Tell me what you did, or ask me what is left.")
-
-
-def help_() -> Reply:
+def hello(work: Work) -> Reply:
+    name = f", {work.person.name}" if work.person.name else ""
     return Reply(
         topic=Topic.HELP,
         outcome=Outcome.ANSWERED,
-        text=(
-            "I keep your sessions, say what is left, and answer questions about Balint groups from the "
-            f"documented guidance.\n\n{EXAMPLES}\n\n"
-            "“undo” takes back the last thing saved, “cancel” stops a log."
-        ),
+        text=f"Hello again{name}. Tell me what you did, or ask me what is left.",
+        buttons=(about_you_words.GO_ON,) if work.memory.setup.under_way else (),
     )
+
+
+def help_(work: Work) -> Reply:
+    return Reply(
+        topic=Topic.HELP,
+        outcome=Outcome.ANSWERED,
+        text=help_words.HELP,
+        buttons=(about_you_words.GO_ON,) if work.memory.setup.under_way else (),
+    )
+
+
+def several() -> Reply:
+    return _said(help_words.SEVERAL)
+
+
+def changing() -> Reply:
+    return _said(help_words.CHANGING)
+
+
+def no_reminders_yet() -> Reply:
+    return Reply(topic=Topic.REMINDER, outcome=Outcome.REFUSED, text=help_words.NO_REMINDERS)
 
 
 def thanks() -> Reply:
@@ -87,7 +95,7 @@ def unclear() -> Reply:
     return Reply(
         topic=Topic.HELP,
         outcome=Outcome.ASKED,
-        text=f"I did not follow that, and nothing was saved. {EXAMPLES}",
+        text=f"I did not follow that, and nothing was saved. {help_words.EXAMPLES}",
     )
 
 
@@ -103,7 +111,9 @@ def unreadable() -> Reply:
 
 def empty() -> Reply:
     return Reply(
-        topic=Topic.HELP, outcome=Outcome.ASKED, text=f"There were no words in that message. {EXAMPLES}"
+        topic=Topic.HELP,
+        outcome=Outcome.ASKED,
+        text=f"There were no words in that message. {help_words.EXAMPLES}",
     )
 
 

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, RowMapping, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, RowMapping, and_, func, insert, not_, select, update
 
+from balint.colleagues import each_of
 from balint.pathway.entries import Activity, Entry, Format, Session, Standing
 from storage import colleagues
 from storage.database import Transaction
@@ -20,6 +21,7 @@ _ENTRY = [
 
 
 _WHEN = func.coalesce(entries.c.on, entries.c.since)
+_THERE = {"removed_at": None, "removed_in": None, "removed_by": None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +45,20 @@ async def of_draft(tx: Transaction, key: DraftKey) -> tuple[Entry, ...]:
 
 async def removed_by(tx: Transaction, key: DraftKey) -> tuple[Entry, ...]:
     """What one draft took the place of, or removed."""
-    found = await tx.execute(select(*_ENTRY).where(*_gone_by(key)).order_by(_WHEN, entries.c.id))
-    return tuple(_entry(row) for row in found.mappings())
+    return await _those(tx, *_gone_by(key))
+
+
+async def undone_of(tx: Transaction, key: DraftKey) -> tuple[Entry, ...]:
+    """What was saved from a draft and taken back with it."""
+    return await _those(tx, *_undone(key))
 
 
 async def _standing(tx: Transaction, *whose: ColumnElement[bool]) -> tuple[Entry, ...]:
-    found = await tx.execute(
-        select(*_ENTRY).where(*whose, entries.c.removed_at.is_(None)).order_by(_WHEN, entries.c.id)
-    )
+    return await _those(tx, *whose, entries.c.removed_at.is_(None))
+
+
+async def _those(tx: Transaction, *which: ColumnElement[bool]) -> tuple[Entry, ...]:
+    found = await tx.execute(select(*_ENTRY).where(*which).order_by(_WHEN, entries.c.id))
     return tuple(_entry(row) for row in found.mappings())
 
 
@@ -85,17 +93,28 @@ async def remove(tx: Transaction, key: DraftKey, ids: tuple[int, ...], now: date
     """Take entries out of the portfolio, in the name of the draft that takes their place."""
     await tx.execute(
         update(entries)
-        .where(entries.c.person_id == key.person_id, entries.c.id.in_(ids))
+        .where(entries.c.person_id == key.person_id, entries.c.id.in_(ids), entries.c.removed_at.is_(None))
         .values(removed_at=now, removed_in=key.conversation_id, removed_by=key.number)
     )
 
 
-async def take_back(tx: Transaction, key: DraftKey) -> None:
-    """Undo a draft: what it saved goes, and what it took the place of is there again."""
-    await tx.execute(delete(entries).where(*_from(key), entries.c.removed_at.is_(None)))
+async def take_back(tx: Transaction, key: DraftKey, now: datetime) -> None:
+    """Undo a draft: what it saved is out, and what it took the place of is there again.
+
+    An entry taken back is removed by the draft that it is of, and keeps its number: it can be put back.
+    """
+    await tx.execute(update(entries).where(*_gone_by(key)).values(_THERE))
     await tx.execute(
-        update(entries).where(*_gone_by(key)).values(removed_at=None, removed_in=None, removed_by=None)
+        update(entries)
+        .where(*_from(key), entries.c.removed_at.is_(None))
+        .values(removed_at=now, removed_in=key.conversation_id, removed_by=key.number)
     )
+
+
+async def put_back(tx: Transaction, key: DraftKey, ids: tuple[int, ...], now: datetime) -> None:
+    """Do again what was undone; `ids` are what the draft had taken the place of."""
+    await remove(tx, key, ids, now)
+    await tx.execute(update(entries).where(*_undone(key)).values(_THERE))
 
 
 def _from(key: DraftKey) -> tuple[ColumnElement[bool], ...]:
@@ -107,6 +126,14 @@ def _from(key: DraftKey) -> tuple[ColumnElement[bool], ...]:
 
 
 def _gone_by(key: DraftKey) -> tuple[ColumnElement[bool], ...]:
+    return (*_removed_in_the_name_of(key), not_(and_(*_from(key))))
+
+
+def _undone(key: DraftKey) -> tuple[ColumnElement[bool], ...]:
+    return (*_removed_in_the_name_of(key), *_from(key))
+
+
+def _removed_in_the_name_of(key: DraftKey) -> tuple[ColumnElement[bool], ...]:
     return (
         entries.c.person_id == key.person_id,
         entries.c.removed_in == key.conversation_id,
@@ -114,8 +141,10 @@ def _gone_by(key: DraftKey) -> tuple[ColumnElement[bool], ...]:
     )
 
 
-async def _colleague(tx: Transaction, person_id: int, name: str | None) -> int | None:
-    return await colleagues.known_as(tx, person_id, name) if name else None
+async def _colleague(tx: Transaction, person_id: int, names: str | None) -> int | None:
+    """The colleague of that name; where several led together, the first of them."""
+    known = [await colleagues.known_as(tx, person_id, name) for name in each_of(names)]
+    return known[0] if known else None
 
 
 def _entry(row: RowMapping) -> Entry:

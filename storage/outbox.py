@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, RowMapping, and_, func, or_, select, true,
 
 from balint.messages import Action, Reply, Say
 from balint.people import Address, AddressState
+from storage import forgetting
 from storage import people as people_queries
 from storage.database import Store, Transaction
 from storage.inbox import Mail
@@ -23,7 +24,10 @@ LONGEST_ERROR = 200  # what the column takes
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """One message on its way. `token` fences: a finish with an older token changes nothing."""
+    """One message on its way. `token` fences: a finish with an older token changes nothing.
+
+    `farewell`: it goes to somebody who has been forgotten.
+    """
 
     id: int
     token: int
@@ -33,6 +37,7 @@ class Parcel:
     time_zone: str
     action: Action
     reply: Reply
+    farewell: bool = False
 
 
 async def reply(tx: Transaction, mail: Mail, replies: tuple[Reply, ...], now: datetime) -> None:
@@ -99,6 +104,7 @@ async def claim(
                 outbox.c.body,
                 outbox.c.chat,
                 people.c.time_zone,
+                and_(people.c.forgotten_at.is_not(None), people.c.welcomed.is_(False)).label("farewell"),
                 *(column.label(f"address_{column.name}") for column in people_queries.ADDRESS),
             )
             .join(addresses, addresses.c.id == outbox.c.address_id)
@@ -181,6 +187,7 @@ def _parcel(row: RowMapping) -> Parcel:
         time_zone=row["time_zone"],
         action=Action(row["action"]),
         reply=REPLY.validate_json(row["body"]),
+        farewell=row["farewell"],
     )
 
 
@@ -226,6 +233,9 @@ async def _finish(tx: Transaction, parcel: Parcel, values: dict[str, object]) ->
         .values(values)
     )
     tx.ring(OUTBOX)
+    finished = values["state"] != "waiting"
+    if finished and parcel.farewell:
+        await forgetting.let_go(tx, parcel.address.person_id)
     return done.rowcount == 1
 
 

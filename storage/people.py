@@ -2,15 +2,16 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, insert, select, update
+from sqlalchemy import ColumnElement, RowMapping, insert, select, update
 
 from balint.messages import ConversationKey, Incoming
-from balint.people import DEFAULT_TIME_ZONE, Address, AddressState, Person
+from balint.people import DEFAULT_TIME_ZONE, Address, AddressState, Person, Stage
 from storage.database import Transaction
 from storage.tables import addresses, people
 
 _PERSON = [
-    people.c[name] for name in ("id", "name", "time_zone", "psychodynamic", "criteria_set", "welcomed")
+    people.c[name]
+    for name in ("id", "name", "time_zone", "psychodynamic", "criteria_set", "stage", "welcomed")
 ]
 ADDRESS = [addresses.c[name] for name in ("id", "person_id", "channel", "account", "user", "chat")]
 
@@ -20,7 +21,12 @@ def _at(channel: str, account: str, user: str) -> tuple[ColumnElement[bool], ...
 
 
 async def find_address(tx: Transaction, key: ConversationKey) -> Address | None:
-    found = await tx.execute(select(*ADDRESS).where(*_at(key.channel, key.account, key.user)))
+    """Where somebody is reached; it stays as long as this transaction lasts."""
+    found = await tx.execute(
+        select(*ADDRESS)
+        .where(*_at(key.channel, key.account, key.user))
+        .with_for_update(read=True, key_share=True)
+    )
     row = found.mappings().one_or_none()
     return Address(**row) if row else None
 
@@ -33,7 +39,7 @@ async def find_person(tx: Transaction, channel: str, account: str, user: str) ->
         .where(*_at(channel, account, user))
     )
     row = found.mappings().one_or_none()
-    return Person(**row) if row else None
+    return _person(row) if row else None
 
 
 async def meet(tx: Transaction, incoming: Incoming, now: datetime) -> Address:
@@ -83,7 +89,7 @@ async def _welcome(tx: Transaction, incoming: Incoming, now: datetime) -> Addres
 async def lock_person(tx: Transaction, person_id: int) -> Person:
     """The person, whom nobody else changes until this transaction ends."""
     found = await tx.execute(select(*_PERSON).where(people.c.id == person_id).with_for_update(key_share=True))
-    return Person(**found.mappings().one())
+    return _person(found.mappings().one())
 
 
 async def close_address(tx: Transaction, address_id: int) -> None:
@@ -102,6 +108,11 @@ async def save_person(tx: Transaction, person: Person) -> None:
             time_zone=person.time_zone,
             psychodynamic=person.psychodynamic,
             criteria_set=person.criteria_set,
+            stage=person.stage,
             welcomed=person.welcomed,
         )
     )
+
+
+def _person(row: RowMapping) -> Person:
+    return Person(**{**row, "stage": Stage(row["stage"]) if row["stage"] else None})

@@ -35,8 +35,11 @@ people = Table(
     Column("time_zone", String(64), nullable=False),
     Column("psychodynamic", Boolean),
     Column("criteria_set", String(64)),
+    Column("stage", String(32)),
     Column("welcomed", Boolean, nullable=False),
     Column("created_at", Moment, nullable=False),
+    Column("forgotten_at", Moment),  # what is left goes as soon as they have been told
+    sqlite_autoincrement=True,  # a number is never given twice, even after rows have gone
 )
 
 addresses = Table(
@@ -52,6 +55,7 @@ addresses = Table(
     Column("preferred", Boolean, nullable=False),
     Column("created_at", Moment, nullable=False),
     UniqueConstraint("channel", "account", "user"),
+    sqlite_autoincrement=True,
 )
 
 conversations = Table(
@@ -63,6 +67,7 @@ conversations = Table(
     Column("private", Boolean, nullable=False),
     Column("memory", Value, nullable=False),
     UniqueConstraint("address_id", "chat"),
+    sqlite_autoincrement=True,
 )
 
 inbox = Table(
@@ -144,6 +149,7 @@ colleagues = Table(
     Column("person_id", ForeignKey("people.id"), nullable=False, index=True),
     Column("names", Value, nullable=False),  # a list; the first is how they were first called
     Column("linked_person_id", ForeignKey("people.id")),
+    sqlite_autoincrement=True,  # a number is never given twice, even after rows have gone
 )
 
 entries = Table(

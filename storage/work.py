@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from balint.colleagues import Colleague
 from balint.knowledge import Knowledge
-from balint.memory import Draft, Memory
+from balint.memory import Draft, Memory, Undone
 from balint.pathway.entries import Entry
 from balint.people import Person
-from storage import entries
+from storage import colleagues, entries, forgetting
 from storage.database import Transaction
 from storage.entries import DraftKey
 from storage.inbox import Mail
@@ -36,6 +37,17 @@ class Work:
     async def entries(self) -> tuple[Entry, ...]:
         return await entries.of_person(self.tx, self.person.id)
 
+    async def colleagues(self) -> tuple[Colleague, ...]:
+        return await colleagues.of_person(self.tx, self.person.id)
+
+    async def join(self, known: Colleague, also: Colleague) -> None:
+        """Two colleagues are one person."""
+        await colleagues.join(self.tx, self.person.id, known, also)
+
+    async def part(self, known: Colleague, name: str) -> None:
+        """One of a colleague's names is another person's."""
+        await colleagues.part(self.tx, self.person.id, known, name)
+
     async def saved(self, draft: int) -> tuple[Entry, ...]:
         """What stands of what was saved from a draft of this conversation."""
         return await entries.of_draft(self.tx, self._key(draft))
@@ -44,13 +56,28 @@ class Work:
         """What a draft of this conversation took the place of, or removed."""
         return await entries.removed_by(self.tx, self._key(draft))
 
+    async def undone(self, draft: int) -> tuple[Entry, ...]:
+        """What was saved from a draft of this conversation and taken back with it."""
+        return await entries.undone_of(self.tx, self._key(draft))
+
     async def save(self, draft: Draft) -> None:
         """Keep what a draft holds, in the place of what it replaces."""
         await entries.remove(self.tx, self._key(draft.number), draft.replaces, self.now)
         await entries.save(self.tx, self._key(draft.number), draft.sessions, self.now)
 
     async def take_back(self, draft: int) -> None:
-        await entries.take_back(self.tx, self._key(draft))
+        await entries.take_back(self.tx, self._key(draft), self.now)
+
+    async def put_back(self, undone: Undone) -> None:
+        await entries.put_back(self.tx, self._key(undone.number), undone.replaced, self.now)
+
+    async def still_there(self, ids: tuple[int, ...]) -> bool:
+        """Whether all these entries stand in the portfolio."""
+        return {entry.id for entry in await self.entries()} >= set(ids)
+
+    async def forget(self) -> None:
+        """Delete all that is kept of the speaker; their last traces go when they have been told."""
+        await forgetting.forget(self.tx, self.person.id, self.now)
 
     def _key(self, draft: int) -> DraftKey:
         return DraftKey(self.person.id, self.mail.conversation_id, draft)

@@ -7,9 +7,11 @@ from dataclasses import replace
 from datetime import date
 
 from balint.language.corrections import read_correction
+from balint.language.dates import find_dates
+from balint.language.numbers import NUMBER
 from balint.language.patterns import pattern, words
-from balint.language.said import Amendment, Corrected, Removal, Sought
-from balint.language.seeking import as_led, read_sought
+from balint.language.said import Accepted, Amendment, Corrected, Removal, Sought
+from balint.language.seeking import read_sought
 from balint.language.spelling import straight
 from balint.pathway.entries import Session
 
@@ -29,8 +31,17 @@ _COURTESY = pattern(
     |by mistake))
     [\s.!?]*$"""
 )
+_DELETES = pattern(r"(?:delete|remove|erase|get rid of|bin|wipe|take (?:it|that) (?:out|off))\b")
+_ACCEPTS = pattern(
+    r"""(?:(?:yes|yep|yeah|ok|okay|sure|right|great|fine|good|thanks|now|then|please|so|and)\b[\s,.!-]*)*
+    (?:save|log|keep|record|add|confirm|put in|enter)[ ]
+    (?P<ref>(?:the|that|this|my|our|both|all|\w+day's|yesterday's) ?.*)"""
+)
+_TAKE_OUT = pattern(
+    r"^(?:take|leave|strike|cross) (?P<what>(?!out\b|off\b).+?) (?:out|off)(?= ?(?:please|pls|$|[.!,]))"
+)
 _REMOVE = pattern(
-    r"/?(?:delete|remove|erase|get rid of|scrap|bin|unlog|wipe|undo|take (?:out|off)"
+    r"/?(?:delete|remove|erase|get rid of|scrap|bin|unlog|wipe|undo|(?:take|leave) (?:out|off)"
     r"|drop(?! in\b))(?:@\w+)?\b(?!-)"
     r"(?! (?:that|it|this)\b(?! \w))\s*"
 )
@@ -46,6 +57,28 @@ _REASON = pattern(
     |(?:did not|didn't|never) (?:happen(?:ed)?|take place|took place|go ahead|went ahead|run|ran|meet|met)))
     (?: (?:that|the) (?:day|night|week|evening|morning|time)| then| in the end| after all)*[\s.)!]*$"""
 )
+# "All of October", "both groups", "my supervisions": every one that is meant, however many there are.
+_ALL = pattern(
+    r"""\b(?:all|both|every|each|everything)\b|\b(?:supervisions|groups|sessions|entries|logs|meetings|ones
+    |weekends|days|things)\b(?!')"""
+)
+_ALL_THERE_ARE = pattern(
+    r"""(?:all|every|each)(?: (?:one )?of)? (?:my|the|our) (?:balint |logged |saved )?
+    (?:entries|sessions|logs|entry|session)"""
+)
+# What was spoken of just now.
+_THOSE = pattern(
+    rf"""(?:(?:all|both|any|either)(?: (?:of )?(?:them|those|these|it|the (?:two|three)))?|them|these|those
+    |the lot|the whole lot|(?:all|the|those|these) {NUMBER}(?: of (?:them|those|these))?(?: of them)?
+    |them (?:all|both)
+    |(?:both|all|all {NUMBER}|those {NUMBER}|these {NUMBER}|those|these)[ ]
+    (?:entries|sessions|ones|of those))"""
+)
+_ANY_REASON = pattern(
+    r"""\s*(?:[,;:(]\s*|\.\s+|\s[–—-]\s|\s(?=because\b|since\b|as\b|cos\b))
+    (?!(?:and|the|my|also|both|\d)\b)(?!.*\b(?:patient|client))(?=.*\b(?:i|we|it|that|there|they|he|she|this|was|were|had|got|not|wrong|mistake)\b).*$"""
+)
+_PUTS_RIGHT = pattern(r"\b(?:meant?|it was|was on|should|rather|instead|move|change|make)\b")
 _CHANGE = pattern(
     r"""/?(?:change|edit|amend|correct|update|fix|alter|set|make|move|shift|switch|mark|modify|adjust
     |put)(?:@\w+)?\b
@@ -82,16 +115,27 @@ _FIELD = pattern(
 _OTHERS_DOING = pattern(
     r"\b(?:led|run|hosted|held|taken|facilitated|attended) by\b|\bcancel|\bcalled off\b|\bpostponed\b"
 )
+# "My session on Tuesday was supervision" may be news; with one of these it puts right what is saved.
+_SETS_RIGHT = pattern(r"\b(?:not|actually|really|should|meant)\b")
+_THE_ONE = pattern(r"\b(?:one|entry)\b")
 _FROM = pattern(r"\bfrom\b")  # "the group from Monday" is Monday's
 _BARE_NUMBER = pattern(r"#?\d{1,9}")
 
 _AROUND = words(
     """
-    a at by entry entries for from group i in it its last latest log logged meeting most my newest of on
-    one ones
+    a all and at both by each entries entry every everything for from group groups i i've in it its last
+    latest log logged logs meeting meetings most my newest of on one ones sessions things
     our out portfolio recent record recorded saved session sessions that the this was we which with
     """
 )
+
+
+def read_acceptance(text: str, today: date) -> Accepted | None:
+    """ "Yes, save the Tuesday one", while a log is open."""
+    said = _COURTESY.sub("", straight(text).strip()).strip(" .!")
+    found = _ACCEPTS.fullmatch(said) if len(said) <= _LONGEST else None
+    sought = _sought(found["ref"], today) if found else None
+    return Accepted(sought) if sought else None
 
 
 def read_change(text: str, today: date) -> Removal | Amendment | None:
@@ -102,12 +146,32 @@ def read_change(text: str, today: date) -> Removal | Amendment | None:
         return None
     lead_in = _LEAD_IN.match(said)
     said = said[lead_in.end() :] if lead_in else said
+    said = _TAKE_OUT.sub(r"take out \g<what>", said)
     remove = _REMOVE.match(said)
     if remove:
         named = _REASON.sub("", _COURTESY.sub("", said[remove.end() :]))
-        sought = _sought(_COURTESY.sub("", named).strip(" .!?"), today)
-        return Removal(sought) if sought else None
+        reason = _ANY_REASON.search(named)
+        if reason and not (_PUTS_RIGHT.search(reason[0]) and find_dates(reason[0], today)):
+            named = named[: reason.start()]
+        return _removal(_COURTESY.sub("", named).strip(" .!?"), today)
     return _amendment(_COURTESY.sub("", said).strip(" .!"), today)
+
+
+def speaks_of_deleting(text: str) -> bool:
+    """ "Delete it", where "undo" would go back a step."""
+    lead_in = _LEAD_IN.match(text)
+    return _DELETES.match(text[lead_in.end() :] if lead_in else text) is not None
+
+
+def _removal(named: str, today: date) -> Removal | None:
+    if _THOSE.fullmatch(named) and not _BARE_NUMBER.fullmatch(named):
+        return Removal(Sought(), several=True, those=True)
+    if _ALL_THERE_ARE.fullmatch(named):
+        return Removal(Sought(), several=True)
+    sought = _sought(named, today)
+    if sought is None:
+        return None
+    return Removal(sought, several=_ALL.search(named) is not None or sought.count > 1)
 
 
 def _amendment(said: str, today: date) -> Amendment | None:
@@ -122,11 +186,16 @@ def _amendment(said: str, today: date) -> Amendment | None:
         reference = field["ref"] if field else reference
         sought = _sought(reference, today) or _sought(_CHANGED_FROM.sub("", reference), today)
         change = _change(value, field["field"].lower() if field else "", today)
-        if not sought or not change or replace(sought, activity=None) == Sought():
-            continue
-        if form is not _TOLD or not (
-            change.problems or (change.change.activity and " not " not in f" {value}")
+        if (
+            not sought
+            or sought.place is not None
+            or sought.count > 1
+            or not change
+            or replace(sought, activity=None, groups=False) == Sought()
         ):
+            continue
+        plain = change.change.activity and not (_SETS_RIGHT.search(said) or _THE_ONE.search(reference))
+        if form is not _TOLD or not (change.problems or plain):
             return Amendment(sought, change.change, change.problems)
     return None
 
@@ -143,5 +212,4 @@ def _sought(text: str, today: date) -> Sought | None:
     if _BARE_NUMBER.fullmatch(text):
         return Sought(number=int(text.lstrip("#")))
     spoken = read_sought(_FROM.sub("of", text), today)
-    sought = as_led(spoken)
-    return sought if sought != Sought() and spoken.words <= _AROUND else None
+    return spoken.sought if spoken.sought != Sought() and spoken.words <= _AROUND else None

@@ -6,10 +6,12 @@ message says more than a correction, and is none.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
+from typing import Any
 
 from balint.language.activities import Found, Named, find_activities
+from balint.language.adjustments import read_adjustment
 from balint.language.dates import Dated, find_dates
 from balint.language.details import Details, read_details
 from balint.language.names import Person, Role, find_people
@@ -23,6 +25,7 @@ from balint.pathway.entries import Activity, Session
 
 _LONGEST = 160  # characters: who writes more tells something new
 _LONGEST_NAME = 40
+_LONGEST_WEEKEND = 4  # days
 
 # Said to put something right. With one of these, even "I led on Tuesday" is no new report.
 _PUTS_RIGHT = re.compile(
@@ -69,14 +72,17 @@ _THAT_DAY = re.compile(
     r"(?<=\w )(?:that|this) (?:day|week|time|evening|night|morning)\b", re.IGNORECASE
 )  # the one that is spoken of
 _NAMED_BY_KIND = re.compile(
-    r"\b(?:the|my|our) (?P<kind>supervision group|supervision|led group|group|weekend)(?: session| one)?"
-    r"(?= (?:was|is|should|wasn't)\b)",
+    r"\b(?:the|my|our) (?:(?P<kind>supervision group|supervision|led group|group|weekend)(?: session| one)?"
+    r"|(?P<role>led|attended) one|(?:one|group|session)(?: that)? (?:i|we) (?P<did>led|attended))"
+    r"(?= (?:was|is|should|wasn't|had)\b)",
     re.IGNORECASE,
 )
 _KINDS = {
     "supervision": (Activity.SUPERVISION,),
     "supervision group": (Activity.SUPERVISION_GROUP,),
     "led group": (Activity.GROUP_LED,),
+    "led": (Activity.GROUP_LED,),
+    "attended": (Activity.GROUP_ATTENDED,),
     "group": (Activity.GROUP_LED, Activity.GROUP_ATTENDED),
     "weekend": (Activity.LEADERSHIP_WEEKEND,),
 }
@@ -112,9 +118,12 @@ _CARRIERS = re.compile(
 
 # "Asha was my co-leader", "add Ben as co-leader": the role behind the name.
 _ROLE_BEHIND = re.compile(
-    r"\b(?:as|was|is|being) (?:my |the |a |our )?(?P<role>co-?leader|supervisor)\b", re.IGNORECASE
+    r"\b(?:as|was|is|being) (?:also )?(?:my |the |a |our )?(?P<role>co-?leader|supervisor)\b"
+    r"|\b(?:co-?led|led|ran)(?: (?:it|that one|this one|the group))? with me\b|\bco-?led (?:it|that)\b"
+    r"|\bwas (?:also )?co-?leading(?: (?:it|with me))*\b|\bjoined me\b",
+    re.IGNORECASE,
 )
-_ADDS_A_NAME = re.compile(r"^\W*(?:and|add|also|plus|&|\+)", re.IGNORECASE)
+_ADDS_A_NAME = re.compile(r"^\W*(?:(?:oh|ah|yes|yeah)\W+)?(?:and|add|also|plus|&|\+)", re.IGNORECASE)
 _IS_A_ROLE = re.compile(
     r"supervised by\b|as (?:my |the |a "
     r"|our )?co-?leader\b",
@@ -139,12 +148,43 @@ _WHICH = re.compile(
     re.IGNORECASE,
 )
 # One of several, pointed at in a way that only the log in hand can resolve.
+_EVERY = re.compile(
+    r"^(?:\W*(?:no|nope|sorry|oops|oh|ah|and|actually|yes|yeah|ok|but|also|well)\b)*\W*"
+    r"(?P<all>(?:(?:they|we|these|those) (?:were|are) )?(?:all|both|each|every one)\b"
+    r"(?: (?:two|three|four|five|\d+))?(?: of (?:them|those|these|the (?:groups|sessions)))?"
+    r"(?: (?:groups|sessions|one))?)(?!\s*(?:$|good|right|correct|fine|done|there\b))",
+    re.IGNORECASE,
+)
+_ADDS = re.compile(r"\b(?:too|as well|also|add|plus)\b|^\W*(?:(?:oh|ah|yes)\W+)?(?:and|&|\+)", re.IGNORECASE)
+_PARTS = re.compile(
+    r"\s*(?:[,;\n]|\.(?=\s|$)|\band\b|\bbut\b|&|\+)\s*(?:(?:and|but|also|then)\b\s*)*", re.IGNORECASE
+)
+_SAYS_LITTLE = re.compile(
+    r"(?:(?:no|sorry|oops|oh|ah|wait|actually|hang on|that'?s (?:wrong|not right)|wrong|my mistake|all good"
+    r"|good|right|yes|the rest (?:is|was) (?:right|fine|ok|correct))\b\W*)+",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(
+    r"\b(?:was|were|is|had|has|have|got|did|didn't|couldn't|wasn't|kept|forgot|went|came|made|said|took|put"
+    r"|\w{3,}ed|because|since|as)\b",
+    re.IGNORECASE,
+)
+_IN_DOUBT = re.compile(
+    r"\?|\b(?:will|won't|would|next|tomorrow|later|let's|let me|can|could(?!n't)|shall|should|might|may|maybe"
+    r"|perhaps|probably|not sure|unsure|don't know|dunno|check|remind|book|works|suits|free|better|patient"
+    r"|client|who|what|when|how|why|which|cancel\w*|called off|postponed|happen|undo|delete|remove)\b",
+    re.IGNORECASE,
+)
+_IN_TURN = re.compile(r"\band\b|[,&+]")  # "Monday and Tuesday" are two sessions, "16 to 18 October" is one
+_NOTHING = Session()
+_SHORTHAND = re.compile(r"(?<!['\w])n(?!['\w])")
 _POINTS_ELSEWHERE = re.compile(
     r"\b(?:both|each|every|either|the other|the rest)\b|day one\b|\bthe ones?\b|'s (?:one|group|session)\b",
     re.IGNORECASE,
 )
 _RELATIVE_TO_IT = re.compile(
-    r"\b(?:the )?(?:(?:a |one |two |\d )?(?:day|week|month)s? (?:before|after|earlier|later)"
+    r"\b(?:the )?(?:(?:a |one |two |\d )?(?:day|night|evening|week|weekend|month)s?"
+    r" (?:before|after|earlier|later)"
     r"|previous (?:day|week)|following (?:day|week))\b"
     r"(?! (?:yesterday|last|today|that))",
     re.IGNORECASE,
@@ -161,11 +201,11 @@ _AROUND = words("""
     place please put quite ran rather read really replace right said say saying says scrap session set shd
     should so sorry supervised supervisor supervisors swap switch take than thank thanks that that's the
     their then there they think this time to today together too took total turned typo uh um up update us
-    using via w wait was wasn't we were weren't whoops with wrong yeah yep yes you
+    using via w wait was wasn't we well were weren't whoops with wrong yeah yep yes you
 """)
 # Words that a detail accounts for, once it is read.
 _OF_PARTICIPANTS = re.compile(
-    r"\b(?:people|ppl|persons?|members?|participants?|attendees|doctors?|gps?|nurses|colleagues"
+    r"\b(?:people|ppl|them|persons?|members?|participants?|attendees|doctors?|gps?|nurses|colleagues"
     r"|clinicians|trainees|students"
     r"|came|attended|present|showed|joined|turnout|attendance|turned)\b",
     re.IGNORECASE,
@@ -199,12 +239,97 @@ def read_correction(text: str, today: date) -> Corrected | None:
     log knows its activity and may put "with Marta" where it belongs. A bare number is the number of people.
     What changes several sessions at once, or an unnamed one of several ("the Monday one"), is not taken up.
     """
-    said = re.sub(r"\bfunded one\b", "funded session", mend(text).text.strip())
-    if not said or len(said) > _LONGEST or read_word(said) is not None or read_question(said) is not None:
+    said = _SHORTHAND.sub("and", re.sub(r"\bfunded one\b", "funded session", mend(text).text.strip()))
+    if not said or len(said) > _LONGEST or read_word(said) is not None:
+        return None
+    adjustment = read_adjustment(said, today)
+    if adjustment is not None:
+        return adjustment
+    if read_question(said) is not None:
         return None
     relative = _RELATIVE_TO_IT.search(said)
     if relative:
-        return _unclear(said, relative)
+        # "The night before, Thursday": the day is told beside it.
+        said = _RELATIVE_TO_IT.sub(_blank, said)
+        if not any(one.days for one in find_dates(said, today)):
+            return _unclear(said, relative)
+    return _change_told(said, today) or _changes_told(said, today)
+
+
+def _changes_told(said: str, today: date) -> Corrected | None:
+    """One change after another: "7 not 8, and it was Tuesday". Each part has to be one, and none takes back
+    another. What puts something right may come with a remark: "it was online, the boiler was broken".
+    """
+    parts = [part for part in _PARTS.split(said) if part.strip(" ,.;")]
+    if len(parts) < 2:
+        return None
+    whole: Corrected | None = None
+    left_out = ""
+    for part in parts:
+        if read_word(part) is not None or _SAYS_LITTLE.fullmatch(part.strip(" ,.;!")):
+            continue
+        absent = read_adjustment(part, today)
+        if absent is not None and absent.left_out:
+            left_out = absent.left_out
+            continue
+        one = _change_told(part, today, goes_on=whole is not None or bool(left_out))
+        if one is None and _PUTS_RIGHT.search(said) and _is_remark(part, today):
+            continue
+        if one is None:
+            return None
+        whole = _joined(whole, one) if whole else one
+        if whole is None:
+            return None
+    # "Dermot wasn't there, it was Lorna": she takes his place.
+    return replace(whole, left_out=left_out, adds=bool(left_out) or whole.adds) if whole else None
+
+
+def _is_remark(part: str, today: date) -> bool:
+    """Whether a part of a message says nothing of a session, nor of what is to come or in doubt."""
+    return (
+        _TELLS.search(part) is not None
+        and _IN_DOUBT.search(part) is None
+        and not find_dates(part, today)
+        and not find_activities(part)
+        and read_details(part) == Details()
+        and _NUMBER.search(part) is None
+        and _NO_CHANGE.search(part) is None
+    )
+
+
+def _joined(whole: Corrected, more: Corrected) -> Corrected | None:
+    told = _told(more.change)
+    if told.keys() & _told(whole.change).keys() or None not in (whole.which, more.which):
+        return None
+    return replace(
+        whole,
+        change=replace(whole.change, **told),
+        which=whole.which if more.which is None else more.which,
+        problems=(*whole.problems, *more.problems),
+        kinds=whole.kinds or more.kinds,
+        bare_number=whole.bare_number or more.bare_number,
+        every=whole.every or more.every,
+        adds=whole.adds or more.adds,
+    )
+
+
+def _told(change: Session) -> dict[str, Any]:
+    return {
+        field.name: getattr(change, field.name)
+        for field in fields(Session)
+        if getattr(change, field.name) != getattr(_NOTHING, field.name)
+    }
+
+
+def _change_told(said: str, today: date, *, goes_on: bool = False) -> Corrected | None:
+    """`goes_on`: it follows upon another change, so that it needs no word that says so."""
+    every = _EVERY.match(said)
+    if every:
+        said = said[: every.start("all")] + " " * (every.end() - every.start("all")) + said[every.end() :]
+    kinds = _NAMED_BY_KIND.search(said)
+    named = kinds and not kinds["kind"]
+    if kinds and named:
+        said = said[: kinds.start()] + "it".ljust(kinds.end() - kinds.start()) + said[kinds.end() :]
     if _POINTS_ELSEWHERE.search(said) or _NO_CHANGE.search(said):
         return None
     which, rest = _which(_THAT_DAY.sub(_blank, _ABSENT.sub(_blank, _APOLOGY.sub(_blank, said))))
@@ -212,7 +337,7 @@ def read_correction(text: str, today: date) -> Corrected | None:
     if kept is None:
         return None
     text_of_facts = _CARRIERS.sub(_blank, kept)
-    puts_right = bool(_PUTS_RIGHT.search(said) or _APOLOGY.match(said))
+    puts_right = bool(goes_on or every or kinds or _PUTS_RIGHT.search(said) or _APOLOGY.match(said))
     names_alone = puts_right or _ADDS_A_NAME.match(said) is not None
     facts = _read(text_of_facts, today, names_alone=names_alone, any_case=kept != rest)
     if facts is None or (not puts_right and _is_report(facts, kept)) or _leftover(text_of_facts, facts):
@@ -220,7 +345,16 @@ def read_correction(text: str, today: date) -> Corrected | None:
     change = _change(facts, kept)
     if change == Session() and not facts.problems:
         return None
-    return Corrected(change, which, facts.problems, _kinds(said), _is_bare_number(facts, said))
+    return Corrected(
+        change,
+        which,
+        facts.problems,
+        _KINDS[(kinds["kind"] or kinds["role"] or kinds["did"]).lower()] if kinds else (),
+        _is_bare_number(facts, said),
+        every=every is not None,
+        weekend=facts.weekend,
+        adds=kept == rest and _ADDS.search(said) is not None,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +364,7 @@ class _Facts:
     dated: tuple[Dated, ...]
     activities: tuple[Found, ...]
     details: Details
+    weekend: bool = False
 
 
 def _read(kept: str, today: date, *, names_alone: bool, any_case: bool) -> _Facts | None:
@@ -239,13 +374,18 @@ def _read(kept: str, today: date, *, names_alone: bool, any_case: bool) -> _Fact
     """
     dated = find_dates(kept, today)
     days = {day for one in dated for day in one.days}
-    if len(days) > 1 or any(one.period is not None for one in dated):
+    weekend = (
+        len(dated) == 1 and _is_in_a_row(days) and not _IN_TURN.search(kept, dated[0].start, dated[0].end)
+    )
+    if (len(days) > 1 and not weekend) or any(one.period is not None and not one.days for one in dated):
         return None
     details = read_details(kept, tuple((one.start, one.end) for one in dated))
+    role = None if dated else _ROLE_BEHIND.search(kept)
     activities = tuple(
         one
         for one in find_activities(kept)
         if not (details.people and not dated and _IS_A_ROLE.match(kept, one.start))
+        and not (role and role.start() <= one.start < role.end())
     )
     if not dated and not details.people and all(one.activity is None for one in activities):
         details = replace(details, people=_bare_name(kept, names_alone=names_alone, any_case=any_case))
@@ -254,8 +394,13 @@ def _read(kept: str, today: date, *, names_alone: bool, any_case: bool) -> _Fact
         for one in dated
         if one.problem is not None or any(day > today for day in one.days)
     )
-    day = next(iter(days)) if days and not problems else None
-    return _Facts(day, problems, dated, activities, details)
+    day = min(days) if days and not problems else None
+    return _Facts(day, problems, dated, activities, details, weekend)
+
+
+def _is_in_a_row(days: set[date]) -> bool:
+    """Whether the days follow one another, as those of a leadership weekend do."""
+    return 1 < len(days) <= _LONGEST_WEEKEND and (max(days) - min(days)).days == len(days) - 1
 
 
 def _change(facts: _Facts, kept: str) -> Session:
@@ -273,11 +418,6 @@ def _change(facts: _Facts, kept: str) -> Session:
         participants=details.participants,
         duration_minutes=details.duration_minutes,
     )
-
-
-def _kinds(said: str) -> tuple[Activity, ...]:
-    found = _NAMED_BY_KIND.search(said)
-    return _KINDS[found["kind"].lower()] if found else ()
 
 
 def _is_bare_number(facts: _Facts, said: str) -> bool:
@@ -351,13 +491,13 @@ def _bare_name(kept: str, *, names_alone: bool, any_case: bool) -> tuple[Person,
     found = find_people(f"with {name}")
     if len(found) != 1 or found[0].name != name or not (any_case or name[0].isupper()):
         return ()
-    of_supervisor = role is not None and role["role"].lower() == "supervisor"
+    of_supervisor = role is not None and (role["role"] or "").lower() == "supervisor"
     return (replace(found[0], role=Role.SUPERVISOR if of_supervisor else found[0].role),)
 
 
 def _leftover(kept: str, facts: _Facts) -> bool:
     """Whether words remain that no fact accounts for."""
-    rest = kept
+    rest = _ROLE_BEHIND.sub(_blank, kept) if facts.details.people and not facts.dated else kept
     for start, end in (
         *((one.start, one.end) for one in facts.dated),
         *((one.start, one.end) for one in facts.activities),

@@ -9,13 +9,17 @@ import unicodedata
 
 from balint.language.said import Asked, AskedProgress
 from balint.language.spelling import mend
+from balint.language.ways_of_asking import read_way
 from balint.pathway.entries import Activity
 
 _READ_AT_MOST = 1500  # characters; whatever asks something asks it sooner
 
 _BARE_PLEA = 4  # words: "I forget how many I've led, can you tell me?" asks in what went before
 
-_PROGRESS_COMMANDS = {"left", "progress", "portfolio", "status", "record", "todo"}
+_PROGRESS_COMMANDS = {
+    "left", "progress", "portfolio", "status", "record", "todo", "total", "totals", "tally", "stats",
+    "summary", "overview", "bars",
+}  # fmt: skip
 _GUIDANCE_COMMANDS = {"guide", "guidance", "ask", "faq", "question", "howto"}
 
 
@@ -31,6 +35,8 @@ _WRITTEN_OUT = tuple(
     for pattern, word in (
         (r"\b(what|how|who|where|when|why|that|there|it|he|she)'s\b", r"\1 is"),
         (r"\b(what|how|who|where|when|why|that|there)s\b", r"\1 is"),
+        (r"\b(what|how|where|who)'ve\b", r"\1 have"),
+        (r"\bhow'm\b", "how am"),
         (r"\bi'?m\b", "i am"),
         (r"\b(i|we|you|they)'?ve\b", r"\1 have"),
         (r"\b(we|you|they)'re\b", r"\1 are"),
@@ -43,6 +49,10 @@ _WRITTEN_OUT = tuple(
         (r"\b(?:hwo|hw|howe)\b", "how"),
         (r"\b(?:wot|waht|wat|whta)\b", "what"),
         (r"\b(?:mnay|meny|mny|amny)\b", "many"),
+        (r"\b(?:wats|wots)\b", "what is"),
+        (r"\bhav\b", "have"),
+        (r" ?%", " per cent"),
+        (r"\b(?:enuf|enuff|enogh|enoguh)\b", "enough"),
         (r"\b(?:progess|progres|porgress)\b", "progress"),
         (r"\b(?:portfollio|porfolio|portfoilo|portoflio)\b", "portfolio"),
     )
@@ -50,7 +60,8 @@ _WRITTEN_OUT = tuple(
 
 # What comes before the matter: "hi, quick question:", "and also", "do you know".
 _LEAD_IN = re.compile(
-    r"(?:(?:(?:hi|hello|hey)(?: there)?|hiya|thanks|thank you|ok|okay|so|and|but|well|also|please|just"
+    r"(?:(?:(?:hi|hello|hey)(?: there)?|hiya|thanks|thank you|ok|okay|so(?! far\b)|and|but|well|also"
+    r"|please|just"
     r"|then|or|now"
     r"|(?:a |one |another |quick )*question|by the way|btw|sorry|no|yes|yep|um|oh|ah|actually|one more thing"
     r"|good (?:morning|afternoon|evening)|great|lovely|right|in that case|because|though|if so"
@@ -114,6 +125,9 @@ _ASKS = re.compile(
     {_ADVICE} (?:for|on|about|with|when|regarding|re|around|how|please)\b
     (?:i )?(?:want|would like|need|would love|like)(?: some)?(?: to)? (?:know|understand|find out|ask
         |learn|hear|check|{_ADVICE})\b
+    let me know how\b
+    out of (?:the |my )?\w+,? how many\b
+    if i (?:am|have) (?:\w+ )?(?:done|finished|complete)\b
     (?:tell|remind|show|give|send|teach) (?:me|us) (?:please )?(?:more|something|some|any
         |{_TO_ASK_ABOUT}|{_ADVICE})\b
     (?:tell|remind|show|give|send|teach) (?:me|us) (?:please )?the (?:\w+ )?(?:rules?|criteria|guid\w+
@@ -151,9 +165,10 @@ _RELATIVE = re.compile(rf"(?:who|which) (?!{_AUXILIARY} {_PRONOUN}\b)")
 _POLITE_COMMAND = re.compile(
     r"(?:(?:hi|hello|hey|please|thanks|ok|so|and)[\s,]+)*"
     r"(?:(?:can|could|will|would|may) (?:you|i|we)|(?:is it|would it be) (?:ok|okay|possible|all right"
-    r"|alright) (?:to|if i|if we))"
+    r"|alright) (?:to|if i|if we))(?: be (?:so|very) (?:kind|good)(?: as)? to| be (?:kind|good) enough to)?"
     r"(?: (?:please|pls|just|also|quickly|kindly|now))*"
-    r" (?:log|record|add|save|note|put|enter|delete|remove|undo|change|correct|cancel|scrap|book|remind"
+    r" (?:log|record|add|save|note|put|enter|delete|remove|undo|change|correct|cancel|scrap|book"
+    r"|remind(?! me (?:how (?:many|much|far)|what i have|what is left))"
     r"|move|turn|stop|set|pop|jot|pencil|write down|stick|take down"
     r"|switch|export|download|forget|register|edit|update|amend|fix|make (?:it|that|this)|mark|include"
     r"|pause|mute|unsubscribe|announce)\b"
@@ -197,13 +212,14 @@ _PEOPLE = (
 # "How many people left the group?", "can we take more members?"
 _OF_PEOPLE = re.compile(
     rf"how (?:many|much)(?: more| other)? {_PEOPLE}\b|\b(?:enough|more) {_PEOPLE}\b"
-    rf"|\b{_PEOPLE} (?:\w+ )?left\b"
+    rf"|\b{_PEOPLE} (?:\w+ )?left\b|\bhow many (?:(?!i |we )\w+ )?(?:have|had|has) left\b"
 )
 
+_COUNTABLE = r"(?:groups?|sessions?|supervisions?|(?:leadership )?(?:week-?ends?|days?)|ones?)"
 _DONE = (
     r"(?:done|led|lead|had|have|attended|attend|logged|been|got|completed|run|ran|co-?led|facilitated|do"
     r"|recorded"
-    r"|finished|so far|gone|managed|saved|entered|clocked)"
+    r"|finished|so far|gone|managed|saved|entered|clocked|joined|sat in(?: on)?)"
 )
 _LEFT = r"(?:left|to go|remain(?:ing|s)?|still|outstanding|missing|more to do|still to do)"
 
@@ -232,9 +248,9 @@ _OF_MY_RECORD = re.compile(
     (?:what|how) (?:is|are) my (?:\w+ )?(?:progress|totals?|tally|counts?|score|status|numbers|stats
         |standing|position)\b
     how (?:is|are) my (?:\w+ )?(?:portfolio|pathway|record|training|accreditation|log)\b
-    how (?:far|close|near)\b.{{0,20}}\b(?:am i|i am|have i|i have|along|off am|to go|is it to)\b
+    how (?:far|close|near)\b.{{0,30}}\b(?:am i|i am|have i|i have|along|off am|to go|is it to)\b
     how far (?:off|along)\b
-    how am i (?:doing|getting on|going|progressing|faring|coming along)\b
+    how am i (?:doing|getting on|getting along|going|progressing|faring|coming along)\b
     where (?:am i|i am|are we)(?: up to| at| now| (?:with|on|in)\b.{{0,30}})?[\s?.!]*$
     where (?:(?:am i|are we) (?:up to|at|with)|do i stand|have i got(?: up)? to|did i get to)\b
     am i (?:\w+ )?(?:done|finished|complete|there|on track|on course|eligible|up to date|short|behind
@@ -249,7 +265,7 @@ _OF_MY_RECORD = re.compile(
         |the application)\b.*)?[\s?.!]*$
     i am (?:nearly )?(?:done|finished) with\b
     have i (?:(?:already|now|yet|not) )?(?:{_DONE[3:-1]}|met|fulfilled|reached|hit|added|passed|satisfied
-        |ticked|covered|missed|told you)\b(?! to\b)
+        |ticked|covered|missed|told you)\b(?! to\b| (?:the|an?) (?:right|wrong|correct|proper|good)\b)
     do i (?:(?:have|seem to have) enough|still|need (?:to \w+ )?(?:any )?more|meet)\b
     did (?:i|you|we) (?:already )?(?:log|save|record|add|finish|enter|put|complete|get my|note)\b
     have you (?:got (?:it|that|my)|logged|saved|recorded|added)\b
@@ -265,6 +281,64 @@ _OF_MY_RECORD = re.compile(
     how many (?:groups |sessions )?(?:led|attended|done|logged)[\s?.!]*$
     can i now apply\b
     when (?:did i|was i|was my|have i|was the|is my) (?:last|latest|most recent)\b
+    (?:do|must|should|will|would|shall) i (?:(?:still|really|actually|now|need|have|got|to|do|lead|attend|go
+        |get|complete|fit|in|any|some) )*(?:more(?! than)|another|further|extra|additional)[ ]
+        (?:\w+ ){{0,2}}{_COUNTABLE}\b(?!.*\bif\b)
+    (?:do|must|should|will|would|shall) i (?:still )?(?:(?:have|need|got) to )?(?:lead|attend|do) any ?more\b
+    (?:is|are) (?:all )?(?:of )?(?:the |my )?(?:\w+ ){{0,2}}(?:leading|attending|supervisions?|groups|weekends
+        |days|sessions|requirements?)(?: \w+){{0,2}} (?:done|complete|completed|finished|covered|sorted|met
+        |fulfilled|ticked off)\b(?! (?:online|by|in|on|with|at|over|before|after|together|remotely)\b)
+    (?:did|have) i (?:\w+ ){{0,3}}enough\b
+    ^(?:done|finished) (?:with )?(?:attending|leading|supervision|(?:my )?(?:groups|weekends|supervisions))\?
+    (?:where|what) does (?:that|this|it) (?:leave|put)(?: me| us)?[\s?.!]*$
+    how many (?:\w+ ){{0,2}}(?:{_COUNTABLE}|entries) do i have(?: to my name| in (?:my|the) (?:log|portfolio
+        |record)| in all| in total| now| so far)*[\s?.!]*$
+    how many (?:\w+ ){{0,2}}(?:{_COUNTABLE}|entries) in my (?:log|portfolio|record)\b
+    how big is my (?:portfolio|log|record)\b
+    how many (?:\w+ ){{0,2}}(?:am i|i am) (?:away|off|short)\b
+    ^(?:i )?(?:(?:led|attended|done|had) )?enough(?: {_COUNTABLE}| leadership days| groups led)?
+        (?: done| led| attended| yet| now)*\?
+    how many(?: {_COUNTABLE})?(?: led| attended| done)? (?:in total|altogether|all told|overall)[\s?.!]*$
+    how (?:is|are) (?:it|things|everything) (?:going|looking|coming along) with my (?:accreditation
+        |portfolio|training|pathway|groups|supervisions?|log|record)\b
+    how does my (?:\w+ )?(?:portfolio|record|progress|log|tally|pathway) look\b
+    (?:what|how) about my (?:own )?(?:\w+ )?(?:supervisions?|groups|weekends?|days|sessions|attending
+        |leading|funded group)[\s?.!]*$
+    is that (?:me|us) (?:all )?(?:done|finished|complete)\b
+    is that all (?:of )?my \w+
+    that is all my (?:\w+ ){{1,3}}(?:done|finished)\b
+    ^(?:my )?(?:supervisions?|funded group|weekends|leadership days|leading|attending)(?: all)?
+        (?: complete| completed| finished)(?: yet| now)*\?
+    ^(?:all done|all finished|done yet|finished yet|all complete)(?: yet| now| then)*\?
+    how short\b.{{0,20}}\b(?:am i|i am)\b
+    how (?:many|much) (?:\w+ ){{0,3}}short (?:am i|i am)\b
+    what (?:do i|i) (?:still )?lack\b
+    (?:am i|are we) (?:on target|on schedule|(?:over|past|more than|about|at) half)
+    (?:did|have) i (?:\w+ )?(?:reach|hit|get to|got to|make|made)(?: the| my| all)? \d+\b
+    how many out of (?:the |my )?\d+[\s?.!]*$
+    how many of (?:the |my )\d+\b.{{0,20}}\b(?:done|led|attended|left|had)\b
+    that makes how many\b
+    which number (?:\w+ )?(?:was|is) (?:that|this|it)\b
+    how i am (?:doing|getting on|progressing)\b
+    (?:what|which) (?:per ?cent(?:age)?|fraction|proportion)\b.{{0,30}}\b(?:am i|have i|i am|i have
+        |is (?:done|left|complete))\b
+    ^(?:what )?per ?cent(?:age)?(?: (?:done|complete|completed|left|so far))*\?
+    are we there\b
+    how is (?:the )?progress\b
+    what is the (?:status|state|progress) of my (?:portfolio|record|accreditation|training|log|pathway
+        |supervision)\b
+    how much of (?:my|the|it)\b.{{0,30}}\b(?:done|left|complete|completed|finished)\b
+    is there (?:still )?(?:much|a lot|more|any\w*) (?:\w+ ){{0,3}}(?:left|to go|to do)\b
+    how many\b.{{0,30}}\bdo i (?:still )?lack\b
+    (?:if|whether) i (?:am|have) (?:\w+ )?(?:done|finished|complete|there|enough)\b
+    am i (?:anywhere )?near\b
+    ^half[ -]?way(?: there| yet| now)*\?
+    (?:am i|are we|have i got) (?:over|past|beyond|more than) (?:the )?half
+    (?:is that|that makes|does that make|that is)(?: it)?(?: up to)? \d+ (?:groups|sessions|supervisions
+        |now|so far|altogether)(?: now| then| done| led| so far)*[\s?.!]*$
+    do i have all (?:of )?(?:my|the) (?:\w+ ){{0,2}}{_COUNTABLE}\b
+    (?:what|which(?: ones)?) (?:is|are) (?:already )?(?:done|complete|completed|finished|met)[\s?.!]*$
+    do my \w+ add up\b
     when did i (?:\w+ )?(?:lead|attend|have|see|do|log|start|run|go)\b
     who did i (?:\w+ ){{0,3}}?(?:lead|co-?lead|see|run)\b
     (?:how|what) (?:about|is|are|does) (?:my|the) (?:progress|portfolio|record|tally)(?: so far| now
@@ -282,11 +356,12 @@ _RECORD = (
     r"|history|sessions|status|log ?book|groups|supervisions?|list|summary|overview)"
 )
 _KIND = (
-    "(?:own|current|whole|full|latest|recent|logged|led|attended|balint|leadership|accreditation|supervision)"
+    "(?:own|current|whole|full|latest|recent|logged|led|attended|balint|leadership|accreditation|supervision"
+    "|pathway|overall|leading|attending|attendance|weekends?|funded group)"
 )
 _MORE = (
-    "(?: (?:so far|to date|please|now|today|thanks|this year|for accreditation|to do|to go|to lead|to attend"
-    "|left))*"
+    "(?: (?:so far|to date|please|pls|now|today|thanks|this year|for accreditation|to do|to go|to lead"
+    "|to attend|left))*"
 )
 
 # The whole message is a wish to see it: "show my progress", "my portfolio please", "supervisions left".
@@ -305,17 +380,35 @@ _SHOW_RECORD = re.compile(
     (?!.*\b(?:every|each|yesterday|last)\b)(?:the )?(?:[\w-]+ ){{1,5}}
         (?:left|remaining|to go|still to do|outstanding|so far)(?: to do| to lead| to attend)?
     (?:left|remaining|outstanding|still to do|left to do|to go|still needed|so far|to-?do list|what still)
+    (?:{_SHOW} )?(?:the |my )?(?:whole|full|big|overall) picture{_MORE}
+    (?:{_SHOW} )?(?:the |my |a )?(?:status update|progress bars?|bars|check[ -]?list|tick[ -]?list|score ?card
+        |dashboard){_MORE}
+    (?:can|could|may) (?:i|you|we) (?:please )?(?:have|get|see|give me|show me|send me) (?:an? |my |the )?
+        (?:progress|status)(?: report| update| bar)?s?{_MORE}
+    (?:number|total|count|tally) so far{_MORE}
+    (?:update|brief) me on my (?:{_KIND} )*{_RECORD}{_MORE}
+    (?:my )?progress (?:on|with|in|for|towards) (?:my |the )?(?:\w+ ){{0,2}}(?:supervisions?|leading|attending
+        |groups|weekends?|days|accreditation|pathway|funded group){_MORE}
+    (?:let me|i (?:want|would like|need) to) {_SHOW} (?:how|where|what) i (?:am|have)\b.{{0,30}}
+    (?:a )?(?:quick|short|brief) (?:summary|overview|update){_MORE}
+    (?:(?:sum|total|tot|add|count) (?:up )?|summari[sz]e )(?:all )?(?:of )?(?:my (?:{_KIND} )*{_RECORD}
+        |it|them)(?: all)?(?: up)?{_MORE}
+    (?:my )?(?:{_KIND} )+(?:progress|status|tally|totals?|counts?|stats){_MORE}
+    (?:the |my )?(?:total|number|tally|count)(?: number)?(?: of)? (?:\w+ ){{0,2}}{_COUNTABLE}
+        (?: (?:led|attended|done|had|logged|so far|i have {_DONE}))+{_MORE}
+    (?:what )?per ?cent(?:age)?(?: (?:done|complete|completed|left|so far|am i(?: at)?|have i done))*
     (?:remaining|outstanding) (?:[\w-]+ ?){{1,3}}
     (?:[\w-]+ ){{0,3}}still (?:left )?to (?:do|lead|attend)
-    (?:{_SHOW} )?(?:me )?(?:an? |the )?(?:summary|overview|everything|it all)(?: of (?:my
-        |the) [\w ]{{1,30}}| i have {_DONE}{_MORE})?(?: please)?
+    (?:{_SHOW} )?(?:me )?(?:an? |the )?(?:summary|overview|everything|it all)(?: of (?:my[ ]
+        [\w ]{{1,30}}|the (?:record|portfolio|log|sessions|whole thing))| i have {_DONE}{_MORE})?(?: please)?
     """)
     + r"[\s?.!]*"
 )  # fmt: skip
 _COUNTED = re.compile(
     r"\b(?:supervisions?|groups?|sessions?|weekends?|days|ones|criteria|requirements?|led|attended"
     r"|to lead|to attend"
-    r"|progress|portfolio|status|tally|totals?|summary|overview|everything|my|i|what)\b|^(?:left"
+    r"|progress|portfolio|status|tally|totals?|summary|overview|everything|my|i|what|whole|picture|bars"
+    r"|check[ -]?list|tick[ -]?list|score ?card|dashboard|update|number|per ?cent(?:age)?|it|them)\b|^(?:left"
     r"|remaining|outstanding|still|to go|so far|to-?do)"
 )
 
@@ -340,6 +433,8 @@ _ACTIVITIES = (
     ),
     (Activity.GROUP_LED, re.compile(r"\b(?:co-?)?(?:led|lead|leading|ran|run|running|facilitat\w+)\b")),
 )  # fmt: skip
+_GROUPS = re.compile(r"\b(?:groups?|grps?)\b")
+_A_GROUP_OF_SUPERVISION = _ACTIVITIES[0][1]
 _GONE_TO = frozenset({Activity.GROUP_ATTENDED, Activity.GROUP_LED})
 
 # A message of a few nouns is a search: "participants fee", "group size", "ground rules online".
@@ -395,20 +490,26 @@ def read_question(text: str) -> AskedProgress | Asked | None:
         return None
     core = _without_lead_in(said)
     if _SHOW_RECORD.fullmatch(core) and _COUNTED.search(core) and not _OF_PEOPLE.search(core):
-        return AskedProgress(_activity(said))
+        return _progress(said)
     question = _question_in(said)
     if question is None:
         return Asked() if _is_search(said) else None
     if len(question.split()) <= _BARE_PLEA:
         question = said
     if _OF_MY_RECORD.search(question) and not _OF_PEOPLE.search(question):
-        return AskedProgress(_activity(question))
+        return _progress(question)
     return Asked()
+
+
+def _progress(question: str) -> AskedProgress:
+    activity = _activity(question)
+    groups = activity is None and _GROUPS.search(_A_GROUP_OF_SUPERVISION.sub(" ", question)) is not None
+    return AskedProgress(activity, read_way(_without_lead_in(question)), groups)
 
 
 def _read_command(name: str, rest: str) -> AskedProgress | Asked | None:
     if name in _PROGRESS_COMMANDS:
-        return AskedProgress(_activity(rest))
+        return _progress(rest)
     return Asked() if name in _GUIDANCE_COMMANDS else None
 
 
@@ -476,4 +577,4 @@ def _plain(text: str) -> str:
     said = re.sub(r"[ \t]+", " ", said).strip()
     for pattern, word in _WRITTEN_OUT:
         said = pattern.sub(word, said)
-    return said
+    return said.strip()

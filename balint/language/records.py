@@ -8,7 +8,7 @@ from datetime import date
 
 from balint.language.patterns import pattern, words
 from balint.language.said import AskedReady, AskedRecord, Sought, Wanted
-from balint.language.seeking import ACTIVITY, NUMBER, Spoken, as_led, read_sought
+from balint.language.seeking import ACTIVITY, NUMBER, Spoken, read_sought
 
 _LONGEST = 200  # characters
 _LEAD_IN = pattern(
@@ -35,6 +35,11 @@ _READY = pattern(
     (?:everything|enough|it all|(?:all )?(?:the |my )?(?:criteria|requirements))
     (?: (?:that )?(?:i need|is needed|needed|required|i need to have|there is))?{_FOR_IT}?{_WHEN}
     |is (?:my portfolio|everything|it all) (?:ready|complete|enough){_FOR_IT}?{_WHEN}
+    |(?:can|could) i be accredited(?: now| yet| already)+
+    |what(?: is|'s|s) (?:stopping|keeping|holding) me(?: back)?(?: from (?:applying|accreditation))?
+    |(?:will|would) i be able to {_APPLY}(?: now| yet| already)+
+    |is it (?:still )?too (?:early|soon) (?:for me )?to {_APPLY}
+    |what (?:stands|is) between me and (?:accreditation|applying|my application)
     |is it time to {_APPLY}{_WHEN}|ready to {_APPLY}{_WHEN}"""
 )
 
@@ -43,16 +48,45 @@ _HOW_MANY = pattern(r"(?:how (?:many|often)|(?:what is )?(?:the |my )?(?:number|
 _WHEN_LAST = pattern(
     rf"""(?:when|(?:on )?(?:what|which) (?:day|date)|what|which|who|show|list|display|give|see|find|how long
     |what is the date of|(?:the )?date of|(?:can|could|may) i see)\b.*\b(?:last|latest|most recent|newest)\b
-    |(?:my|the) (?:last|latest|most recent) (?:(?:logged|saved) )?(?:{ACTIVITY}|session|entry|one)\b[^?]*
+    |(?!.*\b(?:was|were) _how_)(?:my|the) (?:last|latest|most recent)
+    (?: logged| saved)? (?:{ACTIVITY}|session|entry|one)\b[^?]*
     |last (?:{ACTIVITY}|session|entry)\b[^?]*\?"""
+)
+_EVERYTHING = pattern(
+    r"""(?:(?:show|tell|give|list) (?:me )?)?(?:everything |all )?(?:that )?(?:what )?
+    (?:i(?:'ve| have)|you(?:'ve| have)) (?:got|logged|recorded|saved|entered)
+    (?: (?:logged|down|saved|recorded|so far|in there|in here|there|for me|in (?:my|the) (?:log|record)))*
+    |what have (?:i|you) (?:got|logged|recorded|saved)(?: (?:logged|down|saved|recorded|so far|in there
+    |for me|in (?:my|the) (?:log|record)))*
+    |what do (?:you|i) have (?:logged|down|saved|recorded|for me|in (?:my|the) (?:log|record))(?: (?:so far
+    |for me|down))*
+    |(?:show|see|give|list)(?: me)? (?:my|the) (?:whole |full |complete )?list
+    |(?:list|show|tell|give|read)(?: me)?(?: back)? what (?:i|you) have(?: there| so far| for me)?
+    |(?:list|show)(?: me)? (?:it all|them all|all (?:of )?(?:my|the) (?:sessions|entries)|every(?:thing
+    | session| entry))
+    (?: (?:so far|i(?:'ve| have) (?:got|logged)|please|now|logged|in (?:my|the) (?:log|record)))*"""
+)
+_WHETHER = pattern(
+    rf"""(?:did|have|had|has) (?:i|we|you|it) (?:already |ever |just )*
+    (?P<logged>log(?:ged)?|record(?:ed)?|save|saved|enter(?:ed)?|add|added|put(?: in| down)?|got)?\b
+    |(?:do|have) (?:i|you) (?:have|got)\b
+    |(?:is|was|are|were) (?:my |the |our )?
+    (?:{ACTIVITY}|_time_|session)\b.*\b(?:logged|recorded|saved|there)[\s?.!]*$"""
 )
 _SHOW = (
     r"(?:show|list|display|view|see|find|give|print|bring up|pull up|look at|look up|check|let me see|get)"
 )
+# Whether it is enough, and not whether there is any: a question about progress.
+_ALL_THERE = pattern(
+    r"""(?:do i have|have i (?:got|done|had|finished|completed)|did i (?:do|have|finish|complete))[ ]
+    (?:all|enough)\b"""
+)
+_HOW_LONG_SINCE = pattern(r"how long (?:is it |has it been |is that )?since (?:i|we|my)\b")
 _ASKS_FOR_SEVERAL = pattern(
     rf"""(?:i (?:want|would like) to |(?:can|could|may) (?:i|we) |let me )?{_SHOW}\b
     |(?:what|which)\b.*\b(?:did|have|had) (?:i|we)\b|(?:did|have) (?:i|we)\b|when (?:did|have) (?:i|we)\b
-    |who (?:did|have) (?:i|we)\b|what (?:is|was|i have)\b|all (?:of )?(?:my|the)\b|everything i\b"""
+    |who (?:did|have) (?:i|we)\b|what (?:is|was|i have)\b|all (?:of )?(?:my|the)\b|everything i\b
+    |which (?:ones?|of (?:them|those|these|my \S+)|{ACTIVITY})(?: ones?)? (?:was|were|is|are)\b"""
 )
 _MINE = pattern(
     r"""(?:all )?(?:of )?my (?:\w+ ){0,3}?(?:supervisions|groups|sessions|weekends|days|meetings|entries
@@ -61,7 +95,7 @@ _MINE = pattern(
 _LOGGED = pattern(
     r"\b(?:log(?:ged|s)?|record(?:ed|s)|saved?|enter(?:ed)?|entries|entry|sessions?|put (?:in|down))\b"
 )
-_ONE_OF_MINE = pattern(r"\b(?:my|all|every|everything|i|we|entry)\b")
+_ONE_OF_MINE = pattern(r"\b(?:which ones?|which of|my|all|every|everything|i|we|entry)\b")
 _SHOWS = pattern(rf"(?:i (?:want|would like) to |(?:can|could|may) (?:i|we) |let me )?{_SHOW}\b.*{ACTIVITY}")
 _NUMBER_ALONE = pattern(rf"(?:{_SHOW} )?(?:me )?(?:the )?{NUMBER}\W*")
 _TO_DO = pattern(r"\b(?:have|has|had|got|need) to\b")
@@ -91,26 +125,40 @@ def read_record_question(text: str, today: date) -> AskedRecord | AskedReady | N
     said = said[lead_in.end() :] if lead_in else said
     if _READY.fullmatch(said.rstrip(" ?.!").replace("’", "'")):
         return AskedReady()
+    if _ALL_THERE.match(said):
+        return None
+    if _EVERYTHING.fullmatch(said.rstrip(" ?.!").replace("’", "'")):
+        return AskedRecord(Wanted.LIST, Sought())
     command = _COMMAND.match(said)
     if command:
         return _listed(read_sought(said[command.end() :], today), anyway=True)
     spoken = read_sought(said, today)
     if not spoken.words <= _WORDS or _TO_DO.search(spoken.shape):
         return None
-    return _last(spoken) or _counted(spoken) or _listed(spoken, anyway=False)
+    return _last(spoken) or _counted(spoken) or _whether(spoken) or _listed(spoken, anyway=False)
 
 
 def _last(spoken: Spoken) -> AskedRecord | None:
+    if spoken.sought.activity and _HOW_LONG_SINCE.match(spoken.shape):
+        return AskedRecord(Wanted.LAST, replace(spoken.sought, last=True))
     if not spoken.sought.last or not _WHEN_LAST.match(spoken.shape):
         return None
-    return AskedRecord(Wanted.LAST, spoken.sought)
+    return AskedRecord(Wanted.LAST if spoken.sought.count == 1 else Wanted.LIST, spoken.sought)
+
+
+def _whether(spoken: Spoken) -> AskedRecord | None:
+    """ "Did I log Tuesday?": one answer, yes or no, before what it was."""
+    asks = _WHETHER.match(spoken.shape) if _narrowed(spoken.sought) or spoken.sought.activity else None
+    if not asks or not (asks["logged"] or spoken.sought.activity or spoken.sought.groups):
+        return None
+    return AskedRecord(Wanted.WHETHER, replace(spoken.sought, last=False))
 
 
 def _counted(spoken: Spoken) -> AskedRecord | None:
     """How many of some, by a colleague or a time; how many in all is a question about progress."""
     if not _HOW_MANY.match(spoken.shape) or not _narrowed(spoken.sought):
         return None
-    return AskedRecord(Wanted.COUNT, replace(as_led(spoken), last=False))
+    return AskedRecord(Wanted.COUNT, replace(spoken.sought, last=False))
 
 
 def _listed(spoken: Spoken, *, anyway: bool) -> AskedRecord | None:
@@ -128,4 +176,4 @@ def _listed(spoken: Spoken, *, anyway: bool) -> AskedRecord | None:
 
 
 def _narrowed(sought: Sought) -> bool:
-    return bool(sought.colleague or sought.since or sought.until or sought.number)
+    return bool(sought.colleague or sought.since or sought.until or sought.number or sought.format)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from balint.pathway.entries import Activity, Session
+from balint.pathway.entries import Activity, Format, Session
 
 
 class DateProblem(StrEnum):
@@ -26,11 +26,13 @@ class Reported:
     """Sessions that took place. With a problem, no session carries the date that it is about.
 
     `dateless`: no word was said about a time, so the present day is taken, unless something is open already.
+    `asked` is a question beside the report, as typed: "12 of us came. Is that too many?"
     """
 
     sessions: tuple[Session, ...]
     problems: tuple[Problem, ...] = ()
     dateless: bool = False
+    asked: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,11 @@ class Corrected:
     `which` is the session meant, from 0, or None for the only or the last one; `kinds` are those it may be of
     where it is named by its kind ("the supervision was Thursday"). `bare_number`: nothing was said of what
     the number counts ("make that 22"), so the participants told are the quantity of a log over a period.
+    `every`: all sessions are meant. `weekend`: several days were told, of which the first is in `change`.
+    `adds`: who is named was there too, beside who was told before.
+
+    `swapped`: the days of two sessions change places. `days` is how much later it was, `year` another year
+    for the same day. `cleared` are fields that are to be empty, `left_out` is who was not there.
     """
 
     change: Session
@@ -47,6 +54,14 @@ class Corrected:
     problems: tuple[Problem, ...] = ()
     kinds: tuple[Activity, ...] = ()
     bare_number: bool = False
+    every: bool = False
+    adds: bool = False
+    weekend: bool = False
+    swapped: bool = False
+    days: int = 0
+    year: int | None = None
+    cleared: tuple[str, ...] = ()
+    left_out: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +79,27 @@ class Hearsay:
     """Somebody else's session: nothing to log."""
 
 
+class Way(StrEnum):
+    """How progress is asked about, which decides what the answer begins with."""
+
+    LEFT = "left"  # "how many left?"
+    DONE = "done"  # "how many have I led?"
+    ENOUGH = "enough"  # "am I done with attending?": yes, if nothing is left
+    MORE = "more"  # "do I need more weekends?": yes, if something is left
+    HALF = "half"  # "am I halfway?"
+    SHARE = "share"  # "what percentage?"
+
+
 @dataclass(frozen=True, slots=True)
 class AskedProgress:
-    """A question about the speaker's own record; about one activity, or the whole of it."""
+    """A question about the speaker's own record; about one activity, or the whole of it.
+
+    `groups`: about groups, and nothing was said of whether they were led or attended.
+    """
 
     activity: Activity | None = None
+    way: Way = Way.LEFT
+    groups: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,21 +111,35 @@ class AskedReady:
 class Sought:
     """Which of the speaker's saved sessions are meant: every part that is told narrows them down.
 
-    `colleague` is a name as typed. `last` means the latest alone. `number` is the entry's own.
+    `groups` are those led and those attended. `colleague` is a name as typed. `last` means the latest alone,
+    or as many of the latest as `count` says. `number` is the entry's own; `place` is counted from 0 among
+    those that were shown last, or are in the log at hand.
     """
 
     activity: Activity | None = None
+    groups: bool = False
     since: date | None = None
     until: date | None = None
     colleague: str = ""
+    format: Format | None = None
     last: bool = False
+    count: int = 1
     number: int | None = None
+    place: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """Yes to what is offered, with the session named: "yes, save the Tuesday one"."""
+
+    sought: Sought
 
 
 class Wanted(StrEnum):
     LIST = "list"  # "show my supervisions"
     COUNT = "count"  # "how many have I led with Priya?"
     LAST = "last"  # "when did I last have supervision?"
+    WHETHER = "whether"  # "did I log Tuesday?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +152,15 @@ class AskedRecord:
 
 @dataclass(frozen=True, slots=True)
 class Removal:
-    """A saved session that is to go: "delete the one on Tuesday"."""
+    """A saved session that is to go: "delete the one on Tuesday".
+
+    `several`: all that are meant ("delete all of October"). `those`: the ones spoken of just now ("delete
+    both").
+    """
 
     sought: Sought
+    several: bool = False
+    those: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,13 +177,19 @@ class AboutSelf:
     """What people tell of themselves; what is not told is empty.
 
     `joined` is the first and last day on which they may have joined the pathway: a month, a year or a day.
+    `unsure_training` is a qualification that may be psychodynamic or not. `time_zones` are those to choose
+    from, of a place that has several; `unknown_place` is one that was told for a time zone, and has none.
     """
 
     name: str = ""
     joined: tuple[date, date] | None = None
     not_joined: bool = False
+    accredited: bool | None = None
     psychodynamic: bool | None = None
+    unsure_training: bool = False
     time_zone: str = ""
+    time_zones: tuple[str, ...] = ()
+    unknown_place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +213,28 @@ class Word(StrEnum):
     NO = "no"
     CANCEL = "cancel"
     UNDO = "undo"
+    REDO = "redo"  # "undo that undo"
+    PUT_BACK = "put_back"  # "put it back", "no, keep it"
     HELP = "help"
     START_LOG = "start_log"  # "/log" alone, "I want to log a session"
+
+
+class Request(StrEnum):
+    """What people ask for about themselves, their data and the assistant."""
+
+    KNOWN = "known"  # "what do you know about me?"
+    SETTINGS = "settings"  # "my details"
+    SET_UP = "set_up"
+    NAME = "name"  # "change my name", and not to what; so are the next three
+    PATHWAY = "pathway"
+    TRAINING = "training"
+    TIME_ZONE = "time_zone"
+    PRIVACY = "privacy"
+    EXPORT = "export"
+    FORGET = "forget"
+    REMINDER = "reminder"
+    SEVERAL = "several"  # "how do I log several at once?"
+    CHANGING = "changing"  # "how do I correct an entry?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +247,7 @@ Said = (
     | Corrected
     | Amendment
     | Removal
+    | Accepted
     | NotYet
     | DidNotHappen
     | Hearsay
@@ -180,5 +258,6 @@ Said = (
     | AboutSelf
     | CaseMaterial
     | Word
+    | Request
     | Unclear
 )

@@ -1,25 +1,43 @@
-"""Which saved sessions are spoken of: by kind, day or period, colleague, number, or as the last one."""
+"""Which saved sessions are spoken of: by kind, day or period, colleague, format, number, or as the last."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from balint.language.activities import Found, Named, find_activities
 from balint.language.clauses import DAY, NAME, READ, write_over
 from balint.language.name_spans import is_written_as_name, name_at
 from balint.language.names import find_people
+from balint.language.numbers import NUMBER as COUNTED
+from balint.language.numbers import read_number
 from balint.language.patterns import pattern
 from balint.language.periods import find_period
 from balint.language.said import Sought
 from balint.language.spelling import mend
-from balint.pathway.entries import Activity
+from balint.pathway.entries import Activity, Format
 
-ACTIVITY, COLLEAGUE, TIME, NUMBER = "_what_", "_who_", "_time_", "_number_"
+ACTIVITY, COLLEAGUE, TIME, FORMAT, NUMBER = "_what_", "_who_", "_time_", "_how_", "_number_"
 
 _ENTRY = pattern(
     r"(?:\b(?:entry|number|no\.?|nr\.?|id)\s*#?|#)\s*(?P<number>\d{1,9})\b(?!\s*(?:[/.]\d|people))"
 )
-_NUMBERED = "\ue003"
+_NUMBERED, _HOW = "\ue003", "\ue004"
+_FORMATS = (
+    (pattern(r"\bhybrid\b"), Format.HYBRID),
+    (
+        pattern(
+            r"""\b(?:(?:on|over|via|by) )?(?:zoom|teams|video)\b|\bon-?line\b|\bvirtual(?:ly)?\b
+            |\bremote(?:ly)?\b"""
+        ),
+        Format.ONLINE,
+    ),
+    (pattern(r"\bin[- ]person\b|\bface[- ]to[- ]face\b|\bf2f\b"), Format.IN_PERSON),
+)
+_PLACES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_PLACE = pattern(
+    rf"\b(?:the |my )?(?:(?P<word>{'|'.join(_PLACES)})|(?P<digit>10|[1-9])(?:st|nd|rd|th))"
+    r" (?:one|entry|of (?:them|those|these))\b"
+)
 _BEFORE_NAME = pattern(r"\b(?:with|by|alongside)\s+(?:my |our )?(?:co-?leader |supervisor |both )?$")
 _SAW = pattern(r"\b(?:see|saw|seen|met|meet)\s+(?:up with )?")
 _OTHER_KINDS = (
@@ -29,13 +47,18 @@ _OTHER_KINDS = (
     (pattern(r"\bbeen to\b|\bwent to\b|\bgo to\b"), Activity.GROUP_ATTENDED),
 )
 _LAST = pattern(r"\b(?:last|latest|most recent|newest)\b")
+_LAST_FEW = pattern(
+    rf"\b(?P<last>last|latest|most recent|newest) (?P<few>{COUNTED}|couple of|few)\b(?! of us)"
+)
+_A_FEW = {"couple of": 2, "few": 3}
 _SIGNS = (
     (re.compile(f"{DAY}+"), TIME),
     (re.compile(f"{NAME}+"), COLLEAGUE),
     (re.compile(f"{READ}+"), ACTIVITY),
+    (re.compile(f"{_HOW}+"), FORMAT),
     (re.compile(f"{_NUMBERED}+"), NUMBER),
 )
-_SIGN = re.compile(f"[{DAY}{NAME}{READ}{_NUMBERED}]")
+_SIGN = re.compile(f"[{DAY}{NAME}{READ}{_NUMBERED}{_HOW}]")
 _WRITTEN_OUT = (
     (re.compile(r"\b(what|how|who|when|which|it)(?:'s|s)\b"), r"\1 is"),
     (re.compile(r"\b(i|we)'ve\b"), r"\1 have"),
@@ -45,15 +68,11 @@ _WRITTEN_OUT = (
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """`typed` is the text in lower case, `shape` the same with a sign such as `_time_` for each part sought.
-
-    `any_group`: "group" was said, and nothing of whether it was led or attended.
-    """
+    """`typed` is the text in lower case, `shape` the same with a sign like `_time_` for each part sought."""
 
     sought: Sought
     shape: str
     typed: str
-    any_group: bool = False
 
     @property
     def words(self) -> frozenset[str]:
@@ -64,7 +83,10 @@ class Spoken:
 def read_sought(text: str, today: date) -> Spoken:
     """What a text says of the sessions it is about. `last` is not that of "last week"."""
     free = _SIGN.sub(" ", mend(text).text)
-    number = _ENTRY.search(free)
+    place = _PLACE.search(free)
+    if place:
+        free = write_over(free, *place.span(), _NUMBERED)
+    number = None if place else _ENTRY.search(free)
     if number:
         free = write_over(free, *number.span(), _NUMBERED)
     period = find_period(free.replace(_NUMBERED, "X"), today)
@@ -72,6 +94,7 @@ def read_sought(text: str, today: date) -> Spoken:
         free = write_over(free, period.start, period.end, DAY)
     free, colleague = _without_people(free)
     free, activities = _without_activities(free)
+    free, held = _without_format(free)
     shape = free
     for sign, name in _SIGNS:
         shape = sign.sub(f" {name} ", shape)
@@ -79,21 +102,33 @@ def read_sought(text: str, today: date) -> Spoken:
     for written, out in _WRITTEN_OUT:
         shape = written.sub(out, shape)
     kind = _kind(activities)
+    few = _LAST_FEW.search(shape)
+    shape = _LAST_FEW.sub(r"\g<last>", shape)
     sought = Sought(
         activity=kind,
+        groups=kind is None and any(one.by is Named.GROUP for one in activities),
         since=period.since if period else None,
         until=period.until if period else None,
         colleague=colleague,
+        format=held,
         last=_LAST.search(shape) is not None,
+        count=(_A_FEW.get(few["few"]) or read_number(few["few"]) or 1) if few else 1,
         number=int(number["number"]) if number else None,
+        place=_place(place) if place else None,
     )
-    any_group = kind is None and any(one.by is Named.GROUP for one in activities)
-    return Spoken(sought, shape, " ".join(mend(text).text.lower().split()), any_group)
+    return Spoken(sought, shape, " ".join(mend(text).text.lower().split()))
 
 
-def as_led(spoken: Spoken) -> Sought:
-    """A leader's "group" is one they led, unless they say otherwise."""
-    return replace(spoken.sought, activity=Activity.GROUP_LED) if spoken.any_group else spoken.sought
+def _place(found: re.Match[str]) -> int:
+    return _PLACES.index(found["word"].lower()) if found["word"] else int(found["digit"]) - 1
+
+
+def _without_format(free: str) -> tuple[str, Format | None]:
+    for words, held in _FORMATS:
+        found = words.search(free)
+        if found:
+            return write_over(free, *found.span(), _HOW), held
+    return free, None
 
 
 def _without_people(free: str) -> tuple[str, str]:

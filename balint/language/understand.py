@@ -1,22 +1,29 @@
 """What a message means: every reader of the language asked in turn, the surest first."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from balint.language.about_self import read_about_self
 from balint.language.case_material import holds_case_material
-from balint.language.changes import read_change
+from balint.language.changes import read_acceptance, read_change
 from balint.language.corrections import read_correction
+from balint.language.interjections import without_interjections
 from balint.language.questions import read_question
 from balint.language.records import read_record_question
 from balint.language.reports import read_report
-from balint.language.said import AskedProgress, CaseMaterial, Reported, Said, Unclear
+from balint.language.requests import read_request
+from balint.language.said import Asked, AskedProgress, AskedReady, CaseMaterial, Reported, Said, Unclear
+from balint.language.spelling import written_out
 from balint.language.words import read_word
 from balint.messages import LONGEST_TEXT
 
 _SPACES = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r" ?\n[ \n]*")
-_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+(?!\s|$)[^.!?\n]+)*[.!?]*")
+_SENTENCE = re.compile(
+    r"(?:[^.!?\n,]|,(?! (?:how|why|what|when|who) ))+"
+    r"(?:[.!?]+(?!\s|$)(?:[^.!?\n,]|,(?! (?:how|why|what|when|who) ))+)*[.!?]*"
+)
 
 
 def understand(text: str, today: date, *, drafting: bool) -> Said:
@@ -27,33 +34,45 @@ def understand(text: str, today: date, *, drafting: bool) -> Said:
     and what they leave may be read more freely ("how many have I led?" is about progress, with "with Priya"
     behind it about the record). A correction only makes sense of a log in hand, so it comes after a change
     that names the saved session it is about, and before a report ("no, Tuesday"). Whoever asks something
-    reports nothing, unless the question only asks what is left after a report that stands in sentences of
-    its own.
+    reports nothing, unless the report stands in sentences of its own.
     """
     if len(text) > LONGEST_TEXT:
         return Unclear()
-    text = _LINES.sub("\n", _SPACES.sub(" ", text)).strip()
-    word = read_word(text)
-    if word is not None:
-        return word
+    text = without_interjections(written_out(_LINES.sub("\n", _SPACES.sub(" ", text)).strip()))
+    short = read_request(text) or read_word(text)
+    if short is not None:
+        return short
     if holds_case_material(text):
         report = read_report(text, today)
         return CaseMaterial(report.sessions if isinstance(report, Reported) else ())
     sure = read_about_self(text, today) or read_record_question(text, today) or read_change(text, today)
     if sure is not None:
         return sure
+    accepted = read_acceptance(text, today) if drafting else None
+    if accepted is not None:
+        return accepted
     correction = read_correction(text, today) if drafting else None
     if correction is not None:
         return correction
     question = read_question(text)
+    if question is not None:
+        return _told_beside(question, text, today) or question
+    return read_report(text, today) or Unclear()
+
+
+def _told_beside(question: AskedProgress | AskedReady | Asked, text: str, today: date) -> Reported | None:
+    """The report in "Led last night with Asha. How many are left?". Beside any other question it has to say
+    what was done and when: "We have 8 people. Is that too many?" reports nothing.
+    """
+    sentences = [sentence[0].strip() for sentence in _SENTENCE.finditer(text)]
+    asked = [sentence for sentence in sentences if read_question(sentence) is not None]
+    told = " ".join(sentence for sentence in sentences if sentence not in asked)
+    report = read_report(told, today) if told and asked else None
+    if not isinstance(report, Reported):
+        return None
     if isinstance(question, AskedProgress):
-        return _told_before_asking(text, today) or question
-    return question or read_report(text, today) or Unclear()
-
-
-def _told_before_asking(text: str, today: date) -> Reported | None:
-    """The report in "Led last night with Asha. How many are left?"."""
-    sentences = [sentence[0] for sentence in _SENTENCE.finditer(text)]
-    told = " ".join(sentence for sentence in sentences if read_question(sentence) is None)
-    report = read_report(told, today) if told else None
-    return report if isinstance(report, Reported) else None
+        return report
+    definite = not (report.dateless or report.problems) and all(
+        session.activity and session.on for session in report.sessions
+    )
+    return replace(report, asked=" ".join(asked)) if definite else None

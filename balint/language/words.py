@@ -62,6 +62,7 @@ _PHRASES: dict[Word | None, str] = {
         both are right | they are correct | they are right | that is exactly right | thats exactly right
         quite right | quite correct | perfectly correct | bang on | very good | you can save | you can save it
         you can save that | you can save them | you can save both | you may save it | you may save
+        save that one | save this one | log that one | log this one | add that one | keep that one
         save both of them | save the lot | save the two | save all three | log both | add both | record both
         keep both | keep them | keep that | put it down | put that down | put them down | enter it
         enter that | good to go | youve got it | you have it right | you got it right | nothing to change
@@ -96,16 +97,47 @@ _PHRASES: dict[Word | None, str] = {
         undo both | undo them | undo all of them | take that back | take it back | take back
         take back the last one | take the last one back | i take that back | remove that | remove it
         remove this | remove last | remove the last one | remove the last entry | remove my last entry
-        remove that one | remove that entry | remove this entry | remove the entry | remove them
-        remove both | remove last one | remove last entry | delete | delete it | delete that | delete this
+        remove that one | remove that entry | remove this entry | remove the entry
+        remove last one | remove last entry | delete | delete it | delete that | delete this
         delete last | delete the last one | delete the last entry | delete my last entry | delete that one
-        delete that entry | delete this entry | delete the entry | delete them | delete both
+        delete that entry | delete this entry | delete the entry
         delete last one | delete last entry | delete the last | remove the last | reverse that | revert
         revert that | revert it | unsave | unsave it | unlog it | unlog that | erase it | erase that
         erase the last one | wipe that | get rid of it | get rid of that | get rid of the last one
         get rid of that one | scrap the last one | scrap the last entry | scratch that
         scratch the last one | take it off | take that off | take it out | take that out
-        take that one out | unsave that
+        take that one out | unsave that | change it back | change that back | put it back how it was
+        put it back as it was | put it back to how it was | put it back the way it was
+        undo that change | undo the change | undo that last change | undo the last change
+    """,
+    Word.REDO: """
+        redo | redo it | redo that | redo this | undo that undo | undo the undo | undo my undo | undo undo
+        undo your undo | undo the last undo | undo that last undo | reverse the undo | redo the last one
+        redo the last | redo last | redo both | redo them | redo the change | redo that change
+        cancel the undo | cancel that undo | revert the undo | revert that undo | do it again
+        make the change again | change it again | unundo
+    """,
+    Word.PUT_BACK: """
+        put it back | put that back | put this back | put them back | put both back | put it back in
+        put that back in | put them back in | put it all back | put them all back | put that one back
+        put the last one back | put back | put it back again | put it back on | put the entry back
+        put the session back | put the group back | put the supervision back
+        bring it back | bring that back | bring them back | bring both back | bring it all back
+        bring back | bring that one back | restore | restore it | restore that | restore them
+        restore both | restore the entry | restore that one | reinstate it | reinstate that
+        reinstate them | i want it back | i want that back | i want them back | i need it back
+        can i have it back | get it back | give it back | add it back | add that back | add them back
+        add it back in | no keep it | no keep that | no keep them | no keep both | no keep those
+        no keep that one | no keep this | no leave it in | leave it in
+        keep it after all | keep them after all | keep that after all | keep it in
+        i do want it | i do want to keep it | i want to keep it | i want to keep that
+        i want to keep them | i wanted to keep it | i wanted to keep that | i wanted to keep them
+        i wanted that | i wanted that one | i didnt mean to undo | i didnt mean to undo that
+        i didnt mean to undo it | i did not mean to undo that | i didnt mean to delete that
+        i didnt mean to delete it | i didnt mean to delete them | i did not mean to delete that
+        i didnt mean that one | dont undo | dont undo it | dont undo that | dont delete it
+        dont delete that | dont delete them | dont delete those | dont delete any | dont remove it
+        dont remove that | dont remove them
     """,
     Word.HELP: """
         help | help me | help please | i need help | need help | need some help | i need some help
@@ -174,6 +206,8 @@ _COMMANDS = {
 
 # What decides when a message holds several: "no, forget it" is a cancel, "ok thanks" a thank-you.
 _STRONGEST_FIRST = (
+    Word.PUT_BACK,
+    Word.REDO,
     Word.UNDO,
     Word.CANCEL,
     Word.START_LOG,
@@ -199,6 +233,9 @@ _PASSING = frozenset(
         "indeed",
     }
 )
+
+# "Delete both" is about those that are spoken of, not about what was done last.
+_ALL_OF_THEM = frozenset({"both", "all", "all of them"})
 
 # Before another phrase these turn it round: "don't cancel".
 _NEGATIONS = frozenset({"dont", "do not", "please dont", "i dont", "i didnt", "i did not"})
@@ -240,6 +277,8 @@ def read_word(text: str) -> Word | None:
         return None
     found = _strongest(phrases)
     if found in (Word.YES, Word.NO) and "?" in text:
+        return None
+    if found is Word.UNDO and _ALL_OF_THEM & set(phrases):
         return None
     return found
 

@@ -1,6 +1,7 @@
 """What is said while a session is being logged: questions, offers and what became of them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from balint.forms import Field, unfilled
@@ -9,7 +10,10 @@ from balint.memory import Draft
 from balint.messages import Button, Outcome, Press, Reply, Topic
 from balint.pathway.entries import Entry, Session
 from balint.wording.dates import full_date, listed
+from balint.wording.record import lines as lines_of
 from balint.wording.sessions import headline, in_full
+
+MOST_AT_ONCE = 4  # entries that one press can name, in the length that platforms allow
 
 
 def question(draft: Draft, field: Field, today: date, problem: Problem | None = None) -> Reply:
@@ -37,7 +41,7 @@ def offer(draft: Draft, today: date, doubles: tuple[Entry, ...] = ()) -> Reply:
             today,
             f"You have this already: {in_full(doubles[0], today)}. Is this another one?",
             Button("Save as another", _press("confirm", draft)),
-            _cancel(draft, "It is the same"),
+            Button("It is the same", _press("one", draft)),
         )
     buttons = [Button("Save", _press("confirm", draft))]
     if any(unfilled(session) for session in draft.sessions):
@@ -45,37 +49,126 @@ def offer(draft: Draft, today: date, doubles: tuple[Entry, ...] = ()) -> Reply:
     return _asked(draft, today, _shall_i(draft), *buttons, _cancel(draft))
 
 
+def both(draft: Draft, twin: Session, today: date) -> Reply:
+    """The same was told twice in one message."""
+    day = full_date(twin.on, today) if twin.on else ""
+    return _asked(
+        draft,
+        today,
+        f"Were both on {day}?",
+        Button("Yes, save both", _press("confirm", draft)),
+        Button("Just one", _press("one", draft)),
+        _cancel(draft),
+    )
+
+
+def still_open(draft: Draft, today: date, asked: Reply) -> Reply:
+    """What is open, in one line, after something else was answered; `asked` is how it was put in full."""
+    lines = asked.text.splitlines()
+    question = lines[-1] if lines else ""
+    what = in_full(draft.sessions[0], today) if len(draft.sessions) == 1 else _what(draft.sessions, today)
+    told = draft.sessions != (Session(),)
+    return replace(asked, headline="", text=f"{what}. {question}" if told else question, sources=())
+
+
+def deletion(draft: Draft, entries: tuple[Entry, ...], today: date) -> Reply:
+    """Several entries that would go, once that is confirmed."""
+    number = len(entries)
+    return Reply(
+        topic=Topic.LOG,
+        outcome=Outcome.ASKED,
+        text=f"{lines_of(entries, today)}\n\nShall I delete {'both' if number == 2 else f'these {number}'}?",
+        buttons=(
+            Button("Delete both" if number == 2 else f"Delete all {number}", _press("confirm", draft)),
+            _cancel(draft, "Keep them"),
+        ),
+    )
+
+
+def all_of_them(entries: tuple[Entry, ...]) -> tuple[Button, ...]:
+    """One button for all of several that may be meant, where a press can name them."""
+    ids = tuple(str(entry.id) for entry in entries)
+    if not 2 <= len(ids) <= MOST_AT_ONCE:
+        return ()
+    return (Button("Both" if len(ids) == 2 else "All of them", Press("remove", "entries", ids)),)
+
+
+def deleted(entries: tuple[Entry, ...], number: int, today: date, standing: str) -> Reply:
+    return done(f"Deleted: {_what(entries, today)}.", standing, undo_button(number))
+
+
 def _shall_i(draft: Draft) -> str:
-    if draft.replaces:
-        return "Is this how it should be now?"
+    if draft.replaces and not draft.added:
+        return (
+            "Is this how it should be now?" if len(draft.sessions) == 1 else "Is this how they should be now?"
+        )
     return "Shall I save it?" if len(draft.sessions) == 1 else f"Shall I save these {len(draft.sessions)}?"
 
 
-def saved(draft: Draft, today: date, standing: str) -> Reply:
+def saved(kept: Sequence[Draft], today: date, standing: str) -> Reply:
     """`standing` is where the portfolio stands now."""
-    verb = "Changed" if draft.replaces else "Saved"
-    return done(f"{verb}: {_what(draft.sessions, today)}.", standing, undo_button(draft.number))
+    said = [f"{'Changed' if draft.replaces else 'Saved'}: {_what(draft.sessions, today)}." for draft in kept]
+    return done(" ".join(said), standing, undo_button(kept[-1].number))
 
 
 def saved_already(number: int) -> Reply:
     return done("That is in your portfolio already. Nothing was added.", "", undo_button(number))
 
 
-def undone(gone: tuple[Entry, ...], back: tuple[Entry, ...], today: date, standing: str) -> Reply:
+def undone(
+    number: int, gone: tuple[Entry, ...], back: tuple[Entry, ...], today: date, standing: str
+) -> Reply:
     """`gone` is what the undone log had saved, `back` what it had taken the place of."""
     again = f"There again: {_what(back, today)}." if back else ""
+    button = Button("Redo" if back else "Put it back", Press("redo", "log", (str(number),)))
     if not gone:
-        return done(again, standing)
-    return done(f"Undone: {_what(gone, today)}.", f"{again}\n{standing}".strip())
+        return done(again, standing, button)
+    return done(f"Undone: {_what(gone, today)}.", f"{again}\n{standing}".strip(), button)
+
+
+def redone(
+    number: int, back: tuple[Entry, ...], gone: tuple[Entry, ...], today: date, standing: str
+) -> Reply:
+    """`back` is what the log put back has saved, `gone` what it has taken the place of."""
+    if not back:
+        headline = f"Deleted again: {_what(gone, today)}."
+    else:
+        headline = f"{'Changed again' if gone else 'There again'}: {_what(back, today)}."
+    return done(headline, standing, undo_button(number))
 
 
 def cancelled(draft: Draft) -> Reply:
+    if draft.is_removal:
+        return done("", "Nothing was deleted.")
     kept = "I left what was saved as it was." if draft.replaces else "Nothing was saved."
     return done("", f"Cancelled. {kept}")
 
 
 def nothing_to_undo() -> Reply:
     return done("", "There is nothing to undo there.")
+
+
+def not_named(name: str) -> Reply:
+    return done("", f"{name} is not in what you told me. Nothing was changed.")
+
+
+def nothing_changed() -> Reply:
+    return done("", "That is how it is saved already. Nothing was changed.")
+
+
+def nothing_to_put_back() -> Reply:
+    return done("", "There is nothing to put back.")
+
+
+def there_already(entries: tuple[Entry, ...], today: date) -> Reply:
+    return done("", f"It is in your portfolio: {_what(entries, today)}. Nothing was changed.")
+
+
+def no_longer_there() -> Reply:
+    """What was to be changed has been undone or removed since."""
+    return _reply(
+        Outcome.ERROR, "What this was a change of is not in your portfolio any more. Nothing was changed."
+    )
 
 
 def too_many(most: int) -> Reply:
@@ -114,7 +207,9 @@ def _what(sessions: Sequence[Session | Entry], today: date) -> str:
     if len(sessions) == 1:
         return headline(sessions[0], today)
     days = list(dict.fromkeys(full_date(session.on, today) for session in sessions if session.on))
-    return f"{len(sessions)} sessions, {listed(days)}"
+    # A number over a period has no day, and is more than one session.
+    number = f"{len(sessions)} {'sessions' if all(session.on for session in sessions) else 'entries'}"
+    return f"{number}, {listed(days)}" if days else number
 
 
 def _trouble(problem: Problem) -> str:
@@ -129,7 +224,12 @@ def _trouble(problem: Problem) -> str:
 
 def _asked(draft: Draft, today: date, question: str, *buttons: Button) -> Reply:
     """One session is the headline of the question; several are a list above it."""
-    lines = [in_full(session, today) for session in draft.sessions if session != Session()]
+    changes = len(draft.replaces) if draft.added else 0
+    lines = [
+        f"{in_full(session, today)}{' (a change)' if place < changes else ''}"
+        for place, session in enumerate(draft.sessions)
+        if session != Session()
+    ]
     several = "".join(f"• {line}\n" for line in lines) if len(lines) > 1 else ""
     return Reply(
         topic=Topic.LOG,

@@ -1,35 +1,53 @@
 """What has been logged, in words."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from balint.language.said import Sought
-from balint.pathway.entries import Activity, Entry
-from balint.wording.dates import full_date
-from balint.wording.sessions import in_full
+from balint.pathway.entries import Entry
+from balint.wording.dates import full_date, listed
+from balint.wording.sessions import COUNTED_NAMES, FORMAT_NAMES, in_full, is_estimate, to_confirm
 
 MOST_LINES = 20  # as many as a phone shows without tiring anybody
-
-_MANY = {
-    Activity.GROUP_ATTENDED: ("group attended", "groups attended"),
-    Activity.GROUP_LED: ("group led", "groups led"),
-    Activity.SUPERVISION: ("supervision session", "supervision sessions"),
-    Activity.SUPERVISION_GROUP: ("funded supervision group session", "funded supervision group sessions"),
-    Activity.LEADERSHIP_WEEKEND: ("leadership weekend", "leadership weekends"),
-    Activity.LEADERSHIP_DAY: ("leadership day", "leadership days"),
-}
 
 
 def counted(entries: Sequence[Entry], sought: Sought, today: date) -> str:
     """ "3 groups led with Priya"."""
     number = sum(entry.quantity for entry in entries)
-    one, many = _MANY[sought.activity] if sought.activity else ("session", "sessions")
+    one, many = _kind(sought)
     return f"{number or 'No'} {one if number == 1 else many}{_narrowed(sought, today)}"
+
+
+def counted_by_colleague(who: dict[str, tuple[Entry, ...]], sought: Sought, today: date) -> str:
+    """ "3 groups led with Priya Nair and 2 groups led with Priya Shah"."""
+    plain = replace(sought, since=None, until=None)
+    each = [counted(entries, replace(plain, colleague=name), today) for name, entries in who.items()]
+    return f"{listed(each)}{_between(sought, today)}"
+
+
+def estimates(entries: Sequence[Entry], sought: Sought) -> str:
+    """How many of them the accreditation team has yet to confirm; and whether they reach beyond the time."""
+    estimated = [entry for entry in entries if is_estimate(entry)]
+    longer = any(
+        (sought.since and entry.since and entry.since < sought.since)
+        or (sought.until and entry.until and entry.until > sought.until)
+        for entry in estimated
+    )
+    whole = " They were told for a longer time, and are counted in full." if longer else ""
+    return f"{to_confirm(sum(entry.quantity for entry in estimated))}{whole}"
+
+
+def _kind(sought: Sought) -> tuple[str, str]:
+    if sought.activity:
+        return COUNTED_NAMES[sought.activity]
+    return ("group", "groups") if sought.groups else ("session", "sessions")
 
 
 def _narrowed(sought: Sought, today: date) -> str:
     colleague = f" with {sought.colleague}" if sought.colleague else ""
-    return f"{colleague}{_between(sought, today)}"
+    held = f" {FORMAT_NAMES[sought.format]}" if sought.format else ""
+    return f"{colleague}{held}{_between(sought, today)}"
 
 
 def _between(sought: Sought, today: date) -> str:
@@ -62,6 +80,13 @@ def _ago(days: int) -> str:
     if days == 1:
         return "yesterday"
     return f"{days} days ago" if days < 21 else f"{days // 7} weeks ago"
+
+
+def whether(entries: Sequence[Entry], sought: Sought, today: date) -> str:
+    """Yes or no first: "Yes: 2 groups led on Monday 16 November."."""
+    if not entries:
+        return f"No: {nothing_of_the_kind(sought, today)[:1].lower()}{nothing_of_the_kind(sought, today)[1:]}"
+    return f"Yes: {counted(entries, sought, today)}."
 
 
 def nothing_of_the_kind(sought: Sought, today: date) -> str:

@@ -28,7 +28,7 @@ def test_one_never_sees_what_another_has(database_url: str) -> None:
         "no, on Tuesday",
     ]
     heard = "".join(map(text_of, chat(database_url, lines, name="Charlie")))
-    assert "30 groups left to lead (0 of 30)" in heard
+    assert "0 of 30 led" in heard
     for word in ("Alice", "Saskia", "Ottoline", "20 November", "16 November", "Saved", "Undone"):
         assert word not in heard
     assert entries(database_url, "Charlie") == []

@@ -107,7 +107,7 @@ def test_without_json_it_is_readable(one_of_each: str) -> None:
     assert now.code == 0
     assert "Group led, Friday 20 November, with Priya Nair, online, 8 people\n" in now.out
     assert "Supervision, Thursday 5 November, with Dr Rao\n" in now.out
-    assert "• 29 groups left to lead (1 of 30)\n" in now.out
+    assert "▰▱▱▱▱▱▱▱▱▱ 1 of 30 led\n" in now.out
     assert "{" not in now.out
     later = run("portfolio", "--as", "Alice", "--now", "2027-01-01", database=one_of_each)
     assert "Group led, Friday 20 November 2026, with Priya Nair" in later.out

@@ -31,4 +31,6 @@ async def anna(store: Store, knowledge: Knowledge) -> Talker:
     await anna.says("hello")
     await anna.presses("Since June 2023")
     await anna.presses("I do not")
+    await anna.presses("UK")
+    await anna.presses("Skip")  # her name
     return anna

@@ -107,7 +107,7 @@ async def test_what_is_told_in_the_middle_of_a_log_leaves_it_open(anna: Talker) 
     heard = await anna.says("call me Dr Patel")
 
     assert "Hello, Dr Patel." in heard.text
-    assert heard.last.headline == "Group led, Friday 20 November"
+    assert heard.last.plain == "Group led, Friday 20 November. Shall I save it?"
 
 
 async def test_a_report_is_not_lost_in_an_introduction(anna: Talker) -> None:

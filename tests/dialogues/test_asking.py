@@ -20,11 +20,12 @@ async def test_the_whole_picture(anna: Talker) -> None:
 
     assert heard.last.topic is Topic.PROGRESS
     for line in (
-        "• 30 groups left to attend (0 of 30)",
-        "• 30 groups left to lead (0 of 30)",
-        "• 2 leadership days left (2 of 4)",
-        "• 9 supervision sessions left (0 of 9)",
-        "• 6 sessions of the funded supervision group left (0 of 6)",
+        "Left: 30 groups to attend, 30 groups to lead, 2 leadership days, 9 supervision sessions and 6 ",
+        "▱▱▱▱▱▱▱▱▱▱ 0 of 30 attended",
+        "▱▱▱▱▱▱▱▱▱▱ 0 of 30 led",
+        "▰▰▰▰▰▱▱▱▱▱ 2 of 4 leadership days",
+        "▱▱▱▱▱▱▱▱▱▱ 0 of 9 supervision",
+        "▱▱▱▱▱▱▱▱▱▱ 0 of 6 funded group",
     ):
         assert line in heard.text
     assert "1 weekend and 2 days" in heard.text  # a ruling is said, and who decides

@@ -164,13 +164,110 @@ async def test_a_question_in_the_middle_is_answered_and_the_log_goes_on(anna: Ta
     heard = await anna.says("how many supervisions left?")
     assert heard.outcomes == [(Topic.PROGRESS, Outcome.ANSWERED), ASKED]
     assert heard.replies[0].headline == "9 supervision sessions left."
-    assert heard.last.headline == "Group led, Friday 20 November, with Priya"
+    assert heard.last.plain == "Group led, Friday 20 November, with Priya. Shall I save it?"
+    assert heard.last.buttons[0].label == "Save"
 
     heard = await anna.says("how big should a group be?")
     assert heard.outcomes == [(Topic.GUIDANCE, Outcome.ANSWERED), ASKED]
 
     await anna.says("yes")
     assert await anna.portfolio() == [(Activity.GROUP_LED, FRIDAY)]
+
+
+async def test_several_in_the_open_log_are_not_listed_again_after_a_question(anna: Talker) -> None:
+    await anna.says("led on 12 and 19 October")
+    heard = await anna.says("how many supervisions left?")
+
+    assert heard.last.plain == ("2 sessions, Monday 12 October and Monday 19 October. Shall I save these 2?")
+
+
+@pytest.mark.parametrize(
+    "told", ["led my group on Monday and led my group on Monday", "led Monday, led on Monday"]
+)
+async def test_the_same_twice_in_one_message_is_asked_about(anna: Talker, told: str) -> None:
+    heard = await anna.says(told)
+    assert "Were both on Monday 16 November?" in heard.text
+    assert heard.labels == ["Yes, save both", "Just one", "Cancel"]
+
+    heard = await anna.presses("Just one")
+    assert heard.last.headline == "Group led, Monday 16 November"
+    await anna.says("yes")
+    assert await anna.portfolio() == [(Activity.GROUP_LED, MONDAY)]
+
+
+async def test_no_means_that_it_was_once_and_yes_that_it_was_twice(anna: Talker) -> None:
+    told = "led my group on Monday and led my group on Monday"
+    await anna.says(told, "no", "yes")
+    assert await anna.portfolio() == [(Activity.GROUP_LED, MONDAY)]
+
+    await anna.says("undo", told, "yes")
+    assert await anna.portfolio() == [(Activity.GROUP_LED, MONDAY)] * 2
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["led 2 groups on Monday", "led a group on Monday morning and led another on Monday evening"],
+)
+async def test_two_on_one_day_that_are_told_as_two_are_just_offered(anna: Talker, told: str) -> None:
+    heard = await anna.says(told)
+    assert "Shall I save these 2?" in heard.text
+
+    await anna.says("yes")
+    assert await anna.portfolio() == [(Activity.GROUP_LED, MONDAY)] * 2
+
+
+async def test_of_several_only_the_one_that_is_there_already_is_left_out(anna: Talker) -> None:
+    await anna.says("led my group on Monday", "yes")
+    await anna.says("led my group on Monday and on Thursday")
+    heard = await anna.presses("It is the same")
+    assert heard.last.headline == "Group led, Thursday 19 November"
+
+    await anna.says("yes")
+    assert await anna.portfolio() == [
+        (Activity.GROUP_LED, MONDAY),
+        (Activity.GROUP_LED, date(2026, 11, 19)),
+    ]
+
+
+async def test_a_new_report_beside_an_open_change_loses_neither(anna: Talker) -> None:
+    await anna.says("led my group on Monday", "yes", "it was online")
+    heard = await anna.says("led on Thursday with Ben")
+    assert "• Group led, Monday 16 November, online (a change)\n" in heard.text
+    assert "• Group led, Thursday 19 November, with Ben\n" in heard.text
+
+    heard = await anna.says("yes")
+    assert heard.last.headline == (
+        "Changed: Group led, Monday 16 November. Saved: Group led, Thursday 19 November."
+    )
+    first, second = await anna.kept()
+    assert (first.on, first.format) == (MONDAY, Format.ONLINE)
+    assert (second.on, second.format, second.co_leader) == (date(2026, 11, 19), None, "Ben")
+
+    await anna.says("undo")
+    (left,) = await anna.kept()
+    assert left == first
+    await anna.says("undo")
+    (left,) = await anna.kept()
+    assert (left.on, left.format) == (MONDAY, None)
+
+
+async def test_what_is_put_right_is_what_was_told_last(anna: Talker) -> None:
+    await anna.says("led my group on Monday", "supervision with Ruth on Tuesday", "no, Wednesday", "yes")
+
+    assert await anna.portfolio() == [
+        (Activity.GROUP_LED, MONDAY),
+        (Activity.SUPERVISION, date(2026, 11, 18)),
+    ]
+
+
+async def test_a_change_of_what_was_undone_meanwhile_adds_nothing(anna: Talker) -> None:
+    saved = await anna.says("led my group on Monday", "yes")
+    change = await anna.says("it was online")
+    await anna.presses(saved.press("Undo"))
+    heard = await anna.presses(change.press("Save"))
+
+    assert heard.last.outcome is Outcome.ERROR
+    assert await anna.kept() == ()
 
 
 async def test_several_sessions_are_listed_and_saved_together(anna: Talker) -> None:

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from balint.forms import LOG_SESSION, parse
 from balint.messages import Incoming, Kind, Outcome, Topic
 from balint.pathway.entries import Activity
@@ -79,7 +81,7 @@ async def test_what_was_done_with_somebody_is_counted(anna: Talker) -> None:
 
     assert (await anna.says("how many have I led with Priya?")).text == "1 group led with Priya logged."
     assert (await anna.says("how many have I led with Asha?")).text == "No groups led with Asha logged."
-    assert (await anna.says("how many have I led?")).last.headline == "28 groups left to lead."
+    assert (await anna.says("how many have I led?")).last.headline == "2 groups led so far."
 
 
 async def test_when_something_was_last_done(anna: Talker) -> None:
@@ -205,3 +207,153 @@ async def test_whether_one_can_apply(anna: Talker) -> None:
 
     assert heard.last.headline.startswith("Not yet: 30 groups left to attend, 28 groups left to lead")
     assert heard.last.sources
+
+
+async def _with_october(anna: Talker) -> None:
+    """Three supervisions with Ruth in October, one of them online, and the three of November."""
+    await anna.says("supervision with Ruth on 5, 12 and 19 October", "yes")
+    await anna.says(
+        "delete the supervision on 19 October", "supervision with Ruth on 19 October on Zoom", "yes"
+    )
+    await _with_three(anna)
+
+
+async def test_several_are_removed_once_that_is_confirmed_and_come_back_together(anna: Talker) -> None:
+    await _with_october(anna)
+    heard = await anna.says("delete all of October")
+    assert "Supervision, Monday 5 October, with Ruth" in heard.text
+    assert "Shall I delete these 3?" in heard.text
+    assert heard.labels == ["Delete all 3", "Keep them"]
+    assert heard.press("Delete all 3").startswith("confirm")
+    assert len(await anna.kept()) == 6
+
+    heard = await anna.says("yes")
+    assert heard.last.headline.startswith("Deleted: 3 sessions, Monday 5 October")
+    assert len(await anna.kept()) == 3
+
+    await anna.says("undo")
+    assert len(await anna.kept()) == 6
+
+
+@pytest.mark.parametrize("answer", ["no", "no, keep them", "cancel", "Keep them"])
+async def test_several_are_kept_if_it_was_not_meant(anna: Talker, answer: str) -> None:
+    await _with_october(anna)
+    heard = await anna.says("remove my supervisions with Ruth", answer)
+
+    assert "Nothing was deleted." in heard.text
+    assert len(await anna.kept()) == 6
+
+
+async def test_nothing_is_removed_when_somebody_goes_on_to_something_else(anna: Talker) -> None:
+    await _with_october(anna)
+    await anna.says("delete all of October", "led my group on Thursday", "yes")
+
+    assert len(await anna.kept()) == 7
+
+
+@pytest.mark.parametrize("words", ["delete both", "remove them", "delete both of those please"])
+async def test_those_that_were_listed_are_removed(anna: Talker, words: str) -> None:
+    await _with_three(anna)
+    await anna.says("show my groups")
+    heard = await anna.says(words)
+    assert "Shall I delete both?" in heard.text
+
+    await anna.presses("Delete both")
+    assert [activity for activity, _ in await anna.portfolio()] == [Activity.SUPERVISION]
+
+
+async def test_the_one_that_was_shown_is_removed(anna: Talker) -> None:
+    await _with_three(anna)
+    await anna.says("when did I last have supervision?", "delete it")
+    assert [activity for activity, _ in await anna.portfolio()] == [LED, LED]
+
+    await anna.says("undo", "show my groups", "delete the second one")
+    assert FRIDAY not in [entry.on for entry in await anna.kept()]
+
+
+async def test_without_a_list_they_are_those_saved_last(anna: Talker) -> None:
+    await anna.says("led on 5 and 12 October", "yes", "delete both")
+    assert await anna.kept() == ()
+
+    await anna.says("put them back")
+    assert len(await anna.kept()) == 2
+
+
+async def test_the_last_two(anna: Talker) -> None:
+    await _with_three(anna)
+    heard = await anna.says("delete the last two")
+    assert "Shall I delete both?" in heard.text
+    await anna.says("yes")
+
+    assert [day for _, day in await anna.portfolio()] == [date(2026, 11, 16)]
+
+
+async def test_both_answers_which_of_two(anna: Talker) -> None:
+    await _with_three(anna)
+    heard = await anna.says("delete the group from this week")
+    assert heard.labels == ["Both"]
+    press = heard.press("Both")
+    await anna.says("both")
+    assert [activity for activity, _ in await anna.portfolio()] == [Activity.SUPERVISION]
+
+    assert "Nothing was changed" in (await anna.presses(press)).text
+    await anna.says("undo")
+    assert len(await anna.kept()) == 3
+
+
+async def test_one_is_left_out_of_the_open_log(anna: Talker) -> None:
+    await anna.says("led my group on 3, 10 and 17 November", "delete the one on the 10th")
+    heard = await anna.says("drop the second one")
+    assert heard.last.headline == "Group led, Tuesday 3 November"
+
+    await anna.says("yes")
+    assert await anna.portfolio() == [(LED, date(2026, 11, 3))]
+
+
+async def test_several_are_not_removed_over_an_open_log(anna: Talker) -> None:
+    await _with_october(anna)
+    await anna.says("led my group on Thursday")
+    heard = await anna.says("delete all of October")
+    assert "Let us finish this one first" in heard.text
+
+    await anna.says("yes")
+    assert len(await anna.kept()) == 7
+
+
+@pytest.mark.parametrize("asked", ["show me what I've got", "what have you got for me", "list everything"])
+async def test_everything_is_listed(anna: Talker, asked: str) -> None:
+    await _with_three(anna)
+
+    assert (await anna.says(asked)).last.headline == "3 sessions."
+
+
+async def test_the_latest_few_are_listed(anna: Talker) -> None:
+    await _with_three(anna)
+    heard = await anna.says("my last two groups")
+
+    assert heard.last.headline == "2 groups."
+    assert "Group led, Friday 20 November" in heard.text
+    assert (await anna.says("list everything since September")).last.headline == (
+        "3 sessions since Tuesday 1 September."
+    )
+
+
+async def test_whether_something_was_logged_is_answered_with_yes_or_no_first(anna: Talker) -> None:
+    await _with_three(anna)
+    heard = await anna.says("did I log Tuesday?")
+    assert heard.last.headline == "Yes: 1 session on Tuesday 17 November."
+    assert "Group led, Tuesday 17 November, with Priya" in heard.text
+
+    heard = await anna.says("have I logged the supervision on the 5th?")
+    assert heard.text == "No: no supervision sessions on Thursday 5 November logged."
+
+
+async def test_a_bare_group_is_one_led_or_attended(anna: Talker) -> None:
+    await _with_three(anna)
+    await anna.says("attended a group on 4 November on Zoom", "yes")
+
+    assert (await anna.says("how many groups online?")).text == "1 group online logged."
+    assert (await anna.says("show my groups")).last.headline == "3 groups."
+    assert (await anna.says("which ones were with Priya?")).last.headline == "1 session with Priya."
+    heard = await anna.says("delete the group on 4 November")
+    assert heard.last.headline == "Deleted: Group attended, Wednesday 4 November."

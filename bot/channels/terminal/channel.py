@@ -2,13 +2,16 @@
 
 import shutil
 from datetime import datetime
+from pathlib import Path
 
 from prompt_toolkit import print_formatted_text
 from prompt_toolkit.formatted_text import FormattedText
 
 from balint.messages import Action, Button
 from bot.channels.terminal import CHANNEL
+from bot.channels.terminal.files import File, hand_over
 from bot.channels.terminal.render import as_styled, wrapped
+from scheduler.channel import TransportError
 from storage.outbox import Parcel
 
 
@@ -17,13 +20,22 @@ class TerminalChannel:
 
     name = CHANNEL
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
         self.choices: tuple[Button, ...] = ()
 
     async def send(self, parcel: Parcel, at: datetime) -> str:  # noqa: ARG002 - a person sees the time
         if parcel.action is Action.SEND:
             self.choices = parcel.reply.buttons or self.choices
-            styled = wrapped(as_styled(parcel.reply), shutil.get_terminal_size().columns)
+            files = self._hand_over(parcel)
+            styled = wrapped(as_styled(parcel.reply, files), shutil.get_terminal_size().columns)
             print_formatted_text(FormattedText(styled))
 
         return str(parcel.id)
+
+    def _hand_over(self, parcel: Parcel) -> tuple[File, ...]:
+        try:
+            return hand_over(parcel.reply, self._folder)
+        except OSError as error:
+            print_formatted_text(f"I cannot write into {self._folder}: {error.strerror}.")
+            raise TransportError("the file could not be written", permanent=True) from None

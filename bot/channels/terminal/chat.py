@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 
 from balint.knowledge import Knowledge
 from bot.channels.terminal import CHANNEL
@@ -24,12 +25,13 @@ class ChatClock:
 
 @dataclass(frozen=True, slots=True)
 class Chat:
-    """One person at one terminal."""
+    """One person at one terminal. `folder` is where files are put that are handed over."""
 
     store: Store
     knowledge: Knowledge
     name: str
     clock: ChatClock
+    folder: Path
 
     @property
     def scope(self) -> Scope:

@@ -22,7 +22,7 @@ GREETING = "The Balint assistant. Say hello, or tell me what you did. Ctrl-D end
 
 async def converse(chat: Chat) -> None:
     """Talk with a person, who may be told things while they think."""
-    channel = TerminalChannel()
+    channel = TerminalChannel(chat.folder)
     # In memory alone: a history on disk would keep what people write.
     session: PromptSession[str] = PromptSession("> ", history=InMemoryHistory())
     click.echo(GREETING)

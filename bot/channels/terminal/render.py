@@ -6,9 +6,10 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from balint.messages import Reply
+from bot.channels.terminal.files import File
 
 
-def as_json(reply: Reply, at: datetime, time_zone: str) -> dict[str, Any]:
+def as_json(reply: Reply, at: datetime, time_zone: str, files: tuple[File, ...] = ()) -> dict[str, Any]:
     """One element of `replies`; `at` is written in the person's own time."""
     return {
         "text": reply.plain,
@@ -17,18 +18,21 @@ def as_json(reply: Reply, at: datetime, time_zone: str) -> dict[str, Any]:
         "outcome": str(reply.outcome),
         "buttons": [{"label": button.label, "press": str(button.press)} for button in reply.buttons],
         "sources": [{"title": source.title, "section": source.section} for source in reply.sources],
-        "files": [],
+        "files": [
+            {"name": file.name, "media_type": file.media_type, "path": str(file.path)} for file in files
+        ],
     }
 
 
-def as_styled(reply: Reply) -> list[tuple[str, str]]:
-    """Pairs of style and text: headline in bold, sources dimmed, buttons as numbered choices."""
+def as_styled(reply: Reply, files: tuple[File, ...] = ()) -> list[tuple[str, str]]:
+    """Pairs of style and text: headline in bold, sources dimmed, files by path, buttons as numbered lines."""
     parts: list[tuple[str, str]] = []
     if reply.headline:
         parts.append(("bold", f"{reply.headline}\n"))
     if reply.text:
         parts.append(("", f"{reply.text}\n"))
     parts.extend(("ansibrightblack", f"{line}\n") for line in _sources(reply))
+    parts.extend(("", f"File: {file.path}\n") for file in files)
     parts.extend(
         ("ansicyan", f"  {number}. {button.label}\n") for number, button in enumerate(reply.buttons, start=1)
     )
@@ -45,8 +49,8 @@ def _wrap(line: str, width: int) -> str:
     return textwrap.fill(line, width, subsequent_indent=indent, break_on_hyphens=False) + "\n"
 
 
-def as_plain(reply: Reply) -> str:
-    return "".join(text for _, text in as_styled(reply))
+def as_plain(reply: Reply, files: tuple[File, ...] = ()) -> str:
+    return "".join(text for _, text in as_styled(reply, files))
 
 
 def _sources(reply: Reply) -> list[str]:

@@ -11,6 +11,7 @@ import click
 from balint.messages import Button, Outcome, Reply, Topic
 from balint.people import DEFAULT_TIME_ZONE
 from bot.channels.terminal.chat import Chat
+from bot.channels.terminal.files import hand_over
 from bot.channels.terminal.incoming import ClockMove, chosen, to_incoming
 from bot.channels.terminal.render import as_json, as_plain
 from handlers import dispatch
@@ -37,7 +38,10 @@ async def _in_json(chat: Chat) -> None:
     """What an earlier program was stopped before saying comes first in the replies to the first line."""
     for line in _lines():
         spoken = await _say(chat, line)
-        replies = [as_json(each.reply, each.at, each.time_zone) for each in spoken]
+        replies = [
+            as_json(each.reply, each.at, each.time_zone, hand_over(each.reply, chat.folder))
+            for each in spoken
+        ]
         click.echo(json.dumps({"replies": replies}, ensure_ascii=False))
         await _printed(chat, spoken)
 
@@ -95,7 +99,7 @@ async def _show(chat: Chat, spoken: list[Spoken]) -> tuple[Button, ...]:
     """The choices that were shown last."""
     choices: tuple[Button, ...] = ()
     for each in spoken:
-        click.echo(as_plain(each.reply))
+        click.echo(as_plain(each.reply, hand_over(each.reply, chat.folder)))
         choices = each.reply.buttons or choices
     await _printed(chat, spoken)
     return choices

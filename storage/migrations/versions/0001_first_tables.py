@@ -17,9 +17,12 @@ def upgrade() -> None:
         sa.Column("time_zone", sa.String(length=64), nullable=False),
         sa.Column("psychodynamic", sa.Boolean(), nullable=True),
         sa.Column("criteria_set", sa.String(length=64), nullable=True),
+        sa.Column("stage", sa.String(length=32), nullable=True),
         sa.Column("welcomed", sa.Boolean(), nullable=False),
         sa.Column("created_at", Moment(), nullable=False),
+        sa.Column("forgotten_at", Moment(), nullable=True),
         sa.PrimaryKeyConstraint("id", name="pk_people"),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "addresses",
@@ -35,6 +38,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name="fk_addresses_person_id_people"),
         sa.PrimaryKeyConstraint("id", name="pk_addresses"),
         sa.UniqueConstraint("channel", "account", "user", name="uq_addresses_channel_account_user"),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_addresses_person_id", "addresses", ["person_id"], unique=False)
     op.create_table(
@@ -48,6 +52,7 @@ def upgrade() -> None:
         ),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name="fk_colleagues_person_id_people"),
         sa.PrimaryKeyConstraint("id", name="pk_colleagues"),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_colleagues_person_id", "colleagues", ["person_id"], unique=False)
     op.create_table(
@@ -62,6 +67,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name="pk_conversations"),
         sa.UniqueConstraint("address_id", "chat", name="uq_conversations_address_id_chat"),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "entries",

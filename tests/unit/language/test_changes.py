@@ -11,12 +11,14 @@ from balint.language.said import Amendment, DateProblem, Problem, Removal, Sough
 from balint.pathway.entries import Activity, Format, Session
 
 TODAY = date(2026, 11, 21)
-LED = Activity.GROUP_LED
 ATTENDED = Activity.GROUP_ATTENDED
 SUPERVISION = Activity.SUPERVISION
 WEEKEND = Activity.LEADERSHIP_WEEKEND
 
 REMOVED: list[tuple[str, Sought]] = [
+    ("delete the 10th, we had no group that day", Sought(since=date(2026, 11, 10), until=date(2026, 11, 10))),
+    ("remove the supervision please, I have mixed it up with last year", Sought(activity=SUPERVISION)),
+    ("take the Tuesday one out", Sought(since=date(2026, 11, 17), until=date(2026, 11, 17))),
     ("delete the 5th, I was away that week", Sought(since=date(2026, 11, 5), until=date(2026, 11, 5))),
     ("bin the 10th, I wasn't there in the end", Sought(since=date(2026, 11, 10), until=date(2026, 11, 10))),
     ("take out the 12th because we didn't meet", Sought(since=date(2026, 11, 12), until=date(2026, 11, 12))),
@@ -34,7 +36,7 @@ REMOVED: list[tuple[str, Sought]] = [
     ("delete the last one", Sought(last=True)),
     (
         "delete Tuesday's group please",
-        Sought(activity=LED, since=date(2026, 11, 17), until=date(2026, 11, 17)),
+        Sought(groups=True, since=date(2026, 11, 17), until=date(2026, 11, 17)),
     ),
     (
         "remove yesterday's supervision, it was a mistake",
@@ -42,7 +44,7 @@ REMOVED: list[tuple[str, Sought]] = [
     ),
     (
         "can you delete my group with Priya on 4 November?",
-        Sought(activity=LED, since=date(2026, 11, 4), until=date(2026, 11, 4), colleague="Priya"),
+        Sought(groups=True, since=date(2026, 11, 4), until=date(2026, 11, 4), colleague="Priya"),
     ),
     (
         "scrap the supervision on Tuesday",
@@ -58,7 +60,7 @@ REMOVED: list[tuple[str, Sought]] = [
         "undo the supervision on Monday",
         Sought(activity=SUPERVISION, since=date(2026, 11, 16), until=date(2026, 11, 16)),
     ),
-    ("bin the group on 4/11", Sought(activity=LED, since=date(2026, 11, 4), until=date(2026, 11, 4))),
+    ("bin the group on 4/11", Sought(groups=True, since=date(2026, 11, 4), until=date(2026, 11, 4))),
     (
         "remove the weekend in March",
         Sought(activity=WEEKEND, since=date(2026, 3, 1), until=date(2026, 3, 31)),
@@ -67,19 +69,56 @@ REMOVED: list[tuple[str, Sought]] = [
         "erase my October supervision",
         Sought(activity=SUPERVISION, since=date(2026, 10, 1), until=date(2026, 10, 31)),
     ),
-    ("delete the group", Sought(activity=LED)),
+    ("delete the group", Sought(groups=True)),
     ("delete October", Sought(since=date(2026, 10, 1), until=date(2026, 10, 31))),
+    ("delete the second one", Sought(place=1)),
+    ("remove the online group", Sought(groups=True, format=Format.ONLINE)),
+]
+
+REMOVED_TOGETHER: list[tuple[str, Sought]] = [
+    ("delete all of October", Sought(since=date(2026, 10, 1), until=date(2026, 10, 31))),
+    ("delete everything from October", Sought(since=date(2026, 10, 1), until=date(2026, 10, 31))),
+    ("remove my supervisions with Ruth", Sought(activity=SUPERVISION, colleague="Ruth")),
+    ("remove all my supervisions with Ruth please", Sought(activity=SUPERVISION, colleague="Ruth")),
+    ("delete both groups on Monday", Sought(groups=True, since=date(2026, 11, 16), until=date(2026, 11, 16))),
+    ("delete the last two", Sought(last=True, count=2)),
+    ("delete my last 3 groups", Sought(groups=True, last=True, count=3)),
+    ("delete the last couple of supervisions", Sought(activity=SUPERVISION, last=True, count=2)),
+    ("delete all my entries", Sought()),
+]
+
+THOSE = [
+    "delete both",
+    "remove them",
+    "delete all of them",
+    "delete both of those",
+    "delete all three of them",
+    "remove all",
+    "get rid of those",
+    "delete the lot",
+    "can you delete these please",
+    "delete them all",
 ]
 
 AMENDED: list[tuple[str, Sought, Session]] = [
     (
+        "the group on Monday was difficult, 9 of us",
+        Sought(groups=True, since=date(2026, 11, 16), until=date(2026, 11, 16)),
+        Session(participants=9),
+    ),
+    (
+        "the one on Tuesday was actually supervision",
+        Sought(since=date(2026, 11, 17), until=date(2026, 11, 17)),
+        Session(activity=SUPERVISION),
+    ),
+    (
         "change Monday's group to 9 people",
-        Sought(activity=LED, since=date(2026, 11, 16), until=date(2026, 11, 16)),
+        Sought(groups=True, since=date(2026, 11, 16), until=date(2026, 11, 16)),
         Session(participants=9),
     ),
     (
         "the group on 4 Nov was online",
-        Sought(activity=LED, since=date(2026, 11, 4), until=date(2026, 11, 4)),
+        Sought(groups=True, since=date(2026, 11, 4), until=date(2026, 11, 4)),
         Session(format=Format.ONLINE),
     ),
     ("edit 12: 9 people", Sought(number=12), Session(participants=9)),
@@ -90,7 +129,7 @@ AMENDED: list[tuple[str, Sought, Session]] = [
     ),
     (
         "move the Tuesday group to Wednesday",
-        Sought(activity=LED, since=date(2026, 11, 17), until=date(2026, 11, 17)),
+        Sought(groups=True, since=date(2026, 11, 17), until=date(2026, 11, 17)),
         Session(on=date(2026, 11, 18)),
     ),
     (
@@ -105,35 +144,35 @@ AMENDED: list[tuple[str, Sought, Session]] = [
     ("#12 should be 9 people", Sought(number=12), Session(participants=9)),
     (
         "add Priya to Tuesday's group",
-        Sought(activity=LED, since=date(2026, 11, 17), until=date(2026, 11, 17)),
+        Sought(groups=True, since=date(2026, 11, 17), until=date(2026, 11, 17)),
         Session(co_leader="Priya"),
     ),
     (
         "put 9 people on Monday's group",
-        Sought(activity=LED, since=date(2026, 11, 16), until=date(2026, 11, 16)),
+        Sought(groups=True, since=date(2026, 11, 16), until=date(2026, 11, 16)),
         Session(participants=9),
     ),
     ("add 9 people to entry 12", Sought(number=12), Session(participants=9)),
     ("change the date of entry 12 to 5 Nov", Sought(number=12), Session(on=date(2026, 11, 5))),
     (
         "change the co-leader on Tuesday's group to Ben",
-        Sought(activity=LED, since=date(2026, 11, 17), until=date(2026, 11, 17)),
+        Sought(groups=True, since=date(2026, 11, 17), until=date(2026, 11, 17)),
         Session(co_leader="Ben"),
     ),
     (
         "change the number of people in Monday's group to 9",
-        Sought(activity=LED, since=date(2026, 11, 16), until=date(2026, 11, 16)),
+        Sought(groups=True, since=date(2026, 11, 16), until=date(2026, 11, 16)),
         Session(participants=9),
     ),
     ("set the format of entry 12 to online", Sought(number=12), Session(format=Format.ONLINE)),
     (
         "the Tuesday group was with Asha, 9 of us, on Zoom",
-        Sought(activity=LED, since=date(2026, 11, 17), until=date(2026, 11, 17)),
+        Sought(groups=True, since=date(2026, 11, 17), until=date(2026, 11, 17)),
         Session(format=Format.ONLINE, co_leader="Asha", participants=9),
     ),
     (
         "our group on Monday had 9 people",
-        Sought(activity=LED, since=date(2026, 11, 16), until=date(2026, 11, 16)),
+        Sought(groups=True, since=date(2026, 11, 16), until=date(2026, 11, 16)),
         Session(participants=9),
     ),
     (
@@ -141,10 +180,10 @@ AMENDED: list[tuple[str, Sought, Session]] = [
         Sought(activity=SUPERVISION, last=True),
         Session(format=Format.ONLINE),
     ),
-    ("my last group was 90 minutes", Sought(activity=LED, last=True), Session(duration_minutes=90)),
+    ("my last group was 90 minutes", Sought(groups=True, last=True), Session(duration_minutes=90)),
     (
         "change Monday's group from 8 to 9 people",
-        Sought(activity=LED, since=date(2026, 11, 16), until=date(2026, 11, 16)),
+        Sought(groups=True, since=date(2026, 11, 16), until=date(2026, 11, 16)),
         Session(participants=9),
     ),
     (
@@ -154,12 +193,12 @@ AMENDED: list[tuple[str, Sought, Session]] = [
     ),
     (
         "mark Tuesday's group as attended",
-        Sought(activity=LED, since=date(2026, 11, 17), until=date(2026, 11, 17)),
+        Sought(groups=True, since=date(2026, 11, 17), until=date(2026, 11, 17)),
         Session(activity=ATTENDED),
     ),
     (
         "Tuesday's group was attended, not led",
-        Sought(activity=LED, since=date(2026, 11, 17), until=date(2026, 11, 17)),
+        Sought(groups=True, since=date(2026, 11, 17), until=date(2026, 11, 17)),
         Session(activity=ATTENDED),
     ),
     (
@@ -169,7 +208,7 @@ AMENDED: list[tuple[str, Sought, Session]] = [
     ),
     (
         "update yesterday's group: 10 people, online",
-        Sought(activity=LED, since=date(2026, 11, 20), until=date(2026, 11, 20)),
+        Sought(groups=True, since=date(2026, 11, 20), until=date(2026, 11, 20)),
         Session(format=Format.ONLINE, participants=10),
     ),
     (
@@ -177,7 +216,7 @@ AMENDED: list[tuple[str, Sought, Session]] = [
         Sought(activity=SUPERVISION, since=date(2026, 11, 9), until=date(2026, 11, 9), colleague="Ruth"),
         Session(format=Format.ONLINE),
     ),
-    ("change the last group to supervision", Sought(activity=LED, last=True), Session(activity=SUPERVISION)),
+    ("change the last group to supervision", Sought(groups=True, last=True), Session(activity=SUPERVISION)),
     (
         "I want to change the date of my last supervision to 5 November",
         Sought(activity=SUPERVISION, last=True),
@@ -185,12 +224,12 @@ AMENDED: list[tuple[str, Sought, Session]] = [
     ),
     (
         "Monday's group should have been Tuesday",
-        Sought(activity=LED, since=date(2026, 11, 16), until=date(2026, 11, 16)),
+        Sought(groups=True, since=date(2026, 11, 16), until=date(2026, 11, 16)),
         Session(on=date(2026, 11, 17)),
     ),
     (
         "make Monday's group 9 people",
-        Sought(activity=LED, since=date(2026, 11, 16), until=date(2026, 11, 16)),
+        Sought(groups=True, since=date(2026, 11, 16), until=date(2026, 11, 16)),
         Session(participants=9),
     ),
     (
@@ -236,11 +275,9 @@ NEITHER = [
     "set my name to Sue",
     "move my reminders to Friday",
     "my supervision on Monday was helpful",
-    "the group on Monday was difficult, 9 of us",
     "led my group on Tuesday, 9 people",
     "12",
     "9 people",
-    "delete my last 3 groups",
     "drop in group on Tuesday",
     "the leadership weekend was in person",
     "was the group on Tuesday online?",
@@ -257,6 +294,16 @@ def test_what_is_to_be_removed(text: str, sought: Sought) -> None:
     assert read_change(text, TODAY) == Removal(sought)
 
 
+@pytest.mark.parametrize(("text", "sought"), REMOVED_TOGETHER)
+def test_several_are_to_be_removed(text: str, sought: Sought) -> None:
+    assert read_change(text, TODAY) == Removal(sought, several=True)
+
+
+@pytest.mark.parametrize("text", THOSE)
+def test_those_spoken_of_just_now_are_to_be_removed(text: str) -> None:
+    assert read_change(text, TODAY) == Removal(Sought(), several=True, those=True)
+
+
 @pytest.mark.parametrize(("text", "sought", "change"), AMENDED)
 def test_what_is_to_be_changed(text: str, sought: Sought, change: Session) -> None:
     assert read_change(text, TODAY) == Amendment(sought, change)
@@ -265,7 +312,7 @@ def test_what_is_to_be_changed(text: str, sought: Sought, change: Session) -> No
 def test_a_day_to_come_is_no_day_to_move_a_session_to() -> None:
     day = date(2026, 11, 4)
     assert read_change("move the group on 4 Nov to next Tuesday", TODAY) == Amendment(
-        Sought(activity=LED, since=day, until=day), Session(), (Problem(DateProblem.FUTURE, "next Tuesday"),)
+        Sought(groups=True, since=day, until=day), Session(), (Problem(DateProblem.FUTURE, "next Tuesday"),)
     )
 
 

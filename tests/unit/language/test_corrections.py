@@ -267,9 +267,52 @@ PROBLEMS: list[tuple[str, DateProblem, str]] = [
     ("30 February", DateProblem.IMPOSSIBLE, "30 February"),
     ("sorry, 31 November", DateProblem.IMPOSSIBLE, "31 November"),
     ("it was 5 January 2027", DateProblem.FUTURE, "5 January 2027"),
-    ("no, the week before", DateProblem.UNCLEAR, "the week before"),
-    ("it was a day earlier", DateProblem.UNCLEAR, "a day earlier"),
     ("last week", DateProblem.UNCLEAR, "last week"),
+]
+
+RESOLVED_LATER: list[tuple[str, Corrected]] = [
+    ("sorry I meant 2024", Corrected(Session(), year=2024)),
+    ("no, it was 2024 not 2025", Corrected(Session(), year=2024)),
+    ("oops, wrong year, 2023", Corrected(Session(), year=2023)),
+    ("no, last year", Corrected(Session(), year=2025)),
+    ("no, the week before", Corrected(Session(), days=-7)),
+    ("it was a day earlier", Corrected(Session(), days=-1)),
+    ("sorry, the following day", Corrected(Session(), days=1)),
+    ("actually two weeks earlier", Corrected(Session(), days=-14)),
+    ("swap the two dates", Corrected(Session(), swapped=True)),
+    ("can you swap the days round please", Corrected(Session(), swapped=True)),
+    ("I got the dates the wrong way round", Corrected(Session(), swapped=True)),
+    ("no co-leader actually", Corrected(Session(), cleared=("co_leader",))),
+    ("I led it on my own", Corrected(Session(), cleared=("co_leader",))),
+    ("actually it was just me", Corrected(Session(), cleared=("co_leader",))),
+    ("take the co-leader off", Corrected(Session(), cleared=("co_leader",))),
+    ("no supervisor", Corrected(Session(), cleared=("supervisor",))),
+    ("take off the number", Corrected(Session(), cleared=("participants",))),
+    ("take Marta off", Corrected(Session(), left_out="Marta")),
+    ("remove Dr Rao please", Corrected(Session(), left_out="Dr Rao")),
+    ("actually Marta wasn't there", Corrected(Session(), left_out="Marta")),
+    ("no, not with Marta", Corrected(Session(), left_out="Marta")),
+    ("all of them were online", Corrected(Session(format=Format.ONLINE), every=True)),
+    ("both were online", Corrected(Session(format=Format.ONLINE), every=True)),
+    ("both with Asha", Corrected(Session(co_leader="Asha"), every=True)),
+    ("they were all on Zoom", Corrected(Session(format=Format.ONLINE), every=True)),
+    ("no, all three were in person", Corrected(Session(format=Format.IN_PERSON), every=True)),
+    ("oh and Priya was there too as co-leader", Corrected(Session(co_leader="Priya"), adds=True)),
+    ("Asha co-led it with me as well", Corrected(Session(co_leader="Asha"), adds=True)),
+]
+
+ONE_AFTER_ANOTHER: list[tuple[str, Session]] = [
+    ("actually it was online, the boiler was broken", Session(format=Format.ONLINE)),
+    ("it was Tuesday, I got my days mixed up", Session(on=nov(17))),
+    ("I mean it was the night before, Thursday", Session(on=nov(19))),
+    ("that was the weekend after, 16 to 18 October", Session(on=date(2026, 10, 16))),
+    ("sorry 7 not 8 and it was tues", Session(on=nov(17), participants=7)),
+    ("no, 9, and it was Tuesday", Session(on=nov(17), participants=9)),
+    ("actually Wednesday, and make it 6", Session(on=nov(18), participants=6)),
+    (
+        "it was with Asha, 90 minutes not 60, and on Zoom",
+        Session(co_leader="Asha", duration_minutes=90, format=Format.ONLINE),
+    ),
 ]
 
 NONE_OF_THE_KIND = [
@@ -307,7 +350,6 @@ NONE_OF_THE_KIND = [
     "delete the Monday one",
     "the Monday one was supervision",
     "the one on Monday was online",
-    "both were online",
     "Monday and Tuesday",
     "it was cold on Monday",
     "the room was too small",
@@ -396,6 +438,8 @@ NONE_OF_THE_KIND = [
     "didn't happen",
     "they cancelled",
     "yes I think so but check Thursday",
+    "sorry, Tuesday, can we book the room",
+    "it was hard, the boiler was broken",
     "thursday's fine for me",
     "thursday next week we meet",
     "what did I say, Thursday?",
@@ -485,3 +529,15 @@ def test_what_corrects_nothing(text: str) -> None:
 )
 def test_any_string_gets_an_answer(text: str) -> None:
     assert read_correction(text, TODAY) is None
+
+
+@pytest.mark.parametrize(("text", "corrected"), RESOLVED_LATER)
+def test_what_the_log_in_hand_has_to_resolve(text: str, corrected: Corrected) -> None:
+    assert read_correction(text, TODAY) == corrected
+
+
+@pytest.mark.parametrize(("text", "change"), ONE_AFTER_ANOTHER)
+def test_one_change_after_another(text: str, change: Session) -> None:
+    corrected = read_correction(text, TODAY)
+    assert corrected is not None
+    assert corrected.change == change

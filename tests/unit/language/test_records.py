@@ -8,14 +8,14 @@ from hypothesis import strategies as st
 
 from balint.language.records import read_record_question
 from balint.language.said import AskedReady, AskedRecord, Sought, Wanted
-from balint.pathway.entries import Activity
+from balint.pathway.entries import Activity, Format
 
 TODAY = date(2026, 11, 21)
 LED = Activity.GROUP_LED
 ATTENDED = Activity.GROUP_ATTENDED
 SUPERVISION = Activity.SUPERVISION
 WEEKEND = Activity.LEADERSHIP_WEEKEND
-LIST, COUNT, LAST = Wanted.LIST, Wanted.COUNT, Wanted.LAST
+LIST, COUNT, LAST, WHETHER = Wanted.LIST, Wanted.COUNT, Wanted.LAST, Wanted.WHETHER
 
 ASKED: list[tuple[str, Wanted, Sought]] = [
     ("show my supervisions", LIST, Sought(activity=SUPERVISION)),
@@ -38,11 +38,15 @@ ASKED: list[tuple[str, Wanted, Sought]] = [
         Sought(activity=LED, since=date(2026, 10, 1), until=date(2026, 10, 31)),
     ),
     ("what did I do last week?", LIST, Sought(since=date(2026, 11, 9), until=date(2026, 11, 15))),
-    ("did I log last Tuesday?", LIST, Sought(since=date(2026, 11, 17), until=date(2026, 11, 17))),
-    ("have I logged the group on Monday?", LIST, Sought(since=date(2026, 11, 16), until=date(2026, 11, 16))),
+    ("did I log last Tuesday?", WHETHER, Sought(since=date(2026, 11, 17), until=date(2026, 11, 17))),
+    (
+        "have I logged the group on Monday?",
+        WHETHER,
+        Sought(groups=True, since=date(2026, 11, 16), until=date(2026, 11, 16)),
+    ),
     (
         "did I log Monday's supervision?",
-        LIST,
+        WHETHER,
         Sought(activity=SUPERVISION, since=date(2026, 11, 16), until=date(2026, 11, 16)),
     ),
     ("show me everything I've logged", LIST, Sought()),
@@ -72,7 +76,7 @@ ASKED: list[tuple[str, Wanted, Sought]] = [
         Sought(activity=LED, since=date(2026, 11, 1), until=date(2026, 11, 21)),
     ),
     ("number of groups led with Priya Nair", COUNT, Sought(activity=LED, colleague="Priya Nair")),
-    ("show my groups", LIST, Sought()),
+    ("show my groups", LIST, Sought(groups=True)),
     ("show my log", LIST, Sought()),
     ("can you show me my supervisions please", LIST, Sought(activity=SUPERVISION)),
     ("could I see my entries from September?", LIST, Sought(since=date(2026, 9, 1))),
@@ -82,7 +86,7 @@ ASKED: list[tuple[str, Wanted, Sought]] = [
         LIST,
         Sought(activity=ATTENDED, since=date(2026, 10, 1), until=date(2026, 10, 31)),
     ),
-    ("how many groups did I log before June 2023?", COUNT, Sought(activity=LED, until=date(2023, 5, 31))),
+    ("how many groups did I log before June 2023?", COUNT, Sought(groups=True, until=date(2023, 5, 31))),
     (
         "how many weekends have I done this year?",
         COUNT,
@@ -101,12 +105,12 @@ ASKED: list[tuple[str, Wanted, Sought]] = [
     (
         "how many groups with Priya in October?",
         COUNT,
-        Sought(activity=LED, since=date(2026, 10, 1), until=date(2026, 10, 31), colleague="Priya"),
+        Sought(groups=True, since=date(2026, 10, 1), until=date(2026, 10, 31), colleague="Priya"),
     ),
     ("when was the last time I attended a group?", LAST, Sought(activity=ATTENDED, last=True)),
     (
         "have I had supervision with Ruth this month?",
-        LIST,
+        WHETHER,
         Sought(activity=SUPERVISION, since=date(2026, 11, 1), until=date(2026, 11, 21), colleague="Ruth"),
     ),
     ("what have I logged with priya", LIST, Sought(colleague="priya")),
@@ -117,7 +121,7 @@ ASKED: list[tuple[str, Wanted, Sought]] = [
         Sought(since=date(2026, 11, 1), until=date(2026, 11, 10)),
     ),
     ("what have I saved", LIST, Sought()),
-    ("show me my groups with Priya", LIST, Sought(colleague="Priya")),
+    ("show me my groups with Priya", LIST, Sought(groups=True, colleague="Priya")),
     (
         "how many groups have I attended this year?",
         COUNT,
@@ -131,7 +135,7 @@ ASKED: list[tuple[str, Wanted, Sought]] = [
         Sought(activity=SUPERVISION, since=date(2026, 9, 1)),
     ),
     ("my supervisions", LIST, Sought(activity=SUPERVISION)),
-    ("my groups please", LIST, Sought()),
+    ("my groups please", LIST, Sought(groups=True)),
     (
         "list everything I have logged this month",
         LIST,
@@ -141,6 +145,31 @@ ASKED: list[tuple[str, Wanted, Sought]] = [
         "how many did I lead in October with Priya Nair?",
         COUNT,
         Sought(activity=LED, since=date(2026, 10, 1), until=date(2026, 10, 31), colleague="Priya Nair"),
+    ),
+    ("show me what I've got", LIST, Sought()),
+    ("what have you got for me", LIST, Sought()),
+    ("list everything since September", LIST, Sought(since=date(2026, 9, 1))),
+    ("my last three groups", LIST, Sought(groups=True, last=True, count=3)),
+    ("show me the last 2 supervisions", LIST, Sought(activity=SUPERVISION, last=True, count=2)),
+    (
+        "what have I logged this month?",
+        LIST,
+        Sought(since=date(2026, 11, 1), until=date(2026, 11, 21)),
+    ),
+    ("did I log Tuesday?", WHETHER, Sought(since=date(2026, 11, 17), until=date(2026, 11, 17))),
+    ("how many groups online?", COUNT, Sought(groups=True, format=Format.ONLINE)),
+    ("how many groups have I led in person?", COUNT, Sought(activity=LED, format=Format.IN_PERSON)),
+    ("which ones were with Priya?", LIST, Sought(colleague="Priya")),
+    ("which of them were online", LIST, Sought(format=Format.ONLINE)),
+    (
+        "have I logged the supervision on the 5th?",
+        WHETHER,
+        Sought(activity=SUPERVISION, since=date(2026, 11, 5), until=date(2026, 11, 5)),
+    ),
+    (
+        "is Tuesday's group logged?",
+        WHETHER,
+        Sought(groups=True, since=date(2026, 11, 17), until=date(2026, 11, 17)),
     ),
 ]
 

@@ -1,0 +1,145 @@
+"""Corrections that the log in hand has to resolve: another year, the day before, the days swapped, and who or
+what is to be left out.
+"""
+
+import re
+from datetime import date
+
+from balint.language.names import find_people
+from balint.language.patterns import pattern
+from balint.language.said import Corrected
+from balint.pathway.entries import Session
+
+_LEAD_IN = pattern(
+    r"""^\W*(?:(?:no|nope|nah|sorry|oops|whoops|oh|ah|er|um|and|but|also|so|well|ok|okay|yes|yeah|actually
+    |in fact|wait
+    |hang on|hold on|hmm|apologies|my apologies|my mistake|my bad|my fault|silly me|i mean|i meant|please|pls
+    |(?:can|could|would) you|just|only|scrap that|correction)\b[\s,.:;!–—-]*)*"""
+)
+_TAIL = pattern(
+    r"""(?:[\s,.;:!–—-]+(?:please|pls|sorry|actually|thanks|thank you|after all|in the end|this time
+    |that time
+    |as it happens|in fact|though|instead|then|rather|my mistake|my bad|i mean|i meant|i think|either)\b)*
+    [\s.!]*$"""
+)
+_PUTS_RIGHT = pattern(
+    r"""\b(?:no|nope|sorry|oops|whoops|actually|i mean|i meant|meant|wrong|mistake|apologies|should|not
+    |it was|that was|they were|those were|make (?:it|that|them)|change|typo|correction)\b"""
+)
+
+_SWAPPED = pattern(
+    r"""(?:swap|switch|reverse|exchange|swop)(?: (?:round|over|around))?(?: (?:the|those|their|these|both))?
+    (?: (?:two|2))?(?: (?:dates|days|them))?(?: (?:round|over|around))?
+    |(?:i )?(?:(?:got|had|have|put|mixed up|muddled|swapped)[ ])?
+    (?:it|them|(?:the |those |both )?(?:dates|days))[ ]
+    (?:(?:are|were|should be|need to be) )?
+    (?:mixed up|muddled(?: up)?|swapped(?: round| over)?|reversed|back to front
+    |(?:the )?(?:wrong|other) way round)
+    |(?:it (?:is|was|should be) )?(?:the )?(?:wrong|other) way (?:round|around)|vice versa"""
+)
+_YEAR = pattern(
+    r"""(?:(?:it|that|they|those|these|the year|year|the date|all of them|both)
+    (?:'s| is| was| were| are| should be| should have been)?\b\s*
+    |make (?:it|that|them)\b\s*|change (?:it|that|the year|them)(?: from 20\d\d)? to\b\s*
+    |(?:back )?in\b\s*|of\b\s*|from\b\s*|rather\b\s*|wrong year[\s,.;:–-]*
+    |not (?:20\d\d|this year|last year)[\s,.;–-]*(?:but )?)*
+    (?P<year>(?:19|20)\d\d|last year|the year before last|the year before|this year)
+    (?:[\s,]*(?:not|rather than|instead of) (?:20\d\d|this year|last year))?"""
+)
+_MOVED = pattern(
+    r"""(?:(?:it|that|this|they)(?:'s| is| was| were| should (?:be|have been))?\b\s*
+    |make it\b\s*|on\b\s*|the date\b\s*|was\b\s*|rather\b\s*)*
+    (?:(?P<before>(?:the |one |a )?(?P<bunit>day|week) (?:before(?: that)?|earlier|previous(?:ly)?)
+    |(?:the )?previous (?P<punit>day|week))
+    |(?P<after>(?:the |one |a )?(?P<aunit>day|week) (?:after(?: that)?|later)
+    |(?:the )?(?:following|next) (?P<nunit>day|week))
+    |(?P<n>two|2|three|3) (?P<unit>day|week)s (?:(?P<back>earlier|before)|later|after))"""
+)
+_NUMBERS = {"two": 2, "2": 2, "three": 3, "3": 3}
+
+_TAKE = r"(?:take|leave|drop|remove|delete|scratch|cross|strike|lose|clear|forget|ignore)"
+_ALONE = pattern(
+    rf"""(?:(?:there (?:was|were)|we had|i had|had|with|it was)\s)?
+    (?:no|without(?: an?)?) co-?\s?(?:leader|lead|facilitator)
+    (?: (?:with me|there|on that one|for (?:that|it)))?
+    |(?:(?:it was|that was|i was|there was)\s)?(?:just|only) me(?: leading| there)?
+    |(?:i (?:led|ran|did|lead|took|facilitated)(?: (?:it|that|that one|the group|this one))?
+    |it was|that was|i was|led)[ ](?:alone|solo|by myself|on my own|single-?handed(?:ly)?)
+    |alone|solo|by myself|on my own
+    |{_TAKE} (?:off |out )?(?:the|my) co-?\s?leader(?: off| out)?
+    |(?:nobody|no one|no-one) (?:else )?(?:co-?led|led)(?: it)?(?: with me)?"""
+)
+_UNSUPERVISED = pattern(
+    rf"""(?:(?:there was|with)\s)?no supervisor|{_TAKE} (?:off |out )?(?:the|my) supervisor(?: off| out)?"""
+)
+_UNCOUNTED = pattern(
+    rf"""{_TAKE} (?:off |out )?(?:the|that)
+    (?: number| count| head ?count| attendance| participants| number of (?:people|participants))
+    (?: off| out)?"""
+)
+_NAME = r"[^\W\d_][\w'’. -]{0,40}?"
+_LEFT_OUT = (
+    pattern(
+        rf"""{_TAKE}(?: (?:off|out))? (?P<name>{_NAME})(?: (?:off|out))?
+        (?: (?:it|that|this|(?:of|from) (?:it|that|this)|the list|that one))?"""
+    ),
+    pattern(
+        rf"""(?P<name>{_NAME}) (?:wasn't|was not|weren't|were not|isn't)[ ]
+        (?:there|with (?:me|us)|in it|part of it|involved|leading|co-?leading|present|around)"""
+    ),
+    pattern(rf"(?:it was |it's |i was )?(?:not with|wasn't with|without) (?P<name>{_NAME})"),
+)
+
+
+# More than can have come, so it is how long it was: "it was only 75".
+_LONG = pattern(
+    r"(?:(?:it|that)(?:'s| is| was| lasted)?\b\s*|make (?:it|that)\b\s*|only\b\s*|just\b\s*|more like\b\s*)*"
+    r"(?P<minutes>[6-9]\d|1\d\d|2[0-4]0)(?: ?(?:,|not|rather than|instead of) (?:not )?\d{1,3})?"
+)
+MOST_PARTICIPANTS = 60
+
+
+def read_adjustment(said: str, today: date) -> Corrected | None:
+    """None if it is no correction of this kind."""
+    lead_in = _LEAD_IN.match(said)
+    told = _TAIL.sub("", said[lead_in.end() :] if lead_in else said)
+    if _SWAPPED.fullmatch(told):
+        return Corrected(Session(), swapped=True)
+    if _PUTS_RIGHT.search(said) and (year := _YEAR.fullmatch(told)):
+        return Corrected(Session(), year=_year(year["year"].lower(), today))
+    moved = _MOVED.fullmatch(told)
+    if moved:
+        return Corrected(Session(), days=_days(moved))
+    long = _LONG.fullmatch(told)
+    if long and int(long["minutes"]) > MOST_PARTICIPANTS:
+        return Corrected(Session(duration_minutes=int(long["minutes"])))
+    whole = _TAIL.sub("", said)  # "no co-leader" begins like "no, Tuesday"
+    for words, field in ((_ALONE, "co_leader"), (_UNSUPERVISED, "supervisor"), (_UNCOUNTED, "participants")):
+        if words.fullmatch(told) or words.fullmatch(whole):
+            return Corrected(Session(), cleared=(field,))
+    return _left_out(told)
+
+
+def _year(words: str, today: date) -> int:
+    """The year that is meant: "the year before" and "last year" are the one before this."""
+    if words.isdecimal():
+        return int(words)
+    return today.year - {"this year": 0, "the year before last": 2}.get(words, 1)
+
+
+def _days(moved: re.Match[str]) -> int:
+    unit = moved["bunit"] or moved["punit"] or moved["aunit"] or moved["nunit"] or moved["unit"]
+    number = (7 if unit.lower() == "week" else 1) * _NUMBERS.get((moved["n"] or "").lower(), 1)
+    return -number if moved["before"] or moved["back"] else number
+
+
+def _left_out(told: str) -> Corrected | None:
+    for words in _LEFT_OUT:
+        found = words.fullmatch(told)
+        if found is None:
+            continue
+        name = found["name"]
+        people = find_people(f"with {name}")
+        if [person.name for person in people] == [name]:
+            return Corrected(Session(), left_out=name)
+    return None

@@ -1,0 +1,47 @@
+"""What the assistant says of itself. Every example in “• …” is one that can be said as it stands."""
+
+EXAMPLES = (
+    "You can say, for example:\n"
+    "• led my group last night with Priya, 8 of us, on Zoom\n"
+    "• supervision with Ruth on Monday\n"
+    "• how many supervisions left?\n"
+    "• how big should a group be?"
+)
+HELP = (
+    "I keep your sessions, say what is left, and answer questions about Balint groups from the documented "
+    "guidance.\n\n"
+    "Tell me what you did:\n"
+    "• led my group last night with Priya, 8 of us, on Zoom\n"
+    "• supervision with Ruth on Monday\n"
+    "• led on 5, 12 and 19 October\n"
+    "• undo\n\n"
+    "Ask about your portfolio:\n"
+    "• how many supervisions left?\n"
+    "• what did I log in October?\n"
+    "• export my data\n\n"
+    "Ask the guidance:\n"
+    "• how big should a group be?\n\n"
+    "And about you:\n"
+    "• my details\n"
+    "• what do you keep?"
+)
+SEVERAL = (
+    "Tell me all of them in one message:\n"
+    "• led on 5, 12 and 19 October\n"
+    "• led my group on Monday and supervision with Ruth on Tuesday\n"
+    "For earlier times a number and a period are enough:\n"
+    "• led 12 groups between January and June 2024\n"
+    "I read them back before I save anything."
+)
+CHANGING = (
+    "Before you save, or right after, say what is different:\n"
+    "• no, Tuesday\n"
+    "• make it 9 people\n"
+    "“undo” takes back what was saved last. For something older, name it:\n"
+    "• show my supervisions\n"
+    "• delete the last one"
+)
+NO_REMINDERS = (
+    "I cannot remind you of things yet, and I have noted nothing: please put it into your own calendar. When "
+    "it has taken place, tell me and I keep it. “what’s left?” says at any time what is still to do."
+)

@@ -1,0 +1,55 @@
+"""What is kept of a person: said, handed over as a file, and deleted once they have confirmed it."""
+
+from dataclasses import replace
+
+from balint.memory import Memory
+from balint.messages import Reply
+from balint.pathway.table import as_csv
+from balint.people import Person
+from balint.wording import about_you as about_you_words
+from balint.wording import your_data as words
+from storage.work import Work
+
+
+async def kept(work: Work) -> Reply:
+    return words.kept(len(await work.entries()))
+
+
+async def export(work: Work) -> Reply:
+    """The whole portfolio as a file."""
+    entries = await work.entries()
+    details = about_you_words.known(work.person, work.memory.setup).text
+    return words.exported(as_csv(entries), len(entries), details, work.today)
+
+
+async def ask_to_forget(work: Work) -> Reply:
+    """Say what would be deleted, and ask first."""
+    work.memory = replace(work.memory, forgetting=work.mail.id)
+    return words.really_forget(
+        work.mail.id,
+        entries=len(await work.entries()),
+        colleagues=len(await work.colleagues()),
+        a_log_is_open=work.memory.draft is not None,
+    )
+
+
+def leave_open(work: Work) -> None:
+    """Something else was said: the question is not on offer any more."""
+    if work.memory.forgetting:
+        work.memory = replace(work.memory, forgetting=0)
+
+
+def keep(work: Work) -> Reply:
+    leave_open(work)
+    return words.answered(words.NOTHING_FORGOTTEN)
+
+
+async def forget(number: int, work: Work) -> Reply:
+    """Delete everything, if that is the question that is open."""
+    if not number or number != work.memory.forgetting:
+        return words.answered(words.NOT_ON_OFFER)
+    entries = await work.entries()
+    await work.forget()
+    work.person = Person(id=work.person.id)
+    work.memory = Memory()
+    return words.forgotten(len(entries))

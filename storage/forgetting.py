@@ -1,0 +1,68 @@
+"""Deleting a person: all that is kept of them at once, and their last traces when they have been told so."""
+
+from datetime import datetime
+
+from sqlalchemy import delete, select, update
+
+from balint.memory import Memory
+from storage.database import Transaction
+from storage.tables import addresses, colleagues, conversations, entries, inbox, outbox, people
+from storage.values import MEMORY, write
+
+_UNFINISHED = ("waiting", "sending")
+
+
+async def forget(tx: Transaction, person_id: int, now: datetime) -> None:
+    """Delete what is kept of a person, but for what it takes to tell them: where they are, and what is still
+    to be said to them there. `let_go` takes that.
+
+    Others keep what they call this person; that they meant this one is forgotten.
+    """
+    theirs = select(conversations.c.id).join(addresses).where(addresses.c.person_id == person_id)
+    await tx.execute(
+        delete(outbox).where(
+            outbox.c.person_id == person_id,
+            outbox.c.state.not_in(_UNFINISHED) | outbox.c.answers.is_(None),
+        )
+    )
+    await tx.execute(delete(entries).where(entries.c.person_id == person_id))
+    await tx.execute(delete(colleagues).where(colleagues.c.person_id == person_id))
+    await tx.execute(
+        update(colleagues).where(colleagues.c.linked_person_id == person_id).values(linked_person_id=None)
+    )
+    await tx.execute(delete(inbox).where(inbox.c.conversation_id.in_(theirs), inbox.c.state != "waiting"))
+    # A conversation that somebody else has locked waits for this person: waiting for it would be for ever.
+    free = await tx.execute(theirs.with_for_update(of=conversations, skip_locked=True, key_share=True))
+    await tx.execute(
+        update(conversations)
+        .where(conversations.c.id.in_(free.scalars().all()))
+        .values(memory=write(MEMORY, Memory()))
+    )
+    await tx.execute(update(people).where(people.c.id == person_id).values(forgotten_at=now))
+
+
+async def let_go(tx: Transaction, person_id: int) -> bool:
+    """Delete the last traces of somebody forgotten. False while something is to be said, by or to them."""
+    gone = await tx.scalar(
+        select(people.c.id)
+        .where(people.c.id == person_id, people.c.forgotten_at.is_not(None), people.c.welcomed.is_(False))
+        .with_for_update()
+    )
+    if gone is None:
+        return False
+    # Who is writing to us at this moment holds their address: we see the message, or they find nobody.
+    held = await tx.execute(
+        select(addresses.c.id).where(addresses.c.person_id == person_id).with_for_update()
+    )
+    where = held.scalars().all()
+    talks = select(conversations.c.id).where(conversations.c.address_id.in_(where))
+    waiting = select(inbox.c.id).where(inbox.c.conversation_id.in_(talks), inbox.c.state == "waiting")
+    unsaid = select(outbox.c.id).where(outbox.c.person_id == person_id, outbox.c.state.in_(_UNFINISHED))
+    if await tx.scalar(waiting.limit(1)) or await tx.scalar(unsaid.limit(1)):
+        return False
+    await tx.execute(delete(outbox).where(outbox.c.person_id == person_id))
+    await tx.execute(delete(inbox).where(inbox.c.conversation_id.in_(talks)))
+    await tx.execute(delete(conversations).where(conversations.c.address_id.in_(where)))
+    await tx.execute(delete(addresses).where(addresses.c.person_id == person_id))
+    await tx.execute(delete(people).where(people.c.id == person_id))
+    return True

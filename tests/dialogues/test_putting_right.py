@@ -1,0 +1,146 @@
+"""What was told is put right in the words that people use, before it is saved and after."""
+
+from datetime import date
+
+import pytest
+
+from balint.pathway.entries import Activity, Format
+from tests.dialogues.conversation import Talker
+
+LED, ATTENDED, SUPERVISION = Activity.GROUP_LED, Activity.GROUP_ATTENDED, Activity.SUPERVISION
+MONDAY, TUESDAY, WEDNESDAY = date(2026, 11, 16), date(2026, 11, 17), date(2026, 11, 18)
+
+
+@pytest.mark.parametrize("saved_first", [False, True])
+@pytest.mark.parametrize(
+    ("told", "said", "stands"),
+    [
+        ("led on Monday with Ben", "oh and Priya was there too as co-leader", "with Ben and Priya"),
+        ("led on Monday", "add Ben as co-leader", "with Ben"),
+        ("led on Monday with Marta", "take Marta off", ""),
+        ("led on Monday with Marta", "no co-leader actually", ""),
+        ("led on Monday with Marta and Ben", "Ben wasn't there", "with Marta"),
+        ("led on Monday with Marta", "no Marta wasn't there, it was Lorna", "with Lorna"),
+        ("led on Monday, 8 people", "not 8, 9", "9 people"),
+        ("led on Monday for 60 minutes", "it was 90 minutes not 60", "90 minutes"),
+        ("led on Monday, 90 minutes", "it was only 75", "75 minutes"),
+        ("led on Monday online", "hybrid not online", "hybrid"),
+        ("led on Monday in person", "actually it was online, the boiler was broken", "online"),
+    ],
+)
+async def test_a_detail_is_put_right(
+    anna: Talker, told: str, said: str, stands: str, saved_first: bool
+) -> None:
+    await anna.says(told, *(["yes"] if saved_first else []))
+    heard = await anna.says(said)
+    whole = f"Group led, Monday 16 November{', ' if stands else ''}{stands}"
+    assert heard.last.headline == whole
+
+    await anna.says("yes")
+    assert await anna.portfolio() == [(LED, MONDAY)]
+
+
+@pytest.mark.parametrize(
+    ("told", "said", "stands"),
+    [
+        ("led on 3 November 2025", "sorry I meant 2024", (LED, date(2024, 11, 3))),
+        ("led on Monday", "the date is wrong, it was the 12th", (LED, date(2026, 11, 12))),
+        ("led on Monday", "wrong day - Wednesday", (LED, WEDNESDAY)),
+        ("led on Tuesday", "no, the day before", (LED, MONDAY)),
+        ("led on Monday", "och no, it was Wednesday", (LED, WEDNESDAY)),
+        ("led on Monday", "that should be supervision", (SUPERVISION, MONDAY)),
+        (
+            "leadership weekend, 9 to 11 October",
+            "sorry, that was the weekend after, 16 to 18 October",
+            (Activity.LEADERSHIP_WEEKEND, date(2026, 10, 16)),
+        ),
+    ],
+)
+async def test_the_day_and_the_kind_are_put_right(
+    anna: Talker, told: str, said: str, stands: tuple[Activity, date]
+) -> None:
+    await anna.says(told, "yes", said, "yes")
+
+    assert await anna.portfolio() == [stands]
+
+
+async def test_a_day_that_lies_ahead_once_it_is_moved_is_asked_about(anna: Talker) -> None:
+    heard = await anna.says("led my group yesterday", "no, the week after")
+
+    assert "still to come" in heard.text
+    assert not any(button.press.act == "confirm" for button in heard.last.buttons)
+
+
+async def test_the_days_of_two_are_swapped(anna: Talker) -> None:
+    await anna.says("led on Monday and supervision with Ruth on Tuesday", "yes", "swap the two dates", "yes")
+
+    assert await anna.portfolio() == [(SUPERVISION, MONDAY), (LED, TUESDAY)]
+
+
+async def test_one_of_several_is_named(anna: Talker) -> None:
+    await anna.says("led on Monday and supervision on Tuesday", "the supervision was with Dr Rao", "yes")
+    assert [entry.supervisor for entry in await anna.kept()] == [None, "Dr Rao"]
+
+    await anna.says("the one on Monday was actually supervision", "yes")
+    assert await anna.portfolio() == [(SUPERVISION, MONDAY), (SUPERVISION, TUESDAY)]
+
+
+async def test_all_of_them(anna: Talker) -> None:
+    await anna.says("led on 9 and 16 November", "both with Asha", "yes", "the second one was 9 people", "yes")
+    await anna.says("actually both were online", "yes")
+
+    first, second = await anna.kept()
+    assert (first.co_leader, first.format, first.participants) == ("Asha", Format.ONLINE, None)
+    assert (second.co_leader, second.format, second.participants) == ("Asha", Format.ONLINE, 9)
+
+
+async def test_only_what_differs_is_changed_and_undone(anna: Talker) -> None:
+    await anna.says("led on 9 and 16 November", "yes", "the second one was 9 people")
+    heard = await anna.says("yes")
+    assert heard.last.headline == "Changed: Group led, Monday 16 November."
+
+    heard = await anna.says("the second one was 9 people", "yes")
+    assert "That is how it is saved already." in heard.text
+
+
+async def test_the_one_i_led(anna: Talker) -> None:
+    await anna.says("attended on 5 November and led on 12 November", "yes")
+    await anna.says("the led one was with Catrin, 90 minutes", "yes")
+
+    assert [(entry.activity, entry.co_leader) for entry in await anna.kept()] == [
+        (ATTENDED, None),
+        (LED, "Catrin"),
+    ]
+
+
+async def test_no_and_then_what_is_right(anna: Talker) -> None:
+    await anna.says(
+        "attended my group last night as a member", "no", "I mean it was the night before, Thursday"
+    )
+    assert await anna.kept() == ()
+
+    await anna.says("yes")
+    assert await anna.portfolio() == [(ATTENDED, date(2026, 11, 19))]
+
+
+async def test_who_was_with_the_supervisor_is_the_co_leader(anna: Talker) -> None:
+    await anna.says("supervision with Ruth on Monday", "and Asha was there too", "yes")
+
+    (entry,) = await anna.kept()
+    assert (entry.supervisor, entry.co_leader) == ("Ruth", "Asha")
+
+
+async def test_who_was_never_named_cannot_be_taken_off(anna: Talker) -> None:
+    heard = await anna.says("led on Monday with Marta", "yes", "take Ben off")
+
+    assert "Ben is not in what you told me" in heard.text
+    assert not heard.labels
+
+
+@pytest.mark.parametrize(
+    "words", ["yes save the Monday one", "ok thanks. yes save the group", "save that one"]
+)
+async def test_yes_may_name_what_is_saved(anna: Talker, words: str) -> None:
+    await anna.says("led on Monday", words)
+
+    assert await anna.portfolio() == [(LED, MONDAY)]

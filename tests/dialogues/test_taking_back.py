@@ -1,0 +1,127 @@
+"""What was saved is taken back, put back, and never there twice."""
+
+from datetime import date
+
+import pytest
+
+from balint.messages import Outcome
+from balint.pathway.entries import Activity
+from tests.dialogues.conversation import Talker
+
+LED, SUPERVISION = Activity.GROUP_LED, Activity.SUPERVISION
+MONDAY, TUESDAY, FRIDAY = date(2026, 11, 16), date(2026, 11, 17), date(2026, 11, 20)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["put it back", "redo", "undo that undo", "no, keep it", "Oh no, put that back please", "bring it back"],
+)
+async def test_what_was_undone_is_put_back_in_words(anna: Talker, words: str) -> None:
+    await anna.says("led my group yesterday with Priya", "yes", "undo")
+    heard = await anna.says(words)
+
+    assert heard.last.headline == "There again: Group led, Friday 20 November."
+    assert "29 groups left to lead" in heard.text
+    (entry,) = await anna.kept()
+    assert (entry.on, entry.co_leader) == (FRIDAY, "Priya")
+
+
+async def test_it_is_put_back_once_however_often_it_is_asked_for(anna: Talker) -> None:
+    saved = await anna.says("led my group yesterday", "yes")
+    undone = await anna.presses(saved.press("Undo"))
+    await anna.presses(undone.press("Put it back"))
+    heard = await anna.presses(undone.press("Put it back"))
+    assert "nothing to put back" in heard.text
+
+    await anna.says("put it back", "redo")
+    assert await anna.portfolio() == [(LED, FRIDAY)]
+
+
+async def test_several_steps_back_and_several_forward(anna: Talker) -> None:
+    await anna.says("led my group yesterday", "yes", "supervision with Ruth on Monday", "yes")
+    await anna.says("delete the supervision on Monday", "make Friday's group 9 people", "yes")
+    stood = await anna.kept()
+    await anna.says("undo", "undo", "undo", "undo")
+    assert await anna.kept() == ()
+
+    await anna.says("redo")
+    assert await anna.portfolio() == [(LED, FRIDAY)]
+    await anna.says("redo")
+    assert await anna.portfolio() == [(SUPERVISION, MONDAY), (LED, FRIDAY)]
+    heard = await anna.says("redo")
+    assert heard.last.headline == "Deleted again: Supervision, Monday 16 November."
+    heard = await anna.says("redo")
+    assert heard.last.headline == "Changed again: Group led, Friday 20 November."
+    assert await anna.kept() == stood
+
+    assert "nothing to put back" in (await anna.says("redo")).text
+    assert await anna.kept() == stood
+
+
+async def test_what_was_put_back_can_be_undone_again(anna: Talker) -> None:
+    await anna.says("led my group yesterday", "yes", "undo", "put it back", "undo")
+    assert await anna.kept() == ()
+
+    await anna.says("put it back")
+    assert await anna.portfolio() == [(LED, FRIDAY)]
+
+
+async def test_a_new_save_ends_it(anna: Talker) -> None:
+    undone = await anna.says("led my group yesterday", "yes", "undo")
+    await anna.says("supervision with Ruth on Monday", "yes")
+
+    assert "nothing to put back" in (await anna.presses(undone.press("Put it back"))).text
+    assert "nothing to put back" in (await anna.says("redo")).text
+    assert await anna.portfolio() == [(SUPERVISION, MONDAY)]
+
+
+async def test_what_was_deleted_is_put_back(anna: Talker) -> None:
+    await anna.says("led my group yesterday", "yes", "delete yesterday's group")
+    assert await anna.kept() == ()
+
+    heard = await anna.says("no, put it back")
+    assert heard.last.headline == "There again: Group led, Friday 20 November."
+    assert await anna.portfolio() == [(LED, FRIDAY)]
+
+    heard = await anna.says("put it back")
+    assert "It is in your portfolio: Group led, Friday 20 November." in heard.text
+    assert await anna.portfolio() == [(LED, FRIDAY)]
+
+
+async def test_a_change_is_not_done_again_without_what_it_changed(anna: Talker) -> None:
+    saved = await anna.says("led my group yesterday", "yes")
+    await anna.says("no, Tuesday", "yes")
+    change_undone = await anna.says("undo")
+    await anna.presses(saved.press("Undo"))
+    heard = await anna.presses(change_undone.press("Redo"))
+    assert heard.last.outcome is Outcome.ERROR
+    assert await anna.kept() == ()
+
+    await anna.says("redo", "redo")
+    assert await anna.portfolio() == [(LED, TUESDAY)]
+
+
+async def test_a_log_that_was_let_go_is_taken_up_again(anna: Talker) -> None:
+    await anna.says("led my group yesterday", "cancel")
+    heard = await anna.says("no, keep it")
+    assert heard.last.headline == "Group led, Friday 20 November"
+    assert await anna.kept() == ()
+
+    await anna.says("yes")
+    assert await anna.portfolio() == [(LED, FRIDAY)]
+
+
+async def test_what_was_undone_can_be_told_anew_with_a_correction(anna: Talker) -> None:
+    await anna.says("led my group yesterday", "yes", "undo")
+    heard = await anna.says("sorry, I meant Tuesday")
+    assert heard.last.headline == "Group led, Tuesday 17 November"
+
+    await anna.says("yes")
+    assert await anna.portfolio() == [(LED, TUESDAY)]
+
+
+async def test_there_is_nothing_to_put_back_at_first(anna: Talker) -> None:
+    assert "nothing to put back" in (await anna.says("redo")).text
+    await anna.says("led my group yesterday", "yes")
+    assert "nothing to put back" in (await anna.says("put it back")).text
+    assert await anna.portfolio() == [(LED, FRIDAY)]

@@ -10,6 +10,7 @@ from balint.memory import Draft
 from balint.pathway.entries import GROUPS, Activity, Entry, Session
 
 _EMPTY = Session()
+_DETAILS = ("format", "co_leader", "supervisor", "participants", "duration_minutes")
 _SHORTEST = 30  # minutes; a number below counts people
 
 
@@ -27,10 +28,25 @@ def dated(session: Session) -> bool:
     return session.on is not None or session.since is not None
 
 
+def lacks_period(session: Session) -> bool:
+    """Whether it stands for several sessions of which no time has been told."""
+    return session.quantity > 1 and not dated(session)
+
+
+def spread(draft: Draft, period: tuple[date, date]) -> Draft:
+    """The draft with a period for what lacks one."""
+    since, until = period
+    return draft.changed(
+        tuple(replace(one, since=since, until=until) if lacks_period(one) else one for one in draft.sessions)
+    )
+
+
 def joined(draft: Draft, said: Reported) -> Draft:
     """An open log with what was reported since: what it lacks is filled in, anything else is added."""
     if len(said.sessions) == 1:
         more = undated(said.sessions[0]) if said.dateless else said.sessions[0]
+        if said.dateless and _adds(draft.sessions[-1], more):
+            return draft.changed((*draft.sessions[:-1], changed(draft.sessions[-1], more)))
         if any(_lacks(session, more) for session in draft.sessions):
             return draft.changed(
                 tuple(
@@ -48,6 +64,17 @@ def joined(draft: Draft, said: Reported) -> Draft:
             sessions[place] = changed(sessions[place], session)
     whole = draft.changed(tuple(sessions))
     return replace(whole, latest=before) if len(sessions) > before else whole
+
+
+def _adds(session: Session, more: Session) -> bool:
+    """Whether what was told without a day only says more of a session that has one: "and Nat co-led"."""
+    told = [name for name in _DETAILS if getattr(more, name) is not None]
+    return (
+        complete(session)
+        and more.activity in (None, session.activity)
+        and bool(told)
+        and all(getattr(session, name) in (None, getattr(more, name)) for name in told)
+    )
 
 
 def _lacks(session: Session, new: Session) -> bool:

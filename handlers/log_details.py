@@ -1,8 +1,11 @@
 """Ask for what is worth knowing about a session, one thing at a time; each may be passed over."""
 
 from dataclasses import replace
+from datetime import date
 
+from balint.drafting import lacks_period, spread
 from balint.forms import LOG_SESSION, Field, FieldKind, filled, lacks, looks_like_a_name, read_field, unfilled
+from balint.language.dates import find_dates
 from balint.memory import Draft
 from balint.messages import Reply
 from balint.wording import drafts as words
@@ -48,6 +51,25 @@ def answer(text: str, work: Work) -> tuple[Field, str] | None:
         return field, read_field(field, text, work.today)
     except ValueError:
         return None
+
+
+def period(text: str, work: Work) -> tuple[date, date] | None:
+    """The period that was asked for, if the text tells one: "2021 to 2023", "about January to June 2024"."""
+    draft = work.memory.draft
+    if draft is None or not any(map(lacks_period, draft.sessions)):
+        return None
+    for told in (text, f"in {text}"):
+        found = find_dates(told, work.today)
+        spans = [one.period for one in found if one.period]
+        if len(found) == len(spans) == 1 and spans[0][0] <= work.today:
+            return spans[0][0], min(spans[0][1], work.today)
+    return None
+
+
+async def fill_period(told: tuple[date, date], work: Work) -> Reply:
+    if work.memory.draft is not None:
+        work.memory = replace(work.memory, draft=spread(work.memory.draft, told))
+    return await log_session.offer(work)
 
 
 async def fill(field: Field, value: str, work: Work) -> Reply:

@@ -92,6 +92,8 @@ async def _heard(text: str, work: Work) -> Replies:
         return (reply,)
     if isinstance(said, Unclear | Asked) and (answer := log_details.answer(text, work)):
         return (await log_details.fill(*answer, work),)
+    if isinstance(said, Unclear | Asked | Corrected) and (told := log_details.period(text, work)):
+        return (await log_details.fill_period(told, work),)
     _leave_open(said, work)
     replies = await _take_up(said, text, work)
     if work.memory.draft is None or said is Request.FORGET:
@@ -158,7 +160,7 @@ async def _take_up(said: Said, text: str, work: Work) -> Replies:
         case AskedRecord():
             return (await show_record.show(said, work),)
         case AskedReady():
-            return (await show_progress.ready(work),)
+            return (await show_progress.ready(said, work),)
         case AskedProgress():
             return (await show_progress.show(said, work),)
         case Asked():

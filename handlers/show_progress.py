@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from balint.language.said import AskedProgress, Way
+from balint.language.said import AskedProgress, AskedReady, Way
 from balint.messages import Button, Outcome, Press, Reply, Topic
 from balint.pathway.criteria import CriteriaSet, Criterion
-from balint.pathway.entries import Activity
+from balint.pathway.entries import Activity, Entry
 from balint.pathway.progress import Progress, criteria_for, measure
 from balint.pathway.roles import both_roles
+from balint.people import Stage
 from balint.wording import progress as words
-from balint.wording.dates import listed
 from handlers import tell_colleagues_apart
 from storage.work import Work
 
@@ -25,10 +25,13 @@ async def show(said: AskedProgress, work: Work) -> Reply:
     entries = await work.entries()
     measured = measure(entries, criteria, psychodynamic=work.person.psychodynamic)
     asked = [each for each in measured if _asked_about(each.criterion, said)]
+    if work.person.stage is Stage.ACCREDITED:
+        return _accredited(asked or measured, said, entries)
     if len(asked) == 1:
-        return _one(asked[0], said, criteria, work)
+        return _one(asked[0], said, entries, criteria, work)
     note = tell_colleagues_apart.rule(both_roles(entries, await work.colleagues()), work)
-    return _several(asked or measured, said, note if len(asked) != len(_GROUPS) else "", criteria, work)
+    note = note if len(asked) != len(_GROUPS) else ""
+    return _several(asked or measured, said, entries, criteria, work, note=note)
 
 
 def _asked_about(criterion: Criterion, said: AskedProgress) -> bool:
@@ -37,13 +40,27 @@ def _asked_about(criterion: Criterion, said: AskedProgress) -> bool:
     return said.activity in criterion.counts
 
 
-async def ready(work: Work) -> Reply:
+def _accredited(measured: Sequence[Progress], said: AskedProgress, entries: Sequence[Entry]) -> Reply:
+    """What there is to say to who has the accreditation: nothing is left, and this much is logged."""
+    logged = words.headline(measured, Way.DONE, entries)
+    about_done = said.way is Way.DONE
+    return Reply(
+        topic=Topic.PROGRESS,
+        outcome=Outcome.ANSWERED,
+        headline=logged if about_done else words.ACCREDITED,
+        text=words.STAY_A_MEMBER if about_done else f"{words.STAY_A_MEMBER}\n\n{logged}",
+    )
+
+
+async def ready(said: AskedReady, work: Work) -> Reply:
     """Whether an application can be made: what is still to do, and what no count can say."""
     criteria = criteria_for(work.person, work.knowledge.criteria)
     entries = await work.entries()
     measured = measure(entries, criteria, psychodynamic=work.person.psychodynamic)
+    if work.person.stage is Stage.ACCREDITED:
+        return _accredited(measured, AskedProgress(way=Way.ENOUGH), entries)
     if criteria.applying is None:
-        return _several(measured, AskedProgress(way=Way.ENOUGH), "", criteria, work)
+        return _several(measured, AskedProgress(way=Way.ENOUGH), entries, criteria, work)
     open_ = [words.left(each) for each in measured if each.left]
     note = tell_colleagues_apart.rule(both_roles(entries, await work.colleagues()), work)
     paragraphs = [
@@ -61,14 +78,16 @@ async def ready(work: Work) -> Reply:
     return Reply(
         topic=Topic.PROGRESS,
         outcome=Outcome.ANSWERED,
-        headline=f"Not yet: {listed(open_)}." if open_ else "Yes, as far as the counts go.",
+        headline=words.whether_ready(open_, too_early=said.too_early),
         text="\n\n".join(paragraph for paragraph in paragraphs if paragraph),
         sources=tuple(sources),
         buttons=_tell_us(work),
     )
 
 
-def _one(progress: Progress, said: AskedProgress, criteria: CriteriaSet, work: Work) -> Reply:
+def _one(
+    progress: Progress, said: AskedProgress, entries: Sequence[Entry], criteria: CriteriaSet, work: Work
+) -> Reply:
     ruling = criteria.ruling_of(progress.criterion)
     paragraphs = [
         words.detail(progress, said.way) if criteria.loaded else NOT_LOADED,
@@ -80,7 +99,7 @@ def _one(progress: Progress, said: AskedProgress, criteria: CriteriaSet, work: W
     return Reply(
         topic=Topic.PROGRESS,
         outcome=Outcome.ANSWERED,
-        headline=words.headline((progress,), said.way),
+        headline=words.headline((progress,), said.way, entries, said.activity),
         text="\n".join(paragraph for paragraph in paragraphs if paragraph),
         sources=(criteria.source_of(progress.criterion),) if criteria.loaded else (),
         buttons=_tell_us(work),
@@ -88,7 +107,13 @@ def _one(progress: Progress, said: AskedProgress, criteria: CriteriaSet, work: W
 
 
 def _several(
-    measured: Sequence[Progress], said: AskedProgress, note: str, criteria: CriteriaSet, work: Work
+    measured: Sequence[Progress],
+    said: AskedProgress,
+    entries: Sequence[Entry],
+    criteria: CriteriaSet,
+    work: Work,
+    *,
+    note: str = "",
 ) -> Reply:
     """Each with its bar; `note` is what there is for the accreditation team to decide."""
     paragraphs = [
@@ -101,7 +126,7 @@ def _several(
     return Reply(
         topic=Topic.PROGRESS,
         outcome=Outcome.ANSWERED,
-        headline=words.headline(measured, said.way),
+        headline=words.headline(measured, said.way, entries),
         text="\n\n".join(paragraph for paragraph in paragraphs if paragraph),
         sources=tuple(sources) if criteria.loaded else (),
         buttons=_tell_us(work),

@@ -7,10 +7,12 @@ from balint.colleagues import Colleague, each_of
 from balint.language.said import AskedRecord, Sought, Wanted
 from balint.messages import Button, Outcome, Reply, Topic
 from balint.pathway.entries import Entry
-from balint.pathway.record import by_colleague, find
+from balint.pathway.record import by_colleague, find, named_in
 from balint.wording import colleagues as colleague_words
 from balint.wording import record as words
 from storage.work import Work
+
+_FEW = 3  # sessions that are shown beside who was there
 
 
 async def show(said: AskedRecord, work: Work) -> Reply:
@@ -27,6 +29,8 @@ async def show(said: AskedRecord, work: Work) -> Reply:
             return _answered(words.latest(found[-1], work.today))
         case Wanted.COUNT:
             return _counted(found, said.sought, colleagues, work)
+        case Wanted.WHO:
+            return _who(found, said.sought, colleagues, work)
         case Wanted.LIST:
             return _answered(
                 f"{words.counted(found, said.sought, work.today)}.", words.lines(found, work.today)
@@ -47,6 +51,15 @@ def _counted(found: tuple[Entry, ...], sought: Sought, colleagues: Sequence[Coll
         "\n".join(part for part in (named, words.estimates(found, sought)) if part),
         colleague_words.one_after_all(theirs),
     )
+
+
+def _who(found: tuple[Entry, ...], sought: Sought, colleagues: Sequence[Colleague], work: Work) -> Reply:
+    """Who it was with, and how often; the sessions too, where they are few."""
+    who = named_in(found, sought.activity, colleagues)
+    total = words.out_of(found, sum(number for _, number in who), sought, work.today)
+    few = words.lines(found, work.today) if len(found) <= _FEW else ""
+    text = few or total
+    return _answered(words.by_name(who) if who else "I have nobody named there.", text)
 
 
 def _answered(headline: str, text: str = "", buttons: tuple[Button, ...] = ()) -> Reply:

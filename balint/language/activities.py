@@ -31,7 +31,8 @@ class Found:
 
 _LEADERS = r"(?:lead(?:ers?'?s?'?|ership)|facilitat(?:ors?'?s?'?|ion))"
 _KIND = (
-    r"(?:(?:training|development|study|learning|skills|experiential|residential|immersive|event|balint) )*"
+    r"(?:(?:training|development|study|learning|skills|experiential|residential|immersive|event|balint|course"
+    r"|workshop|group) )*"
 )
 _SOCIETY = rows(
     r"""(?:(?:the |a |our |my |balint )*(?:balint )?society(?:'s)?[- ]*(?:funded|run|paid)?|funded
@@ -48,7 +49,8 @@ _CASE = (
 # What else is led, run and attended; and what is no group of this kind.
 _FOREIGN = rows(
     r"""(?:teaching|seminars?|journal|ward|walks?|choir|yoga|meditation|prayers?|book|reading|support
-    |therapy|art|staff (?:meeting|training|room|party)|mdt|team|practice meeting|partners'?|workshops?|projects?|quiz|lectures?|tutorials?
+    |therapy|art|staff (?:meeting|training|room|party)|mdt|team|practice meeting|partners'?|workshops?
+    |projects?|quiz|lectures?|tutorials?
     |discussion|focus|parents?|youth|patient participation|ppg|running|walking|study|working|steering|user
     |church|writing|craft|whatsapp|facebook|telegram|schwartz|reflective practice|action learning
     |peer support|exercise|psychotherapy|cbt|dbt|mindfulness|audit|appraisals?|induction|interviews?
@@ -102,14 +104,17 @@ _TABLE: tuple[tuple[Activity | None, Named, str], ...] = (
         |\bsupervised (?:session|hour)s?\b
         |\b(?:saw|met|met with|met up with|seen|spoke to|spoke with|talked to|visited
         |(?:sessions?|meeting|time|hour|zoom|call|catch[- ]up|appointment) with) (?:my
-        |our) (?:\w+ )?supervisors?\b|\bmy supervisors?,?[\s\ue000]+,? saw me\b
-        |\b(?:(?:have|has|had) )?(?:been|was|were|got) supervised\b|\bsupervised (?:(?:on |last |this )*(?:\w+day|\w{3}|[\ue002]+) )?(?:by|me|us)\b
+        |our) (?:\w+ )?supervisors?\b|\bmy supervisors?,?[\s\ue000]+,? (?:[\w ]{0, 20},? )?(?:saw|gave
+        |met|met with) (?:me|us)\b
+        |\b(?:(?:have|has|had) )?(?:been|was|were|got) supervised\b|\bsupervised (?:(?:on |last[ ]
+        |this )*(?:\w+day|\w{3}|[\ue002]+) )?(?:by|me|us)\b
         |\bsupervised (?:our|my) (?:\w+ )?(?:groups?|leading|leadership|work|session)\b""",
     ),
     (
         Activity.GROUP_LED,
         Named.VERB,
-        rf"""\b(?:co-?)?(?:leadership|leading|facilitation) of (?:a|an|the|my|our) {_THEN}{_GROUP}\b
+        rf"""{_AT_START}(?:as )?(?:the )?leader(?= on\b|,|;|$| \d| me\b| ?[:=] ?(?:me|myself|i)\b)
+        |\b(?:co-?)?(?:leadership|leading|facilitation) of (?:a|an|the|my|our) {_THEN}{_GROUP}\b
         |\bco-? ?(?:led|lead|leading|facilitat(?:e|ed|ing)|hosted|hosting|ran|running)\b{_OURS}
         |\bled\b(?! (?:to|me|us|them|him|her|astray|lights?)\b)(?! by (?!me\b|us\b|myself\b|\ue001|video
         |zoom|teams|phone|skype))
@@ -131,19 +136,24 @@ _TABLE: tuple[tuple[Activity | None, Named, str], ...] = (
         Activity.GROUP_ATTENDED,
         Named.VERB,
         rf"""\b(?:attended|attending|attends?)\b(?! (?:to|by)\b){_OURS}
-        |\b(?:as|in the (?:capacity|role) of) (?:a |an |the )?(?:(?:ordinary|regular|normal|group|full|balint|proper|mere|normal|simple
+        |\b(?:as|in the (?:capacity|role) of) (?:a |an |the )?(?:(?:ordinary|regular|normal|group|full
+        |balint|proper|mere|normal|simple|plain
         |just) )*(?:group )?(?:members?|participants?|attendees?)\b
-        |{_AT_START}(?:just|only|simply|purely|merely) (?:a |an |the )?(?:ordinary |normal |regular )?(?:member|participant)\b
+        |{_AT_START}(?:just|only|simply|purely|merely) (?:a |an |the )?(?:ordinary |normal[ ]
+        |regular )?(?:member|participant)\b
         |(?<=[(,:–-] )(?:as )?(?:ordinary )?member\b
         |(?<=\()(?:as )?(?:ordinary )?member\b
-        |\b(?:was|been|were) (?:just |jst |only |simply |merely |purely |there as )*(?:(?:a|an) )?(?:ordinary |regular |normal |group |balint )*(?:member
+        |\b(?:was|been|were) (?:just |jst |only |simply |merely |purely |there as )*(?:(?:a
+        |an) )?(?:ordinary |regular |normal |group |balint )*(?:member
         |participant|attendee)\b
         |\b(?:was|were|been) (?:just )?one of (?:the |about )?{NUMBER}(?: people| members)? (?:at|in)\b
         |\b(?:ordinary|regular) members? (?:of|at|in)\b|\bmember'?s?'?(?:ship)? groups?\b
+        |{_AT_START}(?:as )?(?:an? )?(?:ordinary )?member(?= on\b|,|;|$| \d)
         |{_AT_START}member (?:at|in|of) {_THEN}(?:balint|groups?)\b
         |\brole\s*[:=-]\s*(?:ordinary |group )*(?:member|participant)\b
         |\b(?:went|been|was|were|gone|go|going|got|came|popped|made it) (?:along |back |over )?(?:to|at|in
-        |on)[ ]{_THEN}(?:balint|groups?)\b|\b(?:sat|sit|sitting) in(?: on\b{_OURS}|(?=\W|$)(?! (?:a|an|the|my|our|gp|someone|his|her) )(?! gp))
+        |on)[ ]{_THEN}(?:balint|groups?)\b|\b(?:sat|sit|sitting) in(?: on\b{_OURS}|(?=\W|$)(?! (?:a|an
+        |the|my|our|gp|someone|his|her) )(?! gp))
         |\b(?:took|taken|taking|take) part\b|\bparticipat(?:ed|ing|e)\b{_OURS}
         |\b(?:joined|join|joining) {_THEN}(?:balint|groups?)\b
         |\b(?:presented|presenting|present|brought|shared|offered|took) {_CASE}(?:at|in|to) {_THEN}(?:balint

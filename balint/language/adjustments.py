@@ -19,7 +19,9 @@ _LEAD_IN = pattern(
 _TAIL = pattern(
     r"""(?:[\s,.;:!–—-]+(?:please|pls|sorry|actually|thanks|thank you|after all|in the end|this time
     |that time
-    |as it happens|in fact|though|instead|then|rather|my mistake|my bad|i mean|i meant|i think|either)\b)*
+    |as it happens|in fact|though|instead|then|rather|my mistake|my bad|i mean|i meant|i think|either
+    |by the way|btw|fyi
+    |i should say|i should add|i forgot to say)\b)*
     [\s.!]*$"""
 )
 _PUTS_RIGHT = pattern(

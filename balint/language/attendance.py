@@ -24,7 +24,7 @@ _TWO_PARTS = pattern(
 _ANYBODY = rows(
     r"""(?:people|ppl|persons?|(?:group )?members|participants|attendees|folks?|pax|heads|bodies|souls
     |delegates
-    |colleagues|faces)"""
+    |colleagues|faces|staff|ladies|lads|chaps|gents)"""
 )
 _TRADE = rows(
     r"""(?:doctors?|docs?|gps?|(?:gp )?trainees?|registrars?|students?|clinicians?|nurses?|psychiatrists?
@@ -39,7 +39,8 @@ _ANY_TRADE = rows(  # "five officers"
     [a-z]{3,}s"""
 )
 _CAME = rows(
-    r"""(?:came(?: along)?|come along|turned out|logged (?:on|in)|dialled in|attended|attending|turned up|showed up|showed|joined|participated|were there|were present
+    r"""(?:came(?: along)?|come along|rocked up|pitched up|turned out|logged (?:on|in)|dialled in
+    |attended|attending|turned up|showed up|showed|joined|participated|were there|were present
     |there
     |present|in attendance|made it)"""
 )
@@ -77,17 +78,20 @@ _HOW_MANY = tuple(
         rf"\b(?P<n>{NUMBER}) of (?:them|the group|my group)\b",
         rf"\b(?P<n>{NUMBER})\s?{_LIKE}{KIND}\b{_MISSING}",
         rf"\b(?P<n>{NUMBER}) (?:in (?:the (?:room|group)|attendance|all|total)|round the table|altogether)\b",
-        rf"\b(?:group|turnout|attendance|circle|total) (?:was |of )+{_ABOUT}(?P<n>{NUMBER})\b(?! (?:min|h|balint|groups|sessions|supervis|times))",
+        rf"""\b(?:group|turnout|attendance|circle|total) (?:was |of )+{_ABOUT}(?P<n>{NUMBER})\b
+        (?! (?:min|h|balint|groups|sessions|supervis|times))""",
         rf"""\b(?:we were|there were|we had|had|there was|with|were) {_ABOUT}(?P<n>{NUMBER})(?= (?:there
         |present|in|on|at|today|and|turn|of)\b|\s*(?:[,.;!)]|$))""",
         rf"""\b(?:participants|attendees|members|people|attendance|turnout|numbers?|size|present|attended
         |attending)\s*(?:was|were|[:=-])?\s*(?P<n>{NUMBER})\b(?![/:+]|\.\d)(?! ?(?:groups|sessions|balint
         |supervis|times|weekends))""",
+        rf"\battended by {_ABOUT}(?P<n>{NUMBER})\b(?! ?(?:min|hour))",
         rf"\b(?:down|up|back) to {_ABOUT}(?P<n>{NUMBER})\b(?! ?(?:min|hour|hr|[ap]m|%|groups|sessions))",
         rf"\b(?P<n>{NUMBER}) {_ANY_TRADE} {_CAME}\b",
         rf"(?:^|[,;(])\s*(?P<n>{NUMBER}) {_ANY_TRADE}\s*(?=[,;.)]|$)",
-        rf"\b(?P<n>{NUMBER}) (?:each time|on each occasion|every time|both times|each week|on both occasions)\b",
-        rf"(?<!at )(?<!to )(?<!for )(?<!in )\b(?:all|only|just) (?P<n>{NUMBER_WORD}|\d+)(?= |[,.]|$){_NO_TIME}",
+        rf"\b(?P<n>{NUMBER}) (?:(?:each|every) (?:time|week)|both times|on (?:each|both) occasions?)\b",
+        rf"""(?<!at )(?<!to )(?<!for )(?<!in )\b(?:all|only|just) (?P<n>{NUMBER_WORD}|\d+)(?= |[,.]|$)
+        {_NO_TIME}""",
         rf"(?:^|[,;(+]|\bwith)\s*(?P<n>{NUMBER}) (?:on|via|by|over) (?:zoom|teams|line)\b",
         rf"(?:^|[,;(])\s*(?P<n>{NUMBER}) (?:online|remotely|virtually|in[- ]person|face to face|f2f)\b",
         rf"(?:^|[,;(]|[.!]\s|\s[–—-]\s)\s*(?P<n>{NUMBER})\s*(?=[,;)]|\s[–—-]\s|[.!]\s|[.!]?\s*$)",
@@ -107,7 +111,8 @@ def read_participants(text: str) -> int | None:
 
 
 _IN_TURN = pattern(
-    rf"""(?<![\w£$€.:/-])(?P<numbers>{NUMBER}(?:(?: ?, ?(?:and |then )?| and | then | & | / | ){NUMBER}){{1,9}})
+    rf"""(?<![\w£$€.:/-])(?P<numbers>{NUMBER}(?:(?: ?, ?(?:and |then )?| and | then | & | /[ ]
+    | ){NUMBER}){{1,9}})
     (?![\w:/]|\.\d| ?(?:min|hour|hr|h\b|st\b|nd\b|rd\b|th\b))"""
 )
 _FIRST_AND_SECOND = pattern(

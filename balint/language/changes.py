@@ -57,6 +57,8 @@ _REASON = pattern(
     |(?:did not|didn't|never) (?:happen(?:ed)?|take place|took place|go ahead|went ahead|run|ran|meet|met)))
     (?: (?:that|the) (?:day|night|week|evening|morning|time)| then| in the end| after all)*[\s.)!]*$"""
 )
+# "Not the 10th, I was away": one of those told is to go. Without a reason it may be put right next.
+_NOT_THAT = pattern(r"not (?:on )?(?=(?:the |my )?(?:\d|\w+day\b))")
 # "All of October", "both groups", "my supervisions": every one that is meant, however many there are.
 _ALL = pattern(
     r"""\b(?:all|both|every|each|everything)\b|\b(?:supervisions|groups|sessions|entries|logs|meetings|ones
@@ -154,6 +156,9 @@ def read_change(text: str, today: date) -> Removal | Amendment | None:
         if reason and not (_PUTS_RIGHT.search(reason[0]) and find_dates(reason[0], today)):
             named = named[: reason.start()]
         return _removal(_COURTESY.sub("", named).strip(" .!?"), today)
+    denied = _NOT_THAT.match(said)
+    if denied and _REASON.search(said):
+        return _removal(_REASON.sub("", said[denied.end() :]).strip(" .!"), today)
     return _amendment(_COURTESY.sub("", said).strip(" .!"), today)
 
 

@@ -68,6 +68,11 @@ _ABSENT = re.compile(
     r"(?=(?:\s*[,;.–—]|\s+(?:so|and|but)\b).*\bwith\b)",
     re.IGNORECASE,
 )
+_BY_THE_WAY = re.compile(
+    r"[\s,;–—-]+(?:by the way|btw|fyi|i should (?:say|add)|i forgot to (?:say|mention)|just to say"
+    r"|for the record)[\s.!]*$",
+    re.IGNORECASE,
+)
 _THAT_DAY = re.compile(
     r"(?<=\w )(?:that|this) (?:day|week|time|evening|night|morning)\b", re.IGNORECASE
 )  # the one that is spoken of
@@ -240,6 +245,7 @@ def read_correction(text: str, today: date) -> Corrected | None:
     What changes several sessions at once, or an unnamed one of several ("the Monday one"), is not taken up.
     """
     said = _SHORTHAND.sub("and", re.sub(r"\bfunded one\b", "funded session", mend(text).text.strip()))
+    said = _BY_THE_WAY.sub("", said)
     if not said or len(said) > _LONGEST or read_word(said) is not None:
         return None
     adjustment = read_adjustment(said, today)

@@ -17,7 +17,8 @@ _GROUPS = pattern(r"(?<!supervision )(?<!funded )groups$")
 _TWO = pattern(rf"\b(?:a )?(?:couple|pair)(?: of)? {_SESSIONS}|\bboth {_SESSIONS}|\btwice\b")
 _NUMBERED = pattern(
     rf"""(?<![\d./:–-])\b(?P<n>{NUMBER})\+? ?(?:x )?{_SESSIONS}(?! (?:ago|later|running))
-    |\b(?:led|did|attended|ran|done) (?P<of>two|three|four|[234])(?=,|\.|$| (?:on|this|last|in|of|yesterday|today|over)\b
+    |\b(?:led|did|attended|ran|done) (?P<of>two|three|four|[234])(?=,|\.|$| (?:on|this|last|in|of
+    |yesterday|today|over)\b
     | ?{DAY})|\b(?P<x>\d{{1,2}}) ?x\b|\bx ?(?P<times>\d{{1,2}})\b"""
 )
 _SEVERAL = pattern(
@@ -30,7 +31,8 @@ _SEVERAL = pattern(
 
 # "that makes 10 groups": a sum, and no 10 sessions.
 _SO_FAR = pattern(
-    rf"""\b(?:that(?:'s| is| makes| was)|which (?:is|makes|brings me to)|making|my total is|now at|brings me to|
+    rf"""\b(?:that(?:'s| is| makes| was)|which (?:is|makes|brings me to)|making|my total is|now at
+    |brings me to|
     takes me to)[ ](?:it |now |about |a total of )*{NUMBER}\b[^,;.]*"""
 )
 

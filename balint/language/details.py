@@ -35,8 +35,10 @@ _ONLINE = pattern(
     rf"""{_NOT}\b(?:on-?line|zoom(?:ed|ing)?|virtual(?:ly)?|remote(?:ly)?|skype|webex|facetime|whereby|jitsi
     |google meet|{_BY} meet|(?:ms|microsoft|{_BY}|in|{_BY} ms) teams
     |video ?(?:call|link|conference|chat)?|(?:on|over|across) (?:the )?(?:screens?|phone|telephone)
-    |by (?:phone|telephone))\b|\bteams (?:call|meeting|kept|froze|crashed|dropped|was|wasn't|again)\b
-    |(?<!\w )\bteams\b(?! (?:of|from)\b)|\b(?:us|them|people|ppl|led|attended|supervision|but|and|so|co|session
+    |by (?:phone|telephone)|(?:by|via|over|on) (?:the )?internet)\b|\bteams (?:call|meeting|kept|froze
+    |crashed|dropped|was|wasn't|again)\b
+    |(?<!\w )\bteams\b(?! (?:of|from)\b)|\b(?:us|them|people|ppl|led|attended|supervision|but|and|so|co
+    |session
     |group|min|mins|hour|hr|hrs|this time|instead)[ ]teams\b(?! (?:of|from|meeting)\b)|(?<=\d )teams\b"""
 )
 _PLACE = rows(
@@ -61,7 +63,8 @@ _IN_PERSON = pattern(
     |\b(?:surgery|practice) as (?:usual|always|ever)\b"""
 )
 _SOME = rows(
-    r"""(?:half|some|a few|few|(?:the )?(?:rest|others)|one|two|1|2|a couple(?: of people)?
+    r"""(?:half|some|a few|few|(?:the )?(?:rest|others)
+    |(?<!each )(?<!this )(?<!that )(?<!every )(?<!the )(?<!last )one|two|1|2|a couple(?: of people)?
     |(?<!took )(?<!taken )part|partly|others|(?:half|some|one|two) of us
     |(?:one|two|some) (?:person|people|members?))"""
 )
@@ -77,8 +80,10 @@ _HYBRID = pattern(
 )
 # "was meant to be f2f but the trains were off, so zoom instead": only the second came true.
 _MEANT = pattern(
-    r"""\b(?:(?:was|were|should have been|had been|is) )?(?:meant|supposed|due|going|planned|booked|intended) to be
-    [ ](?:[\w'-]+ ){0,2}?(?:in[- ]person|face[- ]to[- ]face|f2f|online|on zoom|on teams|hybrid|virtual|remote)\b
+    r"""\b(?:(?:was|were|should have been|had been|is) )?(?:meant|supposed|due|going|planned|booked
+    |intended) to be
+    [ ](?:[\w'-]+ ){0,2}?(?:in[- ]person|face[- ]to[- ]face|f2f|online|on zoom|on teams|hybrid|virtual
+    |remote)\b
     |\b(?:was|were) (?:meant|supposed|due|going) to be (?:at|in) (?:[\w'’-]+ ){1,4}(?=but\b)"""
 )
 _BOTH = pattern(r"\b(?:and|plus|others|rest)\b|[&+]")

@@ -10,7 +10,10 @@ _SHORTEST, _LONGEST = 10, 12 * 60
 _HOURS = r"(?:hours?|hrs?|h)\b"
 _MINUTES = r"(?:minutes?|mins?|m)\b"
 _PART = r"(?P<part>(?:and (?:a |one |three )?)?(?:half|quarters?)|[13]/[24]|[½¼¾])"
-_NOT_LENGTH = r"(?!\s*(?:late|early|over\b(?! (?:teams|zoom|skype|video|the phone|the telephone|lunch|tea|coffee))|break|before|ago|after|drive|away|short|from|of (?:silence|tea)))"
+_OVER = r"over\b(?! (?:teams|zoom|skype|video|the phone|the telephone|lunch|tea|coffee))"
+_NOT_LENGTH = (
+    rf"(?!\s*(?:late|early|{_OVER}|break|before|ago|after|drive|away|short|from|of (?:silence|tea)))"
+)
 _NO_CLOCK = r"(?<![\d.:/])"
 
 _TOOK = tuple(

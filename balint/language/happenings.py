@@ -13,9 +13,10 @@ from balint.language.pieces import Piece
 from balint.pathway.entries import Activity
 
 _DID_IT = pattern(
-    r"\b(?:did it|did do it|went ahead|it happened|managed it|made it happen|led it|ran it|in the end (?:i|we) did)\b"
+    r"\b(?:did(?: do)? it|went ahead|it happened|managed it|led it|ran it|in the end (?:i|we) did)\b"
 )
 _ONE_MORE = pattern(r"\W*(?:and |then |plus )?(?:another|one more|a second|a third|the same|again|also)\b")
+_LATER_THAT_DAY = pattern(r"\b(?:same day|later|then|afterwards|after|at \d|\d ?[ap]m)\b")
 _GROUPS = (Activity.GROUP_LED, Activity.GROUP_ATTENDED)
 _MOST_TOLD_APART = 8
 _TOOK_PART = frozenset({"attended", "took part", "participated", "taken part"})
@@ -282,7 +283,7 @@ def _is_said_in_passing(piece: Piece, last: Happening) -> bool:
     and so it is with "the supervision group met and I took part".
     """
     if last.activity is Activity.GROUP_LED:
-        return piece.named_by.startswith("supervised by")
+        return piece.named_by.startswith("supervised by") and not _LATER_THAT_DAY.search(piece.text)
     if last.activity is None:
         return False
     took_part = piece.named_by in _TOOK_PART and "group" not in piece.text.lower()

@@ -1,4 +1,4 @@
-"""Sessions told one after another with nothing between them: "mon led 8 tues att", "led 4/11 8 ppl 11/11 7 ppl"."""
+"""Sessions told one after another with nothing between: "mon led 8 tues att", "led 4/11 8 ppl 11/11 7"."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -14,7 +14,8 @@ _LEAD_UP = pattern(
     r"(?:\b(?:i|we|i've|also|then|and|so|had|have|did|got|was|went|to|on|a|an|my|the|our|as|just|another|of)\s+)*$"
 )
 _SPOKEN_OF = pattern(
-    r"""\b(?:about|regarding|discuss\w*) (?:[^\s,;]+ ){0,5}$|\b(?:about|regarding|re|for|after|before|since|until|till|from|discuss\w*|following|instead of|not|and
+    r"""\b(?:about|regarding|discuss\w*) (?:[^\s,;]+ ){0,5}$|\b(?:about|regarding|re|for|after|before
+    |since|until|till|from|discuss\w*|following|instead of|not|and
     |or|to|was|of)(?: (?:the|my|our|a|on|it))*\s*$"""
 )
 
@@ -63,7 +64,7 @@ def _begins(free: str, item: Sequence[_Mark], mark: _Mark, following: _Mark | No
     if not mark.is_day:
         return told and following is not None and following.is_day
     if told and following is not None and not following.is_day:
-        return item[-1] is not days[-1]
+        return item[-1] is not days[-1] or NAME in free[days[-1].end : mark.start]
     between = free[days[-1].end : mark.start]
     details = read_details(between)
     facts = (details.format, details.participants, details.duration_minutes)

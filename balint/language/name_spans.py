@@ -78,7 +78,7 @@ def _goes_on(text: str, word: re.Match[str], words: list[re.Match[str]], *, shou
         return not _is_a_month_here(text, word, low)
     if _is_an_initial(text, word):
         return True
-    if given and low in PARTICLES and re.match(r" [A-ZÀ-Ž]", text[word.end() :]):
+    if _is_surely(text, word, low, given=bool(given), titled=bool(words), shouted=shouted):
         return True
     if low in MONTH_NAMES or low in NOT_NAMES or low.removesuffix("'s") in NOT_NAMES:
         return False
@@ -91,6 +91,13 @@ def _goes_on(text: str, word: re.Match[str], words: list[re.Match[str]], *, shou
     if not shouted and any(one[0][0].isupper() for one in given):
         return word[0][0].isupper()
     return len(low) > 2 and _ends_here(text, word.end())
+
+
+def _is_surely(text: str, word: re.Match[str], low: str, *, given: bool, titled: bool, shouted: bool) -> bool:
+    """ "Dr Long": behind a title anything with a capital is a name; so is the "an" of "Mac an Tàilleir"."""
+    if given:
+        return low in PARTICLES and re.match(r" [A-ZÀ-Ž]", text[word.end() :]) is not None
+    return titled and word[0][0].isupper() and not shouted
 
 
 def _is_an_initial(text: str, word: re.Match[str]) -> bool:

@@ -9,7 +9,8 @@ TITLES = words(
 )
 PARTICLES = words(
     """
-    an na nic ní ni ui uí mhic de da di du del della der den van von la le st bin bint ibn al el ap ab ter dos mac mc
+    an na nic ní ni ui uí mhic de da di du del della der den van von la le st bin bint ibn al el ap ab ter
+    dos mac mc
     """
 )
 

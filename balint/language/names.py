@@ -58,10 +58,11 @@ _BEFORE: tuple[tuple[re.Pattern[str], Role | None], ...] = tuple(
             (?=(?:dr|doctor|prof|professor|mr|mrs|ms|miss|mx)\b)""",
             Role.SUPERVISOR,
         ),
+        (r"\bsupervision\b[^.;\n]{0,80}?\bunder\s+", Role.SUPERVISOR),
         (r"\b(?:alongside|together with|along with|helped by|joined by|assisted by)\s+", Role.CO_LEADER),
         (
             rf"""\b(?:{_WITH}\s|w/)\s*{_MY}(?:colleague|friend|partner|buddy|mate|pal|trainer|mentor|boss
-            |brother|sister|wife|husband|cousin|neighbour|trainee|registrar|nurse|pharmacist|manager
+            |(?-i:brother|sister)|wife|husband|cousin|neighbour|trainee|registrar|nurse|pharmacist|manager
             |deputy)\b,?\s*""",
             None,
         ),
@@ -70,7 +71,8 @@ _BEFORE: tuple[tuple[re.Pattern[str], Role | None], ...] = tuple(
 )
 
 _SAW = pattern(  # "saw Dr Rao for supervision"
-    r"""\b(?:saw|see|seen|seeing|met|meeting|meet|visited|spoke to|spoke with|talked to|met up with|called|rang
+    r"""\b(?:saw|see|seen|seeing|met|meeting|meet|visited|spoke to|spoke with|talked to|met up with
+    |called|rang
     |phoned)\s+(?:up )?(?:with )?(?:my supervisor,? )?"""
 )
 _SAW_ME = pattern(
@@ -91,7 +93,9 @@ _SUPERVISED_ME = pattern(
 _LED_WITH_ME = pattern(
     r"""\s+(?:has |had |was |were )?(?:just |also )?(?:co-? ?(?:led|lead\b|leading|facilitated|ran|hosted
     |facilitating)\b|(?:led|ran|facilitated|hosted)\b[^.;,\n]{0,30}? (?:with|alongside) (?:me|us)\b
-    |helped me (?:lead|run)|(?:stepped|filled|jumped|stood) in(?: as (?:my |the |a )?co-? ?(?:leader|facilitator)
+    |helped me (?:lead|run)|(?:was |were )?(?:with|beside|alongside) me\b(?! (?:in|at) (?:the
+    |my) (?:audience|car))
+    |(?:stepped|filled|jumped|stood) in(?: as (?:my |the |a )?co-? ?(?:leader|facilitator)
     | to co-?lead)?\b|as (?:my |the |a )?co-? ?(?:leader|facilitator)
     |(?:(?:my|our|the) |(?<=was ))co-? ?(?:leader|facilitator)\b)"""
 )
@@ -123,7 +127,7 @@ def find_people(text: str) -> tuple[Person, ...]:
 
 
 def _as_written(found: list[Person], shouted: bool) -> list[Person]:
-    """Who writes some names with a capital writes all of them so: "with Asha, and then home with car trouble"."""
+    """Who writes some names with a capital writes all so: "with Asha, and then home with car trouble"."""
     if shouted or not any(person.name[0].isupper() for person in found):
         return found
     return [

@@ -145,19 +145,24 @@ class _Message:
         return (
             details.participants is not None
             or details.duration_minutes is not None
-            or bool(_OVER.search(self.free))
+            or bool(_OVER.search(self.free) or _LONG_GONE.search(self.text))
         )
 
 
 _OVER = pattern(
     r"\b(?:met|just finish(?:ed)?|did it|was broke|was broken|went well|was lovely|was great|(?:we|i) did)\b"
 )
+_LONG_GONE = pattern(
+    r"\b(?:gone|past|yesterday|last (?:night|week|month|\w{3,6}day|few|two|three|four|five|\d)|ago)\b"
+)
 _ALONE = pattern(r"\b(?:alone|solo|single-handed|(?:on my own|by myself)(?! group))\b")
 _ONE_OF = pattern(
-    r"""\W*(?:(?:i |then |also )*(?:led|ran|attended|did|took|facilitated) )?(?:the |an? )?(?:(?:morning|afternoon|evening|lunchtime|online|virtual|early|late|earlier|later
+    r"""\W*(?:(?:i |then |also )*(?:led|ran|attended|did|took|facilitated) )?(?:the |an? )?(?:(?:morning
+    |afternoon|evening|lunchtime|online|virtual|early|late|earlier|later
     |first
     |second|other|last|big|small) )*(?:one|other|another|first|second|third|1(?= (?:at|in|on|with|w)\b))\b
-    (?! of)(?! (?:person|member|had(?! (?:about |only )?(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))|was late|hour|couldn't|didn't|left|apolog))"""
+    (?! of)(?! (?:person|member|had(?! (?:about |only )?(?:\d|two|three|four|five|six|seven|eight|nine
+    |ten|eleven|twelve))|was late|hour|couldn't|didn't|left|apolog))"""
 )
 _SO_MANY = pattern(rf"\b(?:led|attended|did|had|ran) (?:about |around )?({NUMBER})\s*$")
 _ORDINAL = pattern(r"\W*(?:the )?(first|second|third)\b(?! (?:half|hour|of))")
@@ -166,9 +171,12 @@ _OF_OTHERS = pattern(
     r"\W*(?:and |but )?(?:the )?(?:others?|rest|remaining|other (?:one|two|three|four|five|\d+))\b"
 )
 _OF_ALL = pattern(
-    r"""^\W*(?:(?:and|it|they|was|were|we|had|again) )*(?:all|both|each|always|every time|same|every one|the lot
-    |everything)\b(?! (?:came|present|there|\d+ |attended|turned|showed|members|very|the members|good|well|fine
-    |went|right|done|is|sorry|but))|\b(?:throughout|each time|every time|both times|all (?:three|four|five) times
+    r"""^\W*(?:(?:and|it|they|was|were|we|had|again) )*(?:all|both|each|always|every time|same|every one
+    |the lot
+    |everything)\b(?! (?:came|present|there|\d+ |attended|turned|showed|members|very|the members|good
+    |well|fine
+    |went|right|done|is|sorry|but))|\b(?:throughout|each time|every time|both times|all (?:three|four
+    |five) times
     |on (?:each|both) occasions?|on each|both days|each (?:week|one|of them|session)|at both|at each|for both
     |(?:in|for) all (?:of them|cases))\b"""
 )
@@ -176,12 +184,15 @@ _SUBJECT = pattern(rf"(?:{NAME}+|co-?(?:leader|facilitator)|colleague|partner|su
 _NO_SUBJECT = pattern(r"\s*(?:was|were|is|had|has|couldn't|could not|didn't|did not|cancelled|missed|fell)\b")
 _DONE = pattern(r"\b(?:did|done|had|made|total|altogether|in all)\b")
 _SESSION = pattern(r"\b(?:sessions?|meeting)\b")
+_TRADE = r"(?: (?!attend|join|took|particip|group|session|balint|meeting|supervis|time)[a-z]+)?"  # "6 ladies"
 _OTHERS_CAME = pattern(
-    rf"""(?<![\d/.:-])\b(?:{NUMBER}|people|members|all|everyone|everybody|most|they|participants|doctors|trainees
+    rf"""(?<![\d/.:-])\b(?:{NUMBER}{_TRADE}|people|members|all|everyone
+    |everybody|most|they|participants|doctors|trainees
     |colleagues|others|who|nobody|none)(?: of (?:us|them))?(?: people| members| doctors| gps| trainees
     | participants| ppl)?(?: who| that| have| had| all)? (?:attended|attending|joined|took part
     |participated)\b|(?<!group )(?<!groups )\battend(?:ed|ing|ance)\s*[:=-]\s*\d+
-    (?! ?(?:\d|st\b|nd\b|rd\b|th\b|[/.-]\d|of\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|\battended by\b"""
+    (?! ?(?:\d|st\b|nd\b|rd\b|th\b|[/.-]\d|of\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))
+    |\battended by\b"""
 )
 _TOGETHER = pattern(
     rf"{NAME}+\s*(?:\band|&|\+)\s*(?:I|me|myself)\b|\b(?:I|me|myself)\s*(?:\band|&|\+)\s*{NAME}+"
@@ -266,7 +277,8 @@ def _piece(clause: Clause, message: _Message, last: Piece | None) -> Piece:
 
 
 _ASIDE = pattern(
-    r"""\b(?:about(?! to)|(?<!straight )(?<!right )after(?! (?:had|i|we|went|did))|before|following|regarding|prior to|ahead of|discuss(?:ed|ing)?|instead of
+    r"""\b(?:about(?! to)|(?<!straight )(?<!right )after(?! (?:had|i|we|went|did))|before|following
+    |regarding|prior to|ahead of|discuss(?:ed|ing)?|instead of
     |rather than|except)[ ](?:(?!i\b|we\b)[a-z']+ ){0,4}$"""
 )
 _AFTER_DOING = pattern(r"\bafter (?:co-? ?)?(?:leading|running|facilitating|attending|hosting)$")

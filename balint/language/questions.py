@@ -232,7 +232,6 @@ _OF_MY_RECORD = re.compile(
     how (?:many|much|often)\b.{{0,50}}\b(?:have|had|did) (?:i|we)\b(?! (?:got|have|need
         |has) to).{{0,30}}\b{_DONE}\b
     how (?:many|much)\b.{{0,40}}\bi (?:have|had) {_DONE}\b
-    how (?:many|much)\b.{{0,40}}\bso far\b
     how many (?:is|are) (?:that|those|it|i)\b
     how many (?:does that (?:make|bring)|i am|am i) ?(?:on|at|up to|it|me|to)?\b
     what does that make\b
@@ -241,7 +240,6 @@ _OF_MY_RECORD = re.compile(
     what (?:else|more) (?:do i|have i|must i|should i|am i|is there)\b
     (?:what|which)\b.{{0,40}}\b(?:i still|do i still|i yet)\b
     (?:what|which)\b.{{0,20}}\bhave i (?:got left|still|not|{_DONE})\b(?! to)
-    what did i (?:log|record|save|enter|put)\b
     what (?:do|should|must) i (?:need to )?do next\b
     what is next for me\b
     what (?:\w+ )?am i (?:missing|short|lacking|on|at|up to)\b
@@ -257,9 +255,7 @@ _OF_MY_RECORD = re.compile(
         |missing)\b
     am i (?:over|at|past|up to|on) (?:the )?\d
     (?:number|count|amount|total) of\b.{{0,40}}\bi have {_DONE}\b
-    (?:groups|sessions|supervisions?|weekends|days) (?:led|attended|done|had|logged)\?
     (?:did|has|is|are|was|were) (?:my |our )?(?:\S+ ){{1,5}}(?:get |been )?(?:saved|logged|recorded|added)\b
-    (?:do you have|have you) my\b
     (?:am i|are we) (?:nearly|almost|close|halfway|half way)\b
     am i (?:\w+ )?ready(?: yet| now| to (?:apply|submit|send)\b.*| for (?:accreditation|form a|applying
         |the application)\b.*)?[\s?.!]*$
@@ -272,15 +268,11 @@ _OF_MY_RECORD = re.compile(
     (?:is|are) my (?:\w+ ){{1,4}}(?:done|complete|completed|finished|enough|up to date|saved|logged
         |recorded)\b
     anything (?:else )?i (?:still )?(?:need|have)\b
-    (?:can|could) i (?:\w+ )?apply (?:yet|now|already)\b
     how long (?:till|until|before) i (?:am (?:\w+ )?(?:done|finished|ready|there)|finish|can apply)\b
     (?:will|when will|when might) i (?:be (?:done|ready|finished|there)|finish)\b
     how many (?:do|did) i (?:have|get|do|lead|attend)(?: now| logged| done| so far| altogether
         | in total)*[\s?.!]*$
-    how many (?:\w+ )?(?:do i have|have i got|i have) (?:logged|recorded|down|now|saved)\b
-    how many (?:groups |sessions )?(?:led|attended|done|logged)[\s?.!]*$
     can i now apply\b
-    when (?:did i|was i|was my|have i|was the|is my) (?:last|latest|most recent)\b
     (?:do|must|should|will|would|shall) i (?:(?:still|really|actually|now|need|have|got|to|do|lead|attend|go
         |get|complete|fit|in|any|some) )*(?:more(?! than)|another|further|extra|additional)[ ]
         (?:\w+ ){{0,2}}{_COUNTABLE}\b(?!.*\bif\b)
@@ -289,15 +281,12 @@ _OF_MY_RECORD = re.compile(
         |days|sessions|requirements?)(?: \w+){{0,2}} (?:done|complete|completed|finished|covered|sorted|met
         |fulfilled|ticked off)\b(?! (?:online|by|in|on|with|at|over|before|after|together|remotely)\b)
     (?:did|have) i (?:\w+ ){{0,3}}enough\b
-    ^(?:done|finished) (?:with )?(?:attending|leading|supervision|(?:my )?(?:groups|weekends|supervisions))\?
     (?:where|what) does (?:that|this|it) (?:leave|put)(?: me| us)?[\s?.!]*$
     how many (?:\w+ ){{0,2}}(?:{_COUNTABLE}|entries) do i have(?: to my name| in (?:my|the) (?:log|portfolio
         |record)| in all| in total| now| so far)*[\s?.!]*$
     how many (?:\w+ ){{0,2}}(?:{_COUNTABLE}|entries) in my (?:log|portfolio|record)\b
     how big is my (?:portfolio|log|record)\b
     how many (?:\w+ ){{0,2}}(?:am i|i am) (?:away|off|short)\b
-    ^(?:i )?(?:(?:led|attended|done|had) )?enough(?: {_COUNTABLE}| leadership days| groups led)?
-        (?: done| led| attended| yet| now)*\?
     how many(?: {_COUNTABLE})?(?: led| attended| done)? (?:in total|altogether|all told|overall)[\s?.!]*$
     how (?:is|are) (?:it|things|everything) (?:going|looking|coming along) with my (?:accreditation
         |portfolio|training|pathway|groups|supervisions?|log|record)\b
@@ -307,40 +296,30 @@ _OF_MY_RECORD = re.compile(
     is that (?:me|us) (?:all )?(?:done|finished|complete)\b
     is that all (?:of )?my \w+
     that is all my (?:\w+ ){{1,3}}(?:done|finished)\b
-    ^(?:my )?(?:supervisions?|funded group|weekends|leadership days|leading|attending)(?: all)?
-        (?: complete| completed| finished)(?: yet| now)*\?
     ^(?:all done|all finished|done yet|finished yet|all complete)(?: yet| now| then)*\?
-    how short\b.{{0,20}}\b(?:am i|i am)\b
     how (?:many|much) (?:\w+ ){{0,3}}short (?:am i|i am)\b
     what (?:do i|i) (?:still )?lack\b
-    (?:am i|are we) (?:on target|on schedule|(?:over|past|more than|about|at) half)
     (?:did|have) i (?:\w+ )?(?:reach|hit|get to|got to|make|made)(?: the| my| all)? \d+\b
     how many out of (?:the |my )?\d+[\s?.!]*$
     how many of (?:the |my )\d+\b.{{0,20}}\b(?:done|led|attended|left|had)\b
     that makes how many\b
     which number (?:\w+ )?(?:was|is) (?:that|this|it)\b
     how i am (?:doing|getting on|progressing)\b
-    (?:what|which) (?:per ?cent(?:age)?|fraction|proportion)\b.{{0,30}}\b(?:am i|have i|i am|i have
-        |is (?:done|left|complete))\b
     ^(?:what )?per ?cent(?:age)?(?: (?:done|complete|completed|left|so far))*\?
     are we there\b
     how is (?:the )?progress\b
     what is the (?:status|state|progress) of my (?:portfolio|record|accreditation|training|log|pathway
         |supervision)\b
-    how much of (?:my|the|it)\b.{{0,30}}\b(?:done|left|complete|completed|finished)\b
     is there (?:still )?(?:much|a lot|more|any\w*) (?:\w+ ){{0,3}}(?:left|to go|to do)\b
     how many\b.{{0,30}}\bdo i (?:still )?lack\b
     (?:if|whether) i (?:am|have) (?:\w+ )?(?:done|finished|complete|there|enough)\b
     am i (?:anywhere )?near\b
     ^half[ -]?way(?: there| yet| now)*\?
-    (?:am i|are we|have i got) (?:over|past|beyond|more than) (?:the )?half
     (?:is that|that makes|does that make|that is)(?: it)?(?: up to)? \d+ (?:groups|sessions|supervisions
         |now|so far|altogether)(?: now| then| done| led| so far)*[\s?.!]*$
     do i have all (?:of )?(?:my|the) (?:\w+ ){{0,2}}{_COUNTABLE}\b
     (?:what|which(?: ones)?) (?:is|are) (?:already )?(?:done|complete|completed|finished|met)[\s?.!]*$
     do my \w+ add up\b
-    when did i (?:\w+ )?(?:lead|attend|have|see|do|log|start|run|go)\b
-    who did i (?:\w+ ){{0,3}}?(?:lead|co-?lead|see|run)\b
     (?:how|what) (?:about|is|are|does) (?:my|the) (?:progress|portfolio|record|tally)(?: so far| now
         | like| look like| today)*[\s?.!]*$
     """)
@@ -369,7 +348,6 @@ _SHOW_RECORD = re.compile(
     _table(rf"""
     (?:(?:please )?{_SHOW} )?(?:a list of )?(?:all )?(?:of )?my (?:{_KIND} )*{_RECORD}{_MORE}
     (?:i )?(?:want|would like|need) to {_SHOW} my (?:{_KIND} )*{_RECORD}{_MORE}
-    (?:can|could) (?:i|you) (?:please )?(?:have )?(?:{_SHOW} )?my (?:{_KIND} )*{_RECORD}{_MORE}
     let (?:me|us) {_SHOW} my (?:{_KIND} )*{_RECORD}{_MORE}
     (?:where is|where can i (?:see|find)|how do i (?:see|view|check|find)) my (?:{_KIND} )*{_RECORD}{_MORE}
     (?:{_SHOW} )?(?:the )?(?:progress(?: report)?|portfolio|status|tally|so far|totals?){_MORE}
@@ -394,10 +372,6 @@ _SHOW_RECORD = re.compile(
     (?:(?:sum|total|tot|add|count) (?:up )?|summari[sz]e )(?:all )?(?:of )?(?:my (?:{_KIND} )*{_RECORD}
         |it|them)(?: all)?(?: up)?{_MORE}
     (?:my )?(?:{_KIND} )+(?:progress|status|tally|totals?|counts?|stats){_MORE}
-    (?:the |my )?(?:total|number|tally|count)(?: number)?(?: of)? (?:\w+ ){{0,2}}{_COUNTABLE}
-        (?: (?:led|attended|done|had|logged|so far|i have {_DONE}))+{_MORE}
-    (?:what )?per ?cent(?:age)?(?: (?:done|complete|completed|left|so far|am i(?: at)?|have i done))*
-    (?:remaining|outstanding) (?:[\w-]+ ?){{1,3}}
     (?:[\w-]+ ){{0,3}}still (?:left )?to (?:do|lead|attend)
     (?:{_SHOW} )?(?:me )?(?:an? |the )?(?:summary|overview|everything|it all)(?: of (?:my[ ]
         [\w ]{{1,30}}|the (?:record|portfolio|log|sessions|whole thing))| i have {_DONE}{_MORE})?(?: please)?

@@ -38,7 +38,6 @@ _READY = pattern(
     |(?:can|could) i be accredited(?: now| yet| already)+
     |what(?: is|'s|s) (?:stopping|keeping|holding) me(?: back)?(?: from (?:applying|accreditation))?
     |(?:will|would) i be able to {_APPLY}(?: now| yet| already)+
-    |is it (?:still )?too (?:early|soon) (?:for me )?to {_APPLY}
     |what (?:stands|is) between me and (?:accreditation|applying|my application)
     |is it time to {_APPLY}{_WHEN}|ready to {_APPLY}{_WHEN}"""
 )
@@ -48,7 +47,7 @@ _HOW_MANY = pattern(r"(?:how (?:many|often)|(?:what is )?(?:the |my )?(?:number|
 _WHEN_LAST = pattern(
     rf"""(?:when|(?:on )?(?:what|which) (?:day|date)|what|which|who|show|list|display|give|see|find|how long
     |what is the date of|(?:the )?date of|(?:can|could|may) i see)\b.*\b(?:last|latest|most recent|newest)\b
-    |(?!.*\b(?:was|were) _how_)(?:my|the) (?:last|latest|most recent)
+    |(?!.*\b(?:was|were) _(?:how|who)_)(?:my|the) (?:last|latest|most recent)
     (?: logged| saved)? (?:{ACTIVITY}|session|entry|one)\b[^?]*
     |last (?:{ACTIVITY}|session|entry)\b[^?]*\?"""
 )
@@ -85,7 +84,7 @@ _HOW_LONG_SINCE = pattern(r"how long (?:is it |has it been |is that )?since (?:i
 _ASKS_FOR_SEVERAL = pattern(
     rf"""(?:i (?:want|would like) to |(?:can|could|may) (?:i|we) |let me )?{_SHOW}\b
     |(?:what|which)\b.*\b(?:did|have|had) (?:i|we)\b|(?:did|have) (?:i|we)\b|when (?:did|have) (?:i|we)\b
-    |who (?:did|have) (?:i|we)\b|what (?:is|was|i have)\b|all (?:of )?(?:my|the)\b|everything i\b
+    |what (?:is|was|i have)\b|all (?:of )?(?:my|the)\b|everything i\b
     |which (?:ones?|of (?:them|those|these|my \S+)|{ACTIVITY})(?: ones?)? (?:was|were|is|are)\b"""
 )
 _MINE = pattern(

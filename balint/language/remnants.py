@@ -29,7 +29,8 @@ _WEAK = words(
     leading led lunchtime me mins minutes morning my of on our person plus pm am room same session sup
     supervisor super the there this time to together today too until us was we were which with w zoom teams
     hybrid face met people members ppl attended attendees present hr hrs afternoon night place starting
-    ending s x is own via thanks thx ta cheers always again ok yes log add please pls by phone online usual new another
+    ending s x is own via thanks thx ta cheers always again ok yes log add please pls by phone online
+    usual new another
     """
 )
 _LEAD_UP = words("for from of at in by before after until since than without not near like")
@@ -44,13 +45,12 @@ _GIVEN_THOUGH_SMALL = words(
 )
 _CO = pattern(r"\W*(?:as )?(?:my |the )?co(?:-?lead\w*|-?leader)?\b(?!-)")
 _GOES_ON = pattern(
-    r"""\W*(?:(?:who|and) )?(?:my |our |the |a |an )?(?:co-?\w+ |colleague |supervisor )?(?:was|were|is|had|has|couldn't
+    r"""\W*(?:(?:who|and) )?(?:my |our |the |a |an )?(?:co-?\w+ |colleague |supervisor )?(?:was|were|is
+    |had|has|couldn't
     |could not|didn't|did not|cancelled|missed|fell|sent|joined|came|left)\b"""
 )
 _LONE = pattern(rf"(?<![\w£$€.:/\d-])(?P<n>{NUMBER})(?!\w|[:/]|\.\d|\s?[-–]\s?\d)")
-_BESIDE_BEFORE = pattern(
-    r"(?:^|\W|\b(?:led|attended|only|just|were|was|had|and|then|with|of|so|got|about|all))$"
-)
+_BESIDE_BEFORE = pattern(r"(?:^|\W|\b(?:led|attended|only|just|were|was|had|and|then|with|of|so|got|about))$")
 _BESIDE_AFTER = pattern(
     r"(?:$|\W|(?:w|with|and|on|at|in|incl|including|plus|there|total|each|both|again|as)\b)"
 )

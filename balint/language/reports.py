@@ -18,17 +18,23 @@ from balint.pathway.entries import Session
 
 # "can you log", "/log", "I forgot to add": what follows is to be logged, however short it is put.
 _WISH = pattern(
-    r"""\s*(?:(?:dear \w+(?: \w+)?|hi|hiya|hello|hey|good (?:morning|afternoon|evening)|morning|evening|ok|okay|so|please
+    r"""\s*(?:(?:dear \w+(?: \w+)?|hi|hiya|hello|hey|good (?:morning|afternoon|evening)|morning|evening
+    |ok|okay|so|please
     |thanks|yes|and|also|right|there|just|now|balint|bot|oh|ah|oops|sorry|pls)\b[\s,.!:;-]*)*(?:/?(?:log|add
-    |record|new|note|enter|register|save|logging|recording|put in|put (?:me |us )?down)\b(?! (?:in|on|out
+    |record|new(?! year)|note|enter|register|save|logging|recording|put in|put (?:me[ ]
+    |us )?down)\b(?! (?:in|on|out
     |book|is|was|of)\b)|(?:i(?:'d| would| should)? (?:want|wish|need|like|have|love)|i've got
-    |i(?:'m| am) (?:here|trying|going|just)|i(?:'ll| will)|let me|time|want|need|trying|wanted|forgot
+    |i(?:'m| am) (?:here|trying|going|just)|i(?:'ll| will)|let me|help me|time|want|need|trying|wanted|forgot
     |i (?:wanted|forgot|haven't|didn't))(?: to)?(?: just| also)?[ ](?:log|add|record|note|enter|register
     |report|save|put in|put down|logging)\b|(?:(?:can|could|would|will|may) (?:you|i|we)|you (?:can|could
-    |may|might)|i(?:'d| would) be (?:very )?(?:grateful|glad|obliged) if you (?:could|would))(?: please| just| also
-    | kindly| pls| be so (?:kind|good) as to| be (?:kind|good) enough to| mind)*[ ](?:log|add|record|note|enter|register|save|put|put down|put in
+    |may|might)|i(?:'d| would| should) be (?:very |most )?(?:grateful|glad|obliged) if you (?:could
+    |would))(?: please| just| also
+    | kindly| pls| be so (?:kind|good) as to| be (?:kind|good) enough to| mind)*[ ](?:log|add|record|note
+    |enter|register|save|put|put down|put in
     |report|(?:pop|stick|jot|write|pencil|mark|take|get) (?:it )?(?:down|in))\b)(?:@\w+)?(?: down| in
-    | up)?(?: this| these| that| it)?(?: for me)?(?: please)?(?: (?:would|will|could|can) you)?(?: that)?(?: (?:the following|as follows|the below))?(?: (?:a |an |another |the |my |this |new )*(?:session|entry
+    | up)?(?: this| these| that| it)?(?: for me)?(?: please)?(?:,? (?:would|will|could
+    |can) you)?(?: that)?(?: (?:the following|as follows|the below))?(?: (?:a |an |another |the |my[ ]
+    |this |new )*(?:session|entry
     |log)(?= ?(?:of|for|as|:|-|,) ?)(?: (?:of|for|as))?)?[\s:,–-]*"""
 )
 
@@ -36,7 +42,8 @@ _WISH = pattern(
 # Said to the assistant about what is logged or booked already.
 _ORDER = pattern(
     r"""\s*(?:(?:please|can you|could you|i want to|i'd like to)\s+)*(?:delete|remove|undo|erase|scrap
-    |change|edit|correct|amend|move|update|show|tell|find(?! (?:my activit|attached|below|enclosed|here))|export|send|stop|announce|cancel|list)\b"""
+    |change|edit|correct|amend|move|update|show|tell|find(?! (?:my activit|attached|below|enclosed|here))
+    |export|send|stop|announce|cancel|list)\b"""
 )
 
 

@@ -104,7 +104,9 @@ class AskedProgress:
 
 @dataclass(frozen=True, slots=True)
 class AskedReady:
-    """Whether the speaker can apply for accreditation."""
+    """Whether the speaker can apply for accreditation; `too_early` where yes means that they cannot."""
+
+    too_early: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +115,8 @@ class Sought:
 
     `groups` are those led and those attended. `colleague` is a name as typed. `last` means the latest alone,
     or as many of the latest as `count` says. `number` is the entry's own; `place` is counted from 0 among
-    those that were shown last, or are in the log at hand.
+    those that were shown last, or are in the log at hand. `apart`: all but those with the
+    colleague, or with none where nobody is named.
     """
 
     activity: Activity | None = None
@@ -126,6 +129,7 @@ class Sought:
     count: int = 1
     number: int | None = None
     place: int | None = None
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +144,7 @@ class Wanted(StrEnum):
     COUNT = "count"  # "how many have I led with Priya?"
     LAST = "last"  # "when did I last have supervision?"
     WHETHER = "whether"  # "did I log Tuesday?"
+    WHO = "who"  # "who have I co-led with?"
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,8 @@ def _alone(
 
 
 def _told(words: str) -> Session:
-    details = read_details(words)
+    """What is told of several, or of the rest of them: "the other two in person" counts no heads."""
+    details = read_details(_SO_MANY.sub("", words))
     return Session(
         format=details.format,
         participants=details.participants,
@@ -116,6 +117,9 @@ def _with_what_is_shared(session: Session, shared: Session) -> Session:
     )
 
 
+_SO_MANY = pattern(
+    r"^\W*(?:and |but )?(?:the )?(?:other|all|remaining|last|first) (?:one|two|three|four|five|six|\d{1,2})\b"
+)
 _ABOUT = pattern(
     r"""\b(?:about|regarding|re|on|for|to discuss|discussed|discussing)\b (?:my|our|the|a) (?:\w+ )?(?:group
     |case|session)"""
@@ -173,7 +177,7 @@ def _dated(session: Session, dates: Sequence[Dated], count: Count | None, text: 
 
 
 def _each_with_own_heads(sessions: list[Session], free: str) -> list[Session]:
-    """Sessions of several days, each with those who came to it: "6 and 7 people"; `free` has no days in it."""
+    """Sessions of several days, each with those who came: "6 and 7 people"; `free` has no days in it."""
     heads = read_participants_in_turn(free, len(sessions)) if len(sessions) > 1 else ()
     if not heads or any(session.quantity > 1 for session in sessions):
         return sessions

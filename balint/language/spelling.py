@@ -45,7 +45,9 @@ _SHORT = {
     "att": "attended", "attnd": "attended", "attnded": "attended", "mbr": "member", "mbrs": "members",
     "lship": "leadership", "ldshp": "leadership", "leadershp": "leadership", "ldrs": "leaders",
     "ldr": "leader", "onlin": "online", "zooom": "zoom", "zom": "zoom", "lef": "led", "leds": "led",
-    "mtg": "meeting", "mtgs": "meetings", "supn": "supervision", "spvn": "supervision", "supvis": "supervision",
+    "ld": "led",
+    "mtg": "meeting", "mtgs": "meetings", "supn": "supervision", "spvn": "supervision",
+    "supvis": "supervision",
     "peple": "people", "poeple": "people", "exept": "except", "excpt": "except", "wth": "with",
     "wiht": "with", "wih": "with", "abt": "about", "tho": "though", "cos": "because", "coz": "because",
     "sry": "sorry", "soz": "sorry", "pls": "please", "plz": "please", "thx": "thanks", "fac": "facilitated",
@@ -63,7 +65,8 @@ _MENDED = words(
 # Good words that lie within reach of one above.
 _GOOD = words(
     """
-    presence presents supervise supervises supervisors supervisions supervisory attend attends attendee attendees attendance
+    presence presents supervise supervises supervisors supervisions supervisory attend attends attendee
+    attendees attendance
     attender extended amended appended weekends weekday weekly weakened facilitate facilitates facilitator
     facilitators cancel cancels canceled cancelling cancellation postpone postponing participant participate
     participated mission missions passion season seasons secession sobriety accreditations accredited

@@ -9,6 +9,7 @@ from balint.language.case_material import holds_case_material
 from balint.language.changes import read_acceptance, read_change
 from balint.language.corrections import read_correction
 from balint.language.interjections import without_interjections
+from balint.language.own_record import read_own_record
 from balint.language.questions import read_question
 from balint.language.records import read_record_question
 from balint.language.reports import read_report
@@ -45,7 +46,12 @@ def understand(text: str, today: date, *, drafting: bool) -> Said:
     if holds_case_material(text):
         report = read_report(text, today)
         return CaseMaterial(report.sessions if isinstance(report, Reported) else ())
-    sure = read_about_self(text, today) or read_record_question(text, today) or read_change(text, today)
+    sure = (
+        read_about_self(text, today)
+        or read_record_question(text, today)
+        or read_own_record(text, today)
+        or read_change(text, today)
+    )
     if sure is not None:
         return sure
     accepted = read_acceptance(text, today) if drafting else None
@@ -65,14 +71,18 @@ def _told_beside(question: AskedProgress | AskedReady | Asked, text: str, today:
     what was done and when: "We have 8 people. Is that too many?" reports nothing.
     """
     sentences = [sentence[0].strip() for sentence in _SENTENCE.finditer(text)]
-    asked = [sentence for sentence in sentences if read_question(sentence) is not None]
+    asked = [sentence for sentence in sentences if _asks(sentence, today)]
     told = " ".join(sentence for sentence in sentences if sentence not in asked)
     report = read_report(told, today) if told and asked else None
     if not isinstance(report, Reported):
         return None
-    if isinstance(question, AskedProgress):
+    if isinstance(question, AskedProgress) or any(read_own_record(sentence, today) for sentence in asked):
         return report
     definite = not (report.dateless or report.problems) and all(
         session.activity and session.on for session in report.sessions
     )
     return replace(report, asked=" ".join(asked)) if definite else None
+
+
+def _asks(sentence: str, today: date) -> bool:
+    return (read_own_record(sentence, today) or read_question(sentence)) is not None

@@ -257,6 +257,17 @@ _WANTS_TO_LOG = re.compile(
 )
 
 
+_LONGEST_REMARK = 60  # characters
+_PUTS_BACK = re.compile(
+    r"(?:no|sorry|oops|wait|ah|oh|actually)\b.*\bput (?:it|that|them) back\b(?! (?:how|as|to))", re.IGNORECASE
+)
+_REMARK = re.compile(
+    r"(?:(?:ok|okay|sorry|thanks|thank you|right|ah|oh|great|lovely|good to know|i see|now|so"
+    r"|where (?:were|was) (?:we|i))\b[\s,.!?]*)+",
+    re.IGNORECASE,
+)
+
+
 def read_word(text: str) -> Word | None:
     """The word that the whole message amounts to, or None if it says anything more.
 
@@ -272,8 +283,12 @@ def read_word(text: str) -> Word | None:
         return None
     if _WANTS_TO_LOG.fullmatch(" ".join(tokens)):
         return Word.START_LOG
+    if len(text) <= _LONGEST_REMARK and _PUTS_BACK.match(text):
+        return Word.PUT_BACK
     phrases = _segments(tokens)
-    if phrases is None or any(phrase in _NEGATIONS for phrase in phrases[:-1]):
+    if phrases is None:
+        return _behind_a_remark(text)
+    if any(phrase in _NEGATIONS for phrase in phrases[:-1]):
         return None
     found = _strongest(phrases)
     if found in (Word.YES, Word.NO) and "?" in text:
@@ -281,6 +296,14 @@ def read_word(text: str) -> Word | None:
     if found is Word.UNDO and _ALL_OF_THEM & set(phrases):
         return None
     return found
+
+
+def _behind_a_remark(text: str) -> Word | None:
+    """ "Sorry, where were we. Yes save it"."""
+    remark, _, rest = text.rpartition(". ")
+    if not _REMARK.fullmatch(remark):
+        return None
+    return Word.YES if read_word(rest) is Word.YES else None
 
 
 def _strongest(phrases: list[str]) -> Word | None:

@@ -5,7 +5,7 @@ from datetime import date
 
 from balint.colleagues import Colleague, each_of, may_be_called
 from balint.language.said import Sought
-from balint.pathway.entries import GROUPS, Entry
+from balint.pathway.entries import GROUPS, Activity, Entry
 
 
 def find(entries: Iterable[Entry], sought: Sought, colleagues: Sequence[Colleague] = ()) -> tuple[Entry, ...]:
@@ -27,6 +27,30 @@ def by_colleague(
     return found
 
 
+def named_in(
+    entries: Iterable[Entry], activity: Activity | None, colleagues: Sequence[Colleague]
+) -> tuple[tuple[str, int], ...]:
+    """Who was there and in how many sessions, most first.
+
+    Of a supervision who supervised, of a group led who co-led.
+    """
+    found: dict[str, int] = {}
+    for entry in entries:
+        for typed in _in_the_part(entry, activity):
+            who = next((each.name for each in colleagues if each.goes_by(typed)), typed)
+            found[who] = found.get(who, 0) + entry.quantity
+    return tuple(sorted(found.items(), key=lambda each: -each[1]))
+
+
+def _in_the_part(entry: Entry, activity: Activity | None) -> tuple[str, ...]:
+    match activity:
+        case Activity.SUPERVISION | Activity.SUPERVISION_GROUP:
+            return each_of(entry.supervisor)
+        case Activity.GROUP_LED:
+            return each_of(entry.co_leader)
+    return _people(entry)
+
+
 def _meant(entry: Entry, sought: Sought, colleagues: Sequence[Colleague]) -> bool:
     if sought.number is not None:
         return entry.id == sought.number
@@ -36,8 +60,15 @@ def _meant(entry: Entry, sought: Sought, colleagues: Sequence[Colleague]) -> boo
         and (sought.format is None or entry.format == sought.format)
         and (sought.since is None or _last_day(entry) >= sought.since)
         and (sought.until is None or _when(entry)[0] <= sought.until)
-        and all(_was_there(entry, name, colleagues) for name in each_of(sought.colleague))
+        and _with_whom(entry, sought, colleagues)
     )
+
+
+def _with_whom(entry: Entry, sought: Sought, colleagues: Sequence[Colleague]) -> bool:
+    if sought.apart and not sought.colleague:
+        return not _people(entry)
+    there = (_was_there(entry, name, colleagues) for name in each_of(sought.colleague))
+    return not any(there) if sought.apart else all(there)
 
 
 def _was_there(entry: Entry, name: str, colleagues: Sequence[Colleague]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from balint.drafting import lacks_period
 from balint.forms import Field, unfilled
 from balint.language.said import DateProblem, Problem
 from balint.memory import Draft
@@ -21,6 +22,8 @@ def question(draft: Draft, field: Field, today: date, problem: Problem | None = 
     choices = [Button(label, _press("set", draft, field.name, value)) for value, label in field.choices]
     ending = _cancel(draft) if field.required else Button("Skip", Press("skip", "log"))
     asked = f"{_trouble(problem)} {field.question}" if problem else field.question
+    if field.name == "on" and any(map(lacks_period, draft.sessions)):
+        asked = "Roughly from when until when was that? A year is enough, or two months."
     return _asked(draft, today, asked, *choices, ending)
 
 

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 
 from balint.language.said import Way
-from balint.pathway.entries import Activity
+from balint.pathway.entries import Activity, Entry
 from balint.pathway.progress import Progress
 from balint.wording.bars import bar
 from balint.wording.dates import listed
-from balint.wording.sessions import to_confirm
+from balint.wording.sessions import COUNTED_NAMES, to_confirm
 
 CANNOT_TELL = "I cannot tell."
+ACCREDITED = "You are accredited, so nothing is left to do on the pathway."
+STAY_A_MEMBER = "Your membership of the Balint Society needs to be kept up."
 
 
 def counted(number: int, one: str, many: str) -> str:
@@ -47,15 +49,32 @@ def sentence(progress: Progress) -> str:
     return " ".join(part for part in (f"{counts}.", estimates((progress,))) if part)
 
 
-def headline(measured: Sequence[Progress], way: Way) -> str:
-    """The first words of an answer: the number that was asked for, or yes or no before it."""
+def whether_ready(to_do: Sequence[str], *, too_early: bool) -> str:
+    """Yes or no to "am I ready?", or to "is it too early?", where yes means that something is left."""
+    if not to_do:
+        return (
+            "No, it is not too early, as far as the counts go."
+            if too_early
+            else "Yes, as far as the counts go."
+        )
+    return f"{'Yes, it is too early' if too_early else 'Not yet'}: {listed(to_do)}."
+
+
+def headline(
+    measured: Sequence[Progress], way: Way, entries: Sequence[Entry] = (), asked: Activity | None = None
+) -> str:
+    """The first words of an answer: the number that was asked for, or yes or no before it.
+
+    `entries` are what is measured: weekends and days that are counted together are told apart by them, and
+    what was `asked` about is said even if there is none.
+    """
     if any(each.target is None for each in measured):
         return _without_targets(measured, way)
     match way:
         case Way.LEFT:
             return _what_is_left(measured)
         case Way.DONE:
-            return f"{_what_is_done(measured)} so far."
+            return f"{_what_is_done(measured, entries, asked)} so far."
         case Way.ENOUGH:
             return f"Not yet: {_open(measured)}." if _open(measured) else f"Yes: {_all_of(measured)}."
         case Way.MORE:
@@ -88,9 +107,25 @@ def _to_do(progress: Progress) -> str:
     return f"{counted(progress.left or 0, criterion.one, criterion.many)} {criterion.to}".strip()
 
 
-def _what_is_done(measured: Sequence[Progress]) -> str:
-    some = [done(each) for each in measured if each.done]
+def _what_is_done(
+    measured: Sequence[Progress], entries: Sequence[Entry] = (), asked: Activity | None = None
+) -> str:
+    some = [
+        part for each in measured if each.done for part in _each_kind(each, entries, asked) or (done(each),)
+    ]
     return listed(some) or (done(measured[0]) if len(measured) == 1 else "Nothing")
+
+
+def _each_kind(progress: Progress, entries: Sequence[Entry], asked: Activity | None) -> tuple[str, ...]:
+    """ "1 leadership weekend" and "1 leadership day", where they count for one criterion; else nothing."""
+    if len(progress.criterion.counts) < 2:
+        return ()
+    found = {
+        kind: sum(each.quantity for each in entries if each.activity is kind)
+        for kind in sorted(progress.criterion.counts, key=lambda kind: kind is not asked)
+    }
+    each = [counted(n, *COUNTED_NAMES[kind]) for kind, n in found.items() if n or kind is asked]
+    return tuple(each)
 
 
 def _open(measured: Sequence[Progress]) -> str:

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from balint.language.said import Sought
 from balint.pathway.entries import Entry
-from balint.wording.dates import full_date, listed
+from balint.wording.dates import full_date, listed, period
 from balint.wording.sessions import COUNTED_NAMES, FORMAT_NAMES, in_full, is_estimate, to_confirm
 
 MOST_LINES = 20  # as many as a phone shows without tiring anybody
@@ -45,7 +45,9 @@ def _kind(sought: Sought) -> tuple[str, str]:
 
 
 def _narrowed(sought: Sought, today: date) -> str:
-    colleague = f" with {sought.colleague}" if sought.colleague else ""
+    with_them = "without" if sought.apart else "with"
+    alone = " on your own" if sought.apart else ""
+    colleague = f" {with_them} {sought.colleague}" if sought.colleague else alone
     held = f" {FORMAT_NAMES[sought.format]}" if sought.format else ""
     return f"{colleague}{held}{_between(sought, today)}"
 
@@ -54,10 +56,38 @@ def _between(sought: Sought, today: date) -> str:
     if sought.since and sought.since == sought.until:
         return f" on {full_date(sought.since, today)}"
     if sought.since and sought.until:
-        return f" from {full_date(sought.since, today)} to {full_date(sought.until, today)}"
+        return f" {_stretch(sought.since, sought.until, today)}"
     if sought.since:
         return f" since {full_date(sought.since, today)}"
     return f" up to {full_date(sought.until, today)}" if sought.until else ""
+
+
+def _stretch(first: date, last: date, today: date) -> str:
+    """ "in October", "in 2023", "in November so far", or from one day to another."""
+    if (last + timedelta(days=1)).day == 1 and first.day == 1:
+        return period(first, last, today)
+    if last == today and first == today.replace(day=1):
+        return f"in {today:%B} so far"
+    if last == today and first == date(today.year, 1, 1):
+        return f"in {today.year} so far"
+    return f"from {full_date(first, today)} to {full_date(last, today)}"
+
+
+def by_name(who: Sequence[tuple[str, int]]) -> str:
+    """ "Ruth, 5 times.", "Priya 3 times and Asha once."."""
+    each = [f"{name} {_times(number)}" for name, number in who]
+    return f"{who[0][0]}, {_times(who[0][1])}." if len(who) == 1 else f"{listed(each)}."
+
+
+def _times(number: int) -> str:
+    return {1: "once", 2: "twice"}.get(number, f"{number} times")
+
+
+def out_of(entries: Sequence[Entry], named: int, sought: Sought, today: date) -> str:
+    """How many they are in all, and with how many nobody is named."""
+    number = sum(entry.quantity for entry in entries)
+    nobody = f" {number - named} of them with nobody named." if named < number else ""
+    return f"{counted(entries, sought, today)} logged.{nobody}"
 
 
 def lines(entries: Sequence[Entry], today: date) -> str:

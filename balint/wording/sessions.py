@@ -61,7 +61,7 @@ def when(session: Session | Entry, today: date) -> str:
         return full_date(session.on, today)
     if session.since and session.until:
         return period(session.since, session.until, today)
-    return "day not known yet"
+    return "period not known yet" if session.quantity > 1 else "day not known yet"
 
 
 def _over_a_period(session: Session | Entry) -> bool:

@@ -1,5 +1,7 @@
 """What is done and what is left: the number first, or yes or no, then what it rests on."""
 
+from datetime import date
+
 import pytest
 
 from balint.messages import Outcome, Topic
@@ -187,3 +189,94 @@ async def test_the_funded_group_is_counted_apart_and_said_to_be(anna: Talker) ->
         "That is counting a weekend as 2 days and counting the funded group apart from the supervisions. "
         f"{RULING}"
     ) in (await anna.says("what's left?")).text
+
+
+async def test_weekends_and_days_are_told_apart_in_what_is_done(anna: Talker) -> None:
+    await anna.says("leadership weekend 11-13 September", "yes", "leadership day on 3 November", "yes")
+
+    assert (
+        await anna.says("totals please")
+    ).last.headline == "1 leadership weekend and 1 leadership day so far."
+    heard = await anna.says("leadership days so far?")
+    assert heard.last.headline == "1 leadership day and 1 leadership weekend so far."
+
+
+async def test_no_days_are_said_to_be_none_beside_a_weekend(anna: Talker) -> None:
+    await anna.says("leadership weekend 11-13 September", "yes")
+
+    heard = await anna.says("leadership days so far?")
+    assert heard.last.headline == "No leadership days and 1 leadership weekend so far."
+    assert (await anna.says("weekends done")).last.headline == "1 leadership weekend so far."
+
+
+@pytest.mark.parametrize(
+    ("asked", "headline"),
+    [
+        ("is it too early to apply?", "Yes, it is too early: 30 groups left to attend"),
+        ("is it time to apply?", "Not yet: 30 groups left to attend"),
+    ],
+)
+async def test_too_early_is_not_answered_the_wrong_way_round(anna: Talker, asked: str, headline: str) -> None:
+    assert (await anna.says(asked)).last.headline.startswith(headline)
+
+
+@pytest.mark.parametrize("asked", ["what's left?", "am I ready to apply?", "how many supervisions left?"])
+async def test_who_is_accredited_has_nothing_left(anna: Talker, asked: str) -> None:
+    await _supervisions(anna, 2)
+    await anna.says("I am accredited")
+    heard = await anna.says(asked)
+
+    assert heard.last.headline == "You are accredited, so nothing is left to do on the pathway."
+    assert "membership" in heard.text
+    assert "2 supervision sessions so far." in heard.text
+    assert "▱" not in heard.text
+
+
+async def test_what_an_accredited_leader_has_done_is_counted(anna: Talker) -> None:
+    await _supervisions(anna, 2)
+    await anna.says("I am accredited")
+
+    assert (
+        await anna.says("how many supervisions have I had?")
+    ).last.headline == "2 supervision sessions so far."
+
+
+async def test_earlier_experience_without_a_time_is_asked_for_a_period(anna: Talker) -> None:
+    heard = await anna.says("I went to 36 groups as a member before I joined")
+    assert heard.text == (
+        "36 groups attended, period not known yet\n"
+        "Roughly from when until when was that? A year is enough, or two months."
+    )
+    heard = await anna.says("2021 to 2023")
+    assert heard.last.headline == "About 36 groups attended in 2021–23, for the team to confirm"
+    await anna.says("yes")
+    (entry,) = await anna.kept()
+    assert (entry.quantity, entry.since, entry.until) == (36, date(2021, 1, 1), date(2023, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("more", "stands"),
+    [
+        ("and Nat co-led", "with Nat, 6 people"),
+        ("it was 90 minutes by the way", "6 people, 90 minutes"),
+    ],
+)
+async def test_what_is_added_without_a_day_is_of_the_log_at_hand(
+    anna: Talker, more: str, stands: str
+) -> None:
+    await anna.says("led the vets on Tuesday, 6 came")
+    heard = await anna.says(more)
+    assert heard.last.headline == f"Group led, Tuesday 17 November, {stands}"
+
+
+async def test_one_of_several_days_is_taken_out_with_its_reason(anna: Talker) -> None:
+    await anna.says("attended my own group as a member on 3, 10 and 17 November")
+    await anna.says("not the 10th, I was away", "yes")
+    assert [entry.on for entry in await anna.kept()] == [date(2026, 11, 3), date(2026, 11, 17)]
+
+
+async def test_yes_behind_a_remark_is_a_yes(anna: Talker) -> None:
+    await anna.says("supervision with Dr Long on Tuesday", "who chases the reference form?")
+    await anna.says("sorry, where were we. yes save it")
+    (entry,) = await anna.kept()
+    assert (entry.supervisor, entry.on) == ("Dr Long", date(2026, 11, 17))

@@ -73,7 +73,7 @@ async def test_what_was_logged_is_listed_by_kind_and_time(anna: Talker) -> None:
         "3 sessions from Monday 16"
     )
     heard = await anna.says("what did I log in October?")
-    assert heard.text == "No sessions from Thursday 1 October to Saturday 31 October logged."
+    assert heard.text == "No sessions in October logged."
 
 
 async def test_what_was_done_with_somebody_is_counted(anna: Talker) -> None:
@@ -357,3 +357,63 @@ async def test_a_bare_group_is_one_led_or_attended(anna: Talker) -> None:
     assert (await anna.says("which ones were with Priya?")).last.headline == "1 session with Priya."
     heard = await anna.says("delete the group on 4 November")
     assert heard.last.headline == "Deleted: Group attended, Wednesday 4 November."
+
+
+async def test_whom_it_was_with_is_said_with_how_often(anna: Talker) -> None:
+    await anna.says("led on 3, 10 and 12 November with Priya", "yes", "led on 13 November with Asha", "yes")
+    await anna.says("led my group yesterday", "yes", "supervision with Ruth on 2 and 16 November", "yes")
+
+    heard = await anna.says("who have I co-led with?")
+    assert heard.last.headline == "Priya 3 times and Asha once."
+    assert heard.last.text == "5 groups led logged. 1 of them with nobody named."
+    heard = await anna.says("who supervises me")
+    assert heard.last.headline == "Ruth, twice."
+    assert "Supervision, Monday 2 November, with Ruth" in heard.text
+    heard = await anna.says("Who's the person I led with on 13 November?")
+    assert heard.last.headline == "Asha, once."
+    assert (await anna.says("who was with me yesterday")).last.headline == "I have nobody named there."
+
+
+async def test_those_without_somebody_are_counted(anna: Talker) -> None:
+    await _with_three(anna)
+
+    assert (
+        await anna.says("how many of my groups weren't with Priya")
+    ).text == "1 group without Priya logged."
+    assert (await anna.says("how many have I led on my own")).text == "1 group led on your own logged."
+
+
+@pytest.mark.parametrize(
+    ("asked", "headline"),
+    [
+        ("what did I do in 2023?", "No sessions in 2023 logged."),
+        ("attended last year?", "No groups attended in 2025 logged."),
+        ("led this month?", "2 groups led in November so far."),
+        ("how many have I led this year?", "2 groups led in 2026 so far logged."),
+        ("what have I done this week", "3 sessions from Monday 16 November to Saturday 21 November."),
+    ],
+)
+async def test_a_stretch_of_time_is_named_as_people_do(anna: Talker, asked: str, headline: str) -> None:
+    await _with_three(anna)
+
+    assert (await anna.says(asked)).last.headline == headline
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "last supervision",
+        "led in October?",
+        "supervisions in october",
+        "groups led in 2026",
+        "list of groups attended",
+        "Leading: done and remaining, two numbers please.",
+        "Dinnae mind when I last sat in a group as a member. When wis it?",
+        "Kindly furnish me with a list of the occasions on which I have led jointly with Priya.",
+    ],
+)
+async def test_who_asks_is_offered_nothing_to_save(anna: Talker, asked: str) -> None:
+    heard = await anna.says(asked)
+
+    assert heard.outcomes == [(Topic.PROGRESS, Outcome.ANSWERED)]
+    assert "Save" not in heard.labels

@@ -272,7 +272,7 @@ DATE_PHRASES: tuple[Rule, ...] = (
     rule(rf"(?:on )?(?:the )?(?P<days>{_ORDINALS})(?: of)? {EACH_MONTH}", _monthly),
     rule(rf"{_DAY}(?P<days>{_ORDINALS})(?!{_THING})", _of_month),
     rule(rf"(?P<days>\d+th)(?= (?:{_TOLD})(?: |$))", _of_month_listed),
-    rule(rf"(?P<weekday>)on the (?P<days>{DLIST})(?!{_THING})", _of_month),
+    rule(rf"(?P<weekday>)on the (?P<days>{DLIST})(?!{_THING})(?! (?:of )?{MO}(?: |$))", _of_month),
     rule(
         rf"(?P<weekday>{WD}) (?P<days>\d{{1,2}})(?=(?:{AND} {WD} \d{{1,2}}(?:th)?){SOME}(?: of)? {MO})",
         _of_month,

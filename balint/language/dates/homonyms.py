@@ -66,7 +66,7 @@ def _day_next(follows: list[str]) -> bool:
 def _is_month(low: str, before: list[str], follows: list[str]) -> bool:
     last = before[-1] if before else ""
     after = follows[0] if follows else ""
-    if low == "may" and after in _AFTER_MAY:
+    if low == "may" and after in _AFTER_MAY and not (_is_day(last) and after in _PRONOUNS):
         return False
     if last in {"", ";", "."} and after in {":", "-", "–", "."}:
         return True  # it heads what follows

@@ -115,7 +115,8 @@ def _tells_of(group: Found, other: Found, words: Words) -> bool:
     told_before = words.tells(first, other.start) or words.tells(
         other.end, _separator(words, other.end, group.start)
     )
-    return not (told_before and words.told_apart(other.end, group.end + 2))
+    of_supervision = words.read[group.end : group.end + 1] == ("supervision",)
+    return not (told_before and (of_supervision or words.told_apart(other.end, group.end + 2)))
 
 
 def _separator(words: Words, start: int, end: int) -> int:
@@ -156,6 +157,11 @@ def _in_lists(found: list[Found], words: Words) -> list[Found]:
     return kept
 
 
+def _told_next(each: Found, words: Words) -> bool:
+    """ "On Monday, and on Tuesday I went for supervision"."""
+    return words.read[each.end : each.end + 1] in {("i",), ("we",)}
+
+
 def _go_on(left: Found, right: Found, words: Words) -> bool:
     gap = words.read[left.end : right.start]
     same = words.sentences[left.end - 1] == words.sentences[right.start]
@@ -163,5 +169,7 @@ def _go_on(left: Found, right: Found, words: Words) -> bool:
         return False
     if not left.told.days or not right.told.days or max(left.told.span_days, right.told.span_days) > 1:
         return False
-    starts_anew = "and" not in gap and words.begins_anew(right.end)
+    starts_anew = (
+        words.begins_anew(right.end) if "and" not in gap else "on" in gap and _told_next(right, words)
+    )
     return not starts_anew

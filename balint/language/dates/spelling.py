@@ -103,7 +103,8 @@ def read_word(word: str) -> str:
     read = _READ.get(word)
     if read is not None:
         return read
-    if len(word) < 6 or len(word) > 12 or word in _OF_THEIR_OWN:
+    shortest = 5 if word.endswith("dy") else 6
+    if not shortest <= len(word) <= 12 or word in _OF_THEIR_OWN:
         return word
     for right, slips in _LONG.items():
         if word[0] == right[0] and OSA.distance(word, right, score_cutoff=slips) <= slips:

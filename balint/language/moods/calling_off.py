@@ -40,7 +40,7 @@ _OTHERS_MISSED = pattern(
 
 
 _ANOTHER_ONE = pattern(
-    r"\b(?:the (?:one|week|time|month) (?:before|after)|the (?:previous|next|other|earlier|last) (?:one|group|week|session))\b"
+    r"\bthe (?:(?:one|week|time|month) (?:before|after)|(?:previous|next|other|earlier|last) (?:one|group))\b"
 )
 
 

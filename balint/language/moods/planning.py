@@ -42,7 +42,9 @@ _BARE_ING = pattern(
     r"(?:^|\b(?:and|also|now) )\s*(?:having|seeing|doing|going to|getting|meeting|attending)\b[^.]*$"
 )
 _BEEN = pattern(
-    r"""\b(?:ended up|wound up|finished up|(?:go|turn|shot|attempt|time|stab) at|was (?:up |over |down |out )?(?:at|in) [\w ]{2,30}|was|were|been|first time|(?:pleasure|joy|honour|privilege|experience) of|finished|just|after
+    r"""\b(?:ended up|wound up|finished up|(?:go|turn|shot|attempt|time|stab) at|was (?:up |over |down[ ]
+    |out )?(?:at|in) [\w ]{2,30}|was|were|been|first time|(?:pleasure|joy|honour|privilege|experience) of
+    |finished|just|after
     |did|done|stopped|enjoyed|from)\s+(?:\w+ly |also |just |busy |co-?)*$"""
 )
 _GOT_IN = pattern(r"\b(?:got|managed|squeezed|fitted|had) (?:a|an|my|our|another|some)?\s*$")
@@ -53,7 +55,8 @@ def is_planned(telling: Telling) -> bool:
     """Whether the clause speaks of its activity as to come."""
     if telling.is_verb and not telling.base_form and re.search(r"\bwill\s*$", telling.before, re.IGNORECASE):
         return telling.continuous  # "will leading"; but "Will led" is somebody called so
-    if _WILL.search(telling.before) or re.match(r"\s*(?:will|'ll|shall)\b", telling.after):
+    led_up = telling.before if telling.base_form else telling.before + telling.words
+    if _WILL.search(led_up) or re.match(r"\s*(?:will|'ll|shall)\b", telling.after):
         return True
     return _verb_to_come(telling) if telling.is_verb else _noun_to_come(telling)
 
@@ -62,6 +65,8 @@ def _verb_to_come(telling: Telling) -> bool:
     if telling.continuous:
         if _accompanies(telling):
             return telling.future
+        if telling.is_settled and not telling.before.strip():
+            return False
         if telling.is_settled and re.search(rf"(?:{WE}|\b(?:me|myself|I))\s*$", telling.before):
             return False
         return bool(_GOING_ON.search(telling.before)) or not (_BEEN.search(telling.before) or telling.past)

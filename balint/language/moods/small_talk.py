@@ -25,7 +25,8 @@ _FEELING = pattern(
     |feeling|fan|idea|purpose|point|role|about to|how|why|what)\b"""
 )
 _STATE_AFTER = pattern(
-    rf"""[^\w{DAY}]*(?:[\w']+ |{DAY}+ ){{0,3}}?(?:is|are|isn't|aren't|helps?|means|works?|meets?|can|(?:has|have)(?! met)
+    rf"""[^\w{DAY}]*(?:[\w']+ |{DAY}+ ){{0,3}}?(?:is|are|isn't|aren't|helps?|means|works?|meets?|can
+    |(?:has|have)(?! met)
     |does|do|needs?|feels?|seems?|looks?|tends?|makes?|gives?|matters?|should|must|run|runs|never
     |always)\b"""
 )

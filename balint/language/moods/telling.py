@@ -30,12 +30,14 @@ _MANAGED_TO = pattern(
     |go)) to(?: co-)?\s*$"""
 )
 _HAVE = pattern(
-    r"(?:\bdid|\bhave|\bhas|\bhad|'ve)(?: just| also| now| already| still| then| actually)*(?: co-)?\s*$"
+    r"(?:\bdid(?: i| we)?|\bhave|\bhas|\bhad|'ve)"
+    r"(?: just| also| now| already| still| then| actually)*(?: co-)?\s*$"
 )
 _FINISHED = pattern(
     r"""\b(?:had|did|done|went|was|were|been|saw|seen|met|attended|completed|finished|got|managed|made it
     |sat|came|joined|participated|took|taken|held|ran|visited|spoke|talked|spent|led|enjoyed|loved|survived|gave|received
-    |over|drove|travelled|cycled|flew|walked|popped|nipped|back from|out of|discussed|presented|after|home from|just)\b"""
+    |over|drove|travelled|cycled|flew|walked|popped|nipped|back from|out of|discussed|presented|after
+    |home from|just)\b"""
 )
 
 
@@ -43,7 +45,8 @@ _FINISHED = pattern(
 class Telling:
     """A clause cut at its activity, names and days written over.
 
-    `told` is the clause as typed; `is_settled` says that the message tells elsewhere of what took place; `past`, `future` and `later` say what the words about a time in it tell.
+    `told` is the clause as typed; `past`, `future` and `later` say what the words about a time in it tell.
+    `is_settled`: the message tells elsewhere of what took place.
     """
 
     before: str

@@ -1,11 +1,16 @@
 """Which messages ask, and which of them about the speaker's own record."""
 
+from datetime import date
+
 import pytest
 
+from balint.language.own_record import read_own_record
 from balint.language.questions import read_question
-from balint.language.said import Asked, AskedProgress
+from balint.language.said import Asked, AskedProgress, AskedReady, AskedRecord
+from balint.language.understand import understand
 from balint.pathway.entries import Activity
 
+TODAY = date(2026, 11, 21)
 LED = Activity.GROUP_LED
 ATTENDED = Activity.GROUP_ATTENDED
 SUPERVISION = Activity.SUPERVISION
@@ -653,20 +658,23 @@ NO_QUESTIONS = [
 
 @pytest.mark.parametrize(("text", "activity"), OF_MY_RECORD)
 def test_a_question_about_my_own_record(text: str, activity: Activity | None) -> None:
-    asked = read_question(text)
+    asked = understand(text, TODAY, drafting=False)
 
-    assert isinstance(asked, AskedProgress)
-    assert asked.activity == activity
+    assert isinstance(asked, AskedProgress | AskedRecord | AskedReady)
+    if not isinstance(asked, AskedReady):
+        assert (asked.activity if isinstance(asked, AskedProgress) else asked.sought.activity) == activity
 
 
 @pytest.mark.parametrize("text", OF_ANYTHING_ELSE)
 def test_any_other_question(text: str) -> None:
     assert read_question(text) == Asked()
+    assert read_own_record(text, TODAY) is None
 
 
 @pytest.mark.parametrize("text", NO_QUESTIONS)
 def test_what_asks_nothing(text: str) -> None:
     assert read_question(text) is None
+    assert read_own_record(text, TODAY) is None
 
 
 @pytest.mark.parametrize(

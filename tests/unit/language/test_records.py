@@ -214,7 +214,6 @@ NEITHER = [
     "show my supervisions left",
     "can I apply without a weekend?",
     "when can I apply?",
-    "show October",
     "how many groups have we led together?",
     "show me my reminders",
     "what did I tell you last week",

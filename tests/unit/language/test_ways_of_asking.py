@@ -1,9 +1,14 @@
 """How progress is asked about, which decides what the answer begins with."""
 
+from datetime import date
+
 import pytest
 
+from balint.language.own_record import read_own_record
 from balint.language.questions import read_question
 from balint.language.said import AskedProgress, Way
+
+TODAY = date(2026, 11, 21)
 
 ASKED: list[tuple[str, Way]] = [
     ("how many supervisions left?", Way.LEFT),
@@ -17,7 +22,6 @@ ASKED: list[tuple[str, Way]] = [
     ("how short am I on supervision", Way.LEFT),
     ("is my portfolio up to date?", Way.LEFT),  # that it is kept, and not that it is enough
     ("did my group on Monday get saved?", Way.LEFT),
-    ("have I logged Monday?", Way.LEFT),
     ("how many have I led?", Way.DONE),
     ("what's my total", Way.DONE),
     ("total groups led", Way.DONE),
@@ -57,9 +61,13 @@ ASKED: list[tuple[str, Way]] = [
 ]
 
 
+def _read(text: str) -> object:
+    return read_own_record(text, TODAY) or read_question(text)
+
+
 @pytest.mark.parametrize(("text", "way"), ASKED)
 def test_the_way_it_is_asked(text: str, way: Way) -> None:
-    asked = read_question(text)
+    asked = _read(text)
 
     assert isinstance(asked, AskedProgress)
     assert asked.way == way
@@ -76,7 +84,7 @@ def test_the_way_it_is_asked(text: str, way: Way) -> None:
     ],
 )
 def test_groups_of_which_nothing_is_said(text: str, groups: bool) -> None:
-    asked = read_question(text)
+    asked = _read(text)
 
     assert isinstance(asked, AskedProgress)
     assert asked.groups is groups

@@ -20,6 +20,7 @@ from balint.drafting import (
     without_unchanged,
 )
 from balint.forms import LOG_SESSION, filled
+from balint.language.changes import speaks_of_adding
 from balint.language.said import Corrected, DateProblem, Problem, Reported
 from balint.language.twice import says_twice
 from balint.memory import Draft, Undone
@@ -52,6 +53,8 @@ async def report(said: Reported, text: str, work: Work) -> Reply:
     if len(said.sessions) > MOST_SESSIONS:
         return words.too_many(MOST_SESSIONS)
     draft = work.memory.draft
+    if draft is None and said.dateless and speaks_of_adding(text):
+        draft = await _reopened((), work)
     if draft is None or draft.is_removal:
         work.memory = work.memory.drafting(said.sessions)
     else:

@@ -48,7 +48,7 @@ _CASE = (
 
 # What else is led, run and attended; and what is no group of this kind.
 _FOREIGN = rows(
-    r"""(?:teaching|seminars?|journal|ward|walks?|choir|yoga|meditation|prayers?|book|reading|support
+    r"""(?:teaching|seminars?|journal|ward rounds?|walks?|choir|yoga|meditation|prayers?|book|reading|support
     |therapy|art|staff (?:meeting|training|room|party)|mdt|team|practice meeting|partners'?|workshops?
     |projects?|quiz|lectures?|tutorials?
     |discussion|focus|parents?|youth|patient participation|ppg|running|walking|study|working|steering|user
@@ -113,7 +113,7 @@ _TABLE: tuple[tuple[Activity | None, Named, str], ...] = (
     (
         Activity.GROUP_LED,
         Named.VERB,
-        rf"""{_AT_START}(?:as )?(?:the )?leader(?= on\b|,|;|$| \d| me\b| ?[:=] ?(?:me|myself|i)\b)
+        rf"""{_AT_START}(?<!co-)(?:as )?(?:the )?leader(?= on\b|,|;|$| \d| me\b| ?[:=] ?(?:me|myself|i)\b)
         |\b(?:co-?)?(?:leadership|leading|facilitation) of (?:a|an|the|my|our) {_THEN}{_GROUP}\b
         |\bco-? ?(?:led|lead|leading|facilitat(?:e|ed|ing)|hosted|hosting|ran|running)\b{_OURS}
         |\bled\b(?! (?:to|me|us|them|him|her|astray|lights?)\b)(?! by (?!me\b|us\b|myself\b|\ue001|video

@@ -31,6 +31,10 @@ _COURTESY = pattern(
     |by mistake))
     [\s.!?]*$"""
 )
+_ADDS = pattern(
+    r"""\W*(?:(?:oh|ah|and|also|sorry|ps|btw)\b[\s,.!:]*)*(?:(?:i )?forgot to (?:say|mention|add|tell you)
+    |(?:i )?should have (?:said|mentioned|added)|i (?:didn't|did not) (?:say|mention))\b"""
+)
 _DELETES = pattern(r"(?:delete|remove|erase|get rid of|bin|wipe|take (?:it|that) (?:out|off))\b")
 _ACCEPTS = pattern(
     r"""(?:(?:yes|yep|yeah|ok|okay|sure|right|great|fine|good|thanks|now|then|please|so|and)\b[\s,.!-]*)*
@@ -160,6 +164,11 @@ def read_change(text: str, today: date) -> Removal | Amendment | None:
     if denied and _REASON.search(said):
         return _removal(_REASON.sub("", said[denied.end() :]).strip(" .!"), today)
     return _amendment(_COURTESY.sub("", said).strip(" .!"), today)
+
+
+def speaks_of_adding(text: str) -> bool:
+    """ "Forgot to say, Nat co-led": more of what was saved last, and no session of its own."""
+    return _ADDS.match(straight(text)) is not None
 
 
 def speaks_of_deleting(text: str) -> bool:

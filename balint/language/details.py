@@ -56,7 +56,7 @@ _IN_PERSON = pattern(
     rf"""{_NOT}\b(?:in[- ]?person|face[- ](?:to|2)[- ]face|f-?2-?f|ftf|in the flesh|in real life|irl
     |physically(?: present| there)?|(?:in|with) presence|presential(?:ly)?|presencial|residential(?:ly)?
     |on[- ]site)\b
-    |(?:^|[,;(])\s*{_PLACE}\s*(?=[,;.)]|$)
+    |(?:^|[,;(])\s*{_PLACE}[\s{READ}]*(?=[,;.)]|$)
     |{_NOT}(?:\bat|\bin|@) ?(?:{_WHOSE}|(?=[A-Z]))(?:(?!zoom|virtual|online|teams)[\w'’-]+ ){{0,2}}{_PLACE}\b
     (?! group)|(?:\bat|\bin|@) (?!home\b)(?:(?:gp|local|old|new|big|wee|little) )?{_PLACE}\b(?! group)
     |\b(?:came|come|went|gone|over|down|up) (?:along )?to {_WHOSE}(?:[\w'’-]+ ){{0,2}}{_PLACE}\b(?! group)

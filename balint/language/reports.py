@@ -60,10 +60,23 @@ def read_report(text: str, today: date) -> Reported | NotYet | DidNotHappen | He
     body = without_retracted(without_labels(mended[wish.end() :] if wish else mended))
     pieces = read_pieces(body, find_people(body), lambda free: find_dates(free, today), asked=bool(wish))
     happenings = gather(pieces)
-    told = [happening for happening in happenings if happening.mood is Mood.TOLD]
+    told = _without_vague([happening for happening in happenings if happening.mood is Mood.TOLD])
     if told:
         return _reported(told, body, today)
     return _not_told({happening.mood for happening in happenings})
+
+
+def _without_vague(told: list[Happening]) -> list[Happening]:
+    """Without what only leads up to a day: "The group was heavy going this week. Led, Wednesday"."""
+    dated = [one for one in told if any(date.days for date in one.dates)]
+    if not dated:
+        return told
+    kinds = {None, *(one.activity for one in dated)}
+    return [
+        one
+        for one in told
+        if one in dated or one.count or one.people or one.tells or one.activity not in kinds
+    ]
 
 
 def _not_told(moods: set[Mood]) -> NotYet | DidNotHappen | Hearsay | None:

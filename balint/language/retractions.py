@@ -31,13 +31,16 @@ _NAME = re.compile(
 
 
 def without_retracted(text: str) -> str:
-    """The text with what was meant in the place of what is taken back, and blanks up to what follows."""
+    """The text with what was meant in the place of what is taken back, and blanks beside it."""
     for words in _OF_A_KIND:
         text = words.sub(_put_right, text)
-    return _NAME.sub(_put_right, text)
+    return _NAME.sub(_named_right, text)
 
 
 def _put_right(found: re.Match[str]) -> str:
-    if found.groupdict().get("word", "").lower() in NOT_NAMES:
-        return found[0]
     return found["new"] + " " * len(found["old"])
+
+
+def _named_right(found: re.Match[str]) -> str:
+    """The blanks stand before the name, which may go on behind what was matched."""
+    return found[0] if found["word"].lower() in NOT_NAMES else " " * len(found["old"]) + found["new"]

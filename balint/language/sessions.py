@@ -117,6 +117,7 @@ def _with_what_is_shared(session: Session, shared: Session) -> Session:
     )
 
 
+_BESIDE = pattern(r"\b(?:before|after|following)$")
 _SO_MANY = pattern(
     r"^\W*(?:and |but )?(?:the )?(?:other|all|remaining|last|first) (?:one|two|three|four|five|six|\d{1,2})\b"
 )
@@ -195,6 +196,8 @@ def _troubles(dates: Sequence[Dated], days: Sequence[date], text: str) -> list[P
     for one in dates:
         if days and (one.days or one.period) and one.problem in (None, DateProblem.UNCLEAR):
             continue
+        if days and _BESIDE.search(text[one.start : one.end]):
+            continue  # "the Thursday before, 12/11"
         if one.problem or not one.days:
             troubles.append(Problem(one.problem or DateProblem.UNCLEAR, text[one.start : one.end]))
     return troubles

@@ -45,7 +45,7 @@ _SHORT = {
     "att": "attended", "attnd": "attended", "attnded": "attended", "mbr": "member", "mbrs": "members",
     "lship": "leadership", "ldshp": "leadership", "leadershp": "leadership", "ldrs": "leaders",
     "ldr": "leader", "onlin": "online", "zooom": "zoom", "zom": "zoom", "lef": "led", "leds": "led",
-    "ld": "led",
+    "ld": "led", "atend": "attend", "atended": "attended",
     "mtg": "meeting", "mtgs": "meetings", "supn": "supervision", "spvn": "supervision",
     "supvis": "supervision",
     "peple": "people", "poeple": "people", "exept": "except", "excpt": "except", "wth": "with",

@@ -15,7 +15,7 @@ from balint.knowledge import Knowledge
 from balint.language.said import CaseMaterial
 from balint.language.understand import understand
 from benchmarks.sets import Row, rows
-from benchmarks.understanding import talking
+from benchmarks.understanding import own_record, talking
 from storage.database import Store, opened
 from tests.dialogues.conversation import SATURDAY, Talker
 
@@ -48,6 +48,8 @@ async def measure(half: str, folder: Path) -> list[Measured]:
                 ("conversations: end right", "conversations", talking.conversation_ends_right, 0.95),
             )
         ]
+        if questions := rows(DATA, "own-record", half):
+            measured.append(await _asked(store, knowledge, questions))
     caught = _flagged("case material: caught", rows(DATA, "case-material", half), flagged=True, aim=0.95)
     ordinary = _flagged(
         "ordinary messages: let through", rows(DATA, "ordinary", half), flagged=False, aim=0.99
@@ -66,6 +68,13 @@ async def _judged(
                 {**row, "heard": talker.heard[1].text, "kept": [str(e) for e in await talker.kept()]}
             )
     return Measured(name, len(said) - len(wrong), len(said), aim, tuple(wrong))
+
+
+async def _asked(store: Store, knowledge: Knowledge, said: list[Row]) -> Measured:
+    """Questions about one's own record, all to the same portfolio."""
+    talker = await own_record.well_on_the_way(store, knowledge)
+    wrong = tuple([row for row in said if not await own_record.is_answered(talker, row)])
+    return Measured("own record: answered right", len(said) - len(wrong), len(said), 0.95, wrong)
 
 
 def _flagged(name: str, said: list[Row], *, flagged: bool, aim: float) -> Measured:

@@ -81,6 +81,7 @@ def _lacks(session: Session, new: Session) -> bool:
     """Whether a session is incomplete, and the new one can be more about it: nothing is contradicted."""
     return (
         not complete(session)
+        and not (lacks_period(session) and new.on)  # a day is no period
         and (session.activity is None or new.activity in (None, session.activity))
         and (not dated(session) or not dated(new) or session.on == new.on)
     )

@@ -41,20 +41,26 @@ async def remove(said: Removal, work: Work) -> Reply:
     return replace(reply, buttons=drafts.all_of_them(found))
 
 
+WHICH_ONES = "Which ones do you mean? Say “show my sessions”, for example, and then “delete both”."
+
+
 async def _those(work: Work) -> Reply:
     """What was shown last; without a list, what was said or saved last."""
     draft, listed = work.memory.draft, await _listed(work)
     if draft is not None and draft.is_removal:
         return await log_session.save(work)
-    if draft is not None or not listed:
+    if draft is not None:
         return await log_session.undo(work)
+    if not listed:
+        last = await work.saved(work.memory.saved[-1]) if work.memory.saved else ()
+        return await log_session.undo(work) if len(last) > 1 else _asked(WHICH_ONES)
     return await _remove(listed, work) if len(listed) == 1 else await _ask(listed, work)
 
 
 async def remove_all(ids: tuple[int, ...], work: Work) -> Reply:
     """The answer "both" to which of them; they have been read, so they are not asked about again."""
     found = tuple(entry for entry in await work.entries() if entry.id in ids)
-    return await _remove(found, work) if len(found) == len(ids) else drafts.stale()
+    return await _remove(found, work) if found and len(found) == len(ids) else drafts.stale()
 
 
 async def remove_listed(work: Work) -> Reply | None:

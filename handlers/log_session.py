@@ -172,9 +172,14 @@ async def _reopened(kinds: tuple[Activity, ...], work: Work) -> Draft | None:
     One that was undone just now is told anew. Of several kinds, the last with a session of that kind.
     """
     if work.memory.undone:
-        gone = await work.undone(work.memory.undone[-1].number)
+        undone = work.memory.undone[-1]
+        gone = await work.undone(undone.number)
         if gone:
-            work.memory = work.memory.drafting(tuple(map(told, gone)))
+            # What an undone change had taken the place of stands again, and is what is put right now.
+            standing = {entry.id for entry in await work.entries()}
+            same = len(gone) == len(undone.replaced) and standing.issuperset(undone.replaced)
+            replaces = undone.replaced if same else ()
+            work.memory = work.memory.drafting(tuple(map(told, gone)), replaces=replaces)
             return work.memory.draft
     logs = [await work.saved(number) for number in reversed(work.memory.saved)]
     of_kind = [kept for kept in logs if any(entry.activity in kinds for entry in kept)]

@@ -48,6 +48,17 @@ Replies = tuple[Reply | Say, ...]
 
 async def route(message: Incoming, work: Work) -> Replies:
     """Everything there is to say to a message; a newcomer is welcomed before their first answer."""
+    asked = work.memory.forgetting
+    replies = await _replies(message, work)
+    # Consent to be forgotten is given at once or not at all; only the export, which is offered first, may
+    # come between. So no later "yes" to something else can be taken for it.
+    exported = any(isinstance(reply, Reply) and reply.documents for reply in replies)
+    if asked and work.memory.forgetting == asked and not exported:
+        work.memory = replace(work.memory, forgetting=0)
+    return replies
+
+
+async def _replies(message: Incoming, work: Work) -> Replies:
     if work.person.welcomed:
         return await _answer(message, work)
     work.person = replace(work.person, welcomed=True)
@@ -123,8 +134,6 @@ def _leave_open(said: Said, work: Work) -> None:
     """What was asked before is not what the message answers; what cannot be read is no reason to give up."""
     if not isinstance(said, AboutSelf | Unclear):
         about_you.leave_open(work)
-    if said is not Request.EXPORT:
-        your_data.leave_open(work)
 
 
 def _is_on_offer(number: str, replies: Replies) -> bool:
@@ -136,7 +145,7 @@ def _is_on_offer(number: str, replies: Replies) -> bool:
 def _read(text: str, work: Work) -> Said:
     memory = work.memory
     drafting = memory.draft is not None or bool(memory.saved or memory.undone or memory.let_go)
-    return understand(text, work.today, drafting=drafting)
+    return understand(text, work.today, drafting=drafting, is_open=memory.draft is not None)
 
 
 async def _take_up(said: Said, text: str, work: Work) -> Replies:
@@ -269,8 +278,6 @@ async def _pressed(written: str, work: Work) -> Replies:
 
 
 async def _press(press: Press, work: Work) -> Replies:
-    if press.on not in ("forget", "portfolio"):
-        your_data.leave_open(work)
     match press.act, press.on, press.args:
         case act, "log", args:
             return (await _log_press(act, args, work),)

@@ -57,13 +57,13 @@ async def other(new_id: int, later: Sequence[int], work: Work) -> Reply:
 
 
 async def part(known_id: int, place: int, work: Work) -> Reply:
-    """One of a colleague's names is another person's after all."""
+    """What was joined to a colleague's names, from that place on, is another person's after all."""
     known = next((each for each in await work.colleagues() if each.id == known_id), None)
     if known is None or not 0 < place < len(known.names):
         return words.settled()
-    name = known.names[place]
-    await work.part(known, name)
-    return words.parted(name, known.names[0])
+    names = known.names[place:]
+    await work.part(known, names)
+    return words.parted(names[0], known.names[0])
 
 
 def answered(said: Said, text: str, work: Work) -> Press | None:

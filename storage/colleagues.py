@@ -54,18 +54,19 @@ async def join(tx: Transaction, person_id: int, known: Colleague, also: Colleagu
     )
 
 
-async def part(tx: Transaction, person_id: int, known: Colleague, name: str) -> None:
-    """One of a colleague's names is another person's after all, with the sessions told under it."""
-    other = await _meet(tx, person_id, name)
+async def part(tx: Transaction, person_id: int, known: Colleague, names: tuple[str, ...]) -> None:
+    """Some of a colleague's names are another person's after all, with the sessions told under them."""
+    other = await _meet(tx, person_id, names[0])
+    await _rename(tx, person_id, other, names)
     for role, whose in _ROLES:
         told = await tx.execute(
             select(entries.c.id, role.label("name")).where(
                 entries.c.person_id == person_id, whose == known.id
             )
         )
-        theirs = [row.id for row in told if alike(row.name, name)]
+        theirs = [row.id for row in told if any(alike(row.name, name) for name in names)]
         await tx.execute(update(entries).where(entries.c.id.in_(theirs)).values({whose: other}))
-    await _rename(tx, person_id, known.id, tuple(each for each in known.names if not alike(each, name)))
+    await _rename(tx, person_id, known.id, tuple(each for each in known.names if each not in names))
 
 
 async def _rename(tx: Transaction, person_id: int, colleague_id: int, names: tuple[str, ...]) -> None:

@@ -44,9 +44,9 @@ class Work:
         """Two colleagues are one person."""
         await colleagues.join(self.tx, self.person.id, known, also)
 
-    async def part(self, known: Colleague, name: str) -> None:
-        """One of a colleague's names is another person's."""
-        await colleagues.part(self.tx, self.person.id, known, name)
+    async def part(self, known: Colleague, names: tuple[str, ...]) -> None:
+        """Some of a colleague's names are another person's."""
+        await colleagues.part(self.tx, self.person.id, known, names)
 
     async def saved(self, draft: int) -> tuple[Entry, ...]:
         """What stands of what was saved from a draft of this conversation."""

@@ -18,17 +18,24 @@ from balint.language.said import Asked, AskedProgress, AskedReady, CaseMaterial,
 from balint.language.spelling import written_out
 from balint.language.words import read_word
 from balint.messages import LONGEST_TEXT
+from balint.pathway.entries import Session
 
 _SPACES = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r" ?\n[ \n]*")
+_TELLS_ANEW = re.compile(
+    r"(?:(?:and|also|then|i|we|i've|just|had|my)\s+)*(?:co-?led|led|attended|ran|facilitated|supervision|went)\b"
+    r"(?=.*\d|.*day\b|.*last\b)",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(
     r"(?:[^.!?\n,]|,(?! (?:how|why|what|when|who) ))+"
     r"(?:[.!?]+(?!\s|$)(?:[^.!?\n,]|,(?! (?:how|why|what|when|who) ))+)*[.!?]*"
 )
 
 
-def understand(text: str, today: date, *, drafting: bool) -> Said:
-    """What was said on the day `today`. `drafting` holds while a log is open or has just been saved.
+def understand(text: str, today: date, *, drafting: bool, is_open: bool = True) -> Said:
+    """What was said on the day `today`. `drafting` holds while a log is open or has just been saved, and
+    `is_open` tells the one from the other: what is saved is not put right by what begins as a new report.
 
     Case material comes before anything that would answer or keep it. What people tell of themselves, ask of
     their record or change in it is next: these readers take only what they can account for word by word,
@@ -44,8 +51,7 @@ def understand(text: str, today: date, *, drafting: bool) -> Said:
     if short is not None:
         return short
     if holds_case_material(text):
-        report = read_report(text, today)
-        return CaseMaterial(report.sessions if isinstance(report, Reported) else ())
+        return CaseMaterial(_told_beside_a_story(text, today))
     sure = (
         read_about_self(text, today)
         or read_record_question(text, today)
@@ -57,13 +63,31 @@ def understand(text: str, today: date, *, drafting: bool) -> Said:
     accepted = read_acceptance(text, today) if drafting else None
     if accepted is not None:
         return accepted
-    correction = read_correction(text, today) if drafting else None
+    anew = not is_open and _TELLS_ANEW.match(text) is not None
+    correction = read_correction(text, today) if drafting and not anew else None
     if correction is not None:
         return correction
     question = read_question(text)
     if question is not None:
         return _told_beside(question, text, today) or question
     return read_report(text, today) or Unclear()
+
+
+def _told_beside_a_story(text: str, today: date) -> tuple[Session, ...]:
+    """The sessions told with a patient's story: with names only from the sentences before it begins, since
+    whoever is named in it is the patient.
+    """
+    before = ""
+    for sentence in _SENTENCE.finditer(text):
+        if holds_case_material(before + sentence[0]):
+            break
+        before += sentence[0]
+    report = read_report(before, today)
+    if isinstance(report, Reported):
+        return report.sessions
+    report = read_report(text, today)
+    told = report.sessions if isinstance(report, Reported) else ()
+    return tuple(replace(one, co_leader=None, supervisor=None, participants=None) for one in told)
 
 
 def _told_beside(question: AskedProgress | AskedReady | Asked, text: str, today: date) -> Reported | None:

@@ -125,3 +125,28 @@ async def test_there_is_nothing_to_put_back_at_first(anna: Talker) -> None:
     await anna.says("led my group yesterday", "yes")
     assert "nothing to put back" in (await anna.says("put it back")).text
     assert await anna.portfolio() == [(LED, FRIDAY)]
+
+
+async def test_a_correction_after_an_undone_change_is_of_what_stands_again(anna: Talker) -> None:
+    await anna.says("led my group yesterday", "yes", "no, Monday", "yes", "undo")
+    await anna.says("sorry, I meant Tuesday", "yes")
+    assert [entry.on for entry in await anna.kept()] == [date(2026, 11, 17)]
+
+
+async def test_both_is_asked_about_where_nothing_was_shown(anna: Talker) -> None:
+    await anna.says("led on 9 November", "yes", "led on 10 November", "yes")
+    heard = await anna.says("delete both")
+    assert heard.text.startswith("Which ones do you mean?")
+    assert len(await anna.kept()) == 2
+
+
+async def test_what_begins_as_a_new_report_changes_nothing_that_is_saved(anna: Talker) -> None:
+    await anna.says("supervision with Ruth on 19 Nov", "yes")
+    await anna.says("attended group last Tuesday, not led", "yes")
+    assert len(await anna.kept()) == 2
+
+
+async def test_forgot_to_say_is_of_what_was_saved_last(anna: Talker) -> None:
+    await anna.says("led the group on 16/11", "yes", "forgot to say, Lachlan co-led", "yes")
+    (entry,) = await anna.kept()
+    assert (entry.on, entry.co_leader) == (date(2026, 11, 16), "Lachlan")

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from datetime import date
 
 import pytest
 
@@ -177,3 +178,10 @@ async def test_forget_it_lets_go_of_a_log_and_no_more(anna: Talker, said: str) -
 
     assert heard.last.topic is Topic.LOG
     assert "delete" not in heard.text
+
+
+@pytest.mark.parametrize("between", ["Priya", "what?", "led on Tuesday"])
+async def test_no_later_yes_is_taken_for_consent(anna: Talker, between: str) -> None:
+    await anna.says("led my group last night", "yes", "led on Monday", "forget me", between)
+    await anna.says("yes")
+    assert date(2026, 11, 20) in [entry.on for entry in await anna.kept()]

@@ -220,7 +220,10 @@ def _year_days(meaning: YearDays, scope: Scope | None, today: date) -> Settled:
     problem = next((each for each in settled if each.problem), None)
     if problem is not None:
         return problem
-    return _finish(meaning, tuple(each.days[0] for each in settled), today)
+    days = tuple(each.days[0] for each in settled)
+    if len({month for _, month in pairs}) == 1 and len({day.year for day in days}) > 1:
+        return FUTURE  # "13, 14 and 30 November", said on the 21st: the last is hardly of the year before
+    return _finish(meaning, days, today)
 
 
 def _day(pair: tuple[int, int], year: int) -> date | None:

@@ -94,9 +94,9 @@ def upgrade() -> None:
         sa.Column("removed_in", Id, nullable=True),
         sa.Column("removed_by", sa.Integer(), nullable=True),
         sa.CheckConstraint(
-            '"on" IS NOT NULL OR (since IS NOT NULL AND until IS NOT NULL)', name="ck_entries_dated"
+            '"on" IS NOT NULL OR (since IS NOT NULL AND until IS NOT NULL)', name=op.f("ck_entries_dated")
         ),
-        sa.CheckConstraint("quantity >= 1", name="ck_entries_quantity"),
+        sa.CheckConstraint("quantity >= 1", name=op.f("ck_entries_quantity")),
         sa.ForeignKeyConstraint(
             ["co_leader_id"], ["colleagues.id"], name="fk_entries_co_leader_id_colleagues"
         ),
@@ -133,8 +133,8 @@ def upgrade() -> None:
         sa.Column("received_at", Moment(), nullable=False),
         sa.Column("done_at", Moment(), nullable=True),
         sa.Column("body", sa.Text(), nullable=True),
-        sa.CheckConstraint("state = 'waiting' OR body IS NULL", name="ck_inbox_wiped"),
-        sa.CheckConstraint("state IN ('waiting', 'done', 'set_aside')", name="ck_inbox_state"),
+        sa.CheckConstraint("state = 'waiting' OR body IS NULL", name=op.f("ck_inbox_wiped")),
+        sa.CheckConstraint("state IN ('waiting', 'done', 'set_aside')", name=op.f("ck_inbox_state")),
         sa.ForeignKeyConstraint(
             ["conversation_id"], ["conversations.id"], name="fk_inbox_conversation_id_conversations"
         ),
@@ -172,9 +172,9 @@ def upgrade() -> None:
         sa.Column("error", sa.String(length=200), nullable=True),
         sa.Column("finished_at", Moment(), nullable=True),
         sa.Column("body", sa.Text(), nullable=True),
-        sa.CheckConstraint("state IN ('waiting', 'sending') OR body IS NULL", name="ck_outbox_wiped"),
+        sa.CheckConstraint("state IN ('waiting', 'sending') OR body IS NULL", name=op.f("ck_outbox_wiped")),
         sa.CheckConstraint(
-            "state IN ('waiting', 'sending', 'sent', 'failed', 'blocked')", name="ck_outbox_state"
+            "state IN ('waiting', 'sending', 'sent', 'failed', 'blocked')", name=op.f("ck_outbox_state")
         ),
         sa.ForeignKeyConstraint(["address_id"], ["addresses.id"], name="fk_outbox_address_id_addresses"),
         sa.ForeignKeyConstraint(

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from balint.language.said import Asked, Reported
+from balint.language.said import Asked, CaseMaterial, Reported
 from balint.language.understand import understand
 from balint.pathway.entries import Session
 
@@ -141,3 +141,22 @@ def test_a_report_beside_a_question_is_not_lost(text: str, expected: list[str], 
 )
 def test_what_only_leads_up_to_a_question_reports_nothing(text: str) -> None:
     assert understand(text, TODAY, drafting=False) == Asked()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "led 4 Nov. A patient of mine, Mrs Jones, 54, was crying about her husband and her cancer",
+            "led 2026-11-04",
+        ),
+        (
+            "led 4 Nov with Priya, 8 people. A patient, Mr Patel, 61, was drinking again",
+            "led 2026-11-04 Priya 8",
+        ),
+    ],
+)
+def test_nobody_named_in_a_story_is_kept(text: str, expected: str) -> None:
+    said = understand(text, TODAY, drafting=False)
+    assert isinstance(said, CaseMaterial)
+    assert [noted(session) for session in said.sessions] == [expected]

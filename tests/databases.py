@@ -184,3 +184,13 @@ def _wait_for(server_url: str, log: Path) -> None:
             time.sleep(0.05)
         else:
             return
+
+
+def empty(url: str) -> None:
+    """Take every row out of a migrated PostgreSQL database; ids begin at 1 again."""
+    with psycopg.connect(url, autocommit=True) as connection:
+        found = connection.execute(
+            "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version'"
+        )
+        tables = SQL(", ").join(Identifier(row[0]) for row in found)
+        connection.execute(SQL("TRUNCATE {} RESTART IDENTITY CASCADE").format(tables))

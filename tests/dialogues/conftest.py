@@ -1,15 +1,37 @@
-from collections.abc import AsyncIterator
+import shutil
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 
 import pytest
 
 from balint.knowledge import Knowledge
 from storage.database import Store, opened
+from tests import databases
 from tests.dialogues.conversation import Talker
 
 
 @pytest.fixture(scope="session")
 def knowledge() -> Knowledge:
     return Knowledge()
+
+
+@pytest.fixture(scope="session")
+def talked_to(postgres_url: str, postgres_template: str) -> Iterator[str]:
+    """One PostgreSQL database for all conversations: a new one for each takes most of a second."""
+    with databases.database(postgres_url, "dialogues", copy_of=postgres_template) as url:
+        yield url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A database without rows. Who asks for it runs once on each kind."""
+    if request.param == "sqlite":
+        file = tmp_path / "balint.db"
+        shutil.copyfile(request.getfixturevalue("sqlite_template"), file)
+        return f"sqlite:///{file}"
+    url: str = request.getfixturevalue("talked_to")
+    databases.empty(url)
+    return url
 
 
 @pytest.fixture

@@ -111,12 +111,16 @@ async def amend(said: Amendment, text: str, work: Work) -> Reply:
     """
     found = find(await work.entries(), said.sought, await work.colleagues())
     which = _in_open_log(said.sought, work)
+    if which is None and not found:
+        which = _of_that_number(said.sought, work)
     if which is not None:
         return await log_session.correct(Corrected(said.change, which, said.problems), work)
     report = None if found else read_report(text, work.today)
     if isinstance(report, Reported):
         return await log_session.report(report, text, work)
     if not found and work.memory.draft is not None:
+        if said.sought.since and len(work.memory.draft.sessions) > 1:
+            return drafts.which_one(work.memory.draft, work.today)
         return await log_session.correct(Corrected(said.change, problems=said.problems), work)
     if len(found) != 1:
         return await _which(found, said.sought, work)
@@ -143,6 +147,14 @@ def _in_open_log(sought: Sought, work: Work) -> int | None:
     places = _places(sought, work)
     if sought.last:
         return places[-1] if places else None
+    return places[0] if len(places) == 1 else None
+
+
+def _of_that_number(sought: Sought, work: Work) -> int | None:
+    """The one session of the open log on that day of another month: "the 19th", of days in October."""
+    sessions = work.memory.draft.sessions if work.memory.draft else ()
+    day = sought.since if sought.since == sought.until else None
+    places = [place for place, one in enumerate(sessions) if day and one.on and one.on.day == day.day]
     return places[0] if len(places) == 1 else None
 
 

@@ -162,7 +162,9 @@ _EVERY = re.compile(
 )
 _ADDS = re.compile(r"\b(?:too|as well|also|add|plus)\b|^\W*(?:(?:oh|ah|yes)\W+)?(?:and|&|\+)", re.IGNORECASE)
 _PARTS = re.compile(
-    r"\s*(?:[,;\n]|\.(?=\s|$)|\band\b|\bbut\b|&|\+)\s*(?:(?:and|but|also|then)\b\s*)*", re.IGNORECASE
+    r"\s*(?:[,;\n]|\.(?=\s|$)|\band\b|\bbut\b|&|\+|(?<=there)(?=\s+it was\b))"
+    r"\s*(?:(?:and|but|also|then)\b\s*)*",
+    re.IGNORECASE,
 )
 _SAYS_LITTLE = re.compile(
     r"(?:(?:no|sorry|oops|oh|ah|wait|actually|hang on|that'?s (?:wrong|not right)|wrong|my mistake|all good"

@@ -144,3 +144,18 @@ async def test_yes_may_name_what_is_saved(anna: Talker, words: str) -> None:
     await anna.says("led on Monday", words)
 
     assert await anna.portfolio() == [(LED, MONDAY)]
+
+
+async def test_a_day_by_its_number_is_one_of_the_days_in_hand(anna: Talker) -> None:
+    await anna.says("led on 5, 12 and 19 Oct with Ben", "the 19th was with Asha", "yes")
+    assert [entry.co_leader for entry in await anna.kept()] == ["Ben", "Ben", "Asha"]
+
+
+async def test_a_day_that_is_none_of_those_in_hand_is_asked_about(anna: Talker) -> None:
+    heard = await anna.says("led on 5 and 12 Oct with Ben", "the 20th was with Asha")
+    assert "Which one do you mean?" in heard.text
+
+
+async def test_who_was_not_there_and_who_was_without_a_comma(anna: Talker) -> None:
+    heard = await anna.says("led on Monday with priya", "no, priya wasnt there it was Ben")
+    assert heard.last.headline == "Group led, Monday 16 November, with Ben"

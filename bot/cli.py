@@ -9,6 +9,7 @@ from datetime import datetime
 from errno import EPIPE
 from functools import wraps
 from io import TextIOWrapper
+from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 from unicodedata import normalize
 
@@ -120,17 +121,16 @@ def ask(question: str, *, as_json: bool) -> None:
     from datetime import UTC  # noqa: PLC0415
 
     from balint.guidance.answers import answer  # noqa: PLC0415
-    from balint.guidance.library import shipped  # noqa: PLC0415
-    from balint.guidance.search import build_index  # noqa: PLC0415
     from balint.messages import clean  # noqa: PLC0415
     from balint.people import DEFAULT_TIME_ZONE  # noqa: PLC0415
     from bot.channels.terminal.render import as_json as render_json  # noqa: PLC0415
     from bot.channels.terminal.render import as_plain  # noqa: PLC0415
+    from bot.own_guidance import knowledge  # noqa: PLC0415
 
     asked = clean(question)
     if not asked:
         raise click.UsageError("There is no question. Try: balint ask “how big should a group be?”")
-    reply, _ = answer(build_index(shipped()), asked)
+    reply, _ = answer(knowledge(_settings()).guidance, asked)
     if as_json:
         line = {"replies": [render_json(reply, datetime.now(UTC), DEFAULT_TIME_ZONE)]}
         click.echo(json.dumps(line, ensure_ascii=False))
@@ -169,6 +169,26 @@ def doctor() -> None:
 
     if not asyncio.run(all_is_well()):
         raise click.ClickException("Something needs mending: see the lines marked MEND.")
+
+
+@main.group()
+def guidance() -> None:
+    """Guidance of your own."""
+
+
+@guidance.command()
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@_plainly
+def check(folder: Path) -> None:
+    """Say what is wrong in a folder of guidance files, and where."""
+    from balint.guidance.library import read  # noqa: PLC0415
+
+    library, faults = read(folder)
+    for fault in faults:
+        click.echo(f"MEND  {fault}")
+    click.echo(f"ok    Can be used: files {len(library.topics)}, entries {len(library.entries)}.")
+    if faults:
+        raise click.ClickException("Mend the lines marked MEND; until then their files are left out.")
 
 
 @main.group()

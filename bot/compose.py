@@ -3,9 +3,9 @@
 import sys
 from datetime import datetime
 
-from balint.knowledge import Knowledge
 from bot.channels.terminal import scripted
 from bot.channels.terminal.chat import Chat, ChatClock
+from bot.own_guidance import knowledge
 from bot.settings import Settings, exports_folder
 from storage.database import opened
 from storage.serving import held
@@ -14,7 +14,7 @@ from storage.serving import held
 async def chat(settings: Settings, name: str, now: datetime | None, *, as_lines_of_json: bool) -> None:
     """A conversation with one person in the terminal, on a database that nobody else serves meanwhile."""
     async with opened(settings.database_url) as store, held(store, f"terminal {name}"):
-        talk = Chat(store, Knowledge(), name, ChatClock(now), exports_folder())
+        talk = Chat(store, knowledge(settings), name, ChatClock(now), exports_folder())
         if sys.stdin and sys.stdin.isatty() and not as_lines_of_json:
             from bot.channels.terminal import live  # noqa: PLC0415 - a pipe need not wait for a terminal's tools
 

@@ -1,12 +1,12 @@
 """`balint doctor`: what is configured, reachable and missing, and how to mend it."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 
 from balint.guidance.library import ContentError
-from balint.guidance.library import shipped as shipped_guidance
 from balint.pathway.criteria import CriteriaError
 from balint.pathway.criteria import shipped as shipped_criteria
+from bot import own_guidance
 from bot.settings import Settings, unknown_settings
 from storage.counts import count
 from storage.database import opened
@@ -22,18 +22,22 @@ class Finding:
 async def examine(settings: Settings) -> AsyncIterator[Finding]:
     for unknown in unknown_settings():
         yield Finding(well=False, text=unknown)
-    yield _guidance()
+    for finding in _guidance(settings):
+        yield finding
     yield _criteria()
     async for finding in _database(settings):
         yield finding
 
 
-def _guidance() -> Finding:
+def _guidance(settings: Settings) -> Iterator[Finding]:
     try:
-        library = shipped_guidance()
+        library, faults = own_guidance.served(settings)
     except ContentError as error:
-        return Finding(well=False, text=f"The guidance cannot be read: {error}")
-    return Finding(well=True, text=f"Guidance: {len(library.entries)} entries.")
+        yield Finding(well=False, text=f"The guidance cannot be read: {error}")
+        return
+    for fault in faults:
+        yield Finding(well=False, text=f"Guidance left out: {fault}")
+    yield Finding(well=True, text=f"Guidance: {len(library.entries)} entries.")
 
 
 def _criteria() -> Finding:

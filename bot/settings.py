@@ -43,7 +43,10 @@ def _own_folder() -> Path:
 
 
 class Settings(BaseSettings):
-    """`database_url`: sqlite:///FILE or postgresql://…; by default a file in the user's data folder."""
+    """`database_url`: sqlite:///FILE or postgresql://…; by default a file in the user's data folder.
+
+    `guidance_folder`: entries of one's own; `guidance_shipped`: whether the program's are served beside them.
+    """
 
     model_config = SettingsConfigDict(
         env_prefix=PREFIX, env_file=".env", env_file_encoding="utf-8", extra="ignore", env_ignore_empty=True
@@ -51,6 +54,8 @@ class Settings(BaseSettings):
 
     database_url: str = ""
     log_level: LogLevel = LogLevel.WARNING
+    guidance_folder: Path | None = None
+    guidance_shipped: bool = True
 
 
 def read_settings() -> Settings:

@@ -1,12 +1,13 @@
 """The documented guidance as values, and the reading and checking of the files that hold it.
 
-One TOML file per topic. Another society brings its own folder: all that is wrong in it is told at once.
+One TOML file per topic. A society or a team brings its own folder: all that is wrong in it is told at once,
+and what is sound is used all the same.
 """
 
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -50,6 +51,9 @@ class GuidanceEntry:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
+    """A file of entries; `id` is the file's name."""
+
+    id: str
     name: str
     entries: tuple[GuidanceEntry, ...]
 
@@ -65,26 +69,54 @@ class Library:
     def entry(self, entry_id: str) -> GuidanceEntry | None:
         return next((entry for entry in self.entries if entry.id == entry_id), None)
 
+    def topic(self, topic_id: str) -> Topic | None:
+        return next((topic for topic in self.topics if topic.id == topic_id), None)
+
 
 def load(folder: Traversable) -> Library:
     """The library in a folder's .toml files, by file name. Raises ContentError with every fault found."""
+    library, faults = read(folder)
+    if faults:
+        raise ContentError(faults)
+    return library
+
+
+def read(folder: Traversable) -> tuple[Library, tuple[str, ...]]:
+    """What can be used of a folder's .toml files, and every fault found. A file with a fault is left out."""
+    topics: list[Topic] = []
     faults: list[str] = []
-    topics = []
-    if folder.is_dir():
-        found = (each for each in folder.iterdir() if each.name.endswith(".toml"))
-        in_order = sorted(found, key=lambda each: each.name)
-        topics = [topic for file in in_order if (topic := _read_topic(file, faults)) is not None]
+    found = folder.iterdir() if folder.is_dir() else ()
+    for file in sorted((each for each in found if each.name.endswith(".toml")), key=lambda each: each.name):
+        topic, wrong = _read_topic(file)
+        if topic:
+            wrong += _clashes(topics, topic)
+        if topic and not wrong:
+            topics.append(topic)
+        faults += [f"{file.name}{fault}" for fault in wrong]
     if not topics and not faults:
         faults.append(f"{folder}: there is no .toml file with guidance here")
-    faults += _clashes(topics)
-    if faults:
-        raise ContentError(tuple(faults))
-    return Library(tuple(topics))
+    return Library(tuple(topics)), tuple(faults)
 
 
 def shipped() -> Library:
     """The guidance that comes with the package."""
     return load(files("balint.guidance") / "content")
+
+
+def joined(library: Library, own: Library) -> Library:
+    """A library with the entries of another, which go first: an id or a phrasing of both is the other's."""
+    ids = {entry.id for entry in own.entries}
+    phrasings = {_bare(words) for entry in own.entries for words in (entry.question, *entry.asked)}
+    kept = []
+    for topic in library.topics:
+        entries = tuple(_without(entry, phrasings) for entry in topic.entries if entry.id not in ids)
+        if entries:
+            kept.append(replace(topic, entries=entries))
+    return Library((*own.topics, *kept))
+
+
+def _without(entry: GuidanceEntry, phrasings: set[str]) -> GuidanceEntry:
+    return replace(entry, asked=tuple(words for words in entry.asked if _bare(words) not in phrasings))
 
 
 def _one_id(value: str) -> str:
@@ -133,20 +165,20 @@ class _EntryRecord(_Record):
     sources: list[_SourceRecord] | None = None
 
 
-def _read_topic(file: Traversable, faults: list[str]) -> Topic | None:
+def _read_topic(file: Traversable) -> tuple[Topic | None, list[str]]:
+    """The topic in a file, as far as it can be read, and its faults."""
     try:
         record = _FileRecord.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))
+    except OSError as error:
+        return None, [f": cannot be read: {error.strerror}"]
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        faults.append(f"{file.name}: cannot be read as TOML: {error}")
-        return None
+        return None, [f": cannot be read as TOML: {error}"]
     except ValidationError as error:
-        faults += [f"{file.name}: {fault}" for fault in _told(error)]
-        return None
-    if not record.entry:
-        faults.append(f"{file.name}: there is no [[entry]]")
+        return None, [f": {fault}" for fault in _told(error)]
+    faults = [] if record.entry else [": there is no [[entry]]"]
     entries = []
     for number, values in enumerate(record.entry, start=1):
-        place = f"{file.name}, entry {values.get('id') or f'no. {number}'}"
+        place = f", entry {values.get('id') or f'no. {number}'}"
         try:
             entry = _EntryRecord.model_validate(values)
         except ValidationError as error:
@@ -156,7 +188,7 @@ def _read_topic(file: Traversable, faults: list[str]) -> Topic | None:
         faults += [f"{place}: {fault}" for fault in wrong]
         if not wrong:
             entries.append(_entry(record, entry))
-    return Topic(record.topic, tuple(entries))
+    return Topic(file.name.removesuffix(".toml"), record.topic, tuple(entries)), faults
 
 
 def _told(error: ValidationError) -> Iterator[str]:
@@ -196,19 +228,19 @@ def _entry(record: _FileRecord, entry: _EntryRecord) -> GuidanceEntry:
     )
 
 
-def _clashes(topics: list[Topic]) -> Iterator[str]:
+def _clashes(topics: list[Topic], new: Topic) -> Iterator[str]:
     """Ids that are used twice, and phrasings that would lead to two answers."""
-    ids: set[str] = set()
-    phrasings: dict[str, str] = {}
-    for topic in topics:
-        for entry in topic.entries:
-            if entry.id in ids:
-                yield f"{topic.name}, entry {entry.id}: the id is used twice"
-            ids.add(entry.id)
-            for phrasing in {_bare(words) for words in (entry.question, *entry.asked)}:
-                other = phrasings.setdefault(phrasing, entry.id)
-                if other != entry.id:
-                    yield f"{topic.name}, entry {entry.id}: asked: {phrasing!r} also stands at {other}"
+    before = [entry for topic in topics for entry in topic.entries]
+    ids = {entry.id for entry in before}
+    phrasings = {_bare(words): entry.id for entry in before for words in (entry.question, *entry.asked)}
+    for entry in new.entries:
+        if entry.id in ids:
+            yield f", entry {entry.id}: the id is used twice"
+        ids.add(entry.id)
+        for phrasing in {_bare(words) for words in (entry.question, *entry.asked)}:
+            other = phrasings.setdefault(phrasing, entry.id)
+            if other != entry.id:
+                yield f", entry {entry.id}: asked: {phrasing!r} also stands at {other}"
 
 
 def _bare(phrasing: str) -> str:

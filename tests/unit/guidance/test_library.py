@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from balint.guidance.library import ContentError, EntryKind, load
+from balint.guidance.library import ContentError, EntryKind, joined, load, read
 from balint.messages import Source
 
 HEADER = """
@@ -120,16 +120,52 @@ def test_all_faults_of_all_files_are_told_at_once(tmp_path: Path) -> None:
 def test_an_id_can_be_used_once(tmp_path: Path) -> None:
     other = ENTRY.replace("Which room", "What fee").replace("where do we meet", "what do we pay")
     assert faults_of(write(tmp_path, rooms=HEADER + ENTRY + other)) == (
-        "Rooms, entry room: the id is used twice",
+        "rooms.toml, entry room: the id is used twice",
     )
 
 
 def test_a_phrasing_can_lead_to_one_answer_only(tmp_path: Path) -> None:
     other = ENTRY.replace('"room"', '"hall"').replace("Which room", "Which hall").replace("meet", "meet?")
     (fault,) = faults_of(write(tmp_path, rooms=HEADER + ENTRY + other))
-    assert fault == "Rooms, entry hall: asked: 'where do we meet' also stands at room"
+    assert fault == "rooms.toml, entry hall: asked: 'where do we meet' also stands at room"
 
 
 def test_a_folder_without_guidance_is_a_fault(tmp_path: Path) -> None:
     assert "there is no .toml file" in faults_of(tmp_path)[0]
     assert "there is no .toml file" in faults_of(tmp_path / "missing")[0]
+
+
+def test_a_broken_file_costs_that_file_alone(tmp_path: Path) -> None:
+    folder = write(tmp_path, rooms=HEADER + ENTRY, broken='topic = "x')
+    library, faults = read(folder)
+    assert [entry.id for entry in library.entries] == ["room"]
+    (fault,) = faults
+    assert fault.startswith("broken.toml: cannot be read as TOML")
+
+
+def test_what_cannot_be_opened_is_a_fault_and_no_failure(tmp_path: Path) -> None:
+    folder = write(tmp_path, rooms=HEADER + ENTRY)
+    (folder / "halls.toml").mkdir()
+    library, faults = read(folder)
+    assert [topic.id for topic in library.topics] == ["rooms"]
+    assert faults == ("halls.toml: cannot be read: Is a directory",)
+
+
+def test_own_entries_take_the_place_of_others_and_are_found_first(tmp_path: Path) -> None:
+    other = ENTRY.replace('"room"', '"hall"').replace("where do we meet", "which hall, and where")
+    theirs = load(write(tmp_path, rooms=HEADER + ENTRY + other.replace("Which room", "Which hall")))
+    own_folder = tmp_path / "own"
+    own_folder.mkdir()
+    own = load(
+        write(
+            own_folder,
+            ours=HEADER
+            + ENTRY.replace("where do we meet", "Which hall, and where?").replace("A quiet", "A big"),
+        )
+    )
+    library = joined(theirs, own)
+    assert [(entry.id, entry.answer) for entry in library.entries] == [
+        ("room", "A big one."),
+        ("hall", "A quiet one."),
+    ]
+    assert [entry.asked for entry in library.entries] == [("Which hall, and where?",), ()]

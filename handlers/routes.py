@@ -30,6 +30,7 @@ from balint.setting_up import Detail
 from handlers import (
     about_you,
     ask_guidance,
+    browse_guidance,
     change_record,
     log_details,
     log_session,
@@ -219,6 +220,8 @@ async def _requested(request: Request, work: Work) -> Replies:
             return (small_talk.several(),)
         case Request.CHANGING:
             return (small_talk.changing(),)
+        case Request.GUIDE:
+            return (browse_guidance.topics(work),)
 
 
 async def _accept(said: Accepted, text: str, work: Work) -> Replies:
@@ -283,6 +286,10 @@ async def _press(press: Press, work: Work) -> Replies:
             return (await _log_press(act, args, work),)
         case "ask", "guidance", (entry_id,):
             return (ask_guidance.answer_press(entry_id, work),)
+        case "list", "guidance", ():
+            return (browse_guidance.topics(work),)
+        case "list", "guidance", (topic_id, page) if _numbers((page,)):
+            return (browse_guidance.questions(topic_id, int(page), work),)
         case "ask" | "skip" | "set", "setup" | "pathway" | "training" | "time_zone" | "name", args:
             return (_set_up_press(press, args, work),)
         case "send", "portfolio", ():

@@ -2,7 +2,8 @@
 
 from balint.guidance.library import EntryKind, GuidanceEntry
 from balint.guidance.search import Index, find
-from balint.messages import Button, Outcome, Press, Reply, Topic
+from balint.messages import Outcome, Reply, Topic
+from balint.wording.guidance import question
 
 NOTHING_FOUND = (
     "The guidance I have doesn’t cover this, so I’d rather not guess. The Society’s administrator (through "
@@ -16,9 +17,9 @@ _OUTCOMES = {
 }
 
 
-def answer(index: Index, question: str, after: str | None = None) -> tuple[Reply, str | None]:
+def answer(index: Index, asked: str, after: str | None = None) -> tuple[Reply, str | None]:
     """The reply, and the id of the entry it came from, to be given as `after` with the next question."""
-    match = find(index, question, after)
+    match = find(index, asked, after)
     if match.entry is None:
         return _not_covered(NOTHING_FOUND, match.near), None
     if match.entry.kind is EntryKind.NOT_COVERED:
@@ -42,6 +43,6 @@ def _not_covered(text: str, near: tuple[GuidanceEntry, ...]) -> Reply:
         topic=Topic.GUIDANCE,
         outcome=Outcome.NOT_COVERED,
         text=text,
-        buttons=tuple(Button(entry.question, Press("ask", "guidance", (entry.id,))) for entry in near),
+        buttons=tuple(map(question, near)),
         personal=False,
     )

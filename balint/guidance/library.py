@@ -19,7 +19,9 @@ from balint.messages import Source
 
 LONGEST_ANSWER = 1200  # characters: what is still read on a phone
 LONGEST_ID = 40  # an id travels in a button: Telegram gives it 64 bytes
+LONGEST_LABEL = 75  # a question or a topic stands on a button: Slack gives it 75 characters
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_ID_RULE = f"small letters, figures and hyphens, at most {LONGEST_ID}"
 
 
 class ContentError(Exception):
@@ -88,6 +90,8 @@ def read(folder: Traversable) -> tuple[Library, tuple[str, ...]]:
     found = folder.iterdir() if folder.is_dir() else ()
     for file in sorted((each for each in found if each.name.endswith(".toml")), key=lambda each: each.name):
         topic, wrong = _read_topic(file)
+        if not _is_id(file.name.removesuffix(".toml")):
+            wrong.append(f": the name of the file must be {_ID_RULE}")
         if topic:
             wrong += _clashes(topics, topic)
         if topic and not wrong:
@@ -119,9 +123,19 @@ def _without(entry: GuidanceEntry, phrasings: set[str]) -> GuidanceEntry:
     return replace(entry, asked=tuple(words for words in entry.asked if _bare(words) not in phrasings))
 
 
+def _is_id(value: str) -> bool:
+    return bool(_ID.fullmatch(value)) and len(value) <= LONGEST_ID
+
+
 def _one_id(value: str) -> str:
-    if not _ID.fullmatch(value) or len(value) > LONGEST_ID:
-        raise ValueError(f"must be small letters, figures and hyphens, at most {LONGEST_ID}")
+    if not _is_id(value):
+        raise ValueError(f"must be {_ID_RULE}")
+    return value
+
+
+def _fits_a_button(value: str) -> str:
+    if len(value) > LONGEST_LABEL:
+        raise ValueError(f"is {len(value)} characters long, at most {LONGEST_LABEL} are allowed")
     return value
 
 
@@ -132,6 +146,7 @@ def _short_enough(value: str) -> str:
 
 
 _Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+_Label = Annotated[_Text, AfterValidator(_fits_a_button)]
 
 
 class _Record(BaseModel):
@@ -150,7 +165,7 @@ class _DefaultSourceRecord(_Record):
 
 
 class _FileRecord(_Record):
-    topic: _Text
+    topic: _Label
     source: _DefaultSourceRecord | None = None
     entry: list[dict[str, Any]]
 
@@ -158,7 +173,7 @@ class _FileRecord(_Record):
 class _EntryRecord(_Record):
     id: Annotated[str, AfterValidator(_one_id)]
     kind: str
-    question: _Text
+    question: _Label
     asked: list[_Text]
     answer: Annotated[_Text, AfterValidator(_short_enough)]
     section: _Text | None = None

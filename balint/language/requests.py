@@ -19,7 +19,7 @@ _LEAD_IN = pattern(
     |(?:is it possible|is there (?:a|any) way) (?:to|for me to)|where (?:do|can) i)\b[\s,.:!-]*)*"""
 )
 _TAIL = pattern(
-    r"""[\s,.!?;:–-]*(?:(?:please|pls|thanks|thank you|now|for me|then|again|here|too|at all|completely
+    r"""[\s,.!?;:–-]*(?:\b(?:please|pls|thanks|thank you|now|for me|then|again|here|too|at all|completely
     |entirely
     |immediately|straight away|right now|about me please)[\s,.!?;:–-]*)*$"""
 )
@@ -253,6 +253,19 @@ _TABLE: tuple[tuple[Request, re.Pattern[str]], ...] = (
             (?: (?:sessions?|entry|entries|logs?|mistakes?|errors?|one|something (?:i|you) (?:logged|saved)))?
             (?: (?:i|that i|i've|i have)(?: have)? (?:logged|made|saved|entered)(?: (?:by mistake|wrongly
             |before|earlier))?)?"""
+        ),
+    ),
+    (
+        Request.GUIDE,
+        pattern(
+            r"""/(?:guide|guidance|topics|browse)|(?:the )?(?:guide|guidance|topics|list of topics)
+            |(?:show|list|browse|see|view|open|read|look (?:at|through))(?: me)?(?: all)?(?: the| your)?
+            (?: list of)? ?(?:guide|guidance|topics)
+            |(?:what|which) (?:other )?topics (?:are there|do you (?:have|know|cover)
+            |can i (?:ask|read)(?: about)?)
+            |what(?:'s| is) in the (?:guide|guidance)
+            |what (?:else )?(?:can|could) i ask(?: (?:you|the guidance))?(?: about)?
+            |what does the guidance cover"""
         ),
     ),
 )

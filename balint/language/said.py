@@ -240,6 +240,7 @@ class Request(StrEnum):
     REMINDER = "reminder"
     SEVERAL = "several"  # "how do I log several at once?"
     CHANGING = "changing"  # "how do I correct an entry?"
+    GUIDE = "guide"  # "what topics are there?"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
-"""`python -m benchmarks.guidance [--unseen] [--wrong]`: one table, in one run.
+"""`python -m benchmarks.guidance [--unseen] [--wrong] [--sources FOLDER]`: one table, in one run.
 
-Without --unseen, on the half that may be built on; --wrong then lists what went wrong.
+Without --unseen, on the half that may be built on; --wrong then lists what went wrong. With a folder of the
+sources as .md files, full-text search over them stands beside it: it refuses nothing it finds a word of.
 """
 
 import argparse
@@ -16,6 +17,7 @@ from balint.guidance.search import Index, build_index
 from balint.language.said import Asked
 from balint.language.understand import understand
 from balint.messages import LONGEST_TEXT, Outcome, Reply
+from benchmarks.guidance.baselines import bm25, full_text, passages
 from benchmarks.sets import Row, rows
 from tests.dialogues.conversation import SATURDAY
 
@@ -36,13 +38,16 @@ class Measured:
 
 def is_right(reply: Reply, row: Row) -> bool:
     """Every fact that must be there is, in a brief answer that names its source."""
-    found = all(re.search(must, reply.text, re.IGNORECASE) for must in row["must"])
     return (
         reply.outcome is Outcome.ANSWERED
-        and found
+        and _says_all(reply.text, row)
         and bool(reply.sources)
         and len(reply.text) <= LONGEST_ANSWER
     )
+
+
+def _says_all(text: str, row: Row) -> bool:
+    return all(re.search(must, text, re.IGNORECASE) for must in row["must"])
 
 
 def measure(half: str) -> list[Measured]:
@@ -63,6 +68,21 @@ def measure(half: str) -> list[Measured]:
         _at_least("follow-ups: right", len(lost), len(follow_ups), 0.95, lost),
         _at_least("taken as questions in a chat", len(unasked), len(answers) + len(others), 0.99, unasked),
     ]
+
+
+def beside(half: str, sources: Path) -> list[Measured]:
+    """Searches over the raw sources, on the same questions; every passage found counts as an answer."""
+    answerable, not_covered = rows(DATA, "answerable", half), rows(DATA, "not-covered", half)
+    texts = passages(sources)
+    table = []
+    for name, search in (("FTS5", full_text(texts)), ("BM25", bm25(texts))):
+        wrong = [row for row in answerable if not _says_all(search(row["q"]), row)]
+        answered = [row for row in not_covered if search(row["q"])]
+        table += [
+            _at_least(f"{name}, raw sources: right", len(wrong), len(answerable), 0.95, []),
+            _at_most(f"{name}, raw sources: wrongly answered", len(answered), len(not_covered), 0.05, []),
+        ]
+    return table
 
 
 def _followed(index: Index, row: Row) -> Reply:
@@ -90,16 +110,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.guidance")
     parser.add_argument("--unseen", action="store_true", help="the half that was kept out of sight, in sums")
     parser.add_argument("--wrong", action="store_true", help="list what went wrong (seen half only)")
+    parser.add_argument("--sources", type=Path, help="a folder with the sources as .md files")
     asked = parser.parse_args()
     if asked.unseen and asked.wrong:
         sys.exit("The unseen half is looked at in sums alone.")
     half = "unseen" if asked.unseen else "seen"
-    table = measure(half)
-    print(f"{half:<32} count     of   share    aim")
+    table = measure(half) + (beside(half, asked.sources) if asked.sources else [])
+    print(f"{half:<36} count     of   share    aim")
     for each in table:
         share = each.hits / each.of
         met = "met" if each.met else "missed"
-        print(f"{each.name:<32} {each.hits:>5} {each.of:>6} {share:>7.1%} {each.aim:>6} {met}")
+        print(f"{each.name:<36} {each.hits:>5} {each.of:>6} {share:>7.1%} {each.aim:>6} {met}")
     if asked.wrong:
         for each in table:
             for shown in each.shown:

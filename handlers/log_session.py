@@ -339,6 +339,8 @@ async def undo(work: Work, number: int = 0) -> Reply:
     gone, back = await work.saved(chosen), await work.replaced(chosen)
     if not gone and not back:
         return words.nothing_to_undo()
+    if await work.is_long_ago(chosen):
+        return words.too_late_to_undo()
     await work.take_back(chosen)
     work.memory = work.memory.took_back(Undone(number=chosen, saved=_ids(gone), replaced=_ids(back)))
     return words.undone(chosen, gone, back, work.today, await standing(work, (*gone, *back)))

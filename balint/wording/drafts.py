@@ -151,6 +151,14 @@ def nothing_to_undo() -> Reply:
     return done("", "There is nothing to undo there.")
 
 
+def too_late_to_undo() -> Reply:
+    return done(
+        "",
+        "That was more than 30 days ago, so I cannot undo it any more. Nothing was changed. “show my "
+        "sessions” lists what you have, and you can still change or delete any of them.",
+    )
+
+
 def not_named(name: str) -> Reply:
     return done("", f"{name} is not in what you told me. Nothing was changed.")
 

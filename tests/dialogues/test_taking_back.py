@@ -1,11 +1,12 @@
 """What was saved is taken back, put back, and never there twice."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from balint.messages import Outcome
 from balint.pathway.entries import Activity
+from storage.housekeeping import KEEP, tidy
 from tests.dialogues.conversation import Talker
 
 LED, SUPERVISION = Activity.GROUP_LED, Activity.SUPERVISION
@@ -150,3 +151,16 @@ async def test_forgot_to_say_is_of_what_was_saved_last(anna: Talker) -> None:
     await anna.says("led the group on 16/11", "yes", "forgot to say, Lachlan co-led", "yes")
     (entry,) = await anna.kept()
     assert (entry.on, entry.co_leader) == (date(2026, 11, 16), "Lachlan")
+
+
+async def test_a_change_of_long_ago_is_not_undone(anna: Talker) -> None:
+    """What stood before it has gone for good, so that undoing it would leave nothing."""
+    await anna.says("led my group yesterday with Priya", "yes", "no, with Ben", "yes")
+    anna.now += KEEP + timedelta(days=1)
+    await tidy(anna.store, anna.now)
+    heard = await anna.says("undo")
+
+    assert "more than 30 days ago" in heard.text
+    assert "Nothing was changed." in heard.text
+    (entry,) = await anna.kept()
+    assert entry.co_leader == "Ben"

@@ -98,6 +98,13 @@ def unknown_place(noted: str, place: str) -> Reply:
     return _asked(text.strip(), _BUTTONS[Detail.TIME_ZONE])
 
 
+def training_noted(target: int | None, *, psychodynamic: bool) -> str:
+    """`target` is how many groups there are to attend; None where that is not known, or of no use."""
+    if target:
+        return f"Noted: {target} groups to attend."
+    return f"Noted: {'a' if psychodynamic else 'no'} psychoanalytic or psychodynamic qualification."
+
+
 def zone_noted(zone: str) -> str:
     if zone.startswith("Etc/"):
         return f"Noted: your time is {zone_label(zone)}. {FIXED_ALL_YEAR}"

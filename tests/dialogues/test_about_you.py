@@ -114,3 +114,9 @@ async def test_a_report_is_not_lost_in_an_introduction(anna: Talker) -> None:
     heard = await anna.says("I'm Sue. I led my group last night")
 
     assert heard.last.headline == "Group led, Friday 20 November"
+
+
+async def test_who_has_no_qualification_is_not_told_that_one_was_noted(newcomer: Talker) -> None:
+    await newcomer.says("hello", "I joined the pathway in 2019")
+    heard = await newcomer.says("I have no psychodynamic qualification")
+    assert heard.text.startswith("Noted: no psychoanalytic or psychodynamic qualification.")

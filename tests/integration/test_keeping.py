@@ -119,7 +119,7 @@ async def test_a_draft_is_saved_once(store: Store) -> None:
 
 
 async def test_a_colleague_is_forgotten_with_the_last_session_that_named_them(
-    store: Store, channel: RecordingChannel
+    store: Store,
 ) -> None:
     for text in ("hello", "led with Priya on Monday", "yes", "led with Ben on Tuesday", "yes", "undo"):
         await inbox.receive(store, said(text), NOW)

@@ -121,6 +121,21 @@ async def leave_out(place: int, work: Work) -> Reply:
     return await offer(work)
 
 
+async def leave_out_unfinished(work: Work) -> Reply:
+    """The open log without what could not be kept as it stands."""
+    draft = work.memory.draft
+    if draft is None:
+        return words.nothing_open()
+    unfinished = [place for place, one in enumerate(draft.sessions) if not complete(one)]
+    if draft.is_removal or len(draft.sessions) == 1:
+        return await cancel(work)
+    if not unfinished or len(draft.sessions) == len(unfinished):
+        return words.which_one(draft, work.today)
+    for place in reversed(unfinished[1:]):
+        await leave_out(place, work)
+    return await leave_out(unfinished[0], work)
+
+
 async def _taken_up(said: Corrected, work: Work) -> Draft | None:
     """What a change is about when no log is open. "No" to an offer, and then what is right, is about that."""
     memory = work.memory
@@ -214,7 +229,9 @@ async def offer(work: Work, problems: tuple[Problem, ...] = ()) -> Reply:
     twice = twins(draft)
     if twice:
         return words.both(draft, twice[0], work.today)
-    offered = words.offer(draft, work.today, doubles(draft, await work.entries()))
+    entries = await work.entries()
+    before = {entry.id: entry for entry in entries if entry.id in draft.replaces}
+    offered = words.offer(draft, work.today, doubles(draft, entries), before)
     return await tell_colleagues_apart.at_offer(offered, draft, work)
 
 

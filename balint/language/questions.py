@@ -162,7 +162,7 @@ _RELATIVE = re.compile(rf"(?:who|which) (?!{_AUXILIARY} {_PRONOUN}\b)")
 
 # A request to write something down or to change it is no question, however politely it is put.
 _POLITE_COMMAND = re.compile(
-    r"(?:(?:hi|hello|hey|please|thanks|ok|so|and)[\s,]+)*"
+    r"(?:(?:hi|hello|hey|please|thanks|ok|okay|so|and|um|er|well|right|also|oh)[\s,]+)*"
     r"(?:(?:can|could|will|would|may) (?:you|i|we)|(?:is it|would it be) (?:ok|okay|possible|all right"
     r"|alright) (?:to|if i|if we))(?: be (?:so|very) (?:kind|good)(?: as)? to| be (?:kind|good) enough to)?"
     r"(?: (?:please|pls|just|also|quickly|kindly|now))*"
@@ -172,6 +172,9 @@ _POLITE_COMMAND = re.compile(
     r"|switch|export|download|forget|register|edit|update|amend|fix|make (?:it|that|this)|mark|include"
     r"|pause|mute|unsubscribe|announce)\b"
 )  # fmt: skip
+_ORDERED = re.compile(
+    r"(?:please )?(?:log|record|add|note|enter|save) (?:this|that|these|the following)\b(?!\?)"
+)
 _ASKS_LEAVE = re.compile(r"(?:can|could|if) (?:i|we)\b|\bis it\b")
 _DAY_NAMED = re.compile(
     r"\b(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\b|\byesterday\b"
@@ -469,6 +472,8 @@ def _read_command(name: str, rest: str) -> AskedProgress | Asked | None:
 
 def _is_request(said: str) -> bool:
     """ "Could you add Monday's group?" is; "can I log groups from before I joined?" asks for leave."""
+    if _ORDERED.match(said):
+        return True
     if not _POLITE_COMMAND.match(said):
         return False
     return _ASKS_LEAVE.search(said) is None or _DAY_NAMED.search(said) is not None

@@ -6,6 +6,7 @@ from balint.pathway.progress import EARLIER
 from balint.people import Person, Stage
 from balint.setting_up import Detail, SetUp
 
+FIRST_QUESTION = "\n\nOne question, when you have a moment: when did you join the accreditation pathway?"
 NOT_FOLLOWED = "I did not follow that, and nothing was changed."
 ALL_TOLD = "That is all I need to know. Tell me what you did, or ask me what is left."
 LEFT_OPEN = (

@@ -122,18 +122,24 @@ async def leave_out(place: int, work: Work) -> Reply:
 
 
 async def leave_out_unfinished(work: Work) -> Reply:
-    """The open log without what could not be kept as it stands."""
+    """ "Leave that one out": what could not be kept as it stands; of one session alone, that."""
     draft = work.memory.draft
-    if draft is None:
-        return words.nothing_open()
-    unfinished = [place for place, one in enumerate(draft.sessions) if not complete(one)]
-    if draft.is_removal or len(draft.sessions) == 1:
+    if draft is None or draft.is_removal or len(draft.sessions) == 1:
         return await cancel(work)
-    if not unfinished or len(draft.sessions) == len(unfinished):
+    finished = any(map(complete, draft.sessions))
+    if not finished or all(map(complete, draft.sessions)):
         return words.which_one(draft, work.today)
-    for place in reversed(unfinished[1:]):
-        await leave_out(place, work)
-    return await leave_out(unfinished[0], work)
+    return await only_finished(work)
+
+
+async def only_finished(work: Work) -> Reply:
+    """ "Just save the others": the open log without what could not be kept as it stands."""
+    draft = work.memory.draft
+    unfinished = [place for place, one in enumerate(draft.sessions) if not complete(one)] if draft else []
+    if draft is not None and len(unfinished) < len(draft.sessions):
+        for place in reversed(unfinished):
+            await leave_out(place, work)
+    return await offer(work)
 
 
 async def _taken_up(said: Corrected, work: Work) -> Draft | None:

@@ -257,6 +257,8 @@ async def _word(word: Word, work: Work) -> Reply:
             return await log_session.undo(work)
         case Word.LEAVE_OUT:
             return await log_session.leave_out_unfinished(work)
+        case Word.SAVE_REST:
+            return await log_session.only_finished(work)
         case Word.REDO:
             return await log_session.redo(work)
         case Word.PUT_BACK:

@@ -14,9 +14,9 @@ _CALLED_OUT = pattern(
 
 
 _SOUGHT_FOR = pattern(  # "a member at the, you know, the Balint group on, what was it, Tuesday"
-    r"""(?:,\s*(?:er+m?|u[hm]+|you know|what was it|what is it|how do you say))+\s*,|(?<=^so )um+\b|(?<=^okay so )um+\b"""
+    r"""(?:,\s*(?:er+m?|u[hm]+|you know|what was it|what is it|how do you say))+\s*,
+    |(?<=^so )um+\b|(?<=^okay so )um+\b"""
 )
-_SAID_AGAIN = pattern(r"\b(the|a|an|my|our|on|at|was) (?:the|a|an|my|our|on|at|was) (?=the |a |my |our )")
 
 
 _SAID_TWICE = pattern(r"\b(the|a|an|my|our|on|at)\s+\1\b")

@@ -248,7 +248,8 @@ class Word(StrEnum):
     REDO = "redo"  # "undo that undo"
     PUT_BACK = "put_back"  # "put it back", "no, keep it"
     HELP = "help"
-    LEAVE_OUT = "leave_out"  # "leave that one out", "just save the others"
+    LEAVE_OUT = "leave_out"  # "leave that one out"
+    SAVE_REST = "save_rest"  # "just save the others"
     START_LOG = "start_log"  # "/log" alone, "I want to log a session"
 
 

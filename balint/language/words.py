@@ -121,12 +121,15 @@ _PHRASES: dict[Word | None, str] = {
         leave it out | leave that one out | leave that out | leave this one out | leave out that one
         skip that one | skip this one | skip that entry | drop that one | drop this one | omit that one
         forget that one | ignore that one | never mind that one | forget about that one | not that one
+        without that one | without it | without this one | leave that one | leave that one for now
+        take that one out
+        take this one out | remove that one | i dont know that one | i dont remember that one
+    """,
+    Word.SAVE_REST: """
         save the others | save the other ones | save the rest | save the other | save the other one
         save the other two | save the other three | only save the others | only the others
         only the rest | just the others | just the rest | log the others | log the rest
-        keep the others | keep the rest | the others | the rest | without that one | without it
-        without this one | leave that one | leave that one for now | take that one out
-        take this one out | remove that one | i dont know that one | i dont remember that one
+        keep the others | keep the rest | the others | the rest | only save the rest
     """,
     Word.PUT_BACK: """
         put it back | put that back | put this back | put them back | put both back | put it back in
@@ -220,6 +223,7 @@ _STRONGEST_FIRST = (
     Word.PUT_BACK,
     Word.REDO,
     Word.LEAVE_OUT,
+    Word.SAVE_REST,
     Word.UNDO,
     Word.CANCEL,
     Word.START_LOG,

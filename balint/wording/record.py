@@ -99,7 +99,7 @@ def lines(entries: Sequence[Entry], today: date) -> str:
 
 
 def no_such_numbers(numbers: Sequence[int]) -> str:
-    named = listed([str(number) for number in numbers])
+    named = " or ".join(str(number) for number in numbers)
     return f"You have no session with the number {named}. Nothing was changed."
 
 

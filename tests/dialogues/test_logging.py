@@ -528,3 +528,30 @@ async def test_what_is_told_of_all_but_one_is_kept_of_the_others(
 async def test_a_day_left_out_of_a_series_is_left_out(anna: Talker) -> None:
     await anna.says("led every Tuesday in October with Priya except the 13th", "yes")
     assert [entry.on.day for entry in await anna.kept() if entry.on] == [6, 20, 27]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "My patient John Smith aged 43 died of cancer on 3 November and I feel awful",
+        "We heard about a patient with Ben at her side",
+    ],
+)
+async def test_a_patients_story_is_answered_and_not_kept(anna: Talker, said: str) -> None:
+    heard = await anna.says(said)
+    assert heard.outcomes == [(Topic.PRIVACY, Outcome.REFUSED)]
+    assert await anna.kept() == ()
+
+
+@pytest.mark.parametrize(
+    "said", ["led with Ben at my side on Tuesday", "We heard two cases on Tuesday, Ben led with me"]
+)
+async def test_an_ordinary_log_is_no_story(anna: Talker, said: str) -> None:
+    assert "patient" not in (await anna.says(said)).text
+
+
+async def test_the_rest_of_what_is_left_out_in_part_is_offered(anna: Talker) -> None:
+    await anna.says("led on Monday, led on Tuesday", "skip the first")
+    heard = await anna.says("save the rest")
+    assert heard.last.headline == "Group led, Tuesday 17 November"
+    assert heard.labels[0] == "Save"

@@ -197,4 +197,4 @@ async def test_several_are_deleted_by_their_numbers(anna: Talker) -> None:
     assert heard.text.endswith("Shall I delete these 3?")
     await anna.says("yes")
     assert [entry.on for entry in await anna.kept()] == [date(2026, 11, 4)]
-    assert "no session with the number 9999" in (await anna.says("delete 9999 and 10000")).text
+    assert "no session with the number 9999 or 10000" in (await anna.says("delete 9999 and 10000")).text

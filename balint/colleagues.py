@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from rapidfuzz.distance import OSA
+
 _JOINED = re.compile(r"\s*(?:,|&|\+|\band\b)\s*", re.IGNORECASE)
 _TITLES = frozenset(("dr", "doctor", "prof", "professor", "rev", "revd", "reverend", "mx"))
 _OF_MEN = frozenset(("mr", "sir", "father", "fr", "lord"))
@@ -62,6 +64,11 @@ def _contradict(one: str, other: str) -> bool:
     """Whether two names can be told in full and are not one person's."""
     in_full = min(len(_read(one).words), len(_read(other).words)) > 1
     return (in_full or _read(one).differs_from(_read(other))) and not could_be_one(one, other)
+
+
+def written_most_like(name: str, names: Iterable[str]) -> str:
+    """The one of several names that another is a spelling of; empty if there is none."""
+    return min(names, key=lambda each: (OSA.distance(_written(each), _written(name)), each), default="")
 
 
 def each_of(names: str | None) -> tuple[str, ...]:

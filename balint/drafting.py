@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import fields, replace
 from datetime import date, timedelta
 
-from balint.colleagues import each_of, may_be_called
+from balint.colleagues import alike, each_of, may_be_called
 from balint.language.said import Corrected, Reported
 from balint.memory import Draft
 from balint.pathway.entries import GROUPS, Activity, Entry, Session
@@ -99,6 +99,9 @@ def meant(draft: Draft, said: Corrected) -> tuple[int, ...]:
         return weekends if len(weekends) == 1 else ()
     if said.which is not None:
         return (said.which,) if said.which in everyone else ()
+    if said.both and len(everyone) > 2:
+        everyone = everyone[draft.latest :]
+        everyone = everyone if len(everyone) == 2 else ()
     if said.every:
         return tuple(place for place in everyone if _suits(draft.sessions[place], change))
     if said.cleared or said.left_out:
@@ -252,6 +255,17 @@ def changed(session: Session, change: Session) -> Session:
     if session.activity is Activity.SUPERVISION and "co_leader" in told and "supervisor" not in told:
         told["supervisor"] = told.pop("co_leader")
     return replace(session, **told)
+
+
+def renamed(session: Session, old: str, new: str) -> Session:
+    """The session with whoever was called `old` called `new`."""
+
+    def put_right(names: str | None) -> str | None:
+        return " and ".join(new if alike(one, old) else one for one in each_of(names)) or None
+
+    if not any(alike(one, old) for one in (*each_of(session.co_leader), *each_of(session.supervisor))):
+        return session
+    return replace(session, co_leader=put_right(session.co_leader), supervisor=put_right(session.supervisor))
 
 
 def undated(session: Session) -> Session:

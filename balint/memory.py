@@ -62,7 +62,9 @@ class Memory:
     something is saved; `let_go` is the log cancelled last, `declined` if by "no" to what was
     offered. `listed` are the entries shown last, which "both"
     and "them" are about. `offered` are the buttons of the latest replies; `guidance` the entry last answered,
-    for follow-ups. `forgetting` is the message that asked for all to be deleted, until that is decided.
+    for follow-ups. `forgetting` is the message that asked for all to be deleted, until that is decided, and
+    `lost` the latest, if it was not understood. `unsettled` are colleagues of whom it was asked whether they
+    are somebody known, without an answer: it is asked once more.
     """
 
     drafts: int = 0
@@ -76,6 +78,8 @@ class Memory:
     guidance: str = ""
     setup: SetUp = field(default_factory=SetUp)
     forgetting: int = 0
+    lost: int = 0
+    unsettled: tuple[int, ...] = ()
 
     def drafting(self, sessions: tuple[Session, ...], *, replaces: tuple[int, ...] = ()) -> "Memory":
         """With a new draft, in the place of any other."""

@@ -242,7 +242,7 @@ def _training(told: AboutSelf, work: Work) -> str:
     criterion = criteria_for(work.person, work.knowledge.criteria).for_activity(Activity.GROUP_ATTENDED)
     target = criterion.target_for(psychodynamic=told.psychodynamic) if criterion else None
     accredited = work.person.stage is Stage.ACCREDITED
-    return f"Noted: {target} groups to attend." if target and not accredited else "Noted: your qualification."
+    return words.training_noted(None if accredited else target, psychodynamic=told.psychodynamic)
 
 
 def _pathway(told: AboutSelf, work: Work) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 
 from balint.drafting import changed, told, undated
 from balint.language.reports import read_report
-from balint.language.said import Amendment, Corrected, Removal, Reported, Sought
+from balint.language.said import Amendment, Corrected, DidNotHappen, Removal, Reported, Sought
 from balint.memory import Draft
 from balint.messages import Outcome, Reply, Topic
 from balint.pathway.entries import GROUPS, Entry, Session
@@ -25,6 +25,8 @@ async def remove(said: Removal, work: Work) -> Reply:
     """
     if said.those:
         return await _those(work)
+    if said.numbers:
+        return await _numbered(said.numbers, work)
     if said.sought.place is not None:
         return await _at_place(said.sought.place, work)
     entries = await work.entries()
@@ -55,6 +57,29 @@ async def _those(work: Work) -> Reply:
         last = await work.saved(work.memory.saved[-1]) if work.memory.saved else ()
         return await log_session.undo(work) if len(last) > 1 else _asked(WHICH_ONES)
     return await _remove(listed, work) if len(listed) == 1 else await _ask(listed, work)
+
+
+async def _numbered(numbers: tuple[int, ...], work: Work) -> Reply:
+    """ "Delete 3, 4 and 5": those entries, if they are all there."""
+    found = tuple(entry for entry in await work.entries() if entry.id in numbers)
+    missing = set(numbers) - {entry.id for entry in found}
+    return _asked(record.no_such_numbers(sorted(missing))) if missing else await _ask(found, work)
+
+
+async def not_held(said: DidNotHappen, work: Work) -> Reply | None:
+    """A session that did not take place is left out of the open log; of what is saved it is asked whether it
+    is to go. None if neither has it.
+    """
+    draft = work.memory.draft
+    places = [place for place, one in enumerate(draft.sessions if draft else ()) if _is_of(one, said)]
+    if len(places) == 1:
+        return await log_session.leave_out(places[0], work)
+    found = tuple(entry for entry in await work.entries() if _is_of(entry, said))
+    return await _ask(found, work) if found else None
+
+
+def _is_of(session: Session | Entry, said: DidNotHappen) -> bool:
+    return session.on in said.days and (not said.kinds or session.activity in said.kinds)
 
 
 async def remove_all(ids: tuple[int, ...], work: Work) -> Reply:

@@ -121,6 +121,27 @@ async def leave_out(place: int, work: Work) -> Reply:
     return await offer(work)
 
 
+async def leave_out_unfinished(work: Work) -> Reply:
+    """ "Leave that one out": what could not be kept as it stands; of one session alone, that."""
+    draft = work.memory.draft
+    if draft is None or draft.is_removal or len(draft.sessions) == 1:
+        return await cancel(work)
+    finished = any(map(complete, draft.sessions))
+    if not finished or all(map(complete, draft.sessions)):
+        return words.which_one(draft, work.today)
+    return await only_finished(work)
+
+
+async def only_finished(work: Work) -> Reply:
+    """ "Just save the others": the open log without what could not be kept as it stands."""
+    draft = work.memory.draft
+    unfinished = [place for place, one in enumerate(draft.sessions) if not complete(one)] if draft else []
+    if draft is not None and len(unfinished) < len(draft.sessions):
+        for place in reversed(unfinished):
+            await leave_out(place, work)
+    return await offer(work)
+
+
 async def _taken_up(said: Corrected, work: Work) -> Draft | None:
     """What a change is about when no log is open. "No" to an offer, and then what is right, is about that."""
     memory = work.memory
@@ -214,7 +235,9 @@ async def offer(work: Work, problems: tuple[Problem, ...] = ()) -> Reply:
     twice = twins(draft)
     if twice:
         return words.both(draft, twice[0], work.today)
-    offered = words.offer(draft, work.today, doubles(draft, await work.entries()))
+    entries = await work.entries()
+    before = {entry.id: entry for entry in entries if entry.id in draft.replaces}
+    offered = words.offer(draft, work.today, doubles(draft, entries), before)
     return await tell_colleagues_apart.at_offer(offered, draft, work)
 
 
@@ -339,6 +362,8 @@ async def undo(work: Work, number: int = 0) -> Reply:
     gone, back = await work.saved(chosen), await work.replaced(chosen)
     if not gone and not back:
         return words.nothing_to_undo()
+    if await work.is_long_ago(chosen):
+        return words.too_late_to_undo()
     await work.take_back(chosen)
     work.memory = work.memory.took_back(Undone(number=chosen, saved=_ids(gone), replaced=_ids(back)))
     return words.undone(chosen, gone, back, work.today, await standing(work, (*gone, *back)))

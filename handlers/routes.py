@@ -18,9 +18,11 @@ from balint.language.said import (
     Hearsay,
     NotYet,
     Removal,
+    Renamed,
     Reported,
     Request,
     Said,
+    SameColleague,
     Unclear,
     Word,
 )
@@ -34,6 +36,7 @@ from handlers import (
     change_record,
     log_details,
     log_session,
+    rename_colleague,
     show_progress,
     show_record,
     small_talk,
@@ -49,13 +52,15 @@ Replies = tuple[Reply | Say, ...]
 
 async def route(message: Incoming, work: Work) -> Replies:
     """Everything there is to say to a message; a newcomer is welcomed before their first answer."""
-    asked = work.memory.forgetting
+    asked, lost = work.memory.forgetting, work.memory.lost
     replies = await _replies(message, work)
     # Consent to be forgotten is given at once or not at all; only the export, which is offered first, may
     # come between. So no later "yes" to something else can be taken for it.
     exported = any(isinstance(reply, Reply) and reply.documents for reply in replies)
     if asked and work.memory.forgetting == asked and not exported:
         work.memory = replace(work.memory, forgetting=0)
+    if lost and work.memory.lost == lost:
+        work.memory = replace(work.memory, lost=0)
     return replies
 
 
@@ -63,8 +68,12 @@ async def _replies(message: Incoming, work: Work) -> Replies:
     if work.person.welcomed:
         return await _answer(message, work)
     work.person = replace(work.person, welcomed=True)
+    said = _read(message.text, work) if message.kind is Kind.SAID else None
+    if isinstance(said, AboutSelf):
+        about_you.begin(work)  # what they tell is an answer, and the next question follows it
+        return (small_talk.welcome(work, asking=False), *await _answer(message, work))
     welcome = small_talk.welcome(work)
-    enough = message.kind is Kind.SAID and _says_enough(_read(message.text, work))
+    enough = said is not None and _says_enough(said)
     answers = () if enough else await _answer(message, work)
     about_you.begin(work)
     return (welcome, *answers)
@@ -110,7 +119,7 @@ async def _heard(text: str, work: Work) -> Replies:
     replies = await _take_up(said, text, work)
     if work.memory.draft is None or said is Request.FORGET:
         return replies
-    if isinstance(said, Reported | Corrected | Amendment | CaseMaterial | Word):
+    if isinstance(said, Reported | Corrected | Amendment | Renamed | CaseMaterial | Word):
         return replies
     if _is_on_offer(str(work.memory.draft.number), replies):
         return replies
@@ -154,7 +163,7 @@ async def _take_up(said: Said, text: str, work: Work) -> Replies:
         case Reported():
             return await _reported(said, text, work)
         case Corrected() if work.memory.draft is None and text.isdecimal():
-            return (small_talk.unclear(),)  # a number alone is too little to change what has been saved
+            return (small_talk.unclear(work),)  # a number alone is too little to change what has been saved
         case Corrected():
             return (await log_session.correct(said, work),)
         case Amendment():
@@ -167,6 +176,10 @@ async def _take_up(said: Said, text: str, work: Work) -> Replies:
             return (gone,)
         case AboutSelf():
             return (about_you.tell(said, work),)
+        case SameColleague():
+            return (await tell_colleagues_apart.told_same(said, work),)
+        case Renamed():
+            return (await rename_colleague.rename(said, work),)
         case AskedRecord():
             return (await show_record.show(said, work),)
         case AskedReady():
@@ -180,12 +193,12 @@ async def _take_up(said: Said, text: str, work: Work) -> Replies:
         case NotYet():
             return (small_talk.not_yet(),)
         case DidNotHappen():
-            return (small_talk.did_not_happen(),)
+            return (await change_record.not_held(said, work) or small_talk.did_not_happen(),)
         case Hearsay():
             return (small_talk.hearsay(),)
         case Unclear():
             help_first = await ask_guidance.whom_to_turn_to(text, work)
-            return help_first or (about_you.again(work) or small_talk.unclear(),)
+            return help_first or (about_you.again(work) or small_talk.unclear(work),)
         case Request():
             return await _requested(said, work)
     return (await _word(said, work),)
@@ -245,6 +258,10 @@ async def _word(word: Word, work: Work) -> Reply:
             return await log_session.cancel(work)
         case Word.UNDO:
             return await log_session.undo(work)
+        case Word.LEAVE_OUT:
+            return await log_session.leave_out_unfinished(work)
+        case Word.SAVE_REST:
+            return await log_session.only_finished(work)
         case Word.REDO:
             return await log_session.redo(work)
         case Word.PUT_BACK:

@@ -14,10 +14,6 @@ from handlers import tell_colleagues_apart
 from storage.work import Work
 
 _GROUPS = {Activity.GROUP_ATTENDED, Activity.GROUP_LED}
-NOT_LOADED = (
-    "You were on the pathway before June 2023, so the earlier criteria are yours. Their targets are not "
-    "loaded here, so I only count. The accreditation team can tell you what they are."
-)
 
 
 async def show(said: AskedProgress, work: Work) -> Reply:
@@ -90,7 +86,7 @@ def _one(
 ) -> Reply:
     ruling = criteria.ruling_of(progress.criterion)
     paragraphs = [
-        words.detail(progress, said.way) if criteria.loaded else NOT_LOADED,
+        words.detail(progress, said.way) if criteria.loaded else words.NOT_LOADED,
         words.ways(progress, tuple(progress.criterion.counts)),
         words.estimates((progress,)),
         ruling.reading if ruling else "",
@@ -117,7 +113,7 @@ def _several(
 ) -> Reply:
     """Each with its bar; `note` is what there is for the accreditation team to decide."""
     paragraphs = [
-        words.picture(measured) if criteria.loaded else NOT_LOADED,
+        words.picture(measured) if criteria.loaded else words.NOT_LOADED,
         *_foundations(measured, criteria),
         note,
         _assumption(work, attended=True),

@@ -1,12 +1,15 @@
 """The short things: a welcome, help, thanks, and kind words for what cannot be taken up."""
 
+from dataclasses import replace
+
 from balint.messages import Outcome, Reply, Topic
 from balint.wording import about_you as about_you_words
 from balint.wording import help as help_words
 from storage.work import Work
 
 
-def welcome(work: Work) -> Reply:
+def welcome(work: Work, *, asking: bool = True) -> Reply:
+    """`asking`: it ends with the first question of the set-up."""
     name = f", {work.person.name}" if work.person.name else ""
     return Reply(
         topic=Topic.WELCOME,
@@ -17,10 +20,10 @@ def welcome(work: Work) -> Reply:
             "answer questions about setting up a group from the documented guidance.\n\n"
             f"{help_words.EXAMPLES}\n\n"
             "I keep what kind of session it was, when, and with whom; never what was said in a group. "
-            "The accreditation team sees stages, counts and dates at most, never words.\n\n"
-            "One question, when you have a moment: when did you join the accreditation pathway?"
+            "The accreditation team sees stages, counts and dates at most, never words."
+            f"{about_you_words.FIRST_QUESTION if asking else ''}"
         ),
-        buttons=about_you_words.welcome_buttons(),
+        buttons=about_you_words.welcome_buttons() if asking else (),
     )
 
 
@@ -91,12 +94,11 @@ def case_material() -> Reply:
     )
 
 
-def unclear() -> Reply:
-    return Reply(
-        topic=Topic.HELP,
-        outcome=Outcome.ASKED,
-        text=f"I did not follow that, and nothing was saved. {help_words.EXAMPLES}",
-    )
+def unclear(work: Work) -> Reply:
+    """Examples at first; who is not understood twice in a row is told how to put it."""
+    text = help_words.STILL_LOST if work.memory.lost else help_words.NOT_FOLLOWED
+    work.memory = replace(work.memory, lost=work.mail.id)
+    return Reply(topic=Topic.HELP, outcome=Outcome.ASKED, text=text)
 
 
 def too_long() -> Reply:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from balint.colleagues import Colleague, each_of
-from balint.language.said import Said, Word
+from balint.colleagues import Colleague, alike, each_of
+from balint.language.said import Said, SameColleague, Word
 from balint.language.who_is_who import read_same
 from balint.memory import Draft
 from balint.messages import Press, Reply
@@ -31,7 +31,10 @@ async def after_saving(
     names = newly_both(draft.sessions, before, await work.colleagues(), draft.replaces)
     reply = _with_rule(reply, names, work)
     met = {each.id for each in known}
-    return await _asking(reply, [each.id for each in await work.colleagues() if each.id not in met], work)
+    new = [each.id for each in await work.colleagues() if each.id not in met]
+    again = [number for number in work.memory.unsettled if number not in new]
+    work.memory = replace(work.memory, unsettled=tuple(new))
+    return await _asking(reply, [*new, *again], work)
 
 
 async def same(new_id: int, known_id: int, later: Sequence[int], work: Work) -> Reply:
@@ -40,6 +43,7 @@ async def same(new_id: int, known_id: int, later: Sequence[int], work: Work) -> 
     new, known = everyone.get(new_id), everyone.get(known_id)
     if new is None or known is None or new is known:
         return words.settled()
+    _settle(new_id, work)
     before = both_roles(await work.entries(), tuple(everyone.values()))
     await work.join(known, new)
     after = both_roles(await work.entries(), await work.colleagues())
@@ -53,6 +57,7 @@ async def same(new_id: int, known_id: int, later: Sequence[int], work: Work) -> 
 async def other(new_id: int, later: Sequence[int], work: Work) -> Reply:
     """The new name is somebody else's: they are two colleagues, as they were kept."""
     new = next((each for each in await work.colleagues() if each.id == new_id), None)
+    _settle(new_id, work)
     return await _asking(words.parted(new.name), later, work) if new else words.settled()
 
 
@@ -64,6 +69,38 @@ async def part(known_id: int, place: int, work: Work) -> Reply:
     names = known.names[place:]
     await work.part(known, names)
     return words.parted(names[0], known.names[0])
+
+
+def _settle(colleague_id: int, work: Work) -> None:
+    left = tuple(each for each in work.memory.unsettled if each != colleague_id)
+    work.memory = replace(work.memory, unsettled=left)
+
+
+async def told_same(said: SameColleague, work: Work) -> Reply:
+    """ "Priya and Priya N. are the same person". As two they are kept, unless they were joined."""
+    everyone = await work.colleagues()
+    one, other = (_known(name, everyone) for name in (said.one, said.other))
+    if one is None or other is None:
+        return words.unknown(said.other if one else said.one)
+    if not said.same and one is other:
+        place = next(
+            place for place, name in enumerate(one.names) if alike(name, said.other) or alike(name, said.one)
+        )
+        return await part(one.id, max(place, 1), work)
+    if not said.same:
+        _settle(max(one.id, other.id), work)
+        return words.parted(said.one, said.other)
+    if one is other:
+        return words.settled()
+    known, new = sorted((one, other), key=lambda each: each.id)
+    return await same(new.id, known.id, (), work)
+
+
+def _known(name: str, everyone: Sequence[Colleague]) -> Colleague | None:
+    """The colleague of that name: as written, or the only one who may be called so."""
+    exact = [each for each in everyone if each.goes_by(name)]
+    near = exact or [each for each in everyone if each.could_be(name)]
+    return near[0] if len(near) == 1 else None
 
 
 def answered(said: Said, text: str, work: Work) -> Press | None:
@@ -90,7 +127,7 @@ async def _asking(reply: Reply, new: Sequence[int], work: Work) -> Reply:
     for place, colleague_id in enumerate(new):
         one = next((each for each in everyone if each.id == colleague_id), None)
         candidates = [each for each in met if each.id < colleague_id and one and each.could_be(one.names[0])]
-        if one and candidates:
+        if one in met and candidates:
             question, buttons = words.same(one, candidates, new[place + 1 :])
             return replace(
                 reply, text=f"{reply.text}\n{question}".strip(), buttons=(*buttons, *reply.buttons)

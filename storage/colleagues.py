@@ -2,15 +2,10 @@
 
 from sqlalchemy import delete, insert, select, update
 
-from balint.colleagues import Colleague, alike
+from balint.colleagues import Colleague, alike, each_of
 from storage.database import Transaction
 from storage.tables import colleagues, entries
 from storage.values import NAMES, write
-
-_ROLES = (
-    (entries.c.co_leader, entries.c.co_leader_id),
-    (entries.c.supervisor, entries.c.supervisor_id),
-)
 
 
 async def of_person(tx: Transaction, person_id: int) -> tuple[Colleague, ...]:
@@ -25,29 +20,14 @@ async def of_person(tx: Transaction, person_id: int) -> tuple[Colleague, ...]:
     )
 
 
-async def known_as(tx: Transaction, person_id: int, name: str) -> int:
-    """The colleague who goes by that name; a new one if nobody does."""
-    for colleague in await of_person(tx, person_id):
-        if colleague.goes_by(name):
-            return colleague.id
-    return await _meet(tx, person_id, name)
-
-
-async def _meet(tx: Transaction, person_id: int, name: str) -> int:
-    colleague_id: int = await tx.scalar(
-        insert(colleagues).values(person_id=person_id, names=write(NAMES, (name,))).returning(colleagues.c.id)
-    )
-    return colleague_id
+async def meet(tx: Transaction, person_id: int, name: str) -> None:
+    """Know somebody by that name, unless somebody goes by it already."""
+    if not any(each.goes_by(name) for each in await of_person(tx, person_id)):
+        await _add(tx, person_id, (name,))
 
 
 async def join(tx: Transaction, person_id: int, known: Colleague, also: Colleague) -> None:
     """Two colleagues are one person, who goes by the names of both from now on."""
-    for _, whose in _ROLES:
-        await tx.execute(
-            update(entries)
-            .where(entries.c.person_id == person_id, whose == also.id)
-            .values({whose: known.id})
-        )
     await _rename(tx, person_id, known.id, (*known.names, *also.names))
     await tx.execute(
         delete(colleagues).where(colleagues.c.person_id == person_id, colleagues.c.id == also.id)
@@ -55,18 +35,33 @@ async def join(tx: Transaction, person_id: int, known: Colleague, also: Colleagu
 
 
 async def part(tx: Transaction, person_id: int, known: Colleague, names: tuple[str, ...]) -> None:
-    """Some of a colleague's names are another person's after all, with the sessions told under them."""
-    other = await _meet(tx, person_id, names[0])
-    await _rename(tx, person_id, other, names)
-    for role, whose in _ROLES:
-        told = await tx.execute(
-            select(entries.c.id, role.label("name")).where(
-                entries.c.person_id == person_id, whose == known.id
-            )
-        )
-        theirs = [row.id for row in told if any(alike(row.name, name) for name in names)]
-        await tx.execute(update(entries).where(entries.c.id.in_(theirs)).values({whose: other}))
+    """Some of a colleague's names are another person's after all."""
+    await _add(tx, person_id, names)
     await _rename(tx, person_id, known.id, tuple(each for each in known.names if each not in names))
+
+
+async def forget_unnamed(tx: Transaction) -> int:
+    """Delete every colleague whom no entry names any more, be it only a removed one. How many they were."""
+    told = await tx.execute(select(entries.c.person_id, entries.c.co_leader, entries.c.supervisor))
+    named: dict[int, set[str]] = {}
+    for row in told:
+        named.setdefault(row.person_id, set()).update((*each_of(row.co_leader), *each_of(row.supervisor)))
+    everyone = await tx.execute(select(colleagues.c.id, colleagues.c.person_id, colleagues.c.names))
+    gone = [
+        row.id
+        for row in everyone
+        if not any(
+            alike(known, name)
+            for known in NAMES.validate_json(row.names)
+            for name in named.get(row.person_id, ())
+        )
+    ]
+    await tx.execute(delete(colleagues).where(colleagues.c.id.in_(gone)))
+    return len(gone)
+
+
+async def _add(tx: Transaction, person_id: int, names: tuple[str, ...]) -> None:
+    await tx.execute(insert(colleagues).values(person_id=person_id, names=write(NAMES, names)))
 
 
 async def _rename(tx: Transaction, person_id: int, colleague_id: int, names: tuple[str, ...]) -> None:

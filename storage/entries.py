@@ -43,6 +43,14 @@ async def of_draft(tx: Transaction, key: DraftKey) -> tuple[Entry, ...]:
     return await _standing(tx, *_from(key))
 
 
+async def saved_at(tx: Transaction, key: DraftKey) -> datetime | None:
+    """When what stands of a draft was saved."""
+    moment: datetime | None = await tx.scalar(
+        select(func.min(entries.c.created_at)).where(*_from(key), entries.c.removed_at.is_(None))
+    )
+    return moment
+
+
 async def removed_by(tx: Transaction, key: DraftKey) -> tuple[Entry, ...]:
     """What one draft took the place of, or removed."""
     return await _those(tx, *_gone_by(key))
@@ -65,6 +73,8 @@ async def _those(tx: Transaction, *which: ColumnElement[bool]) -> tuple[Entry, .
 async def save(tx: Transaction, key: DraftKey, sessions: tuple[Session, ...], now: datetime) -> None:
     """Keep the sessions of a draft. One that was saved before breaks its unique key: nothing is kept."""
     for position, session in enumerate(sessions):
+        for name in (*each_of(session.co_leader), *each_of(session.supervisor)):
+            await colleagues.meet(tx, key.person_id, name)
         await tx.execute(
             insert(entries).values(
                 person_id=key.person_id,
@@ -73,8 +83,6 @@ async def save(tx: Transaction, key: DraftKey, sessions: tuple[Session, ...], no
                 position=position,
                 created_at=now,
                 standing=Standing.DATED if session.on else Standing.ESTIMATED,
-                co_leader_id=await _colleague(tx, key.person_id, session.co_leader),
-                supervisor_id=await _colleague(tx, key.person_id, session.supervisor),
                 activity=session.activity,
                 on=session.on,
                 since=session.since,
@@ -139,12 +147,6 @@ def _removed_in_the_name_of(key: DraftKey) -> tuple[ColumnElement[bool], ...]:
         entries.c.removed_in == key.conversation_id,
         entries.c.removed_by == key.number,
     )
-
-
-async def _colleague(tx: Transaction, person_id: int, names: str | None) -> int | None:
-    """The colleague of that name; where several led together, the first of them."""
-    known = [await colleagues.known_as(tx, person_id, name) for name in each_of(names)]
-    return known[0] if known else None
 
 
 def _entry(row: RowMapping) -> Entry:

@@ -45,7 +45,7 @@ async def let_go(tx: Transaction, person_id: int) -> bool:
     """Delete the last traces of somebody forgotten. False while something is to be said, by or to them."""
     gone = await tx.scalar(
         select(people.c.id)
-        .where(people.c.id == person_id, people.c.forgotten_at.is_not(None), people.c.welcomed.is_(False))
+        .where(people.c.id == person_id, people.c.forgotten_at.is_not(None))
         .with_for_update()
     )
     if gone is None:

@@ -1,20 +1,46 @@
 """Letting go of what has served its purpose."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete
+from sqlalchemy import delete, select, update
 
-from storage.database import Store, rewrite
-from storage.tables import entries, inbox, outbox
+from storage import colleagues
+from storage.database import Store, Transaction, rewrite
+from storage.tables import conversations, entries, inbox, outbox
+from storage.values import MEMORY, write
 
 KEEP = timedelta(days=30)  # far beyond the day for which Telegram, the most patient platform, repeats itself
 
 
 async def tidy(store: Store, now: datetime) -> int:
-    """Forget mail that was finished, and entries that were removed, long ago. How many rows that were."""
+    """Forget mail that was finished, and entries that were removed, long ago; with them the colleagues whom
+    nothing names any more, and logs that were cancelled. How many rows that were.
+    """
     async with store.begin() as tx:
         sent = await tx.execute(delete(outbox).where(outbox.c.finished_at < now - KEEP))
         done = await tx.execute(delete(inbox).where(inbox.c.done_at < now - KEEP))
         gone = await tx.execute(delete(entries).where(entries.c.removed_at < now - KEEP))
+        met = await colleagues.forget_unnamed(tx) if gone.rowcount else 0
+        await _let_go_of_cancelled(tx)
     await rewrite(store)
-    return sent.rowcount + done.rowcount + gone.rowcount
+    return sent.rowcount + done.rowcount + gone.rowcount + met
+
+
+async def _let_go_of_cancelled(tx: Transaction) -> None:
+    """In conversations that have been silent for so long that no mail is left of them, a log that was
+    cancelled is remembered no more.
+    """
+    silent = await tx.execute(
+        select(conversations.c.id, conversations.c.memory)
+        .where(
+            conversations.c.memory.contains('"let_go"'),
+            conversations.c.id.not_in(select(inbox.c.conversation_id)),
+        )
+        .with_for_update(skip_locked=True)
+    )
+    for row in silent.all():
+        memory = replace(MEMORY.validate_json(row.memory), let_go=None)
+        await tx.execute(
+            update(conversations).where(conversations.c.id == row.id).values(memory=write(MEMORY, memory))
+        )

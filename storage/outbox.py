@@ -104,7 +104,7 @@ async def claim(
                 outbox.c.body,
                 outbox.c.chat,
                 people.c.time_zone,
-                and_(people.c.forgotten_at.is_not(None), people.c.welcomed.is_(False)).label("farewell"),
+                people.c.forgotten_at.is_not(None).label("farewell"),
                 *(column.label(f"address_{column.name}") for column in people_queries.ADDRESS),
             )
             .join(addresses, addresses.c.id == outbox.c.address_id)

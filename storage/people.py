@@ -110,6 +110,7 @@ async def save_person(tx: Transaction, person: Person) -> None:
             criteria_set=person.criteria_set,
             stage=person.stage,
             welcomed=person.welcomed,
+            **({"forgotten_at": None} if person.welcomed else {}),  # who writes again is met anew
         )
     )
 

@@ -165,9 +165,7 @@ entries = Table(
     Column("quantity", Integer, nullable=False),
     Column("format", String(16)),
     Column("co_leader", String(200)),  # as it was typed
-    Column("co_leader_id", ForeignKey("colleagues.id")),
     Column("supervisor", String(200)),
-    Column("supervisor_id", ForeignKey("colleagues.id")),
     Column("participants", Integer),
     Column("duration_minutes", Integer),
     Column("created_at", Moment, nullable=False),

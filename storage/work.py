@@ -8,7 +8,7 @@ from balint.knowledge import Knowledge
 from balint.memory import Draft, Memory, Undone
 from balint.pathway.entries import Entry
 from balint.people import Person
-from storage import colleagues, entries, forgetting
+from storage import colleagues, entries, forgetting, housekeeping
 from storage.database import Transaction
 from storage.entries import DraftKey
 from storage.inbox import Mail
@@ -51,6 +51,11 @@ class Work:
     async def saved(self, draft: int) -> tuple[Entry, ...]:
         """What stands of what was saved from a draft of this conversation."""
         return await entries.of_draft(self.tx, self._key(draft))
+
+    async def is_long_ago(self, draft: int) -> bool:
+        """Whether a draft was saved so long ago that what it took the place of may have gone for good."""
+        saved_at = await entries.saved_at(self.tx, self._key(draft))
+        return saved_at is not None and saved_at < self.now - housekeeping.KEEP
 
     async def replaced(self, draft: int) -> tuple[Entry, ...]:
         """What a draft of this conversation took the place of, or removed."""

@@ -3,6 +3,7 @@
 Which session is meant has to be said: by its day, kind, colleague or number, or as the last one.
 """
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -46,7 +47,7 @@ _TAKE_OUT = pattern(
 )
 _REMOVE = pattern(
     r"/?(?:delete|remove|erase|get rid of|scrap|bin|unlog|wipe|undo|(?:take|leave) (?:out|off)"
-    r"|drop(?! in\b))(?:@\w+)?\b(?!-)"
+    r"|omit|skip|drop(?! in\b))(?:@\w+)?\b(?!-)"
     r"(?! (?:that|it|this)\b(?! \w))\s*"
 )
 # Why it is to go. "I meant the 12th" is no reason, but a change.
@@ -126,6 +127,13 @@ _SETS_RIGHT = pattern(r"\b(?:not|actually|really|should|meant)\b")
 _THE_ONE = pattern(r"\b(?:one|entry)\b")
 _FROM = pattern(r"\bfrom\b")  # "the group from Monday" is Monday's
 _BARE_NUMBER = pattern(r"#?\d{1,9}")
+_BARE_PLACE = pattern(r"the (?:first|second|third|fourth|fifth|sixth|last)")
+_NUMBERS = pattern(  # "3, 4 and 5", "entries 3 to 5"
+    r"""(?:(?:the )?(?:entry|entries|numbers?|nos?\.?|lines?) )?#?\d{1,9}
+    (?:(?:\s*(?:,|&|\+|and|or|-|–|to|through)\s*)+#?\d{1,9})+"""
+)
+_RANGE = pattern(r"(\d+)\s*(?:-|–|to|through)\s*#?(\d+)")
+_MOST_NUMBERS = 40
 
 _AROUND = words(
     """
@@ -180,12 +188,23 @@ def speaks_of_deleting(text: str) -> bool:
 def _removal(named: str, today: date) -> Removal | None:
     if _THOSE.fullmatch(named) and not _BARE_NUMBER.fullmatch(named):
         return Removal(Sought(), several=True, those=True)
+    if _BARE_PLACE.fullmatch(named):
+        named = f"{named} one"
+    if _NUMBERS.fullmatch(named):
+        return Removal(Sought(), several=True, numbers=_numbers(named))
     if _ALL_THERE_ARE.fullmatch(named):
         return Removal(Sought(), several=True)
     sought = _sought(named, today)
     if sought is None:
         return None
     return Removal(sought, several=_ALL.search(named) is not None or sought.count > 1)
+
+
+def _numbers(named: str) -> tuple[int, ...]:
+    told = {int(number) for number in re.findall(r"\d+", named)}
+    for first, last in _RANGE.findall(named):
+        told |= set(range(int(first), min(int(last), int(first) + _MOST_NUMBERS) + 1))
+    return tuple(sorted(told))
 
 
 def _amendment(said: str, today: date) -> Amendment | None:

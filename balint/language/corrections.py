@@ -317,6 +317,7 @@ def _joined(whole: Corrected, more: Corrected) -> Corrected | None:
         kinds=whole.kinds or more.kinds,
         bare_number=whole.bare_number or more.bare_number,
         every=whole.every or more.every,
+        both=whole.both or more.both,
         adds=whole.adds or more.adds,
     )
 
@@ -360,6 +361,7 @@ def _change_told(said: str, today: date, *, goes_on: bool = False) -> Corrected 
         _KINDS[(kinds["kind"] or kinds["role"] or kinds["did"]).lower()] if kinds else (),
         _is_bare_number(facts, said),
         every=every is not None,
+        both=every is not None and every["all"].lower().endswith("both"),
         weekend=facts.weekend,
         adds=kept == rest and _ADDS.search(said) is not None,
     )

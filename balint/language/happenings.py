@@ -18,6 +18,7 @@ _DID_IT = pattern(
 _ONE_MORE = pattern(r"\W*(?:and |then |plus )?(?:another|one more|a second|a third|the same|again|also)\b")
 _LATER_THAT_DAY = pattern(r"\b(?:same day|later|then|afterwards|after|at \d|\d ?[ap]m)\b")
 _GROUPS = (Activity.GROUP_LED, Activity.GROUP_ATTENDED)
+_EXCEPT = pattern(r"(?:, ?)?(?:but )?except")
 _MOST_TOLD_APART = 8
 _TOOK_PART = frozenset({"attended", "took part", "participated", "taken part"})
 
@@ -44,8 +45,12 @@ def gather(pieces: Sequence[Piece]) -> tuple[Happening, ...]:
     """Each clause put to the happening it belongs to, in the order of the text."""
     happenings: list[Happening] = []
     ahead: list[Piece] = []  # clauses before the activity they belong to
+    last: Happening | None = None
     for number, piece in enumerate(pieces):
-        last = happenings[-1] if happenings else None
+        earlier, last = last, happenings[-1] if happenings else None
+        if last and (excepted := _excepted(piece, pieces[number - 1], last, earlier)):
+            happenings[-1:] = excepted
+            continue
         later = pieces[number + 1 :]
         if piece.found is None and (last is None or _belongs_ahead(piece, last, later)):
             ahead.append(piece)
@@ -65,6 +70,28 @@ def gather(pieces: Sequence[Piece]) -> tuple[Happening, ...]:
             happenings += _beginning(piece, _near(ahead, piece, last))
             ahead = []
     return tuple(_with_shared_days(_without_heading(happenings)))
+
+
+def _excepted(
+    piece: Piece, before: Piece, last: Happening, earlier: Happening | None
+) -> tuple[Happening, ...]:
+    """One happening for each day, of which some are without what the clause before tells of the others: "all
+    online except the 12th", "with Priya except the 12th". `earlier` is the last one as it was before that.
+    """
+    days = tuple(replace(one, days=(day,)) for one in last.dates for day in one.days)
+    place = _place_among(days, piece) if _EXCEPT.match(piece.clause.joint) and not piece.tells else None
+    if place is None or last.base or not before.tells:
+        return ()
+    if earlier is not None and earlier.start == last.start:
+        rows = [replace(earlier, dates=(day,), count=None, base=earlier, shared=(before,)) for day in days]
+        rows[place] = replace(rows[place], shared=())
+    elif before.tells == {"people"}:
+        rows = [replace(last, dates=(day,), count=None, base=last) for day in days]
+        alone = replace(last, people=())
+        rows[place] = replace(alone, dates=(days[place],), count=None, base=alone)
+    else:
+        return ()
+    return tuple(rows)
 
 
 def _is_shared(piece: Piece, before: Piece, happenings: Sequence[Happening]) -> bool:
@@ -135,6 +162,9 @@ def _itemised(piece: Piece, happenings: Sequence[Happening]) -> list[Happening]:
         return before + [
             replace(one, shared=(*one.shared, piece)) if one.start == base.start else one for one in rows
         ]
+    if piece.few is not None and not piece.dates:
+        few = rows[piece.few]
+        return before + [replace(one, shared=(*one.shared, piece)) if one in few else one for one in rows]
     place = _place_among(days, piece)
     if place is None:
         return []

@@ -13,6 +13,15 @@ _CALLED_OUT = pattern(
 )
 
 
+_SOUGHT_FOR = pattern(  # "a member at the, you know, the Balint group on, what was it, Tuesday"
+    r"""(?:,\s*(?:er+m?|u[hm]+|you know|what was it|what is it|how do you say))+\s*,
+    |(?<=^so )um+\b|(?<=^okay so )um+\b"""
+)
+
+
+_SAID_TWICE = pattern(r"\b(the|a|an|my|our|on|at)\s+\1\b")
+
+
 def without_interjections(text: str) -> str:
-    """The text from where something is said."""
-    return _CALLED_OUT.sub("", text)
+    """The text from where something is said, without what is said while words are looked for."""
+    return _SAID_TWICE.sub(r"\1", _SOUGHT_FOR.sub(" ", _CALLED_OUT.sub("", text)))

@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from balint.language.given_names import given_names
 from balint.language.name_spans import Span, is_written_as_name, name_at, name_before, word_after
-from balint.language.patterns import pattern
+from balint.language.name_words import GIVEN_BUT_WORDS
+from balint.language.patterns import pattern, rows
 from balint.language.spelling import straight
 
 
@@ -33,6 +34,10 @@ _WITH = r"(?<!of them )(?<!of us )(?:with|wiht|wth|wi'?|w\.?)"
 _CALLED = r"(?:called |named |is |was |were |being |are |-|–|:|=|,|\()?\s*"
 _MY = (
     r"(?:my |our |the |his |her |a |new |lovely |usual |regular |fellow |accredited |dear |old |very |own )*"
+)
+_KIN = rows(
+    r"""(?:colleague|friend|partner|buddy|mate|pal|trainer|mentor|boss|(?-i:brother|sister)|wife|husband|cousin
+    |neighbour|trainee|registrar|nurse|pharmacist|manager|deputy)"""
 )
 _LEADING = r"co-? ?(?:led|lead|leading|facilitat(?:ed|ing)|hosted|ran)"
 
@@ -61,9 +66,7 @@ _BEFORE: tuple[tuple[re.Pattern[str], Role | None], ...] = tuple(
         (r"\bsupervision\b[^.;\n]{0,80}?\bunder\s+", Role.SUPERVISOR),
         (r"\b(?:alongside|together with|along with|helped by|joined by|assisted by)\s+", Role.CO_LEADER),
         (
-            rf"""\b(?:{_WITH}\s|w/)\s*{_MY}(?:colleague|friend|partner|buddy|mate|pal|trainer|mentor|boss
-            |(?-i:brother|sister)|wife|husband|cousin|neighbour|trainee|registrar|nurse|pharmacist|manager
-            |deputy)\b,?\s*""",
+            rf"""\b(?:{_WITH}\s|w/)\s*{_MY}{_KIN}\b,?\s*""",
             None,
         ),
         (rf"(?:\b(?:{_WITH}|plus|feat)\s+|\bw/\s*)(?:both )?", None),
@@ -133,7 +136,8 @@ def _as_written(found: list[Person], shouted: bool) -> list[Person]:
     return [
         person
         for person in found
-        if is_written_as_name(person.name, (0, len(person.name))) or person.name.split()[0] in given_names()
+        if is_written_as_name(person.name, (0, len(person.name)))
+        or person.name.split()[0] in given_names() | GIVEN_BUT_WORDS
     ]
 
 
@@ -219,6 +223,7 @@ def _role_after(text: str, end: int) -> Role | None:
     return Role.SUPERVISOR if _AS_SUPERVISOR.match(text, end) else None
 
 
+_AKIN = pattern(rf"[^\W\d_]+'s (?:\w+ )?{_KIN}\b,?\s*")  # "with Ruth's colleague Tom"
 _NAMES_ANOTHER = re.compile(r"\w*,? (?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?[A-Z][a-zà-ž]")
 _LINK = pattern(r"\s*(?:\band\b|&|\+)\s*|/(?=[A-Z])")
 _ONLOOKING = frozenset(("observing", "observed", "watching"))
@@ -228,7 +233,8 @@ _VERBS = frozenset(("led", "had", "ran", "attended"))
 def _names_at(text: str, at: int, shouted: bool) -> list[Span]:
     """The name that begins here and those that follow on "and", up to one that begins a clause of its own."""
     names: list[Span] = []
-    name = name_at(text, at, shouted=shouted)
+    akin = _AKIN.match(text, at)
+    name = name_at(text, akin.end() if akin else at, shouted=shouted)
     while name and word_after(text, name[1]) not in _ONLOOKING:
         names.append(name)
         link = _LINK.match(text, name[1])

@@ -14,7 +14,7 @@ from balint.language.durations import without_durations
 from balint.language.items import parted
 from balint.language.moods import Mood, Telling, read_mood
 from balint.language.names import Person
-from balint.language.numbers import NUMBER
+from balint.language.numbers import NUMBER, read_number
 from balint.language.patterns import pattern, words
 from balint.language.remnants import find_unannounced
 from balint.language.said import DateProblem
@@ -106,6 +106,15 @@ class Piece:
         told = _ORDINAL.match(self.text)
         return ("first", "second", "third").index(told[1].lower()) if told else None
 
+    @property
+    def few(self) -> slice | None:
+        """Which of the days before it are meant: "the first two online", "the last 3 with Ade"."""
+        told = _FEW.match(self.text)
+        number = read_number(told["n"]) if told else None
+        if told is None or number is None:
+            return None
+        return slice(number) if told["end"].lower() == "first" else slice(-number, None)
+
     def count(self, activity: Activity | None) -> Count | None:
         """How many sessions of the kind it tells of; "my wifi went 3 times" tells of none."""
         count = find_count(self.text, activity) or self._counted_like_before(activity)
@@ -166,6 +175,9 @@ _ONE_OF = pattern(
 )
 _SO_MANY = pattern(rf"\b(?:led|attended|did|had|ran) (?:about |around )?({NUMBER})\s*$")
 _ORDINAL = pattern(r"\W*(?:the )?(first|second|third)\b(?! (?:half|hour|of))")
+_FEW = pattern(
+    rf"\W*(?:and |but )?(?:the )?(?P<end>first|last) (?P<n>{NUMBER})\b(?! (?:hour|min|people|week|month))"
+)
 _NUMBERED = pattern(r"(?:on )?(?:the )?\d{1,2}(?:st|nd|rd|th)?")
 _OF_OTHERS = pattern(
     r"\W*(?:and |but )?(?:the )?(?:others?|rest|remaining|other (?:one|two|three|four|five|\d+))\b"

@@ -105,7 +105,6 @@ _ASKS = re.compile(
     how \w+ {_AUXILIARY}\b
     (?:for |by |at )?how (?:many|much|long|often|big|large|small|old|far|close|near|soon|late|early
         |regular\w*|frequent\w*|come|strict)\b(?! a\b)
-    how (?:formal|experienced|confidential|expensive|likely|well)\b(?! a\b)
     what (?!an? |(?:i|we) (?:did|had|was|were)\b)(?:\w+ ){{1,4}}?{_AUXILIARY}\b
     which (?!i|we|was|is|went|were|meant|made|felt)\w+
     who (?!was (?:there|great))\w+
@@ -163,7 +162,7 @@ _RELATIVE = re.compile(rf"(?:who|which) (?!{_AUXILIARY} {_PRONOUN}\b)")
 
 # A request to write something down or to change it is no question, however politely it is put.
 _POLITE_COMMAND = re.compile(
-    r"(?:(?:hi|hello|hey|please|thanks|ok|so|and)[\s,]+)*"
+    r"(?:(?:hi|hello|hey|please|thanks|ok|okay|so|and|um|er|well|right|also|oh)[\s,]+)*"
     r"(?:(?:can|could|will|would|may) (?:you|i|we)|(?:is it|would it be) (?:ok|okay|possible|all right"
     r"|alright) (?:to|if i|if we))(?: be (?:so|very) (?:kind|good)(?: as)? to| be (?:kind|good) enough to)?"
     r"(?: (?:please|pls|just|also|quickly|kindly|now))*"
@@ -173,6 +172,9 @@ _POLITE_COMMAND = re.compile(
     r"|switch|export|download|forget|register|edit|update|amend|fix|make (?:it|that|this)|mark|include"
     r"|pause|mute|unsubscribe|announce)\b"
 )  # fmt: skip
+_ORDERED = re.compile(
+    r"(?:please )?(?:log|record|add|note|enter|save) (?:this|that|these|the following)\b(?!\?)"
+)
 _ASKS_LEAVE = re.compile(r"(?:can|could|if) (?:i|we)\b|\bis it\b")
 _DAY_NAMED = re.compile(
     r"\b(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\b|\byesterday\b"
@@ -234,7 +236,6 @@ _OF_MY_RECORD = re.compile(
     how (?:many|much)\b.{{0,40}}\bi (?:have|had) {_DONE}\b
     how many (?:is|are) (?:that|those|it|i)\b
     how many (?:does that (?:make|bring)|i am|am i) ?(?:on|at|up to|it|me|to)?\b
-    what does that make\b
     (?:what|which|anything|everything|something|nothing)\b.{{0,40}}\b(?:left|remain(?:s|ing)?|missing
         |outstanding|still to do|to go)\b(?! the)
     what (?:else|more) (?:do i|have i|must i|should i|am i|is there)\b
@@ -272,7 +273,6 @@ _OF_MY_RECORD = re.compile(
     (?:will|when will|when might) i (?:be (?:done|ready|finished|there)|finish)\b
     how many (?:do|did) i (?:have|get|do|lead|attend)(?: now| logged| done| so far| altogether
         | in total)*[\s?.!]*$
-    can i now apply\b
     (?:do|must|should|will|would|shall) i (?:(?:still|really|actually|now|need|have|got|to|do|lead|attend|go
         |get|complete|fit|in|any|some) )*(?:more(?! than)|another|further|extra|additional)[ ]
         (?:\w+ ){{0,2}}{_COUNTABLE}\b(?!.*\bif\b)
@@ -282,44 +282,29 @@ _OF_MY_RECORD = re.compile(
         |fulfilled|ticked off)\b(?! (?:online|by|in|on|with|at|over|before|after|together|remotely)\b)
     (?:did|have) i (?:\w+ ){{0,3}}enough\b
     (?:where|what) does (?:that|this|it) (?:leave|put)(?: me| us)?[\s?.!]*$
-    how many (?:\w+ ){{0,2}}(?:{_COUNTABLE}|entries) do i have(?: to my name| in (?:my|the) (?:log|portfolio
-        |record)| in all| in total| now| so far)*[\s?.!]*$
     how many (?:\w+ ){{0,2}}(?:{_COUNTABLE}|entries) in my (?:log|portfolio|record)\b
     how big is my (?:portfolio|log|record)\b
-    how many (?:\w+ ){{0,2}}(?:am i|i am) (?:away|off|short)\b
     how many(?: {_COUNTABLE})?(?: led| attended| done)? (?:in total|altogether|all told|overall)[\s?.!]*$
     how (?:is|are) (?:it|things|everything) (?:going|looking|coming along) with my (?:accreditation
         |portfolio|training|pathway|groups|supervisions?|log|record)\b
     how does my (?:\w+ )?(?:portfolio|record|progress|log|tally|pathway) look\b
     (?:what|how) about my (?:own )?(?:\w+ )?(?:supervisions?|groups|weekends?|days|sessions|attending
         |leading|funded group)[\s?.!]*$
-    is that (?:me|us) (?:all )?(?:done|finished|complete)\b
     is that all (?:of )?my \w+
-    that is all my (?:\w+ ){{1,3}}(?:done|finished)\b
     ^(?:all done|all finished|done yet|finished yet|all complete)(?: yet| now| then)*\?
-    how (?:many|much) (?:\w+ ){{0,3}}short (?:am i|i am)\b
-    what (?:do i|i) (?:still )?lack\b
     (?:did|have) i (?:\w+ )?(?:reach|hit|get to|got to|make|made)(?: the| my| all)? \d+\b
     how many out of (?:the |my )?\d+[\s?.!]*$
     how many of (?:the |my )\d+\b.{{0,20}}\b(?:done|led|attended|left|had)\b
     that makes how many\b
-    which number (?:\w+ )?(?:was|is) (?:that|this|it)\b
     how i am (?:doing|getting on|progressing)\b
     ^(?:what )?per ?cent(?:age)?(?: (?:done|complete|completed|left|so far))*\?
     are we there\b
-    how is (?:the )?progress\b
-    what is the (?:status|state|progress) of my (?:portfolio|record|accreditation|training|log|pathway
-        |supervision)\b
     is there (?:still )?(?:much|a lot|more|any\w*) (?:\w+ ){{0,3}}(?:left|to go|to do)\b
-    how many\b.{{0,30}}\bdo i (?:still )?lack\b
     (?:if|whether) i (?:am|have) (?:\w+ )?(?:done|finished|complete|there|enough)\b
-    am i (?:anywhere )?near\b
-    ^half[ -]?way(?: there| yet| now)*\?
     (?:is that|that makes|does that make|that is)(?: it)?(?: up to)? \d+ (?:groups|sessions|supervisions
         |now|so far|altogether)(?: now| then| done| led| so far)*[\s?.!]*$
     do i have all (?:of )?(?:my|the) (?:\w+ ){{0,2}}{_COUNTABLE}\b
     (?:what|which(?: ones)?) (?:is|are) (?:already )?(?:done|complete|completed|finished|met)[\s?.!]*$
-    do my \w+ add up\b
     (?:how|what) (?:about|is|are|does) (?:my|the) (?:progress|portfolio|record|tally)(?: so far| now
         | like| look like| today)*[\s?.!]*$
     """)
@@ -348,8 +333,6 @@ _SHOW_RECORD = re.compile(
     _table(rf"""
     (?:(?:please )?{_SHOW} )?(?:a list of )?(?:all )?(?:of )?my (?:{_KIND} )*{_RECORD}{_MORE}
     (?:i )?(?:want|would like|need) to {_SHOW} my (?:{_KIND} )*{_RECORD}{_MORE}
-    let (?:me|us) {_SHOW} my (?:{_KIND} )*{_RECORD}{_MORE}
-    (?:where is|where can i (?:see|find)|how do i (?:see|view|check|find)) my (?:{_KIND} )*{_RECORD}{_MORE}
     (?:{_SHOW} )?(?:the )?(?:progress(?: report)?|portfolio|status|tally|so far|totals?){_MORE}
     (?:{_SHOW} )?what i have {_DONE}{_MORE}
     (?:{_SHOW} )?what i have left{_MORE}
@@ -489,6 +472,8 @@ def _read_command(name: str, rest: str) -> AskedProgress | Asked | None:
 
 def _is_request(said: str) -> bool:
     """ "Could you add Monday's group?" is; "can I log groups from before I joined?" asks for leave."""
+    if _ORDERED.match(said):
+        return True
     if not _POLITE_COMMAND.match(said):
         return False
     return _ASKS_LEAVE.search(said) is None or _DAY_NAMED.search(said) is not None

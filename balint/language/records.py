@@ -59,7 +59,7 @@ _EVERYTHING = pattern(
     |for me|in (?:my|the) (?:log|record)))*
     |what do (?:you|i) have (?:logged|down|saved|recorded|for me|in (?:my|the) (?:log|record))(?: (?:so far
     |for me|down))*
-    |(?:show|see|give|list)(?: me)? (?:my|the) (?:whole |full |complete )?list
+    |(?:(?:show|see|give|list)(?: me)? (?:my|the) )?(?:whole |full |complete )?list
     |(?:list|show|tell|give|read)(?: me)?(?: back)? what (?:i|you) have(?: there| so far| for me)?
     |(?:list|show)(?: me)? (?:it all|them all|all (?:of )?(?:my|the) (?:sessions|entries)|every(?:thing
     | session| entry))

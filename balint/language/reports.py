@@ -3,18 +3,19 @@
 from collections.abc import Sequence
 from datetime import date
 
+from balint.language.clauses import DAY
 from balint.language.dates import find_dates
 from balint.language.happenings import Happening, gather
 from balint.language.labels import without_labels
 from balint.language.moods import Mood
 from balint.language.names import find_people
 from balint.language.patterns import pattern
-from balint.language.pieces import read_pieces
+from balint.language.pieces import Piece, read_pieces
 from balint.language.retractions import without_retracted
 from balint.language.said import DidNotHappen, Hearsay, NotYet, Problem, Reported
 from balint.language.sessions import read_sessions
 from balint.language.spelling import mend
-from balint.pathway.entries import Session
+from balint.pathway.entries import GROUPS, Session
 
 # "can you log", "/log", "I forgot to add": what follows is to be logged, however short it is put.
 _WISH = pattern(
@@ -39,11 +40,27 @@ _WISH = pattern(
 )
 
 
+# "I wish to inform you that yesterday I led": what follows is told.
+_ANNOUNCED = pattern(
+    r"""\bi(?:'d| would)? (?:wish|want|would like|like|have|am writing|beg|am pleased|am happy|write)[ ]
+    to (?:inform|tell|let|advise|notify|report|say)(?: to)?(?: you)?(?: know)?(?: that)?,?\s+
+    (?=(?:i|we|yesterday|today|on|last|my)\b)"""
+)
 # Said to the assistant about what is logged or booked already.
 _ORDER = pattern(
     r"""\s*(?:(?:please|can you|could you|i want to|i'd like to)\s+)*(?:delete|remove|undo|erase|scrap
     |change|edit|correct|amend|move|update|show|tell|find(?! (?:my activit|attached|below|enclosed|here))
     |export|send|stop|announce|cancel|list)\b"""
+)
+
+
+_OFF = pattern(
+    rf"""\W*(?:(?:sorry|so|but|and|sadly|unfortunately|afraid|we|i|they|had to|have|has|had|the|one|on)\s+)*
+    (?:(?:cancel(?:l?ed)?|called off|postponed|missed|skipped|(?:didn't|did not) (?:meet|run))\s+(?:on |for )?
+    {DAY}+(?:'s)?(?: one)?
+    |{DAY}+(?:'s)?(?: one)? (?:was |got |is |has been |had to be )*(?:cancelled|called off|postponed|off
+    |didn't (?:happen|run|go ahead|take place)|did not (?:happen|run|go ahead|take place)))
+    (?: (?:in the end|after all|then|again|sadly|unfortunately))*\W*"""
 )
 
 
@@ -53,7 +70,7 @@ def read_report(text: str, today: date) -> Reported | NotYet | DidNotHappen | He
     A finished report without any word about a time is of today. What cannot be dated carries no date, and the
     reason stands in `problems`.
     """
-    mended = mend(text).text
+    mended = _ANNOUNCED.sub("", mend(text).text)
     if _ORDER.match(mended):
         return None
     wish = _WISH.match(mended)
@@ -63,7 +80,7 @@ def read_report(text: str, today: date) -> Reported | NotYet | DidNotHappen | He
     told = _without_vague([happening for happening in happenings if happening.mood is Mood.TOLD])
     if told:
         return _reported(told, body, today)
-    return _not_told({happening.mood for happening in happenings})
+    return _not_told(happenings) or _days_off(pieces)
 
 
 def _without_vague(told: list[Happening]) -> list[Happening]:
@@ -79,12 +96,25 @@ def _without_vague(told: list[Happening]) -> list[Happening]:
     ]
 
 
-def _not_told(moods: set[Mood]) -> NotYet | DidNotHappen | Hearsay | None:
+def _not_told(happenings: Sequence[Happening]) -> NotYet | DidNotHappen | Hearsay | None:
+    moods = {happening.mood for happening in happenings}
     if Mood.CALLED_OFF in moods:
-        return DidNotHappen()
+        off = [one for one in happenings if one.mood is Mood.CALLED_OFF]
+        kinds = {kind for one in off for kind in ((one.activity,) if one.activity else GROUPS)}
+        return DidNotHappen(_days_of(off), tuple(sorted(kinds)))
     if Mood.PLANNED in moods:
         return NotYet()
     return Hearsay() if Mood.ANOTHERS in moods else None
+
+
+def _days_off(pieces: Sequence[Piece]) -> DidNotHappen | None:
+    """ "We cancelled Monday": a day that was called off, of whatever kind."""
+    off = [one for one in pieces if _OFF.fullmatch(one.text)]
+    return DidNotHappen(_days_of(off)) if off and len(off) == len(pieces) else None
+
+
+def _days_of(told: Sequence[Happening | Piece]) -> tuple[date, ...]:
+    return tuple(day for one in told for dated in one.dates for day in dated.days)
 
 
 def _reported(told: Sequence[Happening], body: str, today: date) -> Reported:

@@ -42,7 +42,8 @@ class Corrected:
     `which` is the session meant, from 0, or None for the only or the last one; `kinds` are those it may be of
     where it is named by its kind ("the supervision was Thursday"). `bare_number`: nothing was said of what
     the number counts ("make that 22"), so the participants told are the quantity of a log over a period.
-    `every`: all sessions are meant. `weekend`: several days were told, of which the first is in `change`.
+    `every`: all sessions are meant, and `both` that they are two. `weekend`: several days were told, of which
+    the first is in `change`.
     `adds`: who is named was there too, beside who was told before.
 
     `swapped`: the days of two sessions change places. `days` is how much later it was, `year` another year
@@ -55,6 +56,7 @@ class Corrected:
     kinds: tuple[Activity, ...] = ()
     bare_number: bool = False
     every: bool = False
+    both: bool = False
     adds: bool = False
     weekend: bool = False
     swapped: bool = False
@@ -71,7 +73,12 @@ class NotYet:
 
 @dataclass(frozen=True, slots=True)
 class DidNotHappen:
-    """A session that was cancelled or not held: nothing to log."""
+    """Sessions that were cancelled or not held: nothing to log. `days` are those that were told of them,
+    `kinds` what they may be; () for any.
+    """
+
+    days: tuple[date, ...] = ()
+    kinds: tuple[Activity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,12 +167,13 @@ class Removal:
     """A saved session that is to go: "delete the one on Tuesday".
 
     `several`: all that are meant ("delete all of October"). `those`: the ones spoken of just now ("delete
-    both").
+    both"). `numbers` are the entries' own, where several are named ("delete 3, 4 and 5").
     """
 
     sought: Sought
     several: bool = False
     those: bool = False
+    numbers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +206,25 @@ class AboutSelf:
 
 
 @dataclass(frozen=True, slots=True)
+class SameColleague:
+    """That two names are one colleague's, or (`same` is false) two people's."""
+
+    one: str
+    other: str
+    same: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Renamed:
+    """What a colleague is really called: "Ashling is spelt Aisling", "Asha's surname is Patel". `old` is
+    empty for whoever was spoken of last.
+    """
+
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """Any other question, for the guidance to answer or to say no to."""
 
@@ -221,6 +248,8 @@ class Word(StrEnum):
     REDO = "redo"  # "undo that undo"
     PUT_BACK = "put_back"  # "put it back", "no, keep it"
     HELP = "help"
+    LEAVE_OUT = "leave_out"  # "leave that one out"
+    SAVE_REST = "save_rest"  # "just save the others"
     START_LOG = "start_log"  # "/log" alone, "I want to log a session"
 
 
@@ -262,6 +291,8 @@ Said = (
     | AskedRecord
     | Asked
     | AboutSelf
+    | SameColleague
+    | Renamed
     | CaseMaterial
     | Word
     | Request

@@ -137,5 +137,35 @@ def _right(token: str, *, first: bool) -> str:
     )
 
 
+_ASKED_WITH = words(
+    """
+    apply applying application ready progress portfolio enough entries entry record records total remaining
+    finished completed accredited eligible sessions already
+    """
+)
+_NO_SLIP_OF_THESE = words(
+    """
+    reply amply apple imply appal read reads real reedy heady early retry recorded entity entire sentry totals
+    """
+)
+
+
+def mend_asking(text: str) -> str:
+    """The text with one-letter slips in the words mended with which people ask about their own record: "am i
+    ready to aply". For what would otherwise not be understood: names are not spared.
+    """
+    return _TOKEN.sub(lambda token: _asked_with(token[0]), straight(text))
+
+
+def _asked_with(token: str) -> str:
+    low = token.lower()
+    if len(low) < 4 or low in _ASKED_WITH or low in _NO_SLIP_OF_THESE:
+        return token
+    near = [
+        word for word in _ASKED_WITH if word[0] == low[0] and OSA.distance(word, low, score_cutoff=1) == 1
+    ]
+    return near[0] if len(near) == 1 else token
+
+
 def _slips(word: str) -> int:
     return 1 if len(word) < 8 else 2

@@ -14,8 +14,18 @@ from balint.language.questions import read_question
 from balint.language.records import read_record_question
 from balint.language.reports import read_report
 from balint.language.requests import read_request
-from balint.language.said import Asked, AskedProgress, AskedReady, CaseMaterial, Reported, Said, Unclear
-from balint.language.spelling import written_out
+from balint.language.said import (
+    Asked,
+    AskedProgress,
+    AskedReady,
+    AskedRecord,
+    CaseMaterial,
+    Reported,
+    Said,
+    Unclear,
+)
+from balint.language.spelling import mend_asking, straight, written_out
+from balint.language.who_is_who import read_colleague_names
 from balint.language.words import read_word
 from balint.messages import LONGEST_TEXT
 from balint.pathway.entries import Session
@@ -60,6 +70,9 @@ def understand(text: str, today: date, *, drafting: bool, is_open: bool = True) 
     )
     if sure is not None:
         return sure
+    names = read_colleague_names(text)
+    if names is not None:
+        return names
     accepted = read_acceptance(text, today) if drafting else None
     if accepted is not None:
         return accepted
@@ -68,9 +81,20 @@ def understand(text: str, today: date, *, drafting: bool, is_open: bool = True) 
     if correction is not None:
         return correction
     question = read_question(text)
+    if isinstance(question, Asked) and (meant := _asked_with_slips(text, today)):
+        return meant
     if question is not None:
         return _told_beside(question, text, today) or question
-    return read_report(text, today) or Unclear()
+    return read_report(text, today) or _asked_with_slips(text, today) or Unclear()
+
+
+def _asked_with_slips(text: str, today: date) -> AskedProgress | AskedReady | AskedRecord | None:
+    """A question about the speaker's own record in which a letter is wrong."""
+    mended = mend_asking(text)
+    if mended == straight(text):
+        return None
+    said = read_record_question(mended, today) or read_own_record(mended, today) or read_question(mended)
+    return None if isinstance(said, Asked) else said
 
 
 def _told_beside_a_story(text: str, today: date) -> tuple[Session, ...]:

@@ -83,7 +83,7 @@ _PHRASES: dict[Word | None, str] = {
         cancel | cancel that | cancel it | cancel this | cancel please | forget it | forget that
         forget about it | forget about that | forget this | never mind | nevermind | nvm | stop | stop it
         stop that | stop this | stop here | stop now | stop please | scrap that | scrap it | scrap this
-        leave it | leave that | leave it there | leave it out | leave it be | ignore that | ignore it
+        leave it | leave that | leave it there | leave it be | ignore that | ignore it
         ignore this | ignore me | abort | quit | exit | abandon it | abandon this | dont bother
         do not bother | dont worry | dont worry about it | drop it | drop that | skip it | skip this
         discard | discard it | discard that | discard this | start over | start again | lets stop
@@ -116,6 +116,20 @@ _PHRASES: dict[Word | None, str] = {
         redo the last | redo last | redo both | redo them | redo the change | redo that change
         cancel the undo | cancel that undo | revert the undo | revert that undo | do it again
         make the change again | change it again | unundo
+    """,
+    Word.LEAVE_OUT: """
+        leave it out | leave that one out | leave that out | leave this one out | leave out that one
+        skip that one | skip this one | skip that entry | drop that one | drop this one | omit that one
+        forget that one | ignore that one | never mind that one | forget about that one | not that one
+        without that one | without it | without this one | leave that one | leave that one for now
+        take that one out
+        take this one out | remove that one | i dont know that one | i dont remember that one
+    """,
+    Word.SAVE_REST: """
+        save the others | save the other ones | save the rest | save the other | save the other one
+        save the other two | save the other three | only save the others | only the others
+        only the rest | just the others | just the rest | log the others | log the rest
+        keep the others | keep the rest | the others | the rest | only save the rest
     """,
     Word.PUT_BACK: """
         put it back | put that back | put this back | put them back | put both back | put it back in
@@ -208,6 +222,8 @@ _COMMANDS = {
 _STRONGEST_FIRST = (
     Word.PUT_BACK,
     Word.REDO,
+    Word.LEAVE_OUT,
+    Word.SAVE_REST,
     Word.UNDO,
     Word.CANCEL,
     Word.START_LOG,

@@ -6,6 +6,7 @@ from balint.pathway.progress import EARLIER
 from balint.people import Person, Stage
 from balint.setting_up import Detail, SetUp
 
+FIRST_QUESTION = "\n\nOne question, when you have a moment: when did you join the accreditation pathway?"
 NOT_FOLLOWED = "I did not follow that, and nothing was changed."
 ALL_TOLD = "That is all I need to know. Tell me what you did, or ask me what is left."
 LEFT_OPEN = (
@@ -96,6 +97,13 @@ def which_zone(noted: str, zones: tuple[str, ...]) -> Reply:
 def unknown_place(noted: str, place: str) -> Reply:
     text = f"{noted} I do not know the time of “{place}”. Which larger city or country is near you?"
     return _asked(text.strip(), _BUTTONS[Detail.TIME_ZONE])
+
+
+def training_noted(target: int | None, *, psychodynamic: bool) -> str:
+    """`target` is how many groups there are to attend; None where that is not known, or of no use."""
+    if target:
+        return f"Noted: {target} groups to attend."
+    return f"Noted: {'a' if psychodynamic else 'no'} psychoanalytic or psychodynamic qualification."
 
 
 def zone_noted(zone: str) -> str:

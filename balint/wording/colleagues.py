@@ -60,6 +60,10 @@ def parted(new: str, known: str = "") -> Reply:
     return _done(f"Noted: {new} and {known} are two people." if known else f"Noted: {new} is somebody else.")
 
 
+def unknown(name: str) -> Reply:
+    return _done(f"I know no colleague of yours called {name}. Nothing was changed.")
+
+
 def settled() -> Reply:
     return _done("That is settled already. Nothing was changed.")
 

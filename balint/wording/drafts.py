@@ -1,10 +1,10 @@
 """What is said while a session is being logged: questions, offers and what became of them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from balint.drafting import lacks_period
+from balint.drafting import complete, lacks_period
 from balint.forms import Field, unfilled
 from balint.language.said import DateProblem, Problem
 from balint.memory import Draft
@@ -12,7 +12,7 @@ from balint.messages import Button, Outcome, Press, Reply, Topic
 from balint.pathway.entries import Entry, Session
 from balint.wording.dates import full_date, listed
 from balint.wording.record import lines as lines_of
-from balint.wording.sessions import headline, in_full
+from balint.wording.sessions import differing, headline, in_full
 
 MOST_AT_ONCE = 4  # entries that one press can name, in the length that platforms allow
 
@@ -24,6 +24,8 @@ def question(draft: Draft, field: Field, today: date, problem: Problem | None = 
     asked = f"{_trouble(problem)} {field.question}" if problem else field.question
     if field.name == "on" and any(map(lacks_period, draft.sessions)):
         asked = "Roughly from when until when was that? A year is enough, or two months."
+    if field.required and any(map(complete, draft.sessions)):
+        asked = f"{asked} Or say “leave it out”, and I save the rest."
     return _asked(draft, today, asked, *choices, ending)
 
 
@@ -36,8 +38,12 @@ def which_one(draft: Draft, today: date) -> Reply:
     )
 
 
-def offer(draft: Draft, today: date, doubles: tuple[Entry, ...] = ()) -> Reply:
-    """A complete draft, offered to be saved. `doubles`: what the portfolio holds already of the same day."""
+def offer(
+    draft: Draft, today: date, doubles: tuple[Entry, ...] = (), before: Mapping[int, Entry] | None = None
+) -> Reply:
+    """A complete draft, offered to be saved. `doubles`: what the portfolio holds already of the same day;
+    `before`: the entries that it changes, by their number.
+    """
     if doubles:
         return _asked(
             draft,
@@ -49,7 +55,7 @@ def offer(draft: Draft, today: date, doubles: tuple[Entry, ...] = ()) -> Reply:
     buttons = [Button("Save", _press("confirm", draft))]
     if any(unfilled(session) for session in draft.sessions):
         buttons.append(Button("Add details", _press("details", draft)))
-    return _asked(draft, today, _shall_i(draft), *buttons, _cancel(draft))
+    return _asked(draft, today, _shall_i(draft), *buttons, _cancel(draft), before=before)
 
 
 def both(draft: Draft, twin: Session, today: date) -> Reply:
@@ -75,15 +81,17 @@ def still_open(draft: Draft, today: date, asked: Reply) -> Reply:
 
 
 def deletion(draft: Draft, entries: tuple[Entry, ...], today: date) -> Reply:
-    """Several entries that would go, once that is confirmed."""
+    """Entries that would go, once that is confirmed."""
     number = len(entries)
+    these = {1: "it", 2: "both"}.get(number, f"these {number}")
+    label = {1: "Delete", 2: "Delete both"}.get(number, f"Delete all {number}")
     return Reply(
         topic=Topic.LOG,
         outcome=Outcome.ASKED,
-        text=f"{lines_of(entries, today)}\n\nShall I delete {'both' if number == 2 else f'these {number}'}?",
+        text=f"{lines_of(entries, today)}\n\nShall I delete {these}?",
         buttons=(
-            Button("Delete both" if number == 2 else f"Delete all {number}", _press("confirm", draft)),
-            _cancel(draft, "Keep them"),
+            Button(label, _press("confirm", draft)),
+            _cancel(draft, "Keep it" if number == 1 else "Keep them"),
         ),
     )
 
@@ -149,6 +157,14 @@ def cancelled(draft: Draft) -> Reply:
 
 def nothing_to_undo() -> Reply:
     return done("", "There is nothing to undo there.")
+
+
+def too_late_to_undo() -> Reply:
+    return done(
+        "",
+        "That was more than 30 days ago, so I cannot undo it any more. Nothing was changed. “show my "
+        "sessions” lists what you have, and you can still change or delete any of them.",
+    )
 
 
 def not_named(name: str) -> Reply:
@@ -225,11 +241,25 @@ def _trouble(problem: Problem) -> str:
             return f"I am not sure which day “{problem.words}” was."
 
 
-def _asked(draft: Draft, today: date, question: str, *buttons: Button) -> Reply:
-    """One session is the headline of the question; several are a list above it."""
-    changes = len(draft.replaces) if draft.added else 0
+def _asked(
+    draft: Draft,
+    today: date,
+    question: str,
+    *buttons: Button,
+    before: Mapping[int, Entry] | None = None,
+) -> Reply:
+    """One session is the headline of the question; several are a list above it, each with what it was before
+    it was changed.
+    """
+    was = [
+        differing(before[number], session, today) if before and number in before else ""
+        for number, session in zip(draft.replaces, draft.sessions, strict=False)
+    ]
+    notes = [f" (was {each})" if each else " (a change)" if draft.added else "" for each in was]
+    if len(draft.sessions) == len(was) == 1:
+        notes, question = [], f"It was {was[0]}.\n{question}" if was[0] else question
     lines = [
-        f"{in_full(session, today)}{' (a change)' if place < changes else ''}"
+        f"{in_full(session, today)}{''.join(notes[place : place + 1])}"
         for place, session in enumerate(draft.sessions)
         if session != Session()
     ]

@@ -7,6 +7,11 @@ EXAMPLES = (
     "• how many supervisions left?\n"
     "• how big should a group be?"
 )
+NOT_FOLLOWED = f"I did not follow that, and nothing was saved. {EXAMPLES}"
+STILL_LOST = (
+    "I still do not follow, sorry; nothing was saved. One thing at a time works best: what it was and the "
+    "day, as in “led group Monday”, or a short question, as in “what is left?”. “help” shows all I can do."
+)
 HELP = (
     "I keep your sessions, say what is left, and answer questions about Balint groups from the documented "
     "guidance.\n\n"

@@ -11,6 +11,10 @@ from balint.wording.sessions import COUNTED_NAMES, to_confirm
 
 CANNOT_TELL = "I cannot tell."
 ACCREDITED = "You are accredited, so nothing is left to do on the pathway."
+NOT_LOADED = (
+    "You were on the pathway before June 2023, so the earlier criteria are yours. Their targets are not "
+    "loaded here, so I only count. The accreditation team can tell you what they are."
+)
 STAY_A_MEMBER = "Your membership of the Balint Society needs to be kept up."
 
 

@@ -98,6 +98,11 @@ def lines(entries: Sequence[Entry], today: date) -> str:
     return "\n".join(shown)
 
 
+def no_such_numbers(numbers: Sequence[int]) -> str:
+    named = " or ".join(str(number) for number in numbers)
+    return f"You have no session with the number {named}. Nothing was changed."
+
+
 def latest(entry: Entry, today: date) -> str:
     """ "Supervision, Monday 16 November, with Ruth, 5 days ago."."""
     day = entry.on or entry.until

@@ -68,6 +68,22 @@ def _over_a_period(session: Session | Entry) -> bool:
     return session.on is None and session.since is not None
 
 
+def differing(before: Session | Entry, now: Session, today: date) -> str:
+    """What was told before and is not so any more: "Tuesday 17 November, with Ben"; empty if nothing is."""
+    kind = ACTIVITY_NAMES[before.activity] if before.activity and before.activity != now.activity else ""
+    days = (before.on, before.since, before.until)
+    moved = when(before, today) if days != (now.on, now.since, now.until) else ""
+    number = several(before.activity, before.quantity) if before.quantity != now.quantity else ""
+    told = Session(
+        format=before.format if before.format != now.format else None,
+        co_leader=before.co_leader if before.co_leader != now.co_leader else None,
+        supervisor=before.supervisor if before.supervisor != now.supervisor else None,
+        participants=before.participants if before.participants != now.participants else None,
+        duration_minutes=before.duration_minutes if before.duration_minutes != now.duration_minutes else None,
+    )
+    return ", ".join(part for part in (kind, number, moved, details(told)) if part)
+
+
 def details(session: Session | Entry) -> str:
     """The rest of what is known: "with Priya, online, 8 people"; empty if that is nothing."""
     parts = [

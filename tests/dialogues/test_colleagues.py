@@ -105,6 +105,7 @@ async def test_a_name_that_may_be_known_is_asked_about_once_after_saving(anna: T
     assert heard.labels == ["The same person", "Somebody else", "Undo"]
     assert _names(await anna.kept()) == ["Priya Nair", "Priya"]
 
+    await anna.says("somebody else")
     assert "same person" not in (await anna.says("led on 3 November with Priya", "yes")).text
 
 
@@ -251,3 +252,56 @@ async def test_who_is_known_in_full_is_not_taken_for_somebody_of_another_name(an
     await anna.presses("The same person")
 
     assert "?" not in (await anna.says("led on 3 November with Priya Shah", "yes")).text
+
+
+async def test_who_is_who_is_asked_once_more_where_it_was_not_answered(anna: Talker) -> None:
+    await _led_with_priya_nair_and_priya(anna)
+    await anna.says("how many left?")
+    heard = await anna.says("led on Monday with Sam", "yes")
+    assert "Is Priya the same person as Priya Nair?" in heard.text
+    heard = await anna.says("led on 9 November with Kit", "yes")
+    assert "same person" not in heard.text
+
+
+@pytest.mark.parametrize(
+    "answer", ["Priya and Priya Nair are the same person", "Priya is the same as Priya Nair"]
+)
+async def test_two_names_are_said_to_be_one_person_at_any_time(anna: Talker, answer: str) -> None:
+    await _led_with_priya_nair_and_priya(anna)
+    await anna.says("how many left?")
+    assert "Priya and Priya Nair are the same person" in (await anna.says(answer)).text
+    assert "2 sessions with Priya Nair" in (await anna.says("how many sessions with Priya Nair?")).text
+    heard = await anna.says("Priya and Priya Nair are two people")
+    assert "Priya and Priya Nair are two people" in heard.text
+
+
+@pytest.mark.parametrize(
+    ("told", "said", "called"),
+    [
+        ("Asha", "Asha's surname is Patel", "Asha Patel"),
+        ("Ashling", "it's spelt Aisling", "Aisling"),
+        ("Ashling", "Ashling is spelt Aisling", "Aisling"),
+        ("Ashling", "sorry, her name is spelt Aisling", "Aisling"),
+    ],
+)
+@pytest.mark.parametrize("saved_first", [False, True])
+async def test_a_colleague_is_given_the_right_name(
+    anna: Talker, told: str, said: str, called: str, saved_first: bool
+) -> None:
+    await anna.says(f"led on Monday with {told}", *(["yes"] if saved_first else []))
+    heard = await anna.says(said)
+    assert heard.last.headline == f"Group led, Monday 16 November, with {called}"
+    heard = await anna.says("yes")
+    assert "same person" not in heard.text
+    assert _names(await anna.kept()) == [called]
+
+
+async def test_nobody_is_renamed_who_is_not_known(anna: Talker) -> None:
+    await anna.says("led on Monday with Asha", "yes")
+    heard = await anna.says("Bob's surname is Patel")
+    assert heard.text == "I know no colleague of yours called Bob. Nothing was changed."
+
+
+async def test_a_colleague_of_a_colleague_is_not_taken_for_them(anna: Talker) -> None:
+    await anna.says("led with Ruth's colleague Tom on Monday", "yes")
+    assert _names(await anna.kept()) == ["Tom"]

@@ -60,3 +60,14 @@ async def test_one_who_has_not_joined_yet_is_counted_by_todays_criteria(newcomer
     await newcomer.presses("Not yet")
 
     assert (await newcomer.says("how many groups left to lead?")).last.headline == "30 groups left to lead."
+
+
+async def test_who_says_who_they_are_is_welcomed_by_name_and_asked_on(newcomer: Talker) -> None:
+    heard = await newcomer.says("I'm Anna, a GP from Leeds just starting as a Balint leader")
+    assert heard.replies[0].headline == "Hello. I am the Balint assistant."
+    assert "when did you join" not in heard.replies[0].text
+    assert heard.last.text == "Hello, Anna. When did you join the Society’s accreditation pathway?"
+    assert heard.labels[0] == "Since June 2023"
+    heard = await newcomer.says("since")
+    assert "Noted: the criteria since June 2023 are yours." in heard.text
+    assert "Name: Anna" in (await newcomer.says("my details")).text

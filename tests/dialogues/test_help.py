@@ -88,3 +88,13 @@ async def test_a_reminder_of_what_is_left_is_a_question(anna: Talker) -> None:
     heard = await anna.says("remind me how many supervisions are left")
 
     assert heard.last.headline == "9 supervision sessions left."
+
+
+async def test_who_is_not_understood_twice_is_told_how_to_put_it(anna: Talker) -> None:
+    first = await anna.says("the thing with the stuff")
+    second = await anna.says("stuff and things")
+    assert first.text.startswith("I did not follow that, and nothing was saved.")
+    assert second.text.startswith("I still do not follow, sorry; nothing was saved.")
+    assert len(second.text) < len(first.text)
+    await anna.says("led on Monday", "yes")
+    assert (await anna.says("the thing with the stuff")).text == first.text

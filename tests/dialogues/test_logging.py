@@ -452,3 +452,106 @@ async def test_a_number_alone_does_not_change_what_was_saved(anna: Talker) -> No
     assert not any(b.press.act == "confirm" for reply in heard.replies for b in reply.buttons)
     (entry,) = await anna.kept()
     assert entry.participants == 8
+
+
+@pytest.mark.parametrize(
+    "said", ["leave that one out", "skip the second", "just save the others", "leave it out", "skip that one"]
+)
+async def test_a_session_without_a_day_does_not_hold_up_the_others(anna: Talker, said: str) -> None:
+    heard = await anna.says("led on 3/11 with Ben. attended a group a while back")
+    assert "“leave it out”" in heard.text
+    heard = await anna.says(said)
+    assert heard.last.headline == "Group led, Tuesday 3 November, with Ben"
+    await anna.says("yes")
+    assert await anna.portfolio() == [(Activity.GROUP_LED, date(2026, 11, 3))]
+
+
+async def test_two_weekends_in_two_months_are_two(anna: Talker) -> None:
+    await anna.says("two leadership weekends in two months: 11 September and 9 October", "yes")
+    assert [entry.on for entry in await anna.kept()] == [date(2026, 9, 11), date(2026, 10, 9)]
+
+
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [
+        ("October first. I led on the 6th", [date(2026, 10, 6)]),
+        (
+            "I led every Tuesday from 20 Oct to 8 Dec",
+            [
+                date(2026, 10, 20),
+                date(2026, 10, 27),
+                date(2026, 11, 3),
+                date(2026, 11, 10),
+                date(2026, 11, 17),
+            ],
+        ),
+        (
+            "led on 6 October, nothing else to say of it, then the Tuesday after, the 13th, I led again",
+            [date(2026, 10, 6), date(2026, 10, 13)],
+        ),
+        ("A fortnight past on Tuesday I led the group", [date(2026, 11, 3)]),
+        ("led the group a week before yesterday", [date(2026, 11, 13)]),
+        ("led Monday gone", [date(2026, 11, 16)]),
+        ("led this Monday past", [date(2026, 11, 16)]),
+        ("led on 12 November, my train was cancelled both ways", [date(2026, 11, 12)]),
+    ],
+)
+async def test_a_day_in_peoples_own_words(anna: Talker, said: str, days: list[date]) -> None:
+    await anna.says(said, "yes")
+    assert [entry.on for entry in await anna.kept()] == days
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        (
+            "led on 5, 12 and 19 November with Priya, 8 each time, all online except the 12th",
+            [("Priya", 8, Format.ONLINE), ("Priya", 8, None), ("Priya", 8, Format.ONLINE)],
+        ),
+        (
+            "led on 5, 12 and 19 November with Priya except the 12th",
+            [("Priya", None, None), (None, None, None), ("Priya", None, None)],
+        ),
+        (
+            "led 5/11 12/11 19/11 all online, first 2 with Owain, last one on my own",
+            [("Owain", None, Format.ONLINE), ("Owain", None, Format.ONLINE), (None, None, Format.ONLINE)],
+        ),
+    ],
+)
+async def test_what_is_told_of_all_but_one_is_kept_of_the_others(
+    anna: Talker, said: str, kept: list[tuple[str | None, int | None, Format | None]]
+) -> None:
+    await anna.says(said, "yes")
+    assert [(e.co_leader, e.participants, e.format) for e in await anna.kept()] == kept
+
+
+async def test_a_day_left_out_of_a_series_is_left_out(anna: Talker) -> None:
+    await anna.says("led every Tuesday in October with Priya except the 13th", "yes")
+    assert [entry.on.day for entry in await anna.kept() if entry.on] == [6, 20, 27]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "My patient John Smith aged 43 died of cancer on 3 November and I feel awful",
+        "We heard about a patient with Ben at her side",
+    ],
+)
+async def test_a_patients_story_is_answered_and_not_kept(anna: Talker, said: str) -> None:
+    heard = await anna.says(said)
+    assert heard.outcomes == [(Topic.PRIVACY, Outcome.REFUSED)]
+    assert await anna.kept() == ()
+
+
+@pytest.mark.parametrize(
+    "said", ["led with Ben at my side on Tuesday", "We heard two cases on Tuesday, Ben led with me"]
+)
+async def test_an_ordinary_log_is_no_story(anna: Talker, said: str) -> None:
+    assert "patient" not in (await anna.says(said)).text
+
+
+async def test_the_rest_of_what_is_left_out_in_part_is_offered(anna: Talker) -> None:
+    await anna.says("led on Monday, led on Tuesday", "skip the first")
+    heard = await anna.says("save the rest")
+    assert heard.last.headline == "Group led, Tuesday 17 November"
+    assert heard.labels[0] == "Save"

@@ -280,3 +280,8 @@ async def test_yes_behind_a_remark_is_a_yes(anna: Talker) -> None:
     await anna.says("sorry, where were we. yes save it")
     (entry,) = await anna.kept()
     assert (entry.supervisor, entry.on) == ("Dr Long", date(2026, 11, 17))
+
+
+@pytest.mark.parametrize("said", ["am i ready to aply", "am i redy to apply", "am i ready for acreditation"])
+async def test_a_slip_of_a_letter_is_no_reason_not_to_answer(anna: Talker, said: str) -> None:
+    assert (await anna.says(said)).text.startswith("Not yet: 30 groups left to attend")

@@ -159,3 +159,17 @@ async def test_a_day_that_is_none_of_those_in_hand_is_asked_about(anna: Talker) 
 async def test_who_was_not_there_and_who_was_without_a_comma(anna: Talker) -> None:
     heard = await anna.says("led on Monday with priya", "no, priya wasnt there it was Ben")
     assert heard.last.headline == "Group led, Monday 16 November, with Ben"
+
+
+async def test_a_change_is_read_back_with_what_it_was_before(anna: Talker) -> None:
+    await anna.says("led on Tuesday with Ben, 8 people", "yes")
+    heard = await anna.says("no, Monday, and 9 people")
+    assert heard.last.headline == "Group led, Monday 16 November, with Ben, 9 people"
+    assert heard.last.text.startswith("It was Tuesday 17 November, 8 people.")
+
+
+async def test_both_are_two(anna: Talker) -> None:
+    await anna.says("led on Monday, Tuesday and Wednesday")
+    heard = await anna.says("both were online")
+    assert "Which one do you mean?" in heard.text
+    assert "online" not in heard.text

@@ -1,11 +1,12 @@
 """What was saved is taken back, put back, and never there twice."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from balint.messages import Outcome
 from balint.pathway.entries import Activity
+from storage.housekeeping import KEEP, tidy
 from tests.dialogues.conversation import Talker
 
 LED, SUPERVISION = Activity.GROUP_LED, Activity.SUPERVISION
@@ -150,3 +151,50 @@ async def test_forgot_to_say_is_of_what_was_saved_last(anna: Talker) -> None:
     await anna.says("led the group on 16/11", "yes", "forgot to say, Lachlan co-led", "yes")
     (entry,) = await anna.kept()
     assert (entry.on, entry.co_leader) == (date(2026, 11, 16), "Lachlan")
+
+
+async def test_a_change_of_long_ago_is_not_undone(anna: Talker) -> None:
+    """What stood before it has gone for good, so that undoing it would leave nothing."""
+    await anna.says("led my group yesterday with Priya", "yes", "no, with Ben", "yes")
+    anna.now += KEEP + timedelta(days=1)
+    await tidy(anna.store, anna.now)
+    heard = await anna.says("undo")
+
+    assert "more than 30 days ago" in heard.text
+    assert "Nothing was changed." in heard.text
+    (entry,) = await anna.kept()
+    assert entry.co_leader == "Ben"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["my group on the 16th was cancelled", "the group on the 16th didn't happen", "we cancelled monday"],
+)
+async def test_what_was_cancelled_is_deleted_once_that_is_confirmed(anna: Talker, said: str) -> None:
+    await anna.says("led on 16 November with Ben", "yes")
+    heard = await anna.says(said)
+    assert "Group led, Monday 16 November, with Ben" in heard.text
+    assert heard.labels == ["Delete", "Keep it"]
+    assert len(await anna.kept()) == 1
+
+    await anna.says("yes")
+    assert await anna.kept() == ()
+
+
+@pytest.mark.parametrize("said", ["we cancelled monday", "my supervision on Tuesday was cancelled"])
+async def test_what_was_cancelled_and_never_saved_is_of_no_consequence(anna: Talker, said: str) -> None:
+    await anna.says("led on Tuesday", "yes")
+    heard = await anna.says(said)
+    assert heard.text == "Thank you for saying. I have saved nothing for it."
+    assert len(await anna.kept()) == 1
+
+
+async def test_several_are_deleted_by_their_numbers(anna: Talker) -> None:
+    await anna.says("led on 2, 3, 4 and 5 November", "yes")
+    shown = await anna.says("list")
+    numbers = [line.split(":")[0].removeprefix("• ") for line in shown.text.splitlines()[1:]]
+    heard = await anna.says(f"delete {numbers[0]}, {numbers[1]} and {numbers[3]}")
+    assert heard.text.endswith("Shall I delete these 3?")
+    await anna.says("yes")
+    assert [entry.on for entry in await anna.kept()] == [date(2026, 11, 4)]
+    assert "no session with the number 9999 or 10000" in (await anna.says("delete 9999 and 10000")).text

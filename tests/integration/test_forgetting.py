@@ -125,7 +125,8 @@ async def test_who_writes_before_they_have_been_told_is_answered_as_a_newcomer(
         "Hello",
         "Group led, Sunday 4 October",
     ]
-    assert len(await rows(store, people)) == 1
+    (person,) = await rows(store, people)
+    assert person["forgotten_at"] is None
     assert await rows(store, entries) == []
 
 

@@ -14,6 +14,7 @@ from storage.counts import Counts
 from storage.database import Store
 from storage.entries import DraftKey
 from storage.outbox import LEASE
+from storage.tables import colleagues as colleagues_table
 from storage.tables import conversations
 from storage.tables import entries as entries_table
 from storage.tables import inbox as inbox_table
@@ -115,3 +116,27 @@ async def test_a_draft_is_saved_once(store: Store) -> None:
         async with store.begin() as tx:
             await entries.save(tx, key, (session,), NOW)
     assert len(await rows(store, entries_table)) == 2
+
+
+async def test_a_colleague_is_forgotten_with_the_last_session_that_named_them(
+    store: Store,
+) -> None:
+    for text in ("hello", "led with Priya on Monday", "yes", "led with Ben on Tuesday", "yes", "undo"):
+        await inbox.receive(store, said(text), NOW)
+    await answer_all(store)
+    month = housekeeping.KEEP
+    await housekeeping.tidy(store, NOW + month)
+    assert [row["names"] for row in await rows(store, colleagues_table)] == ['["Priya"]', '["Ben"]']
+    await housekeeping.tidy(store, NOW + month + timedelta(seconds=1))
+    assert [row["names"] for row in await rows(store, colleagues_table)] == ['["Priya"]']
+
+
+async def test_a_cancelled_log_is_forgotten_after_a_month_of_silence(store: Store) -> None:
+    for text in ("hello", "led with Priya on Monday", "cancel"):
+        await inbox.receive(store, said(text), NOW)
+    await answer_all(store)
+    month = housekeeping.KEEP
+    await housekeeping.tidy(store, NOW + month)
+    assert "Priya" in (await rows(store, conversations))[0]["memory"]
+    await housekeeping.tidy(store, NOW + month + timedelta(seconds=1))
+    assert "Priya" not in (await rows(store, conversations))[0]["memory"]

@@ -78,7 +78,7 @@ def _heads(piece: Piece, words: Words) -> bool:
         if number == sentence
     ]
     begins = _begins(piece, words)
-    if not after:
+    if after in ([], ["first"]):  # "October first. Led on the 6th"
         return begins and piece.end < len(words.read)
     named = words.read[piece.start] not in {"in", "last", "this", "the"}
     if begins and after[0] == "," and named:

@@ -5,7 +5,16 @@ from datetime import date
 
 from balint.language.dates.days import back
 from balint.language.dates.leaving_out import without_left_out
-from balint.language.dates.meanings import FAINT, UNCLEAR, Beside, Nth, Settled, Weekdays
+from balint.language.dates.meanings import (
+    FAINT,
+    UNCLEAR,
+    Beside,
+    MonthDays,
+    Nth,
+    Settled,
+    Weekdays,
+    YearDays,
+)
 from balint.language.dates.pairing import in_pairs
 from balint.language.dates.pieces import Words
 from balint.language.dates.resolving import beside
@@ -84,15 +93,31 @@ def _just_before(words: Words, each: Found, kept: list[Found]) -> tuple[str, ...
 def _with_beside(found: list[Found], words: Words, today: date) -> list[Found]:
     """ "Last Tuesday and the Tuesday before". What was done the next day about a session is no session."""
     kept: list[Found] = []
-    for each in found:
+    merged: Found | None = None
+    for place, each in enumerate(found):
+        if each is merged:
+            continue
         if not isinstance(each.meaning, Beside) or not kept or not kept[-1].told.days:
             kept.append(each)
+            continue
+        told, after = beside(each.meaning, kept[-1].told, today), found[place + 1 : place + 2]
+        if after and _is_apposed(each, told, after[0], words):
+            merged = after[0]
+            kept.append(replace(each, end=merged.end, told=told))
             continue
         gap = words.read[kept[-1].end : each.start]
         told_of = words.told_apart(kept[-1].end, each.start) or words.tells(each.end, each.end + 1)
         if LIST_GAP.issuperset(gap) or told_of:
-            kept.append(replace(each, told=beside(each.meaning, kept[-1].told, today)))
+            kept.append(replace(each, told=told))
     return kept
+
+
+def _is_apposed(each: Found, told: Settled, after: Found, words: Words) -> bool:
+    """Whether the day that is counted is named right behind: "the Tuesday after, the 13th"."""
+    numbers = after.meaning.days if isinstance(after.meaning, MonthDays) else ()
+    of_year = {day for day, _ in after.meaning.days} if isinstance(after.meaning, YearDays) else set()
+    same = len(told.days) == 1 and ({told.days[0].day} in (set(numbers), of_year))
+    return same and {",", "(", "on", "the"}.issuperset(words.read[each.end : after.start])
 
 
 def _without_names(found: list[Found], words: Words) -> list[Found]:

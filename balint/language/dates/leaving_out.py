@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from balint.language.dates.meanings import UNCLEAR, MonthDays, Nth, Settled
+from balint.language.dates.meanings import UNCLEAR, MonthDays, Nth, Settled, YearDays, recurs
 from balint.language.dates.pieces import Words
 from balint.language.dates.scoping import LIST_GAP, Found
 from balint.language.dates.spelling import words_in
@@ -18,6 +18,7 @@ _APART = frozenset(
 _EXCEPT = words_in(
     "except excluding bar minus missed missing without apart besides not none but skipped skipping"
 )
+_OF_DETAILS = words_in("except excepting")
 _AWAY = words_in("away off ill sick leave cancelled holiday didn't couldn't wasn't skip skipped miss")
 _CALLED_OFF = (("cancelled",), ("off",), ("was", "cancelled"), ("was", "off"), ("got", "cancelled"))
 _MOVED = words_in("was to became fell")
@@ -37,7 +38,8 @@ def without_left_out(found: list[Found], words: Words) -> list[Found]:
             told = kept[-1].told
             if not (following and _is_why(each, following, words)):
                 told = _less(told, each, words, gap)
-            kept[-1] = replace(kept[-1], end=each.end, told=told)
+            end = kept[-1].end if words.tells(kept[-1].end, each.start) else each.end
+            kept[-1] = replace(kept[-1], end=end, told=told)
         elif not (kept and _explains_only(kept[-1], each, gap, leaving=leaving)):
             leaving = False
             if kept and each.told.days and _TAKES_BACK.intersection(gap) and _TAKING_BACK.issuperset(gap):
@@ -70,6 +72,8 @@ def _is_left_out(days: Found, each: Found, words: Words, *, leaving: bool) -> bo
         return False
     gap = words.read[days.end : each.start]
     before = words.two_before(each.start)
+    if before[1] in _OF_DETAILS and _is_listed(days) and _is_among(each, days.told):
+        return False
     if (
         before in _APART
         or before[1] in _EXCEPT
@@ -84,6 +88,14 @@ def _is_left_out(days: Found, each: Found, words: Words, *, leaving: bool) -> bo
     no_group = "no" in gap and bool({"group", "session", "meeting"}.intersection(gap))
     called_off = no_group or any(words.read[each.end : each.end + len(off)] == off for off in _CALLED_OFF)
     return (called_off or bool(_AWAY.intersection(gap))) and _is_among(each, days.told)
+
+
+def _is_listed(days: Found) -> bool:
+    """Whether the days were named one by one. What is excepted of them is a detail: "all online except the
+    12th".
+    """
+    meaning = days.meaning
+    return isinstance(meaning, MonthDays | YearDays) and len(meaning.days) > 1 and not recurs(meaning)
 
 
 def _is_among(each: Found, told: Settled) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from balint.language.dates.days import day_in
 from balint.language.dates.meanings import Meaning, MonthDays, Scope, Settled, Weekdays, YearDays, recurs
 from balint.language.dates.pieces import Piece, Words
 from balint.language.dates.resolving import resolve
@@ -100,7 +101,7 @@ def _narrowed(scope: Scope | None, beside: Meaning, gap: set[str], today: date) 
         return None
     told = resolve(beside, scope if isinstance(beside, MonthDays) else None, today)
     if scope is None:
-        run = _run(beside, told)
+        run = _run(beside, told, today)
         if run is not None:
             return run
     if len(told.days) != 1:
@@ -127,8 +128,19 @@ def _within(narrow: Scope, scope: Scope) -> bool:
     return scope.start <= narrow.start and narrow.end <= scope.end
 
 
-def _run(beside: Meaning, told: Settled) -> Scope | None:
+def _under_way(run: YearDays, today: date) -> tuple[date, date] | None:
+    """The part up to today of a run that has begun this year and is not over: "from 6 Oct to 8 Dec"."""
+    if run.until is None or run.year is not None:
+        return None
+    (day, month), (last_day, last_month) = run.days[0], run.until
+    first, last = day_in(today.year, month, day), day_in(today.year, last_month, last_day)
+    return (first, today) if first and last and first <= today < last else None
+
+
+def _run(beside: Meaning, told: Settled, today: date) -> Scope | None:
     """A run of days, or a stretch up to today that was counted in weeks."""
+    if isinstance(beside, YearDays) and (so_far := _under_way(beside, today)):
+        return Scope((so_far,), exact=True)
     if isinstance(beside, YearDays | MonthDays):
         if beside.until is None or told.problem:
             return None

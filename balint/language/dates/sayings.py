@@ -69,6 +69,12 @@ def _week_last(match: re.Match[str], today: date) -> Meaning:
     )
 
 
+def _before_that(match: re.Match[str], today: date) -> Meaning:
+    """A week before yesterday."""
+    days = number(match["n"]) * _LENGTHS[match["unit"]] + (match["from"] != "today")
+    return Settled(days=(back(today, days),), word=True)
+
+
 def _hours_ago(match: re.Match[str], today: date) -> Meaning:
     hours = 0 if match["unit"] == "mins" else number(match["n"])
     return Settled(days=(today,), word=True) if hours <= 8 else UNCLEAR
@@ -83,8 +89,9 @@ def _weekdays_ago(match: re.Match[str], today: date) -> Meaning:
 
 def _in_some_time(match: re.Match[str], _: date) -> Meaning | None:
     """In two weeks; but "3 groups in two weeks" and "my third in two weeks" speak of the past."""
-    counted = word_before(match) in _COUNTED or word_before(match).endswith("th")
-    return None if counted else FUTURE
+    before = word_before(match)
+    told = bool(before) and not before.strip("x")  # a kind of session, written over
+    return None if told or before in _COUNTED or before.endswith("th") else FUTURE
 
 
 def _weekend(weeks: int) -> Reader:
@@ -160,7 +167,8 @@ SAYINGS: tuple[Rule, ...] = (
     rule(rf"(?:the )?(?P<day>{WD})(?: of)?(?: the)? week before last", _week_before_last),
     rule(r"fortnight ago", _before_today(14)),
     rule(rf"(?P<head>{WD}|yesterday) (?P<unit>week|fortnight) ago", _ago_without_number),
-    rule(rf"(?P<n>{N}) {_UNIT} (?:ago )?(?:last|past) (?P<day>{WD})", _week_last),
+    rule(rf"(?P<n>{N}) {_UNIT} (?:ago )?(?:last|past)(?: on)? (?P<day>{WD})", _week_last),
+    rule(rf"(?P<n>{N}) {_UNIT} before (?P<from>yesterday|last night|today)", _before_that),
     rule(rf"(?:the )?(?P<n>{N}) (?P<day>{WD})s ago", _weekdays_ago),
     rule(rf"{_ABOUT} {N} {_UNIT} (?:or so )?(?:ago|back)", _always(UNCLEAR)),
     rule(rf"{N} {_UNIT} (?:or (?:so|two|three)|and a half) (?:ago|back)", _always(UNCLEAR)),
@@ -194,7 +202,7 @@ SAYINGS: tuple[Rule, ...] = (
     rule(rf"(?:the )?(?P<n>{N}) weekends (?:ago|back)", _weekends_ago),
     rule(r"this weekend", _this_weekend),
     rule(r"(?:at|on|over|during) the weekend", _at_the_weekend),
-    rule(rf"(?:the )?(?P<day>{WD}) (?P<side>before|after)(?= (?:[,.;)(]|and)|$)", _beside),
+    rule(rf"(?:the )?(?P<day>{WD}) (?P<side>before|after|following)(?= (?:[,.;)(]|and)|$)", _beside),
     rule(rf"(?:the )?(?P<day>{WD}) (?P<side>before|after) (?:that|it)", _beside),
     rule(rf"(?:the )?(?P<side>previous|following) (?P<day>{WD})", _beside),
     rule(

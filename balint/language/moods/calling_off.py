@@ -39,6 +39,10 @@ _OTHERS_MISSED = pattern(
 )
 
 
+_JOURNEY_OFF = pattern(
+    r"""\b(?:train|bus|buses|tram|flight|ferry|lift|taxi|tube)s?[ ]
+    (?:(?:was|were|is|are|got|being|been|had)[ ])*(?:cancel(?:l?ed)?|off|delayed)\b"""
+)
 _ANOTHER_ONE = pattern(
     r"\bthe (?:(?:one|week|time|month) (?:before|after)|(?:previous|next|other|earlier|last) (?:one|group))\b"
 )
@@ -46,7 +50,7 @@ _ANOTHER_ONE = pattern(
 
 def is_called_off(telling: Telling) -> bool:
     """Whether the clause says that its activity was not held, or that the speaker was not there."""
-    if _CALLED_OFF.search(telling.clause) and not _OTHERS_MISSED.search(telling.words + telling.after):
+    if _is_off(telling.clause) and not _OTHERS_MISSED.search(telling.words + telling.after):
         return True
     return bool(_NOT.search(_HARMLESS_NOT.sub("", telling.before)) or _NO.search(telling.before))
 
@@ -55,4 +59,9 @@ def takes_back(clause: str) -> bool:
     """Whether a clause that names no activity says of the one before that it was not held."""
     if _OTHERS_MISSED.search(clause) or _ANOTHER_ONE.search(clause):
         return False
-    return bool(_CALLED_OFF.search(clause) or _MISSED_IT.search(clause))
+    return bool(_is_off(clause) or _MISSED_IT.search(clause))
+
+
+def _is_off(clause: str) -> bool:
+    """Whether anything was called off but the journey: "my train was cancelled"."""
+    return _CALLED_OFF.search(_JOURNEY_OFF.sub("", clause)) is not None

@@ -53,6 +53,7 @@ _VERB = pattern(
     r"""\b(?:had|did|done|went|was|were|saw|seen|met|attended|completed|finished|got|joined|having|has
     |presented|enjoyed|spent|visited|took|came|ran|led|held|is|are|will)\b"""
 )
+_ANYWAY = pattern(r" (?:it )?(?:anyway|regardless|all the same|nonetheless)\b")
 _WITH_ME = pattern(r"\b(?:with|alongside|and) (?:me|us|myself)\b")
 _GIVEN_ME = pattern(r"\b(?:gave|given|offered|did|held|provided) (?:me|us|my|our)\b")
 _FIRST_PERSON = pattern(rf"\b(?:i|we|i've|we've|me)\b|{WE}")
@@ -76,6 +77,8 @@ def is_anothers(telling: Telling, *, earlier: bool) -> bool:
         return True
     if _HEARD_OF.search(telling.before) and not _FIRST_PERSON.search(_HEARD_OF.split(telling.before)[-1]):
         return True
+    if telling.is_verb and _ANYWAY.match(telling.after) and not telling.before.rstrip().endswith(NAME):
+        return False  # "broken boiler, led anyway"
     if _WITH_ME.search(telling.after) or _GIVEN_ME.search(telling.before):
         return False
     if telling.words.startswith(("as ", "saw my", "met ", "my supervisor", "supervised ")):

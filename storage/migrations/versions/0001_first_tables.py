@@ -81,9 +81,7 @@ def upgrade() -> None:
         sa.Column("quantity", sa.Integer(), nullable=False),
         sa.Column("format", sa.String(length=16), nullable=True),
         sa.Column("co_leader", sa.String(length=200), nullable=True),
-        sa.Column("co_leader_id", Id, nullable=True),
         sa.Column("supervisor", sa.String(length=200), nullable=True),
-        sa.Column("supervisor_id", Id, nullable=True),
         sa.Column("participants", sa.Integer(), nullable=True),
         sa.Column("duration_minutes", sa.Integer(), nullable=True),
         sa.Column("created_at", Moment(), nullable=False),
@@ -98,17 +96,11 @@ def upgrade() -> None:
         ),
         sa.CheckConstraint("quantity >= 1", name=op.f("ck_entries_quantity")),
         sa.ForeignKeyConstraint(
-            ["co_leader_id"], ["colleagues.id"], name="fk_entries_co_leader_id_colleagues"
-        ),
-        sa.ForeignKeyConstraint(
             ["conversation_id"], ["conversations.id"], name="fk_entries_conversation_id_conversations"
         ),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name="fk_entries_person_id_people"),
         sa.ForeignKeyConstraint(
             ["removed_in"], ["conversations.id"], name="fk_entries_removed_in_conversations"
-        ),
-        sa.ForeignKeyConstraint(
-            ["supervisor_id"], ["colleagues.id"], name="fk_entries_supervisor_id_colleagues"
         ),
         sa.PrimaryKeyConstraint("id", name="pk_entries"),
         sa.UniqueConstraint(

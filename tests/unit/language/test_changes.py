@@ -259,7 +259,6 @@ NEITHER = [
     "remove Asha from Tuesday's group",
     "how do I delete an entry?",
     "can I delete an entry?",
-    "delete entries 12 and 13",
     "it was online",
     "make it 9",
     "no, Tuesday",

@@ -14,6 +14,15 @@ async def ask(question: str, work: Work) -> Reply:
     return reply
 
 
+async def take_up(text: str, work: Work) -> tuple[Reply, ...]:
+    """What the guidance says to words that are no plain question, if it speaks of them; () if it does not."""
+    reply, entry_id = answer(work.knowledge.guidance, text)
+    if not entry_id or reply.outcome is Outcome.NOT_COVERED:
+        return ()
+    work.memory = replace(work.memory, guidance=entry_id)
+    return (reply,)
+
+
 async def whom_to_turn_to(text: str, work: Work) -> tuple[Reply, ...]:
     """What the guidance says to a crisis told without a question; () where there is none."""
     reply, _ = answer(work.knowledge.guidance, text)

@@ -197,8 +197,8 @@ async def _take_up(said: Said, text: str, work: Work) -> Replies:
         case Hearsay():
             return (small_talk.hearsay(),)
         case Unclear():
-            help_first = await ask_guidance.whom_to_turn_to(text, work)
-            return help_first or (about_you.again(work) or small_talk.unclear(work),)
+            answer = await ask_guidance.take_up(text, work)
+            return answer or (about_you.again(work) or small_talk.unclear(work),)
         case Request():
             return await _requested(said, work)
     return (await _word(said, work),)

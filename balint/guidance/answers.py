@@ -10,6 +10,7 @@ NOTHING_FOUND = (
     "its Contact us page) or your regional representative can help; on accreditation, ask the accreditation "
     "team."
 )
+LONGEST_OF_TWO = 1100  # characters of two answers in one reply
 _OUTCOMES = {
     EntryKind.ANSWER: Outcome.ANSWERED,
     EntryKind.NOT_COVERED: Outcome.NOT_COVERED,
@@ -24,17 +25,18 @@ def answer(index: Index, asked: str, after: str | None = None) -> tuple[Reply, s
         return _not_covered(NOTHING_FOUND, match.near), None
     if match.entry.kind is EntryKind.NOT_COVERED:
         return _not_covered(match.entry.answer, match.near), match.entry.id
-    return entry_reply(match.entry), match.entry.id
+    return entry_reply(match.entry, match.other), match.entry.id
 
 
-def entry_reply(entry: GuidanceEntry) -> Reply:
-    """What the guidance says on one entry, chosen by its button."""
+def entry_reply(entry: GuidanceEntry, other: GuidanceEntry | None = None) -> Reply:
+    """What the guidance says on one entry, and on the other one that may be meant if both are brief."""
+    if other and len(entry.answer) + len(other.answer) <= LONGEST_OF_TWO:
+        text = f"{entry.answer}\n\n{other.question}\n{other.answer}"
+        sources = tuple(dict.fromkeys((*entry.sources, *other.sources)))
+    else:
+        text, sources = entry.answer, entry.sources
     return Reply(
-        topic=Topic.GUIDANCE,
-        outcome=_OUTCOMES[entry.kind],
-        text=entry.answer,
-        sources=entry.sources,
-        personal=False,
+        topic=Topic.GUIDANCE, outcome=_OUTCOMES[entry.kind], text=text, sources=sources, personal=False
     )
 
 

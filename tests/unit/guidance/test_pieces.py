@@ -1,0 +1,57 @@
+"""How a text is cut into the pieces that the encoder knows."""
+
+import pytest
+
+from balint.guidance.pieces import LONGEST, cut
+
+KNOWN = {
+    piece: number
+    for number, piece in enumerate(
+        [
+            "[CLS]",
+            "[SEP]",
+            "[UNK]",
+            "group",
+            "##s",
+            "super",
+            "##vision",
+            "how",
+            "many",
+            "?",
+            "'",
+            "-",
+            "£",
+            "15",
+        ]
+    )
+}
+NAMES = tuple(KNOWN)
+
+
+def read(text: str, context: str = "") -> str:
+    return " ".join(NAMES[number] for number in cut(KNOWN, text, context))
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("How many groups?", "[CLS] how many group ##s ? [SEP]"),
+        ("SUPERVISION", "[CLS] super ##vision [SEP]"),
+        ("£15–15", "[CLS] £ 15 - 15 [SEP]"),
+        ("grôup’s", "[CLS] group ' [UNK] [SEP]"),
+        ("how 🙂 many", "[CLS] how [UNK] many [SEP]"),
+        ("", "[CLS] [SEP]"),
+    ],
+)
+def test_a_text_is_cut_into_known_pieces(text: str, pieces: str) -> None:
+    assert read(text) == pieces
+
+
+def test_what_was_asked_before_goes_first() -> None:
+    assert read("many?", "how groups") == "[CLS] how group ##s [SEP] many ? [SEP]"
+
+
+def test_a_long_text_is_cut_short_and_ends_as_others_do() -> None:
+    numbers = cut(KNOWN, "how many groups " * 100)
+    assert len(numbers) == LONGEST
+    assert numbers[-1] == KNOWN["[SEP]"]

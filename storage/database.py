@@ -14,6 +14,7 @@ from sqlalchemy import (
     Engine,
     Executable,
     Table,
+    UniqueConstraint,
     create_engine,
     event,
     inspect,
@@ -41,7 +42,7 @@ from storage.errors import (
 )
 from storage.wake import Bells
 
-REVISION = "0001"  # the newest migration; kept here so that an up-to-date database is opened without Alembic
+REVISION = "0002"  # the newest migration; kept here so that an up-to-date database is opened without Alembic
 
 _NO_TRANSACTION = {"balint_transaction": False}
 _DRIVERS = {
@@ -93,6 +94,14 @@ class Transaction:
         statement = insert(table).values(values).on_conflict_do_nothing().returning(table.c.id)
         found: int | None = await self._connection.scalar(statement)
         return found
+
+    async def put(self, table: Table, values: dict[str, Any]) -> None:
+        """A new row, or other values for the one with the same unique key."""
+        insert = _insert_of(self._connection.dialect.name)(table).values(values)
+        (key,) = (each for each in table.constraints if isinstance(each, UniqueConstraint))
+        names = [column.name for column in key.columns]
+        changed = {name: insert.excluded[name] for name in values if name not in names}
+        await self._connection.execute(insert.on_conflict_do_update(index_elements=names, set_=changed))
 
     def ring(self, bell: str) -> None:
         self.rung.add(bell)
@@ -146,6 +155,12 @@ async def opened(written: str) -> AsyncIterator[Store]:
         yield Store(url, engine)
     finally:
         await engine.dispose()
+
+
+async def ask_after(store: Store) -> None:
+    """Whether it answers; a StorageError if not."""
+    async with store.begin() as tx:
+        await tx.scalar(text("SELECT 1"))
 
 
 async def rewrite(store: Store) -> None:

@@ -1,0 +1,126 @@
+"""The same conversations on every surface, with the same outcome."""
+
+from typing import Any
+
+import pytest
+
+from storage.database import Store
+from storage.tables import entries, inbox, outbox
+from tests.cast import rows
+from tests.channels.surfaces import Heard, Surface
+
+REPORT = "led my group last night with Priya, 8 of us, on Zoom"
+WELCOME = "I am the Balint assistant"
+
+
+def text_of(heard: list[Heard]) -> str:
+    return "\n\n".join(each.text for each in heard)
+
+
+async def kept(store: Store) -> list[dict[str, Any]]:
+    return [dict(row) for row in await rows(store, entries)]
+
+
+async def test_a_newcomer_is_welcomed_once(surface: Surface) -> None:
+    assert WELCOME in text_of(await surface.says("hello"))
+    assert WELCOME not in text_of(await surface.says("hello"))
+
+
+async def test_a_session_is_offered_and_saved_by_a_button(surface: Surface, store: Store) -> None:
+    await surface.says("hello")
+    [offer] = await surface.says(REPORT)
+    assert "with Priya" in offer.text
+    assert offer.labels[0] == "Save"
+    assert await kept(store) == []
+    [saved] = await surface.presses("Save")
+    assert saved.text.startswith("Saved: Group led")
+    [entry] = await kept(store)
+    assert (entry["activity"], entry["co_leader"], entry["participants"]) == ("group_led", "Priya", 8)
+
+
+async def test_a_session_is_saved_by_a_word(surface: Surface, store: Store) -> None:
+    await surface.says("hello")
+    await surface.says(REPORT)
+    assert "Saved: Group led" in text_of(await surface.says("yes"))
+    assert len(await kept(store)) == 1
+
+
+async def test_a_button_that_is_pressed_twice_saves_once_and_says_so(surface: Surface, store: Store) -> None:
+    await surface.says("hello")
+    await surface.says(REPORT)
+    await surface.presses("Save")
+    [again] = await surface.presses("Save")
+    assert "already" in again.text
+    assert len(await kept(store)) == 1
+
+
+async def test_a_log_is_undone_and_cancelled(surface: Surface, store: Store) -> None:
+    await surface.says("hello")
+    await surface.says(REPORT)
+    await surface.presses("Save")
+    await surface.presses("Undo")
+    assert all(row["removed_at"] for row in await kept(store))
+    await surface.says("supervision with Ruth on Monday")
+    await surface.presses("Cancel")
+    assert all(row["removed_at"] for row in await kept(store))
+
+
+async def test_a_message_that_comes_three_times_is_answered_once(surface: Surface, store: Store) -> None:
+    await surface.says("hello")
+    heard = await surface.says_again(REPORT, 3)
+    assert len(heard) == 1
+    await surface.says_again("yes", 3)
+    assert len(await kept(store)) == 1
+
+
+async def test_an_answer_names_its_source(surface: Surface) -> None:
+    await surface.says("hello")
+    answer = text_of(await surface.says("how big should a group be?"))
+    assert "8–10" in answer
+    assert "Source: Starting a new Balint group" in answer
+
+
+@pytest.mark.parametrize(
+    "name", ["O’Brien", "<b>Ruth</b>", "A&amp;B", "Søren Ångström", "Núria-Ñ", "Zoë 🌿", "R. *x* _y_ `z`"]
+)
+async def test_special_characters_arrive_as_they_were_written(surface: Surface, name: str) -> None:
+    await surface.says("hello")
+    await surface.says("call me someone")
+    shown = text_of(await surface.says(f"my name is {name}"))
+    assert "&lt;" not in shown
+    await surface.says("my details")
+
+
+async def test_the_record_is_handed_over_as_a_document(surface: Surface) -> None:
+    await surface.says("hello")
+    await surface.says(REPORT)
+    await surface.says("yes")
+    heard = await surface.says("export my data")
+    [file] = [file for each in heard for file in each.files]
+    assert file.name.endswith(".csv")
+    assert "Priya" in file.content
+
+
+async def test_what_a_patient_told_is_refused_and_not_kept(surface: Surface, store: Store) -> None:
+    await surface.says("hello")
+    heard = await surface.says("my patient Mrs Jones told me that she had tried to kill herself last week")
+    assert "not kept" in text_of(heard)
+    assert all(row["body"] is None for row in await rows(store, inbox))
+    assert all(row["body"] is None for row in await rows(store, outbox))
+    assert await kept(store) == []
+
+
+async def test_what_is_too_long_is_refused_kindly(surface: Surface) -> None:
+    await surface.says("hello")
+    assert "in a line or two" in text_of(await surface.says("and then " * 400))
+
+
+ODD = ("\u202egnp.exe", "a\u0000b", "😀" * 50, "/unknown", "{", "\u200b", "<script>")
+
+
+@pytest.mark.parametrize("odd", ODD)
+async def test_odd_words_are_answered(surface: Surface, odd: str) -> None:
+    await surface.says("hello")
+    if odd.startswith("{") and surface.channel == "terminal":
+        odd = "a {"  # there a brace opens a JSON line
+    assert await surface.says(odd)

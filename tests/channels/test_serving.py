@@ -126,7 +126,6 @@ async def test_two_workers_share_the_work_and_one_of_them_fetches(
     async with started("worker", settings) as first:
         await asked(api, "getUpdates")
         async with started("worker", settings):
-            await asyncio.sleep(1)
             for user in range(USER, USER + 10):
                 api.write(user, "hello")
             for user in range(USER, USER + 10):

@@ -515,6 +515,6 @@ def _keyboard(given: Json) -> Json | None:
 def _chat_of(update: Json) -> int:
     for found in update.values():
         if isinstance(found, dict):
-            chat: int = (found.get("chat") or found["message"]["chat"])["id"]
+            chat: int = (found.get("chat") or found.get("message", {}).get("chat", {})).get("id", 0)
             return chat
     return 0

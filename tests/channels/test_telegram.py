@@ -4,11 +4,13 @@ from typing import Any
 
 from sqlalchemy import select
 
+from balint.messages import Outcome, Reply, Say, Topic
 from balint.people import AddressState
+from storage import outbox as outbox_queries
 from storage.database import Store
-from storage.tables import addresses, entries, inbox, outbox
+from storage.tables import addresses, entries, inbox, outbox, people
 from tests.cast import NOW, rows, until
-from tests.channels.bot_api import CUT_AFTER, CUT_BEFORE, TOO_MANY, USERNAME, BotApi, Fault
+from tests.channels.bot_api import CUT_AFTER, CUT_BEFORE, HARMLESS, TOO_MANY, USERNAME, BotApi, Fault
 from tests.channels.program import is_quiet
 from tests.channels.surfaces import Telegram
 
@@ -233,6 +235,17 @@ async def test_a_pause_that_telegram_asks_for_uses_up_no_attempt(
     assert "8–10" in answer.text
     last = (await rows(store, outbox))[-1]
     assert (last["attempts"], last["again"]) == (1, 0)
+
+
+async def test_a_pause_between_two_pages_repeats_neither(anna: Telegram, api: BotApi, store: Store) -> None:
+    await anna.says("hello")
+    [person] = await rows(store, people)
+    long = Reply(topic=Topic.HELP, outcome=Outcome.ANSWERED, text="\n\n".join(["word " * 500] * 4))
+    api.fail("sendMessage", HARMLESS, TOO_MANY)
+    async with store.begin() as tx:
+        await outbox_queries.say(tx, Say(person_id=person["id"], reply=long, dedup_key="long"), NOW)
+    assert len(await anna.hears()) == 4
+    assert api.names().count("sendMessage") == 1 + 4 + 1
 
 
 async def test_a_fault_of_telegrams_is_tried_again_and_counted(

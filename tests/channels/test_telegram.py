@@ -1,5 +1,6 @@
 """What is Telegram's own: groups, edited messages, buttons in place, people who block and come back."""
 
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import select
@@ -78,6 +79,23 @@ async def test_an_edited_message_corrects_an_open_log_and_nothing_else(anna: Tel
     assert await anna.hears() == []
     [entry] = await rows(store, entries)
     assert entry["participants"] == 9
+
+
+async def test_what_arrives_late_is_understood_as_of_when_it_was_written(anna: Telegram) -> None:
+    await anna.says("hello")
+    three_days_ago = int((NOW - timedelta(days=3)).timestamp())
+    anna.api.write(anna.user, "led my group last night", at=three_days_ago)
+    [offer] = await anna.hears()
+    assert "Tuesday 17 November" in offer.text
+
+
+async def test_what_arrives_out_of_order_does_no_harm(anna: Telegram, store: Store) -> None:
+    await anna.says("hello")
+    anna.api.write(anna.user, "yes", at=int(NOW.timestamp()) + 60)
+    anna.api.write(anna.user, REPORT)
+    [_, offer] = await anna.hears()
+    assert "Shall I save" in offer.text
+    assert await rows(store, entries) == []
 
 
 async def test_a_sticker_is_answered_and_news_of_the_chat_is_not(anna: Telegram) -> None:

@@ -104,7 +104,9 @@ class Picture(Document):
 class Reply:
     """What the assistant says. Plain text in paragraphs; a channel may set the headline in bold.
 
-    `personal` is about one person's own record: in public it goes to them alone.
+    `personal` is about one person's own record: in public it goes to them alone. `takes_away`: what it
+    answers is to be deleted where the platform allows. `leads_on`: beside it stands the way into the private
+    chat with us.
     """
 
     topic: Topic
@@ -116,6 +118,8 @@ class Reply:
     documents: tuple[Document, ...] = ()
     pictures: tuple[Picture, ...] = ()
     personal: bool = True
+    takes_away: bool = False
+    leads_on: bool = False
 
     @property
     def plain(self) -> str:
@@ -157,10 +161,15 @@ def clean(text: str) -> str:
 
 
 class Kind(StrEnum):
+    """What came in. `BLOCKED` and `UNBLOCKED` are no words of anybody's: they say where we may write."""
+
     SAID = "said"
+    EDITED = "edited"
     PRESSED = "pressed"
     SUBMITTED = "submitted"
     UNREADABLE = "unreadable"
+    BLOCKED = "blocked"
+    UNBLOCKED = "unblocked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +188,10 @@ class Incoming:
 
     `message_id` is the platform's own, unique in its channel and account. `said_at` is when the person wrote,
     with its offset. `text` is what was said; `press` the written press of a button, and `pressed_on` the
-    platform's id of the message it stood on; `values` the fields of a submitted form, by name.
+    platform's id of the message it stood on; `values` the fields of a submitted form, by name. `post` is the
+    platform's id of the message in its chat, by which it can be deleted or answered. `asked_in` is the public
+    chat where it was said, where the conversation itself is the private one: only what is not personal is
+    answered there.
     """
 
     conversation: ConversationKey
@@ -189,6 +201,8 @@ class Incoming:
     text: str = ""
     press: str = ""
     pressed_on: str = ""
+    post: str = ""
+    asked_in: str = ""
     form: str = ""
     values: dict[str, str] = field(default_factory=dict)
     private: bool = True

@@ -3,9 +3,17 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 DEFAULT_TIME_ZONE = "Europe/London"
+
+
+def usable_time_zone(name: str) -> str:
+    """A platform's word for a time zone, where it is one that can be reckoned with."""
+    try:
+        return ZoneInfo(name).key
+    except (ZoneInfoNotFoundError, OSError, ValueError):
+        return DEFAULT_TIME_ZONE
 
 
 class Stage(StrEnum):

@@ -3,8 +3,9 @@
 import asyncio
 import json
 import logging
+import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from datetime import datetime
 from errno import EPIPE
 from functools import wraps
@@ -66,7 +67,7 @@ def _plainly(command: Callable[P, T]) -> Callable[P, T]:
             raise click.ClickException(f"The system would not let me go on: {error}.") from None
         except ExceptionGroup as group:
             fault = group.exceptions[0]
-            if isinstance(fault, StorageError):
+            if isinstance(fault, StorageError | SettingError):
                 raise click.ClickException(str(fault)) from None
             raise
 
@@ -110,6 +111,53 @@ def chat(name: str, now: datetime | None, *, as_json: bool) -> None:
     from bot import compose  # noqa: PLC0415
 
     asyncio.run(compose.chat(settings, name, now, as_lines_of_json=as_json))
+
+
+@main.command("run")
+@_plainly
+def run_everything() -> None:
+    """Serve the platforms that are set up, in one process. SIGTERM or Ctrl-C ends it."""
+    _serve(web=True, work=True)
+
+
+@main.command()
+@_plainly
+def web() -> None:
+    """Serve only what comes in over HTTP; `balint worker` does the rest. Needs PostgreSQL."""
+    _serve(web=True, work=False)
+
+
+@main.command()
+@_plainly
+def worker() -> None:
+    """Answer, deliver, and fetch what does not come in over HTTP; as many as you like. Needs PostgreSQL."""
+    _serve(web=False, work=True)
+
+
+def _serve(*, web: bool, work: bool) -> None:
+    settings = _settings()
+    from bot import compose  # noqa: PLC0415
+
+    asyncio.run(_until_told(compose.serve(settings, web=web, work=work)))
+
+
+async def _until_told(serving: Coroutine[Any, Any, None]) -> None:
+    """Serve until the system or somebody at the keyboard says that it is enough: then end in good order."""
+    task = asyncio.ensure_future(serving)
+    told = False
+
+    def end() -> None:
+        nonlocal told
+        told = True
+        task.cancel()
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, end)
+    try:
+        await task
+    except asyncio.CancelledError:
+        if not told:
+            raise
 
 
 @main.command()

@@ -1,14 +1,34 @@
 """The one place where the real parts are joined."""
 
+import asyncio
+import logging
 import sys
-from datetime import datetime
+from contextlib import AbstractAsyncContextManager, AsyncExitStack
+from datetime import UTC, datetime
+from functools import partial
 
+from balint.clock import Clock
+from balint.knowledge import Knowledge
+from bot.channels.platform import Job, Platform
 from bot.channels.terminal import scripted
 from bot.channels.terminal.chat import Chat, ChatClock
 from bot.own_guidance import knowledge
-from bot.settings import Settings, exports_folder
-from storage.database import opened
+from bot.settings import SettingError, Settings, exports_folder
+from bot.web import listening
+from handlers import dispatch
+from scheduler import delivery
+from scheduler.clock import ticking
+from storage import outbox, wake
+from storage.database import Store, is_sqlite, opened, read_url
+from storage.errors import AlreadyServed, UnreachableDatabase
+from storage.scope import Scope
 from storage.serving import held
+
+logger = logging.getLogger(__name__)
+
+HOST = "0.0.0.0"  # noqa: S104 - the platforms reach us from outside
+DEFAULT_PORT = 8080
+PAUSE_SECONDS = 2.0  # before what was lost, or is held by another process, is asked for again
 
 
 async def chat(settings: Settings, name: str, now: datetime | None, *, as_lines_of_json: bool) -> None:
@@ -21,3 +41,107 @@ async def chat(settings: Settings, name: str, now: datetime | None, *, as_lines_
             await live.converse(talk)
         else:
             await scripted.converse(talk, as_lines_of_json=as_lines_of_json)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+async def serve(settings: Settings, *, web: bool, work: bool, clock: Clock = _now) -> None:
+    """Serve the platforms that are set up, until cancelled: what comes in over HTTP, or the work, or both."""
+    if is_sqlite(read_url(settings.database_url)) and not (web and work):
+        raise SettingError(
+            "Several processes need PostgreSQL. Set BALINT_DATABASE_URL to one, or run everything in one "
+            "process: balint run."
+        )
+    async with AsyncExitStack() as stack:
+        store = await stack.enter_async_context(opened(settings.database_url))
+        if is_sqlite(store.url):
+            await stack.enter_async_context(held(store, "serving"))
+        connecting = _configured(settings, store, clock)
+        if not connecting:
+            raise SettingError(
+                "No platform is set up. Set BALINT_TELEGRAM_TOKEN; docs/telegram.md says how to get one."
+            )
+        platforms = [await stack.enter_async_context(each) for each in connecting]
+        await _serve(settings, store, platforms, clock, web=web, work=work)
+
+
+def _configured(
+    settings: Settings, store: Store, clock: Clock
+) -> list[AbstractAsyncContextManager[Platform]]:
+    """What there are credentials for; a platform's package is loaded only then."""
+    connecting: list[AbstractAsyncContextManager[Platform]] = []
+    if settings.telegram_token:
+        from bot.channels.telegram.connect import connected  # noqa: PLC0415
+
+        connecting.append(connected(settings, store, clock))
+    return connecting
+
+
+async def _serve(
+    settings: Settings, store: Store, platforms: list[Platform], clock: Clock, *, web: bool, work: bool
+) -> None:
+    async with asyncio.TaskGroup() as group:
+        if work:
+            for job in _work(store, platforms, clock, knowledge(settings)):
+                group.create_task(_steadily(job))
+        for platform in platforms:
+            if platform.fetch and work:
+                group.create_task(_steadily(partial(_fetch, store, platform)))
+            elif not platform.fetch and web:
+                group.create_task(platform.prepare())
+        async with AsyncExitStack() as stack:
+            if work:
+                stack.enter_context(ticking(store, clock))
+            routes = [route for platform in platforms for route in platform.routes]
+            if web and (routes or settings.port or not work):
+                await stack.enter_async_context(listening(store, routes, HOST, settings.port or DEFAULT_PORT))
+            await asyncio.Event().wait()  # until cancelled
+
+
+def _work(store: Store, platforms: list[Platform], clock: Clock, known: Knowledge) -> list[Job]:
+    channels = {platform.channel.name: platform.channel for platform in platforms}
+    paces = {platform.channel.name: platform.pace for platform in platforms}
+    accounts = {platform.channel.name: platform.account for platform in platforms if platform.account}
+    scope = Scope(frozenset(channels), accounts=accounts)
+
+    async def deliver() -> None:
+        if is_sqlite(store.url):  # whoever was sending has died: nobody else serves this file
+            await outbox.release_lapsed(store, scope, None)
+        await delivery.run(store, channels, scope, clock, paces)
+
+    jobs: list[Job] = [
+        partial(dispatch.run, store, known, scope, clock),
+        deliver,
+    ]
+    if not is_sqlite(store.url):
+        jobs.append(partial(wake.listen, store.url, store.bells))
+    return jobs
+
+
+async def _fetch(store: Store, platform: Platform) -> None:
+    """Fetch what is said on a platform, unless another process does: then stand by to take over."""
+    if platform.fetch is None:
+        return
+    if is_sqlite(store.url):
+        await platform.prepare()
+        await platform.fetch()
+        return
+    while True:
+        try:
+            async with held(store, f"fetching {platform.channel.name} {platform.account}"):
+                await platform.prepare()
+                await platform.fetch()
+        except AlreadyServed:
+            await asyncio.sleep(PAUSE_SECONDS)
+
+
+async def _steadily(work: Job) -> None:
+    """Go on when the database is back: a server that is restarted is no reason to end."""
+    while True:
+        try:
+            return await work()
+        except UnreachableDatabase:
+            logger.warning("the database cannot be reached; again in %.0f s", PAUSE_SECONDS)
+            await asyncio.sleep(PAUSE_SECONDS)

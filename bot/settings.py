@@ -1,13 +1,16 @@
 """Settings: from the environment or a .env file, each with the prefix BALINT_."""
 
 import os
+import re
 from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
+from typing import Annotated
+from urllib.parse import urlsplit
 
 import platformdirs
 from dotenv import dotenv_values
-from pydantic import ValidationError
+from pydantic import AfterValidator, AliasChoices, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PREFIX = "BALINT_"
@@ -42,10 +45,27 @@ def _own_folder() -> Path:
     return Path(platformdirs.user_data_dir("balint", appauthor=False))
 
 
+def _address(written: str) -> str:
+    """An http address without the slash at its end."""
+    parts = urlsplit(written)
+    if written and (parts.scheme not in ("http", "https") or not parts.hostname or parts.query):
+        raise ValueError("it is an address such as https://balint.example.org")
+    return written.rstrip("/")
+
+
+def _webhook_secret(secret: SecretStr) -> SecretStr:
+    """What Telegram takes in its header."""
+    if not re.fullmatch(r"[A-Za-z0-9_-]{0,256}", secret.get_secret_value()):
+        raise ValueError("it has at most 256 characters of A-Z, a-z, 0-9, _ and -")
+    return secret
+
+
 class Settings(BaseSettings):
     """`database_url`: sqlite:///FILE or postgresql://…; by default a file in the user's data folder.
 
     `guidance_folder`: entries of one's own; `guidance_shipped`: whether the program's are served beside them.
+    `public_url`: where the platforms reach our web server; without it we fetch what is said to us. The paces
+    are messages a second: over all of an account, and in one chat. `port` goes by PORT too, as hosts set it.
     """
 
     model_config = SettingsConfigDict(
@@ -56,6 +76,15 @@ class Settings(BaseSettings):
     log_level: LogLevel = LogLevel.WARNING
     guidance_folder: Path | None = None
     guidance_shipped: bool = True
+    public_url: Annotated[str, AfterValidator(_address)] = ""
+    port: int | None = Field(
+        default=None, ge=1, le=65535, validation_alias=AliasChoices(f"{PREFIX}PORT", "PORT")
+    )
+    telegram_token: SecretStr = SecretStr("")
+    telegram_api_url: Annotated[str, AfterValidator(_address)] = "https://api.telegram.org"
+    telegram_webhook_secret: Annotated[SecretStr, AfterValidator(_webhook_secret)] = SecretStr("")
+    telegram_pace: float = Field(default=30, gt=0)
+    telegram_chat_pace: float = Field(default=1, gt=0)
 
 
 def read_settings() -> Settings:
@@ -63,8 +92,8 @@ def read_settings() -> Settings:
     try:
         settings = Settings()
     except ValidationError as error:
-        first = error.errors()[0]
-        name = PREFIX + str(first["loc"][0]).upper()
+        first = error.errors(include_input=False)[0]
+        name = PREFIX + str(first["loc"][0]).upper().removeprefix(PREFIX)
         raise SettingError(f"The setting {name} is wrong: {first['msg']}.") from None
     except UnicodeDecodeError:
         raise SettingError("The file .env is not written in UTF-8. Save it as plain text.") from None

@@ -53,7 +53,10 @@ async def dispatch_one(store: Store, knowledge: Knowledge, scope: Scope, now: da
             if work.person != person:
                 await people.save_person(tx, work.person)
             replies = tuple(each for each in said if isinstance(each, Reply))
-            await outbox.reply(tx, mail, replies, now)
+            heard = mail.incoming
+            if heard.asked_in and (note := small_talk.in_private(replies, is_open=bool(mail.private_chat))):
+                replies = (note, *replies)
+            await outbox.reply(tx, mail, replies, now, heard=heard)
             for saying in said:
                 if isinstance(saying, Say):
                     await outbox.say(tx, saying, now)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from balint.drafting import (
+    changed,
     complete,
     corrected,
     dated,
@@ -61,6 +62,18 @@ async def report(said: Reported, text: str, work: Work) -> Reply:
         work.memory = replace(work.memory, draft=joined(draft, said))
     if work.memory.draft and says_twice(text):
         work.memory = replace(work.memory, draft=replace(work.memory.draft, twice=True))
+    return await offer(work, said.problems)
+
+
+async def report_anew(said: Reported, work: Work) -> Reply | None:
+    """The report of the open log in other words. None where that log is about what is saved."""
+    draft = work.memory.draft
+    if draft is None or draft.replaces:
+        return None
+    sessions = said.sessions
+    if len(sessions) == len(draft.sessions):  # what was told beside it stays
+        sessions = tuple(changed(one, new) for one, new in zip(draft.sessions, sessions, strict=True))
+    work.memory = replace(work.memory, draft=draft.changed(sessions))
     return await offer(work, said.problems)
 
 

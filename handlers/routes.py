@@ -94,6 +94,10 @@ async def _answer(message: Incoming, work: Work) -> Replies:
             return await _pressed(message.press, work)
         case Kind.SAID:
             return await _heard(message.text, work)
+        case Kind.EDITED:
+            return await _edited(message.text, work)
+        case Kind.BLOCKED | Kind.UNBLOCKED:
+            return ()  # where we may write is noted as it comes in; nobody said a word
 
 
 async def _heard(text: str, work: Work) -> Replies:
@@ -124,6 +128,16 @@ async def _heard(text: str, work: Work) -> Replies:
     if _is_on_offer(str(work.memory.draft.number), replies):
         return replies
     return (*replies, await log_session.go_on(work))  # the log goes on where it was interrupted
+
+
+async def _edited(text: str, work: Work) -> Replies:
+    """What somebody makes of an earlier message of theirs corrects an open log, and nothing else."""
+    if work.memory.draft is None:
+        return ()
+    said = _read(text, work)
+    if isinstance(said, Reported) and (offer := await log_session.report_anew(said, work)):
+        return (offer,)
+    return await _heard(text, work)
 
 
 async def _decided(word: Word, text: str, work: Work) -> Reply | None:

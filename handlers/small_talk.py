@@ -7,6 +7,8 @@ from balint.wording import about_you as about_you_words
 from balint.wording import help as help_words
 from storage.work import Work
 
+OPEN_CHAT = "That is between you and me. Open our private chat and press Start: my answer is waiting there."
+
 
 def welcome(work: Work, *, asking: bool = True) -> Reply:
     """`asking`: it ends with the first question of the set-up."""
@@ -27,6 +29,15 @@ def welcome(work: Work, *, asking: bool = True) -> Reply:
     )
 
 
+def in_private(replies: tuple[Reply, ...], *, is_open: bool) -> Reply | None:
+    """A word in public about answers that are for one person alone; None where there are none."""
+    answers = [each for each in replies if each.personal and each.topic is not Topic.WELCOME]
+    if not answers:
+        return None
+    text = "I have answered you in our private chat." if is_open else OPEN_CHAT
+    return Reply(topic=answers[0].topic, outcome=Outcome.ANSWERED, text=text, personal=False, leads_on=True)
+
+
 def hello(work: Work) -> Reply:
     name = f", {work.person.name}" if work.person.name else ""
     return Reply(
@@ -42,6 +53,7 @@ def help_(work: Work) -> Reply:
         topic=Topic.HELP,
         outcome=Outcome.ANSWERED,
         text=help_words.HELP,
+        personal=False,
         buttons=(about_you_words.GO_ON,) if work.memory.setup.under_way else (),
     )
 
@@ -91,6 +103,7 @@ def case_material() -> Reply:
             "That sounds like something about a patient or client, so I have not kept it: what is said in a "
             "group stays there. The kind of session, the day and your co-leader or supervisor are all I need."
         ),
+        takes_away=True,
     )
 
 
@@ -98,7 +111,7 @@ def unclear(work: Work) -> Reply:
     """Examples at first; who is not understood twice in a row is told how to put it."""
     text = help_words.STILL_LOST if work.memory.lost else help_words.NOT_FOLLOWED
     work.memory = replace(work.memory, lost=work.mail.id)
-    return Reply(topic=Topic.HELP, outcome=Outcome.ASKED, text=text)
+    return Reply(topic=Topic.HELP, outcome=Outcome.ASKED, text=text, personal=False)
 
 
 def too_long() -> Reply:
@@ -116,6 +129,7 @@ def empty() -> Reply:
         topic=Topic.HELP,
         outcome=Outcome.ASKED,
         text=f"There were no words in that message. {help_words.EXAMPLES}",
+        personal=False,
     )
 
 
@@ -131,8 +145,8 @@ def failed() -> Reply:
 
 
 def _said(text: str, topic: Topic = Topic.HELP) -> Reply:
-    return Reply(topic=topic, outcome=Outcome.ANSWERED, text=text)
+    return Reply(topic=topic, outcome=Outcome.ANSWERED, text=text, personal=topic is not Topic.HELP)
 
 
 def _error(text: str) -> Reply:
-    return Reply(topic=Topic.HELP, outcome=Outcome.ERROR, text=text)
+    return Reply(topic=Topic.HELP, outcome=Outcome.ERROR, text=text, personal=False)

@@ -10,7 +10,8 @@ class TransportError(Exception):
     """A message did not go out.
 
     `permanent`: no use in trying again. `blocked`: nobody can be reached at that address any more.
-    `ambiguous`: it may have gone out. `retry_after`: seconds the platform asks us to wait.
+    `ambiguous`: it may have gone out. `retry_after`: seconds the platform asks us to wait, with all of that
+    account. `moved_to`: the chat has another id now.
     """
 
     def __init__(
@@ -21,12 +22,14 @@ class TransportError(Exception):
         blocked: bool = False,
         ambiguous: bool = False,
         retry_after: float | None = None,
+        moved_to: str = "",
     ) -> None:
         super().__init__(message)
         self.permanent = permanent
         self.blocked = blocked
         self.ambiguous = ambiguous
         self.retry_after = retry_after
+        self.moved_to = moved_to
 
 
 class Channel(Protocol):

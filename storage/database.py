@@ -14,6 +14,7 @@ from sqlalchemy import (
     Engine,
     Executable,
     Table,
+    UniqueConstraint,
     create_engine,
     event,
     inspect,
@@ -41,7 +42,7 @@ from storage.errors import (
 )
 from storage.wake import Bells
 
-REVISION = "0001"  # the newest migration; kept here so that an up-to-date database is opened without Alembic
+REVISION = "0002"  # the newest migration; kept here so that an up-to-date database is opened without Alembic
 
 _NO_TRANSACTION = {"balint_transaction": False}
 _DRIVERS = {
@@ -94,6 +95,14 @@ class Transaction:
         found: int | None = await self._connection.scalar(statement)
         return found
 
+    async def put(self, table: Table, values: dict[str, Any]) -> None:
+        """A new row, or other values for the one with the same unique key."""
+        insert = _insert_of(self._connection.dialect.name)(table).values(values)
+        (key,) = (each for each in table.constraints if isinstance(each, UniqueConstraint))
+        names = [column.name for column in key.columns]
+        changed = {name: insert.excluded[name] for name in values if name not in names}
+        await self._connection.execute(insert.on_conflict_do_update(index_elements=names, set_=changed))
+
     def ring(self, bell: str) -> None:
         self.rung.add(bell)
 
@@ -118,7 +127,7 @@ class Store:
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[Transaction]:
         """A transaction, committed at its end. On SQLite it may write from its first moment."""
-        with _said_plainly(self.url):
+        with said_plainly(self.url):
             async with self.engine.begin() as connection:
                 transaction = Transaction(connection)
                 yield transaction
@@ -148,11 +157,17 @@ async def opened(written: str) -> AsyncIterator[Store]:
         await engine.dispose()
 
 
+async def ask_after(store: Store) -> None:
+    """Whether it answers; a StorageError if not."""
+    async with store.begin() as tx:
+        await tx.scalar(text("SELECT 1"))
+
+
 async def rewrite(store: Store) -> None:
     """Write an SQLite file anew: when rows move to another page, `secure_delete` does not wipe the first."""
     if not is_sqlite(store.url):
         return
-    with _said_plainly(store.url):
+    with said_plainly(store.url):
         async with store.engine.connect() as connection:
             await connection.execution_options(**_NO_TRANSACTION)
             await connection.execute(text("VACUUM"))
@@ -162,7 +177,7 @@ def prepare(url: URL) -> None:
     """Check that the database can be used before it is asked anything; a StorageError says what to mend."""
     if is_sqlite(url):
         _check_file(url)
-    with _said_plainly(url), _sync_engine(url) as engine:
+    with said_plainly(url), _sync_engine(url) as engine:
         revision = _revision(engine)
         if revision == REVISION:
             return
@@ -186,7 +201,7 @@ def upgrade(written: str) -> None:
         _check_file(url)
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
-    with _said_plainly(url), _sync_engine(url) as engine, engine.begin() as connection:
+    with said_plainly(url), _sync_engine(url) as engine, engine.begin() as connection:
         if not is_sqlite(url):
             connection.execute(text("SELECT pg_advisory_xact_lock(hashtext('balint migrations'))"))
         config.attributes["connection"] = connection
@@ -258,7 +273,7 @@ def _revision(engine: Engine) -> str | None:
 
 
 @contextmanager
-def _said_plainly(url: URL) -> Iterator[None]:
+def said_plainly(url: URL) -> Iterator[None]:
     """Turn what a driver says of the database as a whole into what a person can do about it."""
     try:
         yield

@@ -5,11 +5,12 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import delete, select, update
 
-from storage import colleagues
+from storage import colleagues, forgetting
 from storage.database import Store, Transaction, rewrite
-from storage.tables import conversations, entries, inbox, outbox
+from storage.tables import addresses, conversations, entries, inbox, outbox, paces
 from storage.values import MEMORY, write
 
+UNHEARD = timedelta(days=1)  # for which an answer waits until somebody opens their private chat
 KEEP = timedelta(days=30)  # far beyond the day for which Telegram, the most patient platform, repeats itself
 
 
@@ -20,6 +21,8 @@ async def tidy(store: Store, now: datetime) -> int:
     async with store.begin() as tx:
         sent = await tx.execute(delete(outbox).where(outbox.c.finished_at < now - KEEP))
         done = await tx.execute(delete(inbox).where(inbox.c.done_at < now - KEEP))
+        await _let_go_unheard(tx, now)
+        await tx.execute(delete(paces).where(paces.c.free_at < now - UNHEARD))
         gone = await tx.execute(delete(entries).where(entries.c.removed_at < now - KEEP))
         met = await colleagues.forget_unnamed(tx) if gone.rowcount else 0
         await _let_go_of_cancelled(tx)
@@ -44,3 +47,21 @@ async def _let_go_of_cancelled(tx: Transaction) -> None:
         await tx.execute(
             update(conversations).where(conversations.c.id == row.id).values(memory=write(MEMORY, memory))
         )
+
+
+async def _let_go_unheard(tx: Transaction, now: datetime) -> None:
+    """Answers to what was asked in public, for people who never came for them in private."""
+    nowhere = select(addresses.c.id).where(addresses.c.chat == "")
+    left = await tx.execute(
+        delete(outbox)
+        .where(
+            outbox.c.state == "waiting",
+            outbox.c.answers.is_not(None),
+            outbox.c.chat.is_(None),
+            outbox.c.address_id.in_(nowhere),
+            outbox.c.due_at < now - UNHEARD,
+        )
+        .returning(outbox.c.person_id)
+    )
+    for person_id in set(left.scalars()):
+        await forgetting.let_go(tx, person_id)

@@ -6,13 +6,13 @@ from datetime import datetime
 from sqlalchemy import select, update
 
 from balint.memory import Memory
-from balint.messages import Incoming
+from balint.messages import Incoming, Kind
 from storage import people as people_queries
 from storage.database import Store, Transaction
 from storage.scope import Scope
 from storage.tables import addresses, conversations, inbox
 from storage.values import INCOMING, MEMORY, write
-from storage.wake import INBOX
+from storage.wake import INBOX, OUTBOX
 
 MAX_ATTEMPTS = 3
 
@@ -30,6 +30,7 @@ class Mail:
     address_id: int
     person_id: int
     chat: str
+    private_chat: str  # empty until it is known
     body: str
     remembered: str
 
@@ -44,25 +45,57 @@ class Mail:
 
 async def receive(store: Store, incoming: Incoming, now: datetime) -> bool:
     """Keep a message before the platform is told that we have it. False if it was here before."""
-    key = incoming.conversation
     async with store.begin() as tx:
+        if incoming.kind in (Kind.BLOCKED, Kind.UNBLOCKED):
+            return await _note_reach(tx, incoming, now)
         address = await people_queries.meet(tx, incoming, now)
-        conversation_id = await _conversation(tx, address.id, key.chat, private=incoming.private)
-        new = await tx.insert_new(
-            inbox,
-            {
-                "channel": key.channel,
-                "account": key.account,
-                "message_id": incoming.message_id,
-                "conversation_id": conversation_id,
-                "state": "waiting",
-                "attempts": 0,
-                "said_at": incoming.said_at,
-                "received_at": now,
-                "body": write(INCOMING, incoming),
-            },
-        )
+        new = await _keep(tx, incoming, address.id, now, state="waiting", body=write(INCOMING, incoming))
         tx.ring(INBOX)
+    return new
+
+
+async def _note_reach(tx: Transaction, incoming: Incoming, now: datetime) -> bool:
+    """Whether we may write to somebody. Of people whom we do not know it does not matter.
+
+    It may arrive twice, or after what they wrote later: then it is out of date.
+    """
+    address = await people_queries.find_address(tx, incoming.conversation)
+    if address is None or not await _keep(tx, incoming, address.id, now, state="done", done_at=now):
+        return False
+    later = (
+        select(inbox.c.id)
+        .join(conversations, conversations.c.id == inbox.c.conversation_id)
+        .where(conversations.c.address_id == address.id, inbox.c.said_at > incoming.said_at)
+        .limit(1)
+    )
+    if await tx.scalar(later) is not None:
+        return False
+    if incoming.kind is Kind.BLOCKED:
+        await people_queries.close_address(tx, address.id)
+    else:
+        await people_queries.open_address(tx, address.id, incoming.conversation.chat)
+        tx.ring(OUTBOX)
+    return True
+
+
+async def _keep(
+    tx: Transaction, incoming: Incoming, address_id: int, now: datetime, **values: object
+) -> bool:
+    key = incoming.conversation
+    private = incoming.private or bool(incoming.asked_in)
+    new = await tx.insert_new(
+        inbox,
+        {
+            "channel": key.channel,
+            "account": key.account,
+            "message_id": incoming.message_id,
+            "conversation_id": await _conversation(tx, address_id, key.chat, private=private),
+            "attempts": 0,
+            "said_at": incoming.said_at,
+            "received_at": now,
+            **values,
+        },
+    )
     return new is not None
 
 
@@ -94,6 +127,7 @@ async def take(tx: Transaction, scope: Scope) -> Mail | None:
             conversations.c.memory,
             conversations.c.address_id,
             addresses.c.person_id,
+            addresses.c.chat.label("private_chat"),
         )
         .join(inbox, inbox.c.conversation_id == conversations.c.id)
         .join(addresses, addresses.c.id == conversations.c.address_id)
@@ -118,6 +152,7 @@ async def take(tx: Transaction, scope: Scope) -> Mail | None:
                 address_id=found["address_id"],
                 person_id=found["person_id"],
                 chat=found["chat"],
+                private_chat=found["private_chat"],
                 body=message.body,
                 remembered=found["memory"],
             )

@@ -1,24 +1,31 @@
 """The outbox: what is to be said, in order at each address, under a lease while it is being sent."""
 
+import logging
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from types import MappingProxyType
 
 from sqlalchemy import ColumnElement, RowMapping, and_, func, or_, select, true, tuple_, update
 
-from balint.messages import Action, Reply, Say
+from balint.messages import Action, Incoming, Reply, Say
 from balint.people import Address, AddressState
-from storage import forgetting
+from storage import forgetting, pace
 from storage import people as people_queries
 from storage.database import Store, Transaction
 from storage.inbox import Mail
+from storage.pace import Paces, Wanted
 from storage.scope import Scope
 from storage.tables import addresses, outbox, people
 from storage.values import REPLY, write
-from storage.wake import OUTBOX
+from storage.wake import OUTBOX, POLL_SECONDS
+
+logger = logging.getLogger(__name__)
 
 LEASE = timedelta(seconds=90)  # longer than any channel waits for its platform
 MAX_ATTEMPTS = 8
 REPLY_PRIORITY = 0
+SHORTEST_WAIT = 0.01  # seconds
 LONGEST_ERROR = 200  # what the column takes
 
 
@@ -26,7 +33,8 @@ LONGEST_ERROR = 200  # what the column takes
 class Parcel:
     """One message on its way. `token` fences: a finish with an older token changes nothing.
 
-    `farewell`: it goes to somebody who has been forgotten.
+    `target` is the platform's id of the message that it edits, deletes or, in public, answers. `farewell`: it
+    goes to somebody who has been forgotten.
     """
 
     id: int
@@ -37,26 +45,46 @@ class Parcel:
     time_zone: str
     action: Action
     reply: Reply
+    target: str = ""
     farewell: bool = False
 
 
-async def reply(tx: Transaction, mail: Mail, replies: tuple[Reply, ...], now: datetime) -> None:
-    """Queue what answers a message, for the place where it was asked."""
+async def reply(
+    tx: Transaction, mail: Mail, replies: tuple[Reply, ...], now: datetime, *, heard: Incoming | None = None
+) -> None:
+    """Queue what answers a message, for the place where it was asked.
+
+    What was asked in public and concerns one person alone waits for their private chat.
+    """
     for number, each in enumerate(replies):
-        await tx.insert_new(
-            outbox,
-            {
-                "person_id": mail.person_id,
-                "address_id": mail.address_id,
-                "chat": mail.chat,
-                "answers": mail.id,
-                "action": Action.SEND,
-                "priority": REPLY_PRIORITY,
-                "dedup_key": f"reply:{mail.id}:{number}",
-                **_waiting(each, now),
-            },
+        place: dict[str, str | None] = {"chat": mail.chat}
+        if heard and heard.asked_in:
+            place = {"chat": None} if each.personal else {"chat": heard.asked_in, "message_id": heard.post}
+        await _answer(
+            tx, mail, each, {**place, "action": Action.SEND, "dedup_key": f"reply:{mail.id}:{number}"}, now
         )
+    if heard and heard.post and (why := next((each for each in replies if each.takes_away), None)):
+        gone = Reply(topic=why.topic, outcome=why.outcome)
+        chat = heard.asked_in or mail.chat
+        place = {"chat": chat, "message_id": heard.post, "action": Action.DELETE}
+        await _answer(tx, mail, gone, {**place, "dedup_key": f"delete:{mail.id}"}, now)
     tx.ring(OUTBOX)
+
+
+async def _answer(
+    tx: Transaction, mail: Mail, reply: Reply, values: Mapping[str, object], now: datetime
+) -> None:
+    await tx.insert_new(
+        outbox,
+        {
+            "person_id": mail.person_id,
+            "address_id": mail.address_id,
+            "answers": mail.id,
+            "priority": REPLY_PRIORITY,
+            **_waiting(reply, now),
+            **values,
+        },
+    )
 
 
 async def say(tx: Transaction, saying: Say, now: datetime) -> bool:
@@ -87,14 +115,22 @@ def _waiting(reply: Reply, due_at: datetime) -> dict[str, object]:
 
 
 async def claim(
-    store: Store, scope: Scope, now: datetime, *, limit: int = 20, whole_queue: bool = False
+    store: Store,
+    scope: Scope,
+    now: datetime,
+    *,
+    limit: int = 20,
+    whole_queue: bool = False,
+    paces: Paces = MappingProxyType({}),
 ) -> tuple[Parcel, ...]:
-    """Take what is due under a lease that is committed on return: at most one message an address.
+    """Take what is due under a lease that is committed on return: at most one message an address, and no
+    more than the platforms' paces allow.
 
     With `whole_queue` everything due at the scope's one address, in its order: for who sends it as one page.
     """
     async with store.begin() as tx:
         await _choose_addresses(tx, scope, now)
+        full = await pace.full_accounts(tx, paces, now)
         due = await tx.execute(
             select(
                 outbox.c.id,
@@ -103,6 +139,7 @@ async def claim(
                 outbox.c.action,
                 outbox.c.body,
                 outbox.c.chat,
+                outbox.c.message_id,
                 people.c.time_zone,
                 people.c.forgotten_at.is_not(None).label("farewell"),
                 *(column.label(f"address_{column.name}") for column in people_queries.ADDRESS),
@@ -113,6 +150,9 @@ async def claim(
                 outbox.c.state == "waiting",
                 outbox.c.due_at <= now,
                 or_(outbox.c.retry_at.is_(None), outbox.c.retry_at <= now),
+                or_(outbox.c.chat.is_not(None), addresses.c.chat != ""),
+                tuple_(addresses.c.channel, addresses.c.account).not_in(full),
+                pace.chat_is_free(now),
                 *scope.covers(addresses),
                 true() if whole_queue else ~_something_goes_first(now),
             )
@@ -120,7 +160,10 @@ async def claim(
             .limit(None if whole_queue else limit)
             .with_for_update(of=outbox, skip_locked=True)
         )
-        parcels = tuple(_parcel(row) for row in due.mappings())
+        readable = [parcel for row in due.mappings() if (parcel := await _read(tx, row, now))]
+        wanted = [Wanted(each.address.channel, each.address.account, each.chat) for each in readable]
+        may = await pace.take(tx, paces, wanted, now)
+        parcels = tuple(parcel for parcel, ok in zip(readable, may, strict=True) if ok)
         if not parcels:
             return ()
         await tx.execute(
@@ -149,6 +192,7 @@ def _something_goes_first(now: datetime) -> ColumnElement[bool]:
                 other.c.state == "sending",
                 and_(other.c.state == "waiting", other.c.due_at <= now, earlier),
             ),
+            or_(other.c.chat.is_not(None), addresses.c.chat != ""),  # who waits for a private chat does not
         )
         .exists()
     )
@@ -176,6 +220,22 @@ async def _choose_addresses(tx: Transaction, scope: Scope, now: datetime) -> Non
     )
 
 
+async def _read(tx: Transaction, row: RowMapping, now: datetime) -> Parcel | None:
+    """A row as a parcel. One that cannot be read is given up, and keeps nobody else waiting."""
+    try:
+        return _parcel(row)
+    except ValueError as error:
+        logger.error("outbox %d cannot be read: %s", row["id"], type(error).__name__)  # noqa: TRY400 - a
+        # traceback would quote what was to be said
+        await tx.execute(
+            update(outbox)
+            .where(outbox.c.id == row["id"])
+            .values({**_wiped("failed", now), "error": "unreadable"})
+        )
+        tx.ring(OUTBOX)
+        return None
+
+
 def _parcel(row: RowMapping) -> Parcel:
     address = Address(**{column.name: row[f"address_{column.name}"] for column in people_queries.ADDRESS})
     return Parcel(
@@ -187,6 +247,7 @@ def _parcel(row: RowMapping) -> Parcel:
         time_zone=row["time_zone"],
         action=Action(row["action"]),
         reply=REPLY.validate_json(row["body"]),
+        target=row["message_id"] or "",
         farewell=row["farewell"],
     )
 
@@ -211,11 +272,47 @@ async def gave_up(store: Store, parcel: Parcel, state: str, error: str, now: dat
 
 async def put_back(store: Store, parcel: Parcel, retry_at: datetime, *, ambiguous: bool) -> bool:
     """It did not go out, or nobody knows (`ambiguous`): it is tried again."""
-    again = outbox.c.again + 1 if ambiguous else outbox.c.again
     async with store.begin() as tx:
-        return await _finish(
-            tx, parcel, {"state": "waiting", "retry_at": retry_at, "lease_until": None, "again": again}
+        return await _finish(tx, parcel, _later(retry_at, ambiguous=ambiguous))
+
+
+async def halt(store: Store, parcel: Parcel, until: datetime, *, ambiguous: bool) -> bool:
+    """The platform asked for a pause: all of its account keeps it, and it is no failure of this message."""
+    async with store.begin() as tx:
+        await pace.halt(tx, parcel.address.channel, parcel.address.account, until)
+        later = {**_later(until, ambiguous=ambiguous), "attempts": outbox.c.attempts - 1}
+        return await _finish(tx, parcel, later)
+
+
+async def move(store: Store, parcel: Parcel, chat: str, now: datetime) -> bool:
+    """The chat has got another id: what is to be said there goes to that."""
+    async with store.begin() as tx:
+        await move_chat(tx, parcel.address.channel, parcel.address.account, parcel.chat, chat)
+        return await _finish(tx, parcel, _later(now, ambiguous=False))
+
+
+async def move_chat(tx: Transaction, channel: str, account: str, old: str, new: str) -> None:
+    there = select(addresses.c.id).where(addresses.c.channel == channel, addresses.c.account == account)
+    await tx.execute(
+        update(outbox)
+        .where(
+            outbox.c.state.in_(("waiting", "sending")), outbox.c.chat == old, outbox.c.address_id.in_(there)
         )
+        .values(chat=new, message_id=None)
+    )
+
+
+async def wait_for_room(store: Store, paces: Paces, now: datetime) -> float:
+    """How many seconds to wait for what is held back for its pace; no longer than for what is not."""
+    async with store.begin() as tx:
+        moment = await pace.soonest(tx, paces, now)
+    seconds = (moment - now).total_seconds() if moment else POLL_SECONDS
+    return min(max(seconds, SHORTEST_WAIT), POLL_SECONDS)
+
+
+def _later(retry_at: datetime, *, ambiguous: bool) -> dict[str, object]:
+    again = outbox.c.again + 1 if ambiguous else outbox.c.again
+    return {"state": "waiting", "retry_at": retry_at, "lease_until": None, "again": again}
 
 
 def _wiped(state: str, now: datetime) -> dict[str, object]:

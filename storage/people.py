@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, RowMapping, insert, select, update
 
 from balint.messages import ConversationKey, Incoming
-from balint.people import DEFAULT_TIME_ZONE, Address, AddressState, Person, Stage
+from balint.people import Address, AddressState, Person, Stage, usable_time_zone
 from storage.database import Transaction
 from storage.tables import addresses, people
 
@@ -47,11 +47,7 @@ async def meet(tx: Transaction, incoming: Incoming, now: datetime) -> Address:
     key = incoming.conversation
     address = await find_address(tx, key) or await _welcome(tx, incoming, now)
     if incoming.private and address.chat != key.chat:
-        await tx.execute(
-            update(addresses)
-            .where(addresses.c.id == address.id)
-            .values(chat=key.chat, state=AddressState.OPEN)
-        )
+        await open_address(tx, address.id, key.chat)
     return address
 
 
@@ -61,7 +57,7 @@ async def _welcome(tx: Transaction, incoming: Incoming, now: datetime) -> Addres
         insert(people)
         .values(
             name=incoming.display_name,
-            time_zone=incoming.time_zone or DEFAULT_TIME_ZONE,
+            time_zone=usable_time_zone(incoming.time_zone),
             welcomed=False,
             created_at=now,
         )
@@ -96,6 +92,12 @@ async def close_address(tx: Transaction, address_id: int) -> None:
     """Nothing more is sent there, until they write from it again: its private chat is unknown till then."""
     await tx.execute(
         update(addresses).where(addresses.c.id == address_id).values(chat="", state=AddressState.CLOSED)
+    )
+
+
+async def open_address(tx: Transaction, address_id: int, chat: str) -> None:
+    await tx.execute(
+        update(addresses).where(addresses.c.id == address_id).values(chat=chat, state=AddressState.OPEN)
     )
 
 

@@ -116,7 +116,8 @@ outbox = Table(
     Column("again", Integer, nullable=False),  # how often it went out after a send whose end is unknown
     Column("lease_until", Moment),
     Column("lease_token", Integer, nullable=False),
-    Column("message_id", String(200)),  # the platform's, for a later edit
+    # The platform's: of what is edited, deleted or answered; and once it is sent, its own for a later edit.
+    Column("message_id", String(200)),
     Column("error", String(200)),  # a class of failure, never a text
     Column("finished_at", Moment),
     Column("body", Value),  # the Reply; wiped when it is finished
@@ -141,6 +142,21 @@ Index(
 )
 Index("ix_outbox_finished_at", outbox.c.finished_at)
 Index("ix_outbox_answers", outbox.c.answers)
+
+# How far the time is taken up in which a platform lets us speak: one row an account, one a chat of it.
+paces = Table(
+    "paces",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("channel", String(32), nullable=False),
+    Column("account", String(64), nullable=False),
+    Column("chat", String(200), nullable=False),  # empty: the account as a whole
+    Column("free_at", Moment, nullable=False),
+    Column("halted_until", Moment),  # what the platform has asked for
+    UniqueConstraint("channel", "account", "chat"),
+    sqlite_autoincrement=True,  # a number is never given twice, even after rows have gone
+)
+Index("ix_paces_free_at", paces.c.free_at)
 
 colleagues = Table(
     "colleagues",

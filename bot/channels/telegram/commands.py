@@ -1,0 +1,43 @@
+"""The command menu: each command is short for something that can be said as well."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """`words` are what it stands for. What follows it is said instead, where it `takes` something."""
+
+    name: str
+    description: str
+    words: str
+    takes: bool = False
+
+
+MENU = (
+    Command("log", "Log a session", "log a session", takes=True),
+    Command("progress", "What is left on the pathway", "show my progress"),
+    Command("sessions", "What I have logged", "show my sessions"),
+    Command("ask", "Ask the guidance", "what can I ask you?", takes=True),
+    Command("undo", "Take back what was saved last", "undo"),
+    Command("cancel", "Leave what is under way", "cancel"),
+    Command("details", "What you know about me", "my details"),
+    Command("export", "My data as a file", "export my data"),
+    Command("privacy", "What is kept of me", "what do you keep?"),
+    Command("help", "What I can say", "help"),
+)
+_BY_NAME = {command.name: command for command in MENU}
+HELLO = "hello"
+
+
+def spoken(name: str, rest: str) -> str | None:
+    """What a command says in words; None for one that we do not know.
+
+    `/start` comes with the first tap on the bot, and with a link that carries a payload.
+    """
+    if name == "start":
+        linked = _BY_NAME.get(rest)
+        return linked.words if linked else HELLO
+    command = _BY_NAME.get(name)
+    if command is None:
+        return None
+    return rest if command.takes and rest else command.words

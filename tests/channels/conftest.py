@@ -1,0 +1,89 @@
+"""The surfaces of the contract suite, and Telegram's stand-in beside a program that serves it."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import pytest
+
+from bot.settings import Settings
+from storage.database import Store, opened
+from tests.channels.bot_api import TOKEN, BotApi
+from tests.channels.program import free_port, serving
+from tests.channels.surfaces import Surface, Telegram, Terminal
+from tests.cli.program import talking
+
+SURFACES = ("terminal", "telegram-polling", "telegram-webhook")
+
+
+@pytest.fixture
+async def api() -> AsyncIterator[BotApi]:
+    """Telegram, as far as we can tell."""
+    async with BotApi().serving() as api:
+        yield api
+        assert api.refused == [], "the bot asked for what Telegram forbids"
+
+
+@pytest.fixture
+async def store(database_url: str) -> AsyncIterator[Store]:
+    """To look in, beside the program that serves; opened before that: the check of an SQLite file at its
+    opening would wait for a transaction that cannot end meanwhile.
+    """
+    async with opened(database_url) as store:
+        yield store
+
+
+def telegram_settings(api: BotApi, database_url: str, *, webhook: bool, **more: object) -> Settings:
+    """At a pace that lets a test be quick, unless it asks for another."""
+    port = free_port()
+    address = {"public_url": f"http://127.0.0.1:{port}", "port": port} if webhook else {}
+    given = {
+        "database_url": database_url,
+        "telegram_token": TOKEN,
+        "telegram_api_url": api.url,
+        "telegram_pace": 1000.0,
+        "telegram_chat_pace": 1000.0,
+        **address,
+        **more,
+    }
+    return Settings.model_validate(given)
+
+
+@pytest.fixture(params=["polling", "webhook"])
+def way_in(request: pytest.FixtureRequest) -> str:
+    way: str = request.param
+    return way
+
+
+@pytest.fixture
+def settings(api: BotApi, database_url: str, way_in: str) -> Settings:
+    return telegram_settings(api, database_url, webhook=way_in == "webhook")
+
+
+@pytest.fixture
+async def anna(api: BotApi, store: Store, settings: Settings) -> AsyncIterator[Telegram]:
+    """Anna on Telegram, by each way in."""
+    async with serving(settings):
+        yield Telegram(api, store)
+
+
+@pytest.fixture(params=SURFACES)
+async def surface(request: pytest.FixtureRequest, database_url: str, store: Store) -> AsyncIterator[Surface]:
+    """Somebody in a private chat on each of the surfaces."""
+    platform, _, way_in = request.param.partition("-")
+    opening = {"terminal": _terminal, "telegram": _telegram}[platform]
+    async with opening(database_url, store, way_in) as surface:
+        yield surface
+
+
+@asynccontextmanager
+async def _terminal(database_url: str, _store: Store, _way_in: str) -> AsyncIterator[Surface]:
+    with talking(database_url, name="anna") as talk:
+        yield Terminal(talk)
+
+
+@asynccontextmanager
+async def _telegram(database_url: str, store: Store, way_in: str) -> AsyncIterator[Surface]:
+    async with BotApi().serving() as api:
+        async with serving(telegram_settings(api, database_url, webhook=way_in == "webhook")):
+            yield Telegram(api, store)
+        assert api.refused == [], "the bot asked for what Telegram forbids"

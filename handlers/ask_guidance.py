@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from balint.guidance.answers import answer, entry_reply
-from balint.messages import Outcome, Reply
+from balint.guidance.search import find
+from balint.messages import Reply
 from handlers.small_talk import unknown_button
 from storage.work import Work
 
@@ -17,16 +18,16 @@ async def ask(question: str, work: Work) -> Reply:
 async def take_up(text: str, work: Work) -> tuple[Reply, ...]:
     """What the guidance says to words that are no plain question, if it speaks of them; () if it does not."""
     reply, entry_id = answer(work.knowledge.guidance, text)
-    if not entry_id or reply.outcome is Outcome.NOT_COVERED:
+    if not entry_id:
         return ()
     work.memory = replace(work.memory, guidance=entry_id)
     return (reply,)
 
 
 async def whom_to_turn_to(text: str, work: Work) -> tuple[Reply, ...]:
-    """What the guidance says to a crisis told without a question; () where there is none."""
-    reply, _ = answer(work.knowledge.guidance, text)
-    return (reply,) if reply.outcome is Outcome.REFUSED else ()
+    """What the guidance says where somebody may be in danger, asked or told; () where nobody is."""
+    entry = find(work.knowledge.guidance, text).entry
+    return (entry_reply(entry),) if entry and entry.urgent else ()
 
 
 def answer_press(entry_id: str, work: Work) -> Reply:

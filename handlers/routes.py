@@ -211,11 +211,19 @@ async def _take_up(said: Said, text: str, work: Work) -> Replies:
         case Hearsay():
             return (small_talk.hearsay(),)
         case Unclear():
-            answer = await ask_guidance.take_up(text, work)
-            return answer or (about_you.again(work) or small_talk.unclear(work),)
+            return await _not_followed(text, work)
         case Request():
             return await _requested(said, work)
     return (await _word(said, work),)
+
+
+async def _not_followed(text: str, work: Work) -> Replies:
+    """Help in danger first; then the open question again, or what the guidance has on these words."""
+    if urgent := await ask_guidance.whom_to_turn_to(text, work):
+        return urgent
+    if again := about_you.again(work):
+        return (again,)
+    return await ask_guidance.take_up(text, work) or (small_talk.unclear(work),)
 
 
 async def _reported(said: Reported, text: str, work: Work) -> Replies:

@@ -49,6 +49,7 @@ class GuidanceEntry:
     asked: tuple[str, ...]
     answer: str
     sources: tuple[Source, ...]
+    urgent: bool = False  # somebody may be in danger: said first, whatever else a message holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +177,7 @@ class _EntryRecord(_Record):
     question: _Label
     asked: list[_Text]
     answer: Annotated[_Text, AfterValidator(_short_enough)]
+    urgent: bool = False
     section: _Text | None = None
     sources: list[_SourceRecord] | None = None
 
@@ -240,6 +242,7 @@ def _entry(record: _FileRecord, entry: _EntryRecord) -> GuidanceEntry:
         asked=tuple(entry.asked),
         answer=entry.answer,
         sources=sources,
+        urgent=entry.urgent,
     )
 
 

@@ -81,6 +81,8 @@ def find(index: Index, question: str, after: str | None = None) -> Match:
     question = question[:LONGEST_QUESTION]
     context = index.library.entry(after) if after else None
     followed = [_reading(index, question, context.question)] if context else []
+    if not any(character.isalnum() for character in question):
+        return Match(None, None, (), -1.0)
     if followed and len(question.split()) <= SHORT:
         return _match(followed[0])
     alone = (_reading(index, part) for part in _parts(question))

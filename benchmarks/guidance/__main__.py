@@ -14,9 +14,9 @@ from typing import Any
 from balint.guidance.answers import answer
 from balint.guidance.library import shipped
 from balint.guidance.search import Index, build_index
-from balint.language.said import Asked
+from balint.language.said import Asked, Unclear
 from balint.language.understand import understand
-from balint.messages import LONGEST_TEXT, Outcome, Reply
+from balint.messages import Outcome, Reply
 from benchmarks.guidance.baselines import bm25, full_text, passages
 from benchmarks.sets import Row, rows
 from tests.dialogues.conversation import SATURDAY
@@ -60,13 +60,15 @@ def measure(half: str) -> list[Measured]:
     others = [(row, answer(index, row["q"])[0]) for row in not_covered]
     made_up = [_show(row, reply) for row, reply in others if reply.outcome not in HONEST]
     lost = [_show(row, reply) for row in follow_ups if not is_right(reply := _followed(index, row), row)]
-    unasked = [row["q"] for row in (*answerable, *not_covered) if not _is_question(row["q"])]
+    unasked = [row["q"] for row in (*answerable, *not_covered) if not _is_taken_up(index, row["q"])]
     return [
         _at_least("answerable: right", len(wrong), len(answers), 0.95, wrong),
         _at_most("answerable: wrongly refused", len(refused), len(answers), 0.05, refused),
         _at_most("not covered: wrongly answered", len(made_up), len(others), 0.05, made_up),
         _at_least("follow-ups: right", len(lost), len(follow_ups), 0.95, lost),
-        _at_least("taken as questions in a chat", len(unasked), len(answers) + len(others), 0.99, unasked),
+        _at_least(
+            "taken up by the guidance in a chat", len(unasked), len(answers) + len(others), 0.99, unasked
+        ),
     ]
 
 
@@ -90,8 +92,10 @@ def _followed(index: Index, row: Row) -> Reply:
     return answer(index, row["q"], first)[0]
 
 
-def _is_question(text: str) -> bool:
-    return len(text) <= LONGEST_TEXT and isinstance(understand(text, SATURDAY.date(), drafting=False), Asked)
+def _is_taken_up(index: Index, text: str) -> bool:
+    """Whether a chat hands it to the guidance: a question, or words that it alone speaks of."""
+    said = understand(text, SATURDAY.date(), drafting=False)
+    return isinstance(said, Asked) or (isinstance(said, Unclear) and answer(index, text)[1] is not None)
 
 
 def _show(row: Row, reply: Reply) -> tuple[Row, str, str]:

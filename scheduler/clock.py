@@ -3,8 +3,9 @@
 A job store of its own would lose runs over a restart, and run them twice beside a second process.
 """
 
+import asyncio
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -19,7 +20,8 @@ def ticking(store: Store, clock: Clock) -> Iterator[None]:
     """Do what the time of day calls for, while the program serves."""
 
     async def tidy_up() -> None:
-        await tidy(store, clock())
+        with suppress(asyncio.CancelledError):  # the program ends: there will be another time
+            await tidy(store, clock())
 
     scheduler = AsyncIOScheduler(timezone=UTC)
     scheduler.add_job(tidy_up, "interval", hours=6, next_run_time=datetime.now(UTC), misfire_grace_time=None)

@@ -77,12 +77,13 @@ async def _send(store: Store, channels: Channels, parcel: Parcel, now: datetime)
     except TransportError as error:
         await _not_sent(store, parcel, error, now)
     except Exception as error:  # noqa: BLE001 - recorded below
-        # A fault of ours in one message is that message's. Its words may hold what was to be said.
+        # A fault of ours in one message is that message's: to try again would be to repeat it, or what had
+        # gone out before it. The error's words may hold what was to be said.
         frame = traceback.extract_tb(error.__traceback__)[-1]
         logger.error(  # noqa: TRY400
             "outbox %d failed with %s at %s:%s", parcel.id, type(error).__name__, frame.filename, frame.lineno
         )
-        await _not_sent(store, parcel, TransportError(type(error).__name__), now)
+        await _not_sent(store, parcel, TransportError(type(error).__name__, permanent=True), now)
     else:
         if not await outbox.sent(store, parcel, message_id, now):
             logger.warning("outbox %d was sent under a lease that had lapsed", parcel.id)

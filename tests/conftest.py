@@ -66,3 +66,10 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
     server, template = request.getfixturevalue("postgres_url"), request.getfixturevalue("postgres_template")
     with databases.database(server, "test", copy_of=template) as url:
         yield url
+
+
+@pytest.fixture
+def postgres_database(postgres_url: str, postgres_template: str) -> Iterator[str]:
+    """Like `database_url`, for what PostgreSQL alone can do."""
+    with databases.database(postgres_url, "test", copy_of=postgres_template) as url:
+        yield url

@@ -366,7 +366,7 @@ class BotApi:
         keyboard = _keyboard(given)
         answered = given.get("reply_parameters", {}).get("message_id")
         if answered and answered in self.messages[chat]:
-            content["reply_to_message"] = {"message_id": answered}
+            content["reply_to_message"] = self.messages[chat][answered]
         return self._message(chat, self._me(), reply_markup=keyboard, **content)
 
     def _reachable(self, given: Json) -> int:

@@ -26,7 +26,9 @@ async def api() -> AsyncIterator[BotApi]:
 
 @pytest.fixture
 async def store(database_url: str) -> AsyncIterator[Store]:
-    """To look in, beside the program that serves."""
+    """To look in, beside the program that serves; opened before that: the check of an SQLite file at its
+    opening would wait for a transaction that cannot end meanwhile.
+    """
     async with opened(database_url) as store:
         yield store
 
@@ -86,31 +88,31 @@ async def anna(api: BotApi, store: Store, settings: Settings) -> AsyncIterator[T
 
 
 @pytest.fixture(params=SURFACES)
-async def surface(request: pytest.FixtureRequest, database_url: str) -> AsyncIterator[Surface]:
+async def surface(request: pytest.FixtureRequest, database_url: str, store: Store) -> AsyncIterator[Surface]:
     """Somebody in a private chat on each of the surfaces."""
     platform, _, way_in = request.param.partition("-")
     opening = {"terminal": _terminal, "telegram": _telegram, "slack": _slack}[platform]
-    async with opening(database_url, way_in) as surface:
+    async with opening(database_url, store, way_in) as surface:
         yield surface
 
 
 @asynccontextmanager
-async def _terminal(database_url: str, _way_in: str) -> AsyncIterator[Surface]:
+async def _terminal(database_url: str, _store: Store, _way_in: str) -> AsyncIterator[Surface]:
     with talking(database_url, name="anna") as talk:
         yield Terminal(talk)
 
 
 @asynccontextmanager
-async def _telegram(database_url: str, way_in: str) -> AsyncIterator[Surface]:
-    async with BotApi().serving() as api, opened(database_url) as store:
+async def _telegram(database_url: str, store: Store, way_in: str) -> AsyncIterator[Surface]:
+    async with BotApi().serving() as api:
         async with serving(telegram_settings(api, database_url, webhook=way_in == "webhook")):
             yield Telegram(api, store)
         assert api.refused == [], "the bot asked for what Telegram forbids"
 
 
 @asynccontextmanager
-async def _slack(database_url: str, way_in: str) -> AsyncIterator[Surface]:
-    async with SlackApi().serving() as api, opened(database_url) as store:
+async def _slack(database_url: str, store: Store, way_in: str) -> AsyncIterator[Surface]:
+    async with SlackApi().serving() as api:
         async with serving(slack_settings(api, database_url, http=way_in == "http")):
             yield Slack(api, store)
         assert api.refused == [], "the bot asked for what Slack forbids"

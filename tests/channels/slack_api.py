@@ -19,6 +19,7 @@ import aiohttp
 from aiohttp import web
 from slack_sdk.signature import SignatureVerifier
 
+from bot.channels.slack.manifest import manifest
 from tests.cast import NOW
 from tests.channels.blocks import BlocksError, check_message, check_view, elements
 
@@ -77,6 +78,16 @@ PARAMETERS = {
     "files.getUploadURLExternal": {"filename", "length"},
     "files.completeUploadExternal": {"files", "channel_id", "thread_ts"},
 }  # fmt: skip
+SCOPES = {
+    "chat.postMessage": "chat:write",
+    "chat.postEphemeral": "chat:write",
+    "chat.update": "chat:write",
+    "conversations.open": "im:write",
+    "users.info": "users:read",
+    "files.getUploadURLExternal": "files:write",
+    "files.completeUploadExternal": "files:write",
+}  # of the methods that need one
+EVENT_SCOPES = {"app_mention": "app_mentions:read", "message.im": "im:history", "app_home_opened": ""}
 
 
 def signed(body: str, secret: str = SIGNING_SECRET, at: float | None = None) -> dict[str, str]:
@@ -103,7 +114,7 @@ class SlackApi:
         self.request_url = ""  # where events go by HTTP; empty is Socket Mode
         self.chat_pace = False
         self.url = ""
-        self.scopes = ""
+        self.manifest = manifest()  # what the app's owner has pasted in
         self._uploads: dict[str, Json] = {}
         self._sent_at: defaultdict[str, float] = defaultdict(float)
         self._faults: defaultdict[str, deque[Fault]] = defaultdict(deque)
@@ -143,8 +154,10 @@ class SlackApi:
         self._event(user, {"type": "app_home_opened", "user": user, "channel": direct(user), "tab": tab}, 1)
 
     def command(self, user: str, text: str, *, channel: str = "", times: int = 1) -> Pending:
+        assert "commands" in self.granted
+        [known] = self.manifest["features"]["slash_commands"]
         payload = {
-            "command": "/balint",
+            "command": known["command"],
             "text": text,
             "user_id": user,
             "user_name": user.lower(),
@@ -205,6 +218,8 @@ class SlackApi:
         }
 
     def shortcut(self, user: str, callback_id: str, message: Json | None = None) -> Pending:
+        kinds = {each["callback_id"]: each["type"] for each in self.manifest["features"]["shortcuts"]}
+        assert kinds[callback_id] == ("message" if message else "global")
         payload: Json = {
             "type": "message_action" if message else "shortcut",
             "callback_id": callback_id,
@@ -280,7 +295,15 @@ class SlackApi:
         self.messages[channel][message["ts"]] = message
         return message
 
+    @property
+    def granted(self) -> list[str]:
+        scopes: list[str] = self.manifest["oauth_config"]["scopes"]["bot"]
+        return scopes
+
     def _event(self, user: str, event: Json, times: int) -> Json:
+        name = "message.im" if event["type"] == "message" else event["type"]
+        assert name in self.manifest["settings"]["event_subscriptions"]["bot_events"], name
+        assert EVENT_SCOPES[name] in ("", *self.granted), name
         payload = {
             "token": "old",
             "team_id": TEAM,
@@ -429,6 +452,8 @@ class SlackApi:
         if unknown := given.keys() - PARAMETERS[name]:
             raise RefusalError(f"unknown parameters {sorted(unknown)}")
         self.calls.append((name, given))
+        if SCOPES.get(name, "") not in ("", *self.granted):
+            raise RefusalError("missing_scope")
         fault = self._faults[name].popleft() if self._faults[name] else None
         if fault and fault.cut and not fault.after:
             return _cut(request)
@@ -437,7 +462,7 @@ class SlackApi:
         result = self._do(name, given)
         if fault:
             return _cut(request)
-        return web.json_response({"ok": True, **result}, headers={"X-OAuth-Scopes": self.scopes})
+        return web.json_response({"ok": True, **result}, headers={"X-OAuth-Scopes": ",".join(self.granted)})
 
     def _do(self, name: str, given: Json) -> Json:
         handlers: dict[str, Callable[[Json], Json]] = {

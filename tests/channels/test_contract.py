@@ -3,10 +3,13 @@
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
+from balint.messages import Outcome, Reply, Say, Topic
+from storage import outbox as outbox_queries
 from storage.database import Store
-from storage.tables import entries, inbox, outbox
-from tests.cast import rows
+from storage.tables import entries, inbox, outbox, people
+from tests.cast import NOW, rows
 from tests.channels.surfaces import Heard, Surface
 
 REPORT = "led my group last night with Priya, 8 of us, on Zoom"
@@ -89,6 +92,18 @@ async def test_special_characters_arrive_as_they_were_written(surface: Surface, 
     shown = text_of(await surface.says(f"my name is {name}"))
     assert "&lt;" not in shown
     await surface.says("my details")
+
+
+async def test_a_long_text_arrives_whole_and_in_order(surface: Surface, store: Store) -> None:
+    await surface.says("hello")
+    paragraphs = [f"Paragraph {number}: " + "it is < 3 & more than that, " * 30 for number in range(20)]
+    async with store.begin() as tx:
+        [person] = (await tx.execute(select(people.c.id))).scalars()
+        long = Reply(topic=Topic.GUIDANCE, outcome=Outcome.ANSWERED, text="\n\n".join(paragraphs))
+        await outbox_queries.say(tx, Say(person_id=person, reply=long, dedup_key="long"), NOW)
+    heard = text_of(await surface.hears())
+    places = [heard.index(paragraph.strip()) for paragraph in paragraphs]
+    assert places == sorted(places)
 
 
 async def test_the_record_is_handed_over_as_a_document(surface: Surface) -> None:

@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator, Iterator
 import pytest
 
 from storage.database import Store, opened
-from tests import databases
 from tests.cast import RecordingChannel
 
 
@@ -32,13 +31,6 @@ async def store(database_url: str) -> AsyncIterator[Store]:
 async def other(database_url: str, store: Store) -> AsyncIterator[Store]:  # noqa: ARG001 - closed before it
     async with opened(database_url) as other:
         yield other
-
-
-@pytest.fixture
-def postgres_database(postgres_url: str, postgres_template: str) -> Iterator[str]:
-    """Like `database_url`, for what PostgreSQL alone can do."""
-    with databases.database(postgres_url, "test", copy_of=postgres_template) as url:
-        yield url
 
 
 @pytest.fixture

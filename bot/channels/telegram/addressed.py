@@ -50,7 +50,9 @@ def _without_name(text: str, entities: Sequence[Entity], me: Me) -> str | None:
         if start >= end and _is_us(entity, _decoded(units[start:stop]), me):
             kept.append(units[end:start])
             end, found = stop, True
-    return " ".join(_decoded(b"".join([*kept, units[end:]])).split(" ")).strip(" ,:") if found else None
+    if not found:
+        return None
+    return re.sub(" {2,}", " ", _decoded(b"".join([*kept, units[end:]]))).strip(" ,:")
 
 
 def _is_us(entity: Entity, text: str, me: Me) -> bool:

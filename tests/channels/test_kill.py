@@ -1,0 +1,166 @@
+"""The real `balint run`, killed again and again while updates arrive, each of them one to three times.
+
+With FULL_TESTS=1 these are 500: 250 sessions told by 25 people, and confirmed. Without it, a fifth of that.
+Nobody writes a thing twice: what was acknowledged is kept, and what was not is delivered again.
+"""
+
+import asyncio
+import os
+import random
+import signal
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Protocol
+
+import pytest
+from sqlalchemy import select
+
+from balint.wording.dates import full_date
+from storage import outbox
+from storage.counts import count
+from storage.database import Store, opened
+from storage.scope import Scope
+from storage.tables import addresses, entries
+from storage.tables import inbox as inbox_table
+from tests.cast import rows
+from tests.channels.bot_api import TOKEN, BotApi
+from tests.channels.program import free_port, waiting
+from tests.cli.program import PROGRAM, surroundings
+from tests.integration.test_kill import SESSIONS, TODAY, Session
+
+FULL = bool(os.environ.get("FULL_TESTS"))
+PEOPLE = 25 if FULL else 5
+KILLS = 9 if FULL else 4
+FIRST_USER = 8000
+DEADLINE = 300  # seconds
+SERVED = Scope(frozenset({"telegram", "slack"}))
+
+
+class Api(Protocol):
+    """As much of a platform's stand-in as killing and counting needs."""
+
+    calls: list[tuple[str, dict[str, Any]]]
+
+    @property
+    def undelivered(self) -> int: ...
+
+
+class Program:
+    """`balint run`, or what is left of it."""
+
+    def __init__(self, settings: dict[str, str], log: Path) -> None:
+        self._settings = settings
+        self._log = log
+
+    async def start(self) -> asyncio.subprocess.Process:
+        with self._log.open("ab") as log:
+            return await asyncio.create_subprocess_exec(
+                PROGRAM, "run", env=surroundings(self._settings), stdout=log, stderr=log
+            )
+
+
+def tell_all(api: BotApi, chance: random.Random) -> None:
+    """Everybody tells all they did, one thing after another; the platform stutters."""
+    for number in range(1, SESSIONS + 1):
+        for person in range(PEOPLE):
+            user = FIRST_USER + person
+            api.write(user, Session(person, number).told, times=chance.randint(1, 3))
+            api.write(user, "yes", times=chance.randint(1, 3))
+
+
+async def is_through(api: Api, store: Store) -> bool:
+    return not api.undelivered and await waiting(store) == 0
+
+
+async def live(api: Api, store: Store, program: Program, chance: random.Random) -> int:
+    """Start the program and kill it until it has been enough; then let it finish. How often it was killed."""
+    for kills in range(KILLS):
+        process = await program.start()
+        calls = len(api.calls)
+        # Every third dies while it starts; the others once they have begun to do something.
+        if kills % 3 == 2:
+            await asyncio.sleep(chance.uniform(0, 1))
+        else:
+            while len(api.calls) == calls and process.returncode is None:  # noqa: ASYNC110 - another process
+                await asyncio.sleep(0.005)
+            await asyncio.sleep(chance.uniform(0, 0.8))
+        assert process.returncode is None, "the program ended of its own accord"
+        process.kill()
+        await process.wait()
+        # As if the time of the leases were over: nobody else is alive to hold one.
+        await outbox.release_lapsed(store, SERVED, None)
+    process = await program.start()
+    async with asyncio.timeout(DEADLINE):
+        while not await is_through(api, store):
+            assert process.returncode is None, "the program ended of its own accord"
+            await asyncio.sleep(0.1)
+    process.send_signal(signal.SIGTERM)
+    assert await process.wait() == 0
+    return KILLS
+
+
+@pytest.mark.parametrize("way_in", ["polling", "webhook"])
+async def test_nothing_is_lost_and_nothing_is_twice(
+    way_in: str, database_url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    chance = random.Random(20261122)  # noqa: S311 - a plan that can be repeated, and no secret
+    begun = time.monotonic()
+    async with BotApi().serving() as api, opened(database_url) as store:
+        settings = {
+            "BALINT_DATABASE_URL": database_url,
+            "BALINT_TELEGRAM_TOKEN": TOKEN,
+            "BALINT_TELEGRAM_API_URL": api.url,
+            "BALINT_TELEGRAM_PACE": "1000",
+            "BALINT_TELEGRAM_CHAT_PACE": "1000",
+        }
+        if way_in == "webhook":
+            port = free_port()
+            settings |= {"BALINT_PUBLIC_URL": f"http://127.0.0.1:{port}", "PORT": str(port)}
+        tell_all(api, chance)
+        kills = await live(api, store, Program(settings, tmp_path / "log"), chance)
+        await check_what_is_kept(store)
+        twice = check_what_was_heard(lambda user: [each["text"] for each in api.sent_to(user)])
+        again = (await count(store)).again
+        assert api.refused == []
+    assert twice <= again
+    logged = (tmp_path / "log").read_text()
+    assert all(Session(0, number).told not in logged for number in range(1, SESSIONS + 1))
+    with capsys.disabled():
+        sys.stdout.write(
+            f"\n{way_in}, {database_url.partition(':')[0]}: {kills} kills, {twice} replies were heard twice, "
+            f"{again} were sent again, {time.monotonic() - begun:.0f} s "
+        )
+
+
+async def check_what_is_kept(store: Store) -> None:
+    """Each session once; each update taken once, and done at the first attempt."""
+    async with store.begin() as tx:
+        found = await tx.execute(
+            select(addresses.c.user, entries.c.activity, entries.c.on).join(
+                addresses, addresses.c.person_id == entries.c.person_id
+            )
+        )
+        kept = Counter((int(row.user.removeprefix("U")) - FIRST_USER, row.activity, row.on) for row in found)
+    told = [Session(person, number + 1) for person in range(PEOPLE) for number in range(SESSIONS)]
+    assert kept == Counter((each.person, each.activity, each.day) for each in told)
+    taken = await rows(store, inbox_table)
+    assert len(taken) == 2 * PEOPLE * SESSIONS
+    assert {(row["state"], row["attempts"], row["body"]) for row in taken} == {("done", 0, None)}
+
+
+def check_what_was_heard(texts: Callable[[int], list[str]]) -> int:
+    """Everybody was welcomed and heard an offer and a word of its saving for each session; how many twice."""
+    twice = 0
+    for person in range(PEOPLE):
+        heard = Counter(texts(FIRST_USER + person))
+        twice += heard.total() - len(heard)
+        for number in range(1, SESSIONS + 1):
+            day = full_date(Session(person, number).day, TODAY)
+            about = [text for text in heard if day in text]
+            assert any(text.startswith("Saved:") for text in about), (person, number)
+            assert any("Shall I save" in text for text in about), (person, number)
+        assert any("I am the Balint assistant" in text for text in heard)
+    return twice

@@ -51,6 +51,8 @@ async def _database(settings: Settings) -> AsyncIterator[Finding]:
     yield well(f"Database: {store.place}, up to date; people: {counts.people}.")
     yield well(f"Mail: {counts.waiting_in} waiting to be answered, {counts.waiting_out} to be sent.")
     yield well(f"Sent again because the end of the first try was unknown: {counts.again}.")
+    if counts.blocked:
+        yield well(f"Not sent, to people who have blocked us: {counts.blocked}.")
     if counts.set_aside or counts.failed:
         yield mend(
             f"{counts.set_aside} messages were set aside after three tries, and {counts.failed} could "

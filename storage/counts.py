@@ -10,13 +10,16 @@ from storage.tables import inbox, outbox, people
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """`again` is how many sends were repeated because nobody knew how the first had ended."""
+    """`blocked` are messages to people who do not want any. `again` is how many sends were repeated because
+    nobody knew how the first had ended.
+    """
 
     people: int
     waiting_in: int
     set_aside: int
     waiting_out: int
     failed: int
+    blocked: int
     again: int
 
 
@@ -29,6 +32,7 @@ async def count(store: Store) -> Counts:
             waiting_out=await tx.scalar(
                 select(func.count()).where(outbox.c.state.in_(("waiting", "sending")))
             ),
-            failed=await tx.scalar(select(func.count()).where(outbox.c.state.in_(("failed", "blocked")))),
+            failed=await tx.scalar(select(func.count()).where(outbox.c.state == "failed")),
+            blocked=await tx.scalar(select(func.count()).where(outbox.c.state == "blocked")),
             again=await tx.scalar(select(func.coalesce(func.sum(outbox.c.again), 0))),
         )

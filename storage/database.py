@@ -127,7 +127,7 @@ class Store:
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[Transaction]:
         """A transaction, committed at its end. On SQLite it may write from its first moment."""
-        with _said_plainly(self.url):
+        with said_plainly(self.url):
             async with self.engine.begin() as connection:
                 transaction = Transaction(connection)
                 yield transaction
@@ -167,7 +167,7 @@ async def rewrite(store: Store) -> None:
     """Write an SQLite file anew: when rows move to another page, `secure_delete` does not wipe the first."""
     if not is_sqlite(store.url):
         return
-    with _said_plainly(store.url):
+    with said_plainly(store.url):
         async with store.engine.connect() as connection:
             await connection.execution_options(**_NO_TRANSACTION)
             await connection.execute(text("VACUUM"))
@@ -177,7 +177,7 @@ def prepare(url: URL) -> None:
     """Check that the database can be used before it is asked anything; a StorageError says what to mend."""
     if is_sqlite(url):
         _check_file(url)
-    with _said_plainly(url), _sync_engine(url) as engine:
+    with said_plainly(url), _sync_engine(url) as engine:
         revision = _revision(engine)
         if revision == REVISION:
             return
@@ -201,7 +201,7 @@ def upgrade(written: str) -> None:
         _check_file(url)
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
-    with _said_plainly(url), _sync_engine(url) as engine, engine.begin() as connection:
+    with said_plainly(url), _sync_engine(url) as engine, engine.begin() as connection:
         if not is_sqlite(url):
             connection.execute(text("SELECT pg_advisory_xact_lock(hashtext('balint migrations'))"))
         config.attributes["connection"] = connection
@@ -273,7 +273,7 @@ def _revision(engine: Engine) -> str | None:
 
 
 @contextmanager
-def _said_plainly(url: URL) -> Iterator[None]:
+def said_plainly(url: URL) -> Iterator[None]:
     """Turn what a driver says of the database as a whole into what a person can do about it."""
     try:
         yield

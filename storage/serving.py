@@ -1,12 +1,13 @@
 """Who serves: on an SQLite file one process does everything, on PostgreSQL one holds each named duty."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 from filelock import FileLock, Timeout
 from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
-from storage.database import Store, is_sqlite, rewrite
+from storage.database import Store, is_sqlite, rewrite, said_plainly
 from storage.errors import AlreadyServed
 
 
@@ -25,6 +26,13 @@ async def held(store: Store, duty: str) -> AsyncIterator[None]:
         finally:
             lock.release()
         return
+    with said_plainly(store.url):
+        async with _session_lock(store, duty):
+            yield
+
+
+@asynccontextmanager
+async def _session_lock(store: Store, duty: str) -> AsyncIterator[None]:
     async with store.engine.connect() as connection:
         key = {"duty": f"balint {duty}"}
         if not await connection.scalar(text("SELECT pg_try_advisory_lock(hashtextextended(:duty, 0))"), key):
@@ -33,5 +41,6 @@ async def held(store: Store, duty: str) -> AsyncIterator[None]:
         try:
             yield
         finally:
-            await connection.execute(text("SELECT pg_advisory_unlock(hashtextextended(:duty, 0))"), key)
-            await connection.commit()
+            with suppress(DBAPIError):  # a line that was cut has let go of it already
+                await connection.execute(text("SELECT pg_advisory_unlock(hashtextextended(:duty, 0))"), key)
+                await connection.commit()

@@ -38,7 +38,9 @@ class RefusalError(Exception):
 
 @dataclass
 class Fault:
-    """What comes of a call: an answer of its own, or a line that is cut, before or `after` it was done."""
+    """What comes of a call: an answer of its own, or a line that is cut, before or `after` it was done. One
+    of none of these does no harm.
+    """
 
     code: int = 0
     description: str = "Internal Server Error"
@@ -48,6 +50,7 @@ class Fault:
 
 
 TOO_MANY = Fault(429, "Too Many Requests: retry after 1", {"retry_after": 1})
+HARMLESS = Fault()
 CUT_BEFORE = Fault(cut=True)
 CUT_AFTER = Fault(cut=True, after=True)
 
@@ -236,10 +239,10 @@ class BotApi:
         fault = self._faults[name].popleft() if self._faults[name] else None
         if fault and fault.cut and not fault.after:
             return _cut(request)
-        if fault and not fault.cut:
+        if fault and fault.code:
             raise RefusalError(fault.code, fault.description, **fault.parameters)
         result = await self._do(name, given)
-        return _cut(request) if fault else web.json_response({"ok": True, "result": result})
+        return _cut(request) if fault and fault.cut else web.json_response({"ok": True, "result": result})
 
     async def _do(self, name: str, given: Json) -> Any:
         if name == "getUpdates":
@@ -515,6 +518,6 @@ def _keyboard(given: Json) -> Json | None:
 def _chat_of(update: Json) -> int:
     for found in update.values():
         if isinstance(found, dict):
-            chat: int = (found.get("chat") or found["message"]["chat"])["id"]
+            chat: int = (found.get("chat") or found.get("message", {}).get("chat", {})).get("id", 0)
             return chat
     return 0

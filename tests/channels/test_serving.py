@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import aiohttp
+import psycopg
 import pytest
 
 from tests.cast import until
@@ -126,7 +127,6 @@ async def test_two_workers_share_the_work_and_one_of_them_fetches(
     async with started("worker", settings) as first:
         await asked(api, "getUpdates")
         async with started("worker", settings):
-            await asyncio.sleep(1)
             for user in range(USER, USER + 10):
                 api.write(user, "hello")
             for user in range(USER, USER + 10):
@@ -136,6 +136,21 @@ async def test_two_workers_share_the_work_and_one_of_them_fetches(
             await first.wait()
             api.write(USER, "how big should a group be?")
             await told(api, "8–10")
+
+
+async def test_it_goes_on_when_the_database_is_back(api: BotApi, postgres_database: str) -> None:
+    async with started("run", setting(api, postgres_database)) as process:
+        api.write(USER, "hello")
+        await told(api, "I am the Balint assistant")
+        with psycopg.connect(postgres_database, autocommit=True) as connection:
+            connection.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
+        api.write(USER, "how big should a group be?")
+        await told(api, "8–10")
+        process.terminate()
+        assert await process.wait() == 0
 
 
 async def test_web_and_worker_share_a_webhook(api: BotApi, postgres_database: str) -> None:

@@ -1,14 +1,17 @@
 """What is Telegram's own: groups, edited messages, buttons in place, people who block and come back."""
 
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import select
 
+from balint.messages import Outcome, Reply, Say, Topic
 from balint.people import AddressState
+from storage import outbox as outbox_queries
 from storage.database import Store
-from storage.tables import addresses, entries, inbox, outbox
+from storage.tables import addresses, entries, inbox, outbox, people
 from tests.cast import NOW, rows, until
-from tests.channels.bot_api import CUT_AFTER, CUT_BEFORE, TOO_MANY, USERNAME, BotApi, Fault
+from tests.channels.bot_api import CUT_AFTER, CUT_BEFORE, HARMLESS, TOO_MANY, USERNAME, BotApi, Fault
 from tests.channels.program import is_quiet
 from tests.channels.surfaces import Telegram
 
@@ -76,6 +79,23 @@ async def test_an_edited_message_corrects_an_open_log_and_nothing_else(anna: Tel
     assert await anna.hears() == []
     [entry] = await rows(store, entries)
     assert entry["participants"] == 9
+
+
+async def test_what_arrives_late_is_understood_as_of_when_it_was_written(anna: Telegram) -> None:
+    await anna.says("hello")
+    three_days_ago = int((NOW - timedelta(days=3)).timestamp())
+    anna.api.write(anna.user, "led my group last night", at=three_days_ago)
+    [offer] = await anna.hears()
+    assert "Tuesday 17 November" in offer.text
+
+
+async def test_what_arrives_out_of_order_does_no_harm(anna: Telegram, store: Store) -> None:
+    await anna.says("hello")
+    anna.api.write(anna.user, "yes", at=int(NOW.timestamp()) + 60)
+    anna.api.write(anna.user, REPORT)
+    [_, offer] = await anna.hears()
+    assert "Shall I save" in offer.text
+    assert await rows(store, entries) == []
 
 
 async def test_a_sticker_is_answered_and_news_of_the_chat_is_not(anna: Telegram) -> None:
@@ -233,6 +253,17 @@ async def test_a_pause_that_telegram_asks_for_uses_up_no_attempt(
     assert "8–10" in answer.text
     last = (await rows(store, outbox))[-1]
     assert (last["attempts"], last["again"]) == (1, 0)
+
+
+async def test_a_pause_between_two_pages_repeats_neither(anna: Telegram, api: BotApi, store: Store) -> None:
+    await anna.says("hello")
+    [person] = await rows(store, people)
+    long = Reply(topic=Topic.HELP, outcome=Outcome.ANSWERED, text="\n\n".join(["word " * 500] * 4))
+    api.fail("sendMessage", HARMLESS, TOO_MANY)
+    async with store.begin() as tx:
+        await outbox_queries.say(tx, Say(person_id=person["id"], reply=long, dedup_key="long"), NOW)
+    assert len(await anna.hears()) == 4
+    assert api.names().count("sendMessage") == 1 + 4 + 1
 
 
 async def test_a_fault_of_telegrams_is_tried_again_and_counted(

@@ -68,6 +68,10 @@ def test_what_no_person_said_is_not_for_us(more: dict[str, Any]) -> None:
     assert read(message=message(**more)) is None
 
 
+def test_a_place_that_changes_on_the_map_is_no_edited_word() -> None:
+    assert read(edited_message=message(location={"latitude": 1, "longitude": 2})) is None
+
+
 def test_a_group_that_becomes_a_supergroup_has_moved() -> None:
     moved = message(chat={"id": -3, "type": "group"}, migrate_to_chat_id=-1003)
     assert read(message=moved) == Moved("-3", "-1003")

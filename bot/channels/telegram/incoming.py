@@ -44,7 +44,8 @@ def to_incoming(payload: Any, me: Me, now: datetime) -> Incoming | Moved | None:
     if update.my_chat_member:
         return _reach(update, update.my_chat_member, me)
     if update.edited_message:
-        return _said(update, update.edited_message, me, now, Kind.EDITED)
+        words = update.edited_message.text or update.edited_message.caption
+        return _said(update, update.edited_message, me, now, Kind.EDITED if words else None)
     if update.message and update.message.migrate_to_chat_id:
         return Moved(str(update.message.chat.id), str(update.message.migrate_to_chat_id))
     if update.message:

@@ -90,11 +90,19 @@ def _split(piece: _Piece) -> Iterator[_Piece]:
     """A piece that is longer than a page, in parts: at the ends of lines if need be, then between words."""
     text, before = piece.text, piece.before
     while length(text) > LONGEST_TEXT - length(before):
-        room = _prefix(text, LONGEST_TEXT - length(before))
-        end = max(text.rfind("\n", 0, room), 0) or max(text.rfind(" ", 0, room), 0) or room
+        end = _break(text, _prefix(text, LONGEST_TEXT - length(before)))
         yield _Piece(text[:end], piece.style, before)
         text, before = text[end:].lstrip(), "\n"
-    yield _Piece(text, piece.style, before)
+    if text:
+        yield _Piece(text, piece.style, before)
+
+
+def _break(text: str, room: int) -> int:
+    """Where to break a text of which so many characters fit."""
+    for mark in ("\n", " "):
+        if (place := text.rfind(mark, 0, room)) > 0:
+            return place
+    return room
 
 
 def _prefix(text: str, units: int) -> int:

@@ -97,7 +97,7 @@ async def _serve(
                 group.create_task(platform.prepare())
         async with AsyncExitStack() as stack:
             if work:
-                stack.enter_context(ticking(store, clock))
+                await stack.enter_async_context(ticking(store, clock))
             routes = [route for platform in platforms for route in platform.routes]
             if web and (routes or settings.port or not work):
                 await stack.enter_async_context(listening(store, routes, HOST, settings.port or DEFAULT_PORT))

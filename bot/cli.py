@@ -235,7 +235,8 @@ def manifest() -> None:
     from bot.channels.slack.manifest import as_json as manifest_as_json  # noqa: PLC0415
 
     by_socket = settings.slack_app_token and not settings.slack_signing_secret
-    click.echo(manifest_as_json("" if by_socket else settings.public_url))
+    address = "" if by_socket else settings.public_url
+    click.echo(manifest_as_json(address, many=bool(address and settings.slack_client_id)))
 
 
 @main.group()

@@ -67,6 +67,7 @@ class Pending:
 
 PARAMETERS = {
     "auth.test": set(),
+    "oauth.v2.access": {"client_id", "client_secret", "code", "redirect_uri"},
     "apps.connections.open": set(),
     "chat.postMessage": {"channel", "text", "blocks", "thread_ts", "unfurl_links", "unfurl_media"},
     "chat.postEphemeral": {"channel", "user", "text", "blocks", "thread_ts"},
@@ -88,6 +89,8 @@ SCOPES = {
     "files.completeUploadExternal": "files:write",
 }  # of the methods that need one
 EVENT_SCOPES = {"app_mention": "app_mentions:read", "message.im": "im:history", "app_home_opened": ""}
+EVENT_SCOPES_OF_MANY = {**EVENT_SCOPES, "app_uninstalled": ""}
+CLIENT_ID, CLIENT_SECRET = "1.2", "a client secret of nobody's"
 
 
 def signed(body: str, secret: str = SIGNING_SECRET, at: float | None = None) -> dict[str, str]:
@@ -115,6 +118,8 @@ class SlackApi:
         self.chat_pace = False
         self.url = ""
         self.manifest = manifest()  # what the app's owner has pasted in
+        self.tokens = {BOT_TOKEN: TEAM}
+        self.teams: dict[str, str] = {}  # of people, where it is another than the usual one
         self._uploads: dict[str, Json] = {}
         self._sent_at: defaultdict[str, float] = defaultdict(float)
         self._faults: defaultdict[str, deque[Fault]] = defaultdict(deque)
@@ -303,16 +308,17 @@ class SlackApi:
     def _event(self, user: str, event: Json, times: int) -> Json:
         name = "message.im" if event["type"] == "message" else event["type"]
         assert name in self.manifest["settings"]["event_subscriptions"]["bot_events"], name
-        assert EVENT_SCOPES[name] in ("", *self.granted), name
+        assert EVENT_SCOPES_OF_MANY[name] in ("", *self.granted), name
+        team = self.teams.get(user, TEAM)
         payload = {
             "token": "old",
-            "team_id": TEAM,
+            "team_id": team,
             "api_app_id": "A0BALINT",
             "event": event,
             "type": "event_callback",
             "event_id": f"Ev{next(self._numbers)}",
             "event_time": int(NOW.timestamp()),
-            "authorizations": [{"team_id": TEAM, "user_id": BOT_USER, "is_bot": True}],
+            "authorizations": [{"team_id": team, "user_id": BOT_USER, "is_bot": True}],
         }
         self._deliver_later("events_api", payload, user, times)
         return event
@@ -445,10 +451,11 @@ class SlackApi:
     async def _answer(self, request: web.Request, name: str) -> web.StreamResponse:
         if name not in PARAMETERS:
             raise RefusalError(f"unknown_method {name}")
-        token = APP_TOKEN if name == "apps.connections.open" else BOT_TOKEN
-        if request.headers.get("Authorization") != f"Bearer {token}":
-            raise RefusalError("invalid_auth")
+        team = self._team_of(request, name)
         given = await _parameters(request)
+        user = given.get("user_id") or given.get("users") or given.get("channel", "D").replace("D", "U", 1)
+        if user in self.teams and self.teams[user] != team:
+            raise RefusalError("channel_not_found")  # in another workspace
         if unknown := given.keys() - PARAMETERS[name]:
             raise RefusalError(f"unknown parameters {sorted(unknown)}")
         self.calls.append((name, given))
@@ -464,10 +471,40 @@ class SlackApi:
             return _cut(request)
         return web.json_response({"ok": True, **result}, headers={"X-OAuth-Scopes": ",".join(self.granted)})
 
+    def _team_of(self, request: web.Request, name: str) -> str:
+        shown = request.headers.get("Authorization", "")
+        if name == "apps.connections.open":
+            if shown != f"Bearer {APP_TOKEN}":
+                raise RefusalError("invalid_auth")
+            return TEAM
+        if name == "oauth.v2.access":
+            return ""
+        team = self.tokens.get(shown.removeprefix("Bearer "))
+        if team is None:
+            raise RefusalError("invalid_auth")
+        return team
+
+    def _exchange(self, given: Json) -> Json:
+        """The code that somebody was sent back with names their workspace."""
+        if (given["client_id"], given["client_secret"]) != (CLIENT_ID, CLIENT_SECRET):
+            raise RefusalError("bad_client_secret")
+        if not given["code"].startswith("code-of-"):
+            raise RefusalError("invalid_code")
+        team = given["code"].removeprefix("code-of-")
+        token = f"xoxb-{team}-{next(self._numbers)}"
+        self.tokens[token] = team
+        return {"access_token": token, "bot_user_id": BOT_USER, "team": {"id": team, "name": team}}
+
+    def uninstall(self, user: str, team: str) -> None:
+        """Somebody takes the app out of their workspace."""
+        self.tokens = {token: other for token, other in self.tokens.items() if other != team}
+        self._event(user, {"type": "app_uninstalled"}, 1)
+
     def _do(self, name: str, given: Json) -> Json:
         handlers: dict[str, Callable[[Json], Json]] = {
             "auth.test": lambda _: {"team_id": TEAM, "user_id": BOT_USER, "bot_id": BOT_ID, "team": "Club"},
             "apps.connections.open": self._connection,
+            "oauth.v2.access": self._exchange,
             "chat.postMessage": self._post_message,
             "chat.postEphemeral": self._post_ephemeral,
             "chat.update": self._update,

@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass
 
+from bot.channels.slack.sealing import SECRET_KEY
 from bot.settings import SettingError, Settings
 
 BOT_TOKEN, APP_TOKEN = "BALINT_SLACK_BOT_TOKEN", "BALINT_SLACK_APP_TOKEN"
 SIGNING_SECRET = "BALINT_SLACK_SIGNING_SECRET"  # noqa: S105 - its name
+
+
+CLIENT_ID, CLIENT_SECRET = "BALINT_SLACK_CLIENT_ID", "BALINT_SLACK_CLIENT_SECRET"
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,10 +20,13 @@ class Credentials:
     app_token: str
     signing_secret: str
     over_http: bool
+    many: bool = False  # any number of workspaces, by OAuth, each with a bot token of its own
 
 
 def credentials(settings: Settings) -> Credentials:
     """SettingError names what is missing or wrong."""
+    if settings.slack_client_id or settings.slack_client_secret:
+        return _of_many(settings)
     bot_token = settings.slack_bot_token.get_secret_value()
     app_token = settings.slack_app_token.get_secret_value()
     signing_secret = settings.slack_signing_secret.get_secret_value()
@@ -38,3 +45,19 @@ def credentials(settings: Settings) -> Credentials:
             missing = f"{APP_TOKEN}, or BALINT_PUBLIC_URL beside {SIGNING_SECRET}"
         raise SettingError(f"Slack has no way to reach us: set {missing}. See docs/slack.md.")
     return Credentials(bot_token, app_token, signing_secret, over_http)
+
+
+def _of_many(settings: Settings) -> Credentials:
+    needed = {
+        CLIENT_ID: settings.slack_client_id,
+        CLIENT_SECRET: settings.slack_client_secret,
+        SIGNING_SECRET: settings.slack_signing_secret,
+        "BALINT_PUBLIC_URL": settings.public_url,
+        SECRET_KEY: settings.secret_key,
+    }
+    if missing := [name for name, value in needed.items() if not value]:
+        raise SettingError(f"Many workspaces on Slack need {' and '.join(missing)} too. See docs/slack.md.")
+    if settings.slack_bot_token or settings.slack_app_token:
+        name = BOT_TOKEN if settings.slack_bot_token else APP_TOKEN
+        raise SettingError(f"With {CLIENT_ID} each workspace has its own token: take {name} away.")
+    return Credentials("", "", settings.slack_signing_secret.get_secret_value(), over_http=True, many=True)

@@ -9,7 +9,9 @@ from bot.channels.slack.calls import calling
 from bot.channels.slack.credentials import APP_TOKEN, BOT_TOKEN, Credentials, credentials
 from bot.channels.slack.errors import FAULTS, WRONG_TOKEN, code_of
 from bot.channels.slack.events import PATH
+from bot.channels.slack.installing import INSTALL
 from bot.channels.slack.manifest import SCOPES
+from bot.channels.slack.sealing import Seal
 from bot.finding import Finding, mend, well
 from bot.settings import SettingError, Settings
 
@@ -21,6 +23,13 @@ async def examine(settings: Settings) -> AsyncIterator[Finding]:
         given = credentials(settings)
     except SettingError as error:
         yield mend(str(error))
+        return
+    if given.many:
+        yield well(f"Slack: many workspaces; each begins at {settings.public_url}{INSTALL}.")
+        try:
+            Seal(settings.secret_key.get_secret_value())
+        except SettingError as error:
+            yield mend(str(error))
         return
     async with calling(settings.slack_api_url) as calls:
         async for finding in _examine(settings, given, calls.client(given.bot_token)):

@@ -17,10 +17,14 @@ SCOPES = {
     "users:read": "what to call somebody, and where their clocks stand",
 }
 EVENTS = ("app_home_opened", "app_mention", "message.im")
+UNINSTALLED = "app_uninstalled"  # where there are many workspaces
+INSTALLED = "/slack/installed"  # where Slack sends somebody back who has installed us
 
 
-def manifest(public_url: str = "") -> dict[str, Any]:
-    """For Socket Mode; with a public address, for HTTP there."""
+def manifest(public_url: str = "", *, many: bool = False) -> dict[str, Any]:
+    """For Socket Mode; with a public address, for HTTP there, and perhaps for `many` workspaces."""
+    redirect = {"redirect_urls": [f"{public_url}{INSTALLED}"]} if many else {}
+    events = (*EVENTS, UNINSTALLED) if many else EVENTS
     address = {"url": f"{public_url}{PATH}"} if public_url else {}
     request_url = {"request_url": f"{public_url}{PATH}"} if public_url else {}
     return {
@@ -60,9 +64,9 @@ def manifest(public_url: str = "") -> dict[str, Any]:
                 }
             ],
         },
-        "oauth_config": {"scopes": {"bot": sorted(SCOPES)}},
+        "oauth_config": {**redirect, "scopes": {"bot": sorted(SCOPES)}},
         "settings": {
-            "event_subscriptions": {**request_url, "bot_events": sorted(EVENTS)},
+            "event_subscriptions": {**request_url, "bot_events": sorted(events)},
             "interactivity": {"is_enabled": True, **request_url},
             "org_deploy_enabled": False,
             "socket_mode_enabled": not public_url,
@@ -71,5 +75,5 @@ def manifest(public_url: str = "") -> dict[str, Any]:
     }
 
 
-def as_json(public_url: str = "") -> str:
-    return json.dumps(manifest(public_url), indent=2, ensure_ascii=False)
+def as_json(public_url: str = "", *, many: bool = False) -> str:
+    return json.dumps(manifest(public_url, many=many), indent=2, ensure_ascii=False)

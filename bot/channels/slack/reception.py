@@ -14,7 +14,8 @@ from balint.messages import Incoming
 from balint.people import usable_time_zone
 from bot.channels.slack import CHANNEL, log_form, modal, presses, profile
 from bot.channels.slack.incoming import read, to_incoming
-from bot.channels.slack.payload import Presses, Submission
+from bot.channels.slack.manifest import UNINSTALLED
+from bot.channels.slack.payload import EventCallback, Presses, Submission
 from bot.channels.slack.workspaces import Workspace, Workspaces
 from storage import inbox, people
 from storage.database import Store
@@ -42,6 +43,9 @@ class Reception:
         workspace = await self._workspaces.find(team_of(payload)) if parsed else None
         if parsed is None or workspace is None:
             logger.debug("a payload that is not for us")
+            return {}
+        if isinstance(parsed, EventCallback) and parsed.event.type == UNINSTALLED:
+            await self._workspaces.leave(workspace.me.team)
             return {}
         if isinstance(parsed, Submission):
             return await self._take_form(workspace, parsed)

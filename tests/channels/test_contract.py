@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import pytest
 from sqlalchemy import select
 
 from balint.messages import Outcome, Reply, Say, Topic
@@ -13,6 +12,8 @@ from tests.cast import NOW, rows
 from tests.channels.surfaces import Heard, Surface
 
 REPORT = "led my group last night with Priya, 8 of us, on Zoom"
+SPECIAL = "O’Brien <b>Ruth</b> A&amp;B & Søren Ångström Zoë 🌿 R. *x* _y_ `z` [a](b) \\ \"quoted\" 'so' 3 > 2"
+ODD = ("\u202egnp.exe", "a\u0000b", "😀" * 50, "/unknown", "a {", "\u200b", "<script>")
 WELCOME = "I am the Balint assistant"
 
 
@@ -83,24 +84,27 @@ async def test_an_answer_names_its_source(surface: Surface) -> None:
     assert "Source: Starting a new Balint group" in answer
 
 
-@pytest.mark.parametrize(
-    "name", ["O’Brien", "<b>Ruth</b>", "A&amp;B", "Søren Ångström", "Núria-Ñ", "Zoë 🌿", "R. *x* _y_ `z`"]
-)
-async def test_special_characters_arrive_as_they_were_written(surface: Surface, name: str) -> None:
+async def tell(store: Store, text: str) -> None:
+    """Something that the assistant says of itself, to the only person there is."""
+    async with store.begin() as tx:
+        [person] = (await tx.execute(select(people.c.id))).scalars()
+        reply = Reply(topic=Topic.GUIDANCE, outcome=Outcome.ANSWERED, text=text)
+        await outbox_queries.say(tx, Say(person_id=person, reply=reply, dedup_key="told"), NOW)
+
+
+async def test_special_characters_arrive_as_they_were_written(surface: Surface, store: Store) -> None:
     await surface.says("hello")
-    await surface.says("call me someone")
-    shown = text_of(await surface.says(f"my name is {name}"))
-    assert "&lt;" not in shown
-    await surface.says("my details")
+    await tell(store, SPECIAL)
+    assert SPECIAL in text_of(await surface.hears())
+    await surface.says("supervision with Søren <b>O’Brien</b> on Monday")
+    await surface.says("yes")
+    assert "&lt;" not in text_of(await surface.says("show my sessions"))
 
 
 async def test_a_long_text_arrives_whole_and_in_order(surface: Surface, store: Store) -> None:
     await surface.says("hello")
     paragraphs = [f"Paragraph {number}: " + "it is < 3 & more than that, " * 30 for number in range(20)]
-    async with store.begin() as tx:
-        [person] = (await tx.execute(select(people.c.id))).scalars()
-        long = Reply(topic=Topic.GUIDANCE, outcome=Outcome.ANSWERED, text="\n\n".join(paragraphs))
-        await outbox_queries.say(tx, Say(person_id=person, reply=long, dedup_key="long"), NOW)
+    await tell(store, "\n\n".join(paragraphs))
     heard = text_of(await surface.hears())
     places = [heard.index(paragraph.strip()) for paragraph in paragraphs]
     assert places == sorted(places)
@@ -130,12 +134,7 @@ async def test_what_is_too_long_is_refused_kindly(surface: Surface) -> None:
     assert "in a line or two" in text_of(await surface.says("and then " * 400))
 
 
-ODD = ("\u202egnp.exe", "a\u0000b", "😀" * 50, "/unknown", "{", "\u200b", "<script>")
-
-
-@pytest.mark.parametrize("odd", ODD)
-async def test_odd_words_are_answered(surface: Surface, odd: str) -> None:
+async def test_odd_words_are_answered(surface: Surface) -> None:
     await surface.says("hello")
-    if odd.startswith("{") and surface.channel == "terminal":
-        odd = "a {"  # there a brace opens a JSON line
-    assert await surface.says(odd)
+    for odd in ODD:
+        assert await surface.says(odd), odd

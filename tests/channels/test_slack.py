@@ -80,6 +80,13 @@ async def test_a_profile_that_cannot_be_read_holds_up_nobody(anna_on_slack: Slac
     assert await anna_on_slack.says("hello")
 
 
+async def test_who_is_mentioned_is_known_by_name(anna_on_slack: Slack) -> None:
+    await anna_on_slack.says("hello")
+    anna_on_slack.api.write("UANNA", "<@URUTH> and I led my group yesterday")
+    [offer] = await anna_on_slack.hears()
+    assert "with Uruth Club" in offer.text
+
+
 # Where it is said
 
 

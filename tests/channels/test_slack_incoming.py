@@ -180,7 +180,7 @@ def test_words_survive_the_way_through_slack(words: str) -> None:
         ("<mailto:a@b.uk|a@b.uk>", "a@b.uk"),
         ("in <#C1|general>", "in #general"),
         ("<!here> hello", "here hello"),
-        ("<@U9|priya>", "@priya"),
+        ("with <@U9|Priya Nair>", "with Priya Nair"),
         ("<@U0BALINT> hello", " hello"),
     ],
 )

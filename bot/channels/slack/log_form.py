@@ -1,5 +1,6 @@
 """The form in which a session is logged: who asks for it, what is in it already, and what is sent with it."""
 
+import asyncio
 import logging
 import re
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from bot.channels.slack.workspaces import Workspace
 logger = logging.getLogger(__name__)
 
 SHORTCUT, MESSAGE_SHORTCUT = "log_session", "log_session_of_message"
+OPEN_SECONDS = 2.0  # Slack waits 3 s for its acknowledgement
 IN_WORDS = "log a session"  # what somebody says who has no form
 _COMMAND = re.compile(r"log\b[\s:,]*(.*)", re.IGNORECASE | re.DOTALL)
 _OPENED_BEFORE = "exchanged_trigger_id"
@@ -82,7 +84,8 @@ async def opened(workspace: Workspace, wanted: Wish, local: datetime) -> Incomin
     if session is not None:
         view = modal(LOG_SESSION, session, local.date(), wanted.place)
         try:
-            await workspace.client.views_open(trigger_id=wanted.trigger_id, view=view)
+            async with asyncio.timeout(OPEN_SECONDS):
+                await workspace.client.views_open(trigger_id=wanted.trigger_id, view=view)
         except FAULTS as error:
             if code_of(error) == _OPENED_BEFORE:
                 return None

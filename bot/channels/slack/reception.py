@@ -13,9 +13,19 @@ from balint.clock import Clock
 from balint.messages import Incoming
 from balint.people import usable_time_zone
 from bot.channels.slack import CHANNEL, log_form, modal, presses, profile
-from bot.channels.slack.incoming import read, to_incoming
+from bot.channels.slack.incoming import Payload, read, to_incoming
 from bot.channels.slack.manifest import UNINSTALLED
-from bot.channels.slack.payload import EventCallback, Presses, Submission
+from bot.channels.slack.payload import (
+    Command,
+    EventCallback,
+    HomeOpened,
+    MessageEvent,
+    Presses,
+    Shortcut,
+    Submission,
+    User,
+    Written,
+)
 from bot.channels.slack.workspaces import Workspace, Workspaces
 from storage import inbox, people
 from storage.database import Store
@@ -37,11 +47,18 @@ class Reception:
 
     async def take_in(self, payload: Any) -> Json:
         """On return it has been committed, and this is what Slack is to be answered. A StorageError: it has
-        not, and is to be sent again.
+        not, and is to be sent again. What one person says is taken in in the order in which it came.
         """
         parsed = read(payload)
-        workspace = await self._workspaces.find(team_of(payload)) if parsed else None
-        if parsed is None or workspace is None:
+        if parsed is None:
+            logger.debug("a payload that cannot be read")
+            return {}
+        async with self._turns.setdefault(_speaker(parsed), asyncio.Lock()):
+            return await self._take(parsed, payload)
+
+    async def _take(self, parsed: Payload, payload: Any) -> Json:
+        workspace = await self._workspaces.find(team_of(payload))
+        if workspace is None:
             logger.debug("a payload that is not for us")
             return {}
         if isinstance(parsed, EventCallback) and parsed.event.type == UNINSTALLED:
@@ -54,13 +71,21 @@ class Reception:
         if wanted:
             incoming = await log_form.opened(workspace, wanted, await self._local(workspace, wanted.user))
         else:
-            incoming = to_incoming(parsed, workspace.me, now)
+            incoming = to_incoming(await self._named(workspace, parsed), workspace.me, now)
         if incoming is None:
             return {}
         new = await self._keep(workspace, incoming)
         if new and isinstance(parsed, Presses):
             self._meanwhile(presses.show(workspace, payload))
         return {}
+
+    async def _named(self, workspace: Workspace, parsed: Payload) -> Payload:
+        """With the names of those who are mentioned in what somebody writes."""
+        match parsed:
+            case EventCallback(event=MessageEvent(bot_id=None, user=str()) as event):
+                text = await profile.with_names(workspace, event.text)
+                return parsed.model_copy(update={"event": event.model_copy(update={"text": text})})
+        return parsed
 
     async def _take_form(self, workspace: Workspace, submission: Submission) -> Json:
         local = await self._local(workspace, submission.user.id)
@@ -79,11 +104,9 @@ class Reception:
         return self._clock().astimezone(ZoneInfo(usable_time_zone(zone)))
 
     async def _keep(self, workspace: Workspace, incoming: Incoming) -> bool:
-        """Whether it is new. What one person says is kept in the order in which it came."""
-        turn = self._turns.setdefault(incoming.conversation.user, asyncio.Lock())
-        async with turn:
-            met = await self._introduce(workspace, incoming)
-            return await inbox.receive(self._store, met, self._clock())
+        """Whether it is new."""
+        met = await self._introduce(workspace, incoming)
+        return await inbox.receive(self._store, met, self._clock())
 
     async def _introduce(self, workspace: Workspace, incoming: Incoming) -> Incoming:
         """At first contact: with their name and time zone."""
@@ -103,6 +126,19 @@ class Reception:
     async def close(self) -> None:
         if self._showing:
             await asyncio.wait(self._showing, timeout=GRACE_SECONDS)
+
+
+def _speaker(parsed: Payload) -> str:
+    match parsed:
+        case EventCallback(event=MessageEvent(message=Written(user=str(user)))):
+            return user
+        case EventCallback(event=MessageEvent(user=str(user)) | HomeOpened(user=user)):
+            return user
+        case Command(user_id=user) | Presses(user=User(id=user)):
+            return user
+        case Submission(user=User(id=user)) | Shortcut(user=User(id=user)):
+            return user
+    return ""
 
 
 def team_of(payload: Any) -> str:

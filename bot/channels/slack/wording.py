@@ -15,7 +15,7 @@ def typed(text: str, bot_user: str) -> str:
         target, _, label = mark[1].partition("|")
         if target == f"@{bot_user}":
             return ""
-        return {"@": "@", "#": "#", "!": "@"}.get(target[:1], "") + label if label else target.lstrip("!")
+        return {"#": "#", "!": "@"}.get(target[:1], "") + label if label else target.lstrip("!")
 
     text = _MARK.sub(shown, text)
     for entity, character in _ENTITIES:

@@ -161,7 +161,9 @@ def clean(text: str) -> str:
 
 
 class Kind(StrEnum):
-    """What came in. `BLOCKED` and `UNBLOCKED` are no words of anybody's: they say where we may write."""
+    """What came in. `BLOCKED` and `UNBLOCKED` are no words of anybody's: they say where we may write. Nor is
+    `HOME_OPENED`: somebody looks at the page that we keep for them, and it is published anew.
+    """
 
     SAID = "said"
     EDITED = "edited"
@@ -170,6 +172,7 @@ class Kind(StrEnum):
     UNREADABLE = "unreadable"
     BLOCKED = "blocked"
     UNBLOCKED = "unblocked"
+    HOME_OPENED = "home_opened"
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +206,7 @@ class Incoming:
     pressed_on: str = ""
     post: str = ""
     asked_in: str = ""
+    aside: bool = False
     form: str = ""
     values: dict[str, str] = field(default_factory=dict)
     private: bool = True

@@ -240,6 +240,26 @@ def check(folder: Path) -> None:
 
 
 @main.group()
+def slack() -> None:
+    """Slack."""
+
+
+@slack.command()
+@_plainly
+def manifest() -> None:
+    """Print the app manifest, to be pasted in at api.slack.com/apps.
+
+    For Socket Mode; with BALINT_PUBLIC_URL, for HTTP events there.
+    """
+    settings = _settings()
+    from bot.channels.slack.manifest import as_json as manifest_as_json  # noqa: PLC0415
+
+    by_socket = settings.slack_app_token and not settings.slack_signing_secret
+    address = "" if by_socket else settings.public_url
+    click.echo(manifest_as_json(address, many=bool(address and settings.slack_client_id)))
+
+
+@main.group()
 def db() -> None:
     """The database."""
 

@@ -61,7 +61,8 @@ async def serve(settings: Settings, *, web: bool, work: bool, clock: Clock = _no
         connecting = _configured(settings, store, clock)
         if not connecting:
             raise SettingError(
-                "No platform is set up. Set BALINT_TELEGRAM_TOKEN; docs/telegram.md says how to get one."
+                "No platform is set up. Set BALINT_TELEGRAM_TOKEN or BALINT_SLACK_BOT_TOKEN; "
+                "docs/telegram.md and docs/slack.md say how to get one."
             )
         platforms = [await stack.enter_async_context(each) for each in connecting]
         await _serve(settings, store, platforms, clock, web=web, work=work)
@@ -76,6 +77,10 @@ def _configured(
         from bot.channels.telegram.connect import connected  # noqa: PLC0415
 
         connecting.append(connected(settings, store, clock))
+    if settings.has_slack:
+        from bot.channels.slack.connect import connected as slack_connected  # noqa: PLC0415
+
+        connecting.append(slack_connected(settings, store, clock))
     return connecting
 
 
@@ -93,7 +98,7 @@ async def _serve(
                 group.create_task(platform.prepare())
         async with AsyncExitStack() as stack:
             if work:
-                stack.enter_context(ticking(store, clock))
+                await stack.enter_async_context(ticking(store, clock))
             routes = [route for platform in platforms for route in platform.routes]
             if web and (routes or settings.port or not work):
                 await stack.enter_async_context(listening(store, routes, HOST, settings.port or DEFAULT_PORT))

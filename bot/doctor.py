@@ -65,10 +65,18 @@ async def _database(settings: Settings) -> AsyncIterator[Finding]:
 
 
 async def _platforms(settings: Settings) -> AsyncIterator[Finding]:
-    if not settings.telegram_token:
-        yield well("Telegram: not set up (BALINT_TELEGRAM_TOKEN).")
-        return
-    from bot.channels.telegram.doctor import examine as examine_telegram  # noqa: PLC0415 - only where it is used
+    """Each looked at by its own package, which is loaded only where it is used."""
+    if settings.telegram_token:
+        from bot.channels.telegram.doctor import examine as examine_telegram  # noqa: PLC0415
 
-    async for finding in examine_telegram(settings):
-        yield finding
+        async for finding in examine_telegram(settings):
+            yield finding
+    else:
+        yield well("Telegram: not set up (BALINT_TELEGRAM_TOKEN).")
+    if settings.has_slack:
+        from bot.channels.slack.doctor import examine as examine_slack  # noqa: PLC0415
+
+        async for finding in examine_slack(settings):
+            yield finding
+    else:
+        yield well("Slack: not set up (BALINT_SLACK_BOT_TOKEN).")

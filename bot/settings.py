@@ -85,6 +85,26 @@ class Settings(BaseSettings):
     telegram_webhook_secret: Annotated[SecretStr, AfterValidator(_webhook_secret)] = SecretStr("")
     telegram_pace: float = Field(default=30, gt=0)
     telegram_chat_pace: float = Field(default=1, gt=0)
+    slack_bot_token: SecretStr = SecretStr("")
+    slack_app_token: SecretStr = SecretStr("")
+    slack_signing_secret: SecretStr = SecretStr("")
+    slack_client_id: str = ""
+    slack_client_secret: SecretStr = SecretStr("")
+    secret_key: SecretStr = SecretStr("")
+    slack_api_url: Annotated[str, AfterValidator(_address)] = "https://slack.com/api"
+    slack_pace: float = Field(default=5, gt=0)
+    slack_chat_pace: float = Field(default=1, gt=0)
+
+    @property
+    def has_slack(self) -> bool:
+        """Whether anything has been set with which Slack is entered."""
+        return bool(
+            self.slack_bot_token
+            or self.slack_app_token
+            or self.slack_signing_secret
+            or self.slack_client_id
+            or self.slack_client_secret
+        )
 
 
 def read_settings() -> Settings:

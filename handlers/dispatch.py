@@ -8,7 +8,7 @@ from datetime import datetime
 from balint.clock import Clock
 from balint.knowledge import Knowledge
 from balint.memory import Memory
-from balint.messages import Button, Reply, Say
+from balint.messages import Button, Kind, Reply, Say
 from handlers import small_talk
 from handlers.routes import route
 from storage import inbox, outbox, people
@@ -54,13 +54,15 @@ async def dispatch_one(store: Store, knowledge: Knowledge, scope: Scope, now: da
                 await people.save_person(tx, work.person)
             replies = tuple(each for each in said if isinstance(each, Reply))
             heard = mail.incoming
-            if heard.asked_in and (note := small_talk.in_private(replies, is_open=bool(mail.private_chat))):
-                replies = (note, *replies)
+            if heard.asked_in and not heard.aside:
+                note = small_talk.in_private(replies, is_open=bool(mail.private_chat))
+                replies = (note, *replies) if note else replies
             await outbox.reply(tx, mail, replies, now, heard=heard)
             for saying in said:
                 if isinstance(saying, Say):
                     await outbox.say(tx, saying, now)
-            memory = replace(work.memory, offered=_offered(replies, work.memory))
+            shown = () if heard.kind is Kind.HOME_OPENED else replies
+            memory = replace(work.memory, offered=_offered(shown, work.memory))
             if memory != mail.memory:
                 await inbox.remember(tx, mail.conversation_id, memory)
             await inbox.finish(tx, mail.id, now)

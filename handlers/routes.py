@@ -37,6 +37,7 @@ from handlers import (
     log_details,
     log_session,
     rename_colleague,
+    show_home,
     show_progress,
     show_record,
     small_talk,
@@ -52,6 +53,8 @@ Replies = tuple[Reply | Say, ...]
 
 async def route(message: Incoming, work: Work) -> Replies:
     """Everything there is to say to a message; a newcomer is welcomed before their first answer."""
+    if message.kind is Kind.HOME_OPENED:
+        return (await show_home.show(work),)
     asked, lost = work.memory.forgetting, work.memory.lost
     replies = await _replies(message, work)
     # Consent to be forgotten is given at once or not at all; only the export, which is offered first, may
@@ -96,8 +99,8 @@ async def _answer(message: Incoming, work: Work) -> Replies:
             return await _heard(message.text, work)
         case Kind.EDITED:
             return await _edited(message.text, work)
-        case Kind.BLOCKED | Kind.UNBLOCKED:
-            return ()  # where we may write is noted as it comes in; nobody said a word
+        case Kind.BLOCKED | Kind.UNBLOCKED | Kind.HOME_OPENED:
+            return ()  # nobody said a word: where we may write is noted as it comes in, the home is published
 
 
 async def _heard(text: str, work: Work) -> Replies:

@@ -4,8 +4,8 @@ A job store of its own would lose runs over a restart, and run them twice beside
 """
 
 import asyncio
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -14,14 +14,22 @@ from balint.clock import Clock
 from storage.database import Store
 from storage.housekeeping import tidy
 
+GRACE_SECONDS = 5.0  # to finish what is under way, before the program ends
 
-@contextmanager
-def ticking(store: Store, clock: Clock) -> Iterator[None]:
-    """Do what the time of day calls for, while the program serves."""
+
+@asynccontextmanager
+async def ticking(store: Store, clock: Clock) -> AsyncIterator[None]:
+    """Do what the time of day calls for, while the program serves.
+
+    What is under way at the end is finished first: cut off in the middle of a statement it would wait for
+    ever for a database that has been closed.
+    """
+    at_work = asyncio.Lock()
 
     async def tidy_up() -> None:
         with suppress(asyncio.CancelledError):  # the program ends: there will be another time
-            await tidy(store, clock())
+            async with at_work:
+                await tidy(store, clock())
 
     scheduler = AsyncIOScheduler(timezone=UTC)
     scheduler.add_job(tidy_up, "interval", hours=6, next_run_time=datetime.now(UTC), misfire_grace_time=None)
@@ -29,4 +37,8 @@ def ticking(store: Store, clock: Clock) -> Iterator[None]:
     try:
         yield
     finally:
+        scheduler.remove_all_jobs()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(GRACE_SECONDS), at_work:
+                pass
         scheduler.shutdown(wait=False)

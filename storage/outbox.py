@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from sqlalchemy import ColumnElement, RowMapping, and_, func, or_, select, true, tuple_, update
 
-from balint.messages import Action, Incoming, Reply, Say
+from balint.messages import Action, Incoming, Kind, Reply, Say
 from balint.people import Address, AddressState
 from storage import forgetting, pace
 from storage import people as people_queries
@@ -54,14 +54,17 @@ async def reply(
 ) -> None:
     """Queue what answers a message, for the place where it was asked.
 
-    What was asked in public and concerns one person alone waits for their private chat.
+    What was asked in public and concerns one person alone waits for their private chat, unless it can be
+    said aside. Who opened their home finds it there.
     """
+    action = Action.PUBLISH_HOME if heard and heard.kind is Kind.HOME_OPENED else Action.SEND
     for number, each in enumerate(replies):
         place: dict[str, str | None] = {"chat": mail.chat}
         if heard and heard.asked_in:
-            place = {"chat": None} if each.personal else {"chat": heard.asked_in, "message_id": heard.post}
+            there: dict[str, str | None] = {"chat": heard.asked_in, "message_id": heard.post}
+            place = there if heard.aside or not each.personal else {"chat": None}
         await _answer(
-            tx, mail, each, {**place, "action": Action.SEND, "dedup_key": f"reply:{mail.id}:{number}"}, now
+            tx, mail, each, {**place, "action": action, "dedup_key": f"reply:{mail.id}:{number}"}, now
         )
     if heard and heard.post and (why := next((each for each in replies if each.takes_away), None)):
         gone = Reply(topic=why.topic, outcome=why.outcome)

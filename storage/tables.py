@@ -158,6 +158,20 @@ paces = Table(
 )
 Index("ix_paces_free_at", paces.c.free_at)
 
+# The workspaces that have installed us, each with the token to speak there, sealed before it gets here.
+installations = Table(
+    "installations",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("channel", String(32), nullable=False),
+    Column("account", String(64), nullable=False),
+    Column("bot_user", String(64), nullable=False),
+    Column("sealed_token", Value, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    UniqueConstraint("channel", "account"),
+    sqlite_autoincrement=True,  # a number is never given twice, even after rows have gone
+)
+
 colleagues = Table(
     "colleagues",
     metadata,

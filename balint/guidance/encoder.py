@@ -1,7 +1,7 @@
 """A small sentence encoder: texts that ask the same lie close together, however they are worded.
 
 Three layers of MiniLM with a smaller vocabulary, taught on questions about Balint groups and kept in whole
-numbers (docs/decisions/0012). It runs on numpy: a runtime for neural networks alone would take more memory
+numbers (docs/decisions/0018). It runs on numpy: a runtime for neural networks alone would take more memory
 than the program has left.
 """
 

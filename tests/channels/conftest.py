@@ -9,10 +9,11 @@ from bot.settings import Settings
 from storage.database import Store, opened
 from tests.channels.bot_api import TOKEN, BotApi
 from tests.channels.program import free_port, serving
-from tests.channels.surfaces import Surface, Telegram, Terminal
+from tests.channels.slack_api import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, SlackApi
+from tests.channels.surfaces import Slack, Surface, Telegram, Terminal
 from tests.cli.program import talking
 
-SURFACES = ("terminal", "telegram-polling", "telegram-webhook")
+SURFACES = ("terminal", "telegram-polling", "telegram-webhook", "slack-socket", "slack-http")
 
 
 @pytest.fixture
@@ -48,6 +49,26 @@ def telegram_settings(api: BotApi, database_url: str, *, webhook: bool, **more: 
     return Settings.model_validate(given)
 
 
+def slack_settings(api: SlackApi, database_url: str, *, http: bool, **more: object) -> Settings:
+    """At a pace that lets a test be quick, unless it asks for another. The stand-in is told where we are."""
+    port = free_port()
+    way_in = {"slack_app_token": APP_TOKEN}
+    if http:
+        way_in = {"public_url": f"http://127.0.0.1:{port}", "slack_signing_secret": SIGNING_SECRET}
+        api.request_url = f"{way_in['public_url']}/slack/events"
+    given = {
+        "database_url": database_url,
+        "slack_bot_token": BOT_TOKEN,
+        "slack_api_url": f"{api.url}/api",
+        "slack_pace": 1000.0,
+        "slack_chat_pace": 1000.0,
+        **way_in,
+        **({"port": port} if http else {}),
+        **more,
+    }
+    return Settings.model_validate(given)
+
+
 @pytest.fixture(params=["polling", "webhook"])
 def way_in(request: pytest.FixtureRequest) -> str:
     way: str = request.param
@@ -70,7 +91,7 @@ async def anna(api: BotApi, store: Store, settings: Settings) -> AsyncIterator[T
 async def surface(request: pytest.FixtureRequest, database_url: str, store: Store) -> AsyncIterator[Surface]:
     """Somebody in a private chat on each of the surfaces."""
     platform, _, way_in = request.param.partition("-")
-    opening = {"terminal": _terminal, "telegram": _telegram}[platform]
+    opening = {"terminal": _terminal, "telegram": _telegram, "slack": _slack}[platform]
     async with opening(database_url, store, way_in) as surface:
         yield surface
 
@@ -87,3 +108,11 @@ async def _telegram(database_url: str, store: Store, way_in: str) -> AsyncIterat
         async with serving(telegram_settings(api, database_url, webhook=way_in == "webhook")):
             yield Telegram(api, store)
         assert api.refused == [], "the bot asked for what Telegram forbids"
+
+
+@asynccontextmanager
+async def _slack(database_url: str, store: Store, way_in: str) -> AsyncIterator[Surface]:
+    async with SlackApi().serving() as api:
+        async with serving(slack_settings(api, database_url, http=way_in == "http")):
+            yield Slack(api, store)
+        assert api.refused == [], "the bot asked for what Slack forbids"

@@ -10,8 +10,10 @@ from typing import Any, Protocol
 
 from storage.database import Store
 from tests.cast import until
+from tests.channels.blocks import labels_of, text_of
 from tests.channels.bot_api import BotApi
 from tests.channels.program import is_quiet
+from tests.channels.slack_api import SlackApi
 from tests.cli.program import Talk
 
 
@@ -80,6 +82,50 @@ class Telegram:
 
     async def _delivered(self) -> bool:
         return self.api.undelivered == 0
+
+
+class Slack:
+    channel = "slack"
+
+    def __init__(self, api: SlackApi, store: Store, user: str = "UANNA") -> None:
+        self.api = api
+        self.user = user
+        self._store = store
+        self._read: set[str] = set()
+        self._offered: list[dict[str, Any]] = []  # messages as they were before a button was pressed
+
+    async def says(self, text: str) -> list[Heard]:
+        return await self.says_again(text, 1)
+
+    async def says_again(self, text: str, times: int) -> list[Heard]:
+        self.api.write(self.user, text, times=times)
+        return await self.hears()
+
+    async def presses(self, label: str) -> list[Heard]:
+        message = next(each for each in reversed(self._offered) if label in labels_of(each["blocks"]))
+        self.api.press(self.user, message, label)
+        return await self.hears()
+
+    async def hears(self) -> list[Heard]:
+        await self.settles()
+        new = [each for each in self.api.sent_to(self.user) if each["ts"] not in self._read]
+        self._read |= {each["ts"] for each in new}
+        self._offered += [{**each} for each in new if labels_of(each["blocks"])]
+        return [_shown(each) for each in new]
+
+    async def settles(self) -> None:
+        """Until everything that people have done has arrived, and has been answered."""
+        await until(self._delivered)
+        await is_quiet(self._store)
+        await until(self._delivered)  # what the bot has heard of itself
+
+    async def _delivered(self) -> bool:
+        return self.api.undelivered == 0
+
+
+def _shown(message: dict[str, Any]) -> Heard:
+    files = tuple(File(each["name"], each["content"]) for each in message.get("files", ()))
+    return Heard(text_of(message["blocks"]), labels_of(message["blocks"]), files)
 
 
 def _heard(message: dict[str, Any]) -> Heard:

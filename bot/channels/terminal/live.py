@@ -27,8 +27,8 @@ async def converse(chat: Chat) -> None:
     session: PromptSession[str] = PromptSession("> ", history=InMemoryHistory())
     click.echo(GREETING)
     await outbox.release_lapsed(chat.store, chat.scope, None)
-    with patch_stdout(), ticking(chat.store, chat.clock):
-        async with asyncio.TaskGroup() as serving:
+    with patch_stdout():
+        async with ticking(chat.store, chat.clock), asyncio.TaskGroup() as serving:
             tasks = [
                 serving.create_task(work)
                 for work in (

@@ -53,7 +53,8 @@ def gather(pieces: Sequence[Piece]) -> tuple[Happening, ...]:
             continue
         excepted_day = _excepted_day(piece, pieces[number - 1], happenings) if number else None
         if excepted_day is not None:
-            happenings[excepted_day] = _joined(happenings[excepted_day], piece)
+            row = happenings[excepted_day]
+            happenings[excepted_day] = replace(row, shared=(*row.shared, piece))
             continue
         later = pieces[number + 1 :]
         if piece.found is None and (last is None or _belongs_ahead(piece, last, later)):
@@ -360,7 +361,8 @@ def _tells_another(piece: Piece, last: Happening, later: Sequence[Piece]) -> boo
         "heads" in last.tells or bool(after.people) or "(" in after.clause.joint
     )
     own = piece.tells | (after.tells if after and told_after else frozenset())
-    return bool(own & last.tells)
+    apart = bool(own and last.tells) and piece.clause.joint.endswith("and") and not last.base
+    return apart or bool(own & last.tells)
 
 
 def _with_shared_days(happenings: Sequence[Happening]) -> list[Happening]:

@@ -285,17 +285,20 @@ def _days(free: str, activities: Sequence[Found], find_days: FindDays) -> tuple[
         for one in told
         if not (_DENIED.search(free[: one.start]) or (len(told) > 1 and _NEXT_ONE.search(free[: one.start])))
     ]
+    if led := _of_what_was_led(free, activities, asserted):
+        return led
     own = tuple(one for one in asserted if not _SPOKEN_OF.search(free[: one.start]))
-    own = _of_what_was_led(free, own) or own
     return own or tuple(asserted)
 
 
-def _of_what_was_led(free: str, days: Sequence[Dated]) -> tuple[Dated, ...]:
+def _of_what_was_led(free: str, activities: Sequence[Found], days: Sequence[Dated]) -> tuple[Dated, ...]:
     """The days but those of what came of it: "spent Friday recovering from the group I led on Thursday"."""
     told = _LED_THEN.search(free)
     if told is None or not any(told.end() <= one.start <= told.end() + 5 for one in days):
         return ()
     sentence = max(free.rfind(mark, 0, told.start()) for mark in ".;!?\n")
+    if any(sentence < one.start < told.start() for one in activities):
+        return ()  # "supervision on Thursday on the group I led on Tuesday"
     return tuple(one for one in days if not sentence < one.start < told.start())
 
 

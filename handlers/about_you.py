@@ -41,6 +41,10 @@ _DOES_NOT_SAY = pattern(
     |\bnot sure\b|\bno idea\b|\b(?:rather|prefer) not\b|\bnone of your business\b
     |^(?:pass|skip|next|unsure)\W*$"""
 )
+_OF_A_SESSION = pattern(  # told of a day, as nobody tells of joining
+    r"(?=.*\b(?:supervis\w+|co-?leader|group)\b)"
+    r".*\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|last night)\b"
+)
 _OPENING = pattern(r"^(?:(?:it'?s|it is|just|name:?|i live|i'm from|i am from|same as)\s+)+")
 _LONGEST_PLACE = 40  # characters; what is longer is no answer to "where are you?"
 
@@ -123,6 +127,8 @@ def answer(said: Said, text: str, work: Work) -> Reply | None:
         return None
     if isinstance(said, Unclear) and _DOES_NOT_SAY.search(straight(text)):
         return skip(asked, work) if work.memory.setup.under_way else _left_open(work)
+    if asked is Detail.PATHWAY and _OF_A_SESSION.search(straight(text)):
+        return None  # its days are no days of joining
     text = _OPENING.sub("", straight(text).strip())
     if value := _SHORT_ANSWERS[asked].get(text.strip(" .!").lower()):
         return set_pathway(value, work) if asked is Detail.PATHWAY else set_training(value, work)

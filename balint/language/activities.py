@@ -184,7 +184,7 @@ _PLAIN_WORDS = re.compile(r"[a-z'’ -]+")
 _OUR_THING = pattern(
     rf"""\b(?:{KIND}|groups?|balint|sessions?|meetings?|ones?|lot|crowd|bunch|gang|usual|other|thing|week|weekend|month|\w*day|whole|vts|scheme
     |practice|surgery|hospice|first|second|third|fourth|fifth|last|next|weekly|monthly|fortnightly|regular|morning
-    |evening|afternoon|lunchtime|night|online|virtual|hybrid|zoom|teams|hour|two|three)\b"""
+    |evening|afternoon|lunchtime|night|online|virtual|hybrid|zoom|teams|hour|two|three|own(?=\s*$))\b"""
 )
 
 

@@ -37,6 +37,9 @@ _SO_FAR = pattern(
 )
 
 
+_IN_ALL = pattern(rf"\b(?P<n>{NUMBER})(?: of (?:them|those))?(?: in (?:all|total)| altogether| all told)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Count:
     """`number` is None for several of which it is not said how many. `words` is the piece of text."""
@@ -50,6 +53,13 @@ def find_count(text: str, activity: Activity | None) -> Count | None:
     count = _find(text)
     other = count and activity is Activity.SUPERVISION and _GROUPS.search(count.words)
     return None if other else count
+
+
+def find_total(text: str) -> Count | None:
+    """The 32 of "some groups, 32 of them in all"."""
+    found = _IN_ALL.search(text)
+    number = read_number(found["n"]) if found else None
+    return Count(number, found[0].strip()) if found and number and number > 1 else None
 
 
 def _find(text: str) -> Count | None:

@@ -32,8 +32,8 @@ def read_details(text: str, skip: tuple[tuple[int, int], ...] = ()) -> Details:
 _NOT = r"(?<!not )(?<!not on )(?<!not via )(?<!not by )(?<!instead of )(?<!rather than )(?<!wasn't )(?<!no )"
 _BY = r"(?:on|via|by|over|using|through)"
 _ONLINE = pattern(
-    rf"""{_NOT}\b(?:on-?line|zoom(?:ed|ing)?|virtual(?:ly)?|remote(?:ly)?|skype|webex|facetime|whereby|jitsi
-    |google meet|{_BY} meet|(?:ms|microsoft|{_BY}|in|{_BY} ms) teams
+    rf"""{_NOT}\b(?:on-?line|on line(?! \d)|zoom(?:ed|ing)?|virtual(?:ly)?|remote(?:ly)?|skype|webex|facetime
+    |whereby|jitsi|google meet|{_BY} meet|(?:ms|microsoft|{_BY}|in|{_BY} ms) teams
     |video ?(?:call|link|conference|chat)?|(?:on|over|across) (?:the )?(?:screens?|phone|telephone)
     |by (?:phone|telephone)|(?:by|via|over|on) (?:the )?internet)\b|\bteams (?:call|meeting|kept|froze
     |crashed|dropped|was|wasn't|again)\b
@@ -49,14 +49,15 @@ _PLACE = rows(
     |university|college|school|department
     |(?:seminar|meeting|common|staff|living|dining|lecture|waiting) room|room|office|house|home|pub|cafe
     |building|ward|deanery|trust|venue
-    |campus)"""
+    |campus|chambers|studio|canteen|refectory|cathedral|abbey|synagogue|mosque|town hall|conservatory
+    |barracks|courthouse|base)"""
 )
 _WHOSE = r"(?:(?:the|my|our|a|their|his|her|local|same|usual|own|gp|doctors'?|[\w'·]+'s) ){1,3}"
 _IN_PERSON = pattern(
     rf"""{_NOT}\b(?:in[- ]?person|face[- ](?:to|2)[- ]face|f-?2-?f|ftf|in the flesh|in real life|irl
     |physically(?: present| there)?|(?:in|with) presence|presential(?:ly)?|presencial|residential(?:ly)?
     |on[- ]site)\b
-    |(?:^|[,;(])\s*{_PLACE}[\s{READ}]*(?=[,;.)]|$)
+    |(?:^|[,;(])\s*(?:{_WHOSE})?{_PLACE}[\s{READ}]*(?: (?:at|in|of|on) [^,;.]{{1,30}})?(?=[,;.)]|$)
     |{_NOT}(?:\bat|\bin|@) ?(?:{_WHOSE}|(?=[A-Z]))(?:(?!zoom|virtual|online|teams)[\w'’-]+ ){{0,2}}{_PLACE}\b
     (?! group)|(?:\bat|\bin|@) (?!home\b)(?:(?:gp|local|old|new|big|wee|little) )?{_PLACE}\b(?! group)
     |\b(?:came|come|went|gone|over|down|up) (?:along )?to {_WHOSE}(?:[\w'’-]+ ){{0,2}}{_PLACE}\b(?! group)

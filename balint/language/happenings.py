@@ -51,6 +51,11 @@ def gather(pieces: Sequence[Piece]) -> tuple[Happening, ...]:
         if last and (excepted := _excepted(piece, pieces[number - 1], last, earlier)):
             happenings[-1:] = excepted
             continue
+        excepted_day = _excepted_day(piece, pieces[number - 1], happenings) if number else None
+        if excepted_day is not None:
+            row = happenings[excepted_day]
+            happenings[excepted_day] = replace(row, shared=(*row.shared, piece))
+            continue
         later = pieces[number + 1 :]
         if piece.found is None and (last is None or _belongs_ahead(piece, last, later)):
             ahead.append(piece)
@@ -92,6 +97,16 @@ def _excepted(
     else:
         return ()
     return tuple(rows)
+
+
+def _excepted_day(piece: Piece, before: Piece, happenings: Sequence[Happening]) -> int | None:
+    """Which happening the 6 are told of in "eight each time except the 9th, when we were 6"."""
+    rows = [one for one in happenings if one.base and len(one.dates) == 1]
+    goes_on = piece.found is None and not piece.dates and piece.clause.sentence == before.clause.sentence
+    if not rows or not goes_on or not _EXCEPT.match(before.clause.joint):
+        return None
+    place = _place_among([one.dates[0] for one in rows], before)
+    return None if place is None else happenings.index(rows[place])
 
 
 def _is_shared(piece: Piece, before: Piece, happenings: Sequence[Happening]) -> bool:
@@ -273,7 +288,7 @@ def _joined(last: Happening, piece: Piece) -> Happening:
         dates=(*last.dates, *(piece.dates if not last.dates or piece.is_bare else ())),
         people=(*last.people, *piece.people),
         tells=last.tells | piece.tells,
-        count=last.count or piece.count(activity),
+        count=last.count if last.count and last.count.number else piece.count(activity) or last.count,
     )
 
 
@@ -337,12 +352,17 @@ def _tells_another(piece: Piece, last: Happening, later: Sequence[Piece]) -> boo
         return True
     if not (piece.dates and last.dates and piece.is_bare):
         return False
+    if last.count and piece.count(last.activity):
+        return True
     if piece.clause.sentence != last.sentence:
         return True
     after = later[0] if later and not (later[0].found or later[0].dates) else None
-    told_after = after is not None and ("heads" in last.tells or bool(after.people))
+    told_after = after is not None and (
+        "heads" in last.tells or bool(after.people) or "(" in after.clause.joint
+    )
     own = piece.tells | (after.tells if after and told_after else frozenset())
-    return bool(own & last.tells)
+    apart = bool(own and last.tells) and piece.clause.joint.endswith("and") and not last.base
+    return apart or bool(own & last.tells)
 
 
 def _with_shared_days(happenings: Sequence[Happening]) -> list[Happening]:

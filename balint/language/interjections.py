@@ -8,6 +8,7 @@ _CALLED_OUT = pattern(
     |darn(?: it)?|blast|bother|bugger|jeez|sheesh|alas|oh dear(?: me)?|dear me|oh gosh
     |my goodness|goodness(?: me)?
     |hang about|hold up|whoopsie(?:s|daisy)?|oopsie|oh heavens|good heavens|heavens|tut|aye|ay|ah well|oh well
+    |note to self|memo to self|quick one
     |would you believe(?: it)?|believe it or not|guess what|silly old me|me again|haha|lol|hmm+|erm+|uh+
     |um+|oh for goodness' sake)\b[\s,.!:;–—-]*)+(?=\w)"""
 )
@@ -22,6 +23,13 @@ _SOUGHT_FOR = pattern(  # "a member at the, you know, the Balint group on, what 
 _SAID_TWICE = pattern(r"\b(the|a|an|my|our|on|at)\s+\1\b")
 
 
+_GUESS_WHO = pattern(  # the speaker: "guess who led her first group on Tuesday"
+    r"""^\W*guess who(?:'s)?(?P<deed> (?:just |finally |also )*(?:led|co-led|attended|ran|had|did|went)\b)
+    (?: (?P<whose>her|his|their)\b)?(?!.*\?)"""
+)
+
+
 def without_interjections(text: str) -> str:
     """The text from where something is said, without what is said while words are looked for."""
+    text = _GUESS_WHO.sub(lambda told: f"I{told['deed']}{' my' if told['whose'] else ''}", text)
     return _SAID_TWICE.sub(r"\1", _SOUGHT_FOR.sub(" ", _CALLED_OUT.sub("", text)))

@@ -2,6 +2,7 @@
 
 import re
 
+from balint.language.given_names import given_names
 from balint.language.name_words import GIVEN_BUT_WORDS, GROUP_NOUNS, MONTH_NAMES, NOT_NAMES, PARTICLES, TITLES
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*\.?")
@@ -19,9 +20,14 @@ def name_at(text: str, at: int, *, shouted: bool) -> Span | None:
     if not words or _bare(words[-1]) in TITLES:
         return None
     end = words[-1].end() - words[-1][0].endswith(".")
-    if word_after(text, end) in GROUP_NOUNS:
+    if word_after(text, end) in GROUP_NOUNS and not _is_met_on_teams(text, words[0][0], end):
         return None  # "with Oxford trainees" names no colleague
     return (at, end - 2) if text[at:end].lower().endswith("'s") else (at, end)
+
+
+def _is_met_on_teams(text: str, first: str, end: int) -> bool:
+    """ "With Niamh teams 7 people": on Teams."""
+    return word_after(text, end) == "teams" and first.lower() in given_names()
 
 
 def name_before(text: str, at: int, *, shouted: bool) -> Span | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from balint.language.activities import Found, Named, find_activities
 from balint.language.attendance import without_heads
 from balint.language.clauses import DAY, NAME, READ, WE, Clause, split_clauses, write_over
-from balint.language.counts import Count, find_count
+from balint.language.counts import Count, find_count, find_total
 from balint.language.dates import Dated
 from balint.language.details import read_details, without_settings
 from balint.language.durations import without_durations
@@ -30,7 +30,7 @@ _PLAIN = words(
     held hour hours in it led lunchtime min mins minutes morning my of on online our people person pm room
     same sat session that the there this time to too took until us was we were when which with w zoom teams
     hybrid face surgery practice met members ppl attended turned up present hr hrs afternoon night at's
-    place starting ending s x is own alone by myself solo
+    place starting ending s x is own alone by myself solo well her him them
     """
 )
 
@@ -124,10 +124,17 @@ class Piece:
 
     def _counted_like_before(self, activity: Activity | None) -> Count | None:
         """The 6 of "attended 15 groups and led 6"."""
-        bare = _SO_MANY.search(self.text)
-        return (
-            find_count(f"{bare[1]} groups", activity) if bare and find_count(self.before, activity) else None
-        )
+        before = find_count(self.before, activity)
+        if before is None:
+            return None
+        if before.number is None and (total := find_total(self.text)):
+            return total
+        bare = _SO_MANY.search(self.text) or _SO_MANY_THEN.match(self.text) or self._so_many_in_a_time()
+        return find_count(f"{bare['n']} groups", activity) if bare else None
+
+    def _so_many_in_a_time(self) -> re.Match[str] | None:
+        """The 4 of "last year I led ten groups, in 2024 four"."""
+        return _IN_A_TIME.fullmatch(self.text) if any(one.period for one in self.dates) else None
 
     @property
     def is_bare(self) -> bool:
@@ -173,7 +180,12 @@ _ONE_OF = pattern(
     (?! of)(?! (?:person|member|had(?! (?:about |only )?(?:\d|two|three|four|five|six|seven|eight|nine
     |ten|eleven|twelve))|was late|hour|couldn't|didn't|left|apolog))"""
 )
-_SO_MANY = pattern(rf"\b(?:led|attended|did|had|ran) (?:about |around )?({NUMBER})\s*$")
+_SO_MANY = pattern(rf"\b(?:led|attended|did|had|ran) (?:about |around )?(?P<n>{NUMBER})\s*$")
+_SO_MANY_THEN = pattern(rf"\W*(?:and |then )?(?P<n>{NUMBER}) (?:co-?)?(?:led|attended|facilitated)\b(?! by)")
+_IN_A_TIME = pattern(
+    rf"""\W*(?:(?:and|then|in|during|the|another|just|only|about) |{DAY}+ )*(?P<n>{NUMBER})
+    (?: more)?(?: (?:in|during) {DAY}+)?\W*"""
+)
 _ORDINAL = pattern(r"\W*(?:the )?(first|second|third)\b(?! (?:half|hour|of))")
 _FEW = pattern(
     rf"\W*(?:and |but )?(?:the )?(?P<end>first|last) (?P<n>{NUMBER})\b(?! (?:hour|min|people|week|month))"
@@ -220,6 +232,11 @@ _SPOKEN_OF = pattern(
     r"""\b(?:about|regarding|re|discuss(?:ed|ing)?|went (?:over|through)|talked through|reflect(?:ed|ing)? on
     |looked at)[ ](?:the |my |our |that |a |last )*(?:[^\s.,;]+ ){0,2}(?:group|session|case|one|meeting)s?\b
     [^.;]{0,25}$"""
+)
+_LED_THEN = pattern(
+    r"""\b(?:from|about|after|over|of|up|on) (?:the|my|our) (?:\w+ ){0,2}?(?:group|session|supervision
+    |one|meeting) (?:that |which )?(?:i|we)(?:'d| had)? (?:\w+ly )?(?:co-?)?(?:led|attended|ran|had
+    |facilitated|went to|did)\b\s*"""
 )
 _WEEKENDS = (Activity.LEADERSHIP_WEEKEND, Activity.LEADERSHIP_DAY)
 
@@ -268,8 +285,21 @@ def _days(free: str, activities: Sequence[Found], find_days: FindDays) -> tuple[
         for one in told
         if not (_DENIED.search(free[: one.start]) or (len(told) > 1 and _NEXT_ONE.search(free[: one.start])))
     ]
+    if led := _of_what_was_led(free, activities, asserted):
+        return led
     own = tuple(one for one in asserted if not _SPOKEN_OF.search(free[: one.start]))
     return own or tuple(asserted)
+
+
+def _of_what_was_led(free: str, activities: Sequence[Found], days: Sequence[Dated]) -> tuple[Dated, ...]:
+    """The days but those of what came of it: "spent Friday recovering from the group I led on Thursday"."""
+    told = _LED_THEN.search(free)
+    if told is None or not any(told.end() <= one.start <= told.end() + 5 for one in days):
+        return ()
+    sentence = max(free.rfind(mark, 0, told.start()) for mark in ".;!?\n")
+    if any(sentence < one.start < told.start() for one in activities):
+        return ()  # "supervision on Thursday on the group I led on Tuesday"
+    return tuple(one for one in days if not sentence < one.start < told.start())
 
 
 def _piece(clause: Clause, message: _Message, last: Piece | None) -> Piece:

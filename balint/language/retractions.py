@@ -8,7 +8,9 @@ from balint.language.patterns import rows
 
 _TAKEN_BACK = rows(
     r"""\s?(?:[,;–—-]|\.{2,3}|…)?\s?(?:oh |ah |er |um )?(?:no|nope|sorry|oops|wait|actually|rather|or rather
-    |correction|i mean|i meant|make that|scrap that|(?:i )?tell a lie)\b[,:\s–—-]*(?:(?:sorry|no|i mean
+    |hang on|hold on
+    |correction|i mean|i meant|make that|scrap that|(?:i )?tell a lie)\b[,:\s–—-]*(?:(?:sorry|no
+    |hang on|hold on|wait|i mean
     |i meant
     |make that
     |it was|that's)\b[,:\s]*)*"""

@@ -13,12 +13,20 @@ _ABBREVIATED = {
     re.compile(layout): whole
     for layout, whole in (
         (r"(?i)(?:^|(?<=[,.;:] ))(?=(?:fortnight|week) ago\b)", "a "),
+        (r"(?i)\s+comma(?=\s)", ","),
+        (r"(?i)\s+full stop(?=\s|$)", "."),
         (r"(?<= )n(?= )", "and"),
         (r"(?<![\w'])[bB]4(?!\w)", "before"),
         (r"(?<![\w'])(?:u|U)(?= |$)", "you"),
         (r"(?<=\b[Ii])['’]d (?=(?:my|a|an|our|it|the|supervision|another|two|three)\b)", " had "),
         (r"(?<=\b[Ww]e)['’]d (?=(?:my|a|an|our|it|the|supervision|another|two|three)\b)", " had "),
-        (r"(?<=\b[Ii])['’]d (?=(?:already |just |only )?(?:led|had|been|done|attended|\w{3,}ed)\b)", " had "),
+        (
+            (
+                r"(?<=\b[Ii])['’]d (?=(?:already |just |only )?(?:led|had|been|done|attended|\w{3,}ed"
+                r"|forgotten|gotten|taken|given|written|gone|seen|meant)\b)"
+            ),
+            " had ",
+        ),
         (r"(?im)^leading(?=\s*[:–—-]+\s*\S)", "led"),
         (r"(?im)^attending(?=\s*[:–—-]+\s*\S)", "attended"),
         (r"(?<![\w'])w/o(?!\w)", "without"),
@@ -51,14 +59,14 @@ _SHORT = {
     "peple": "people", "poeple": "people", "exept": "except", "excpt": "except", "wth": "with",
     "wiht": "with", "wih": "with", "abt": "about", "tho": "though", "cos": "because", "coz": "because",
     "sry": "sorry", "soz": "sorry", "pls": "please", "plz": "please", "thx": "thanks", "fac": "facilitated",
-    "facd": "facilitated", "particpants": "participants",
+    "facd": "facilitated", "particpants": "participants", "mn": "min", "mns": "mins", "teh": "the",
 }  # fmt: skip
 
 _MENDED = words(
     """
     supervision supervised supervisor supervising attended attending leadership weekend facilitated
     cancelled postponed participants session sessions society accreditation presented facilitating group
-    groups balint hybrid members people leaders minutes
+    groups balint hybrid members people leaders minutes surgery hospital
     """
 )
 
@@ -72,7 +80,8 @@ _GOOD = words(
     participated mission missions passion season seasons secession sobriety accreditations accredited
     presenter presents present presenting prevented resented group groups grout gropes grown groupe grouped
     hybrids member remembers people purple leader leaders ladders leaden readers reader minute minute's
-    minuets minted balints balance valiant talent society's sessional sections section
+    minuets minted hospitals surgeries surgeon surgeons balints balance valiant talent
+    society's sessional sections section
     """
 )
 

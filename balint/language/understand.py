@@ -9,6 +9,7 @@ from balint.language.case_material import holds_case_material
 from balint.language.changes import read_acceptance, read_change
 from balint.language.corrections import read_correction
 from balint.language.interjections import without_interjections
+from balint.language.keeping import without_wish_to_keep
 from balint.language.own_record import read_own_record
 from balint.language.questions import read_question
 from balint.language.records import read_record_question
@@ -60,6 +61,7 @@ def understand(text: str, today: date, *, drafting: bool, is_open: bool = True) 
     short = read_request(text) or read_word(text)
     if short is not None:
         return short
+    text = without_wish_to_keep(text)
     if holds_case_material(text):
         return CaseMaterial(_told_beside_a_story(text, today))
     sure = (

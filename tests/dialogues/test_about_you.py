@@ -75,6 +75,12 @@ async def test_a_year_that_lies_on_both_sides_is_asked_about(newcomer: Talker) -
     assert "criteria before June 2023 are yours" in heard.text
 
 
+async def test_the_day_of_a_session_is_no_day_of_joining(newcomer: Talker) -> None:
+    await newcomer.says("hello")
+    heard = await newcomer.says("On Thursday Dr Rao was my supervisor for an hour")
+    assert "are yours" not in heard.text
+
+
 async def test_who_has_not_joined_is_counted_by_todays_criteria(newcomer: Talker) -> None:
     await newcomer.says("hello", "I'm not on the pathway yet")
 

@@ -24,6 +24,7 @@ from balint.language.dates.spelling import words_in
 _SILENT = frozenset({"until", "till", "til", "by", "before"})
 _UP_TO = frozenset({("prior", "to"), ("up", "to")})
 _WEEKEND_OF = words_in("of the starting beginning commencing from")
+_NOTHING_DONE = frozenset({"", ".", ";"}) | words_in(", ( with w too also as again online in at ~")
 _FRIDAY = 4
 _ROUGHLY = words_in("about around roughly approx approximately circa maybe perhaps possibly")
 
@@ -107,9 +108,14 @@ def _with_beside(found: list[Found], words: Words, today: date) -> list[Found]:
             continue
         gap = words.read[kept[-1].end : each.start]
         told_of = words.told_apart(kept[-1].end, each.start) or words.tells(each.end, each.end + 1)
-        if LIST_GAP.issuperset(gap) or told_of:
+        if LIST_GAP.issuperset(gap) or told_of or _is_one_more(each, gap, words):
             kept.append(replace(each, told=told))
     return kept
+
+
+def _is_one_more(each: Found, gap: tuple[str, ...], words: Words) -> bool:
+    """ "With 8 members, and the Tuesday before that with 6": nothing else is done on the day."""
+    return gap[-1:] == ("and",) and words.at(each.end) in _NOTHING_DONE
 
 
 def _is_apposed(each: Found, told: Settled, after: Found, words: Words) -> bool:
@@ -130,7 +136,12 @@ def _without_names(found: list[Found], words: Words) -> list[Found]:
 
 
 def _tells_of(group: Found, other: Found, words: Words) -> bool:
-    if other.names_group or other.told.faint or words.sentences[group.start] != words.sentences[other.start]:
+    if (
+        isinstance(other.meaning, Beside)
+        or other.names_group
+        or other.told.faint
+        or words.sentences[group.start] != words.sentences[other.start]
+    ):
         return False
     if other.start > group.start:
         ends = _separator(words, group.end, other.start)

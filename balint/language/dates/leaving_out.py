@@ -10,8 +10,8 @@ from balint.language.dates.spelling import words_in
 
 _INSTEAD = frozenset({("rather", "than"), ("instead", "of")})
 _NOT = words_in("not missed wasn't isn't wasnt")
-_TAKES_BACK = words_in("sorry no mean meant rather wait oops correction actually")
-_TAKING_BACK = _TAKES_BACK | words_in(", - . ( i it was that on the or make should be")
+_TAKES_BACK = words_in("sorry no mean meant rather wait oops correction actually hang hold lie")
+_TAKING_BACK = _TAKES_BACK | words_in(", - . ( i it was that on the or make should be tell a er um")
 _APART = frozenset(
     {("apart", "from"), ("other", "than"), ("but", "not"), ("except", "for"), ("except", "in")}
 )

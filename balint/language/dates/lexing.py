@@ -42,6 +42,9 @@ _DATE_WORDS = frozenset({*WEEKDAYS, *MONTHS})
 _MARKS = {"\n": ";", "–": "-", "—": "-", "!": ".", "?": ".", ":": ":"}
 _DAY_AND_MONTH = {"slash": "/", "dotted": "."}
 _LISTING = frozenset({"the", "and", ","})
+_CUT_SHORT = words_in("monda frida sunda")  # names too, where they have a capital
+_BEFORE_NAME = words_in("with w and by from")
+_RUNS_TO = words_in("to until till through and - – , &")
 _FIRST_THREE = ("first", "second", "third")
 _ORDINALS = (
     *_FIRST_THREE,
@@ -143,6 +146,8 @@ def _read_word(typed: list[str], words: list[str], at: int, found: list[Token]) 
     if word in _ORDINALS:
         return _read_ordinal(word, words, at, found)
     read = read_word(word)
+    if word in _CUT_SHORT and typed[at].islower() and words[max(at - 1, 0)] not in _BEFORE_NAME:
+        read = read_word(word + "y")
     if read[:3].isupper():
         before = [token.read for token in found[-3:]]
         return read if is_date_word(typed[at], read, before, typed[at + 1 : at + 3]) else word
@@ -160,9 +165,16 @@ def _read_ordinal(word: str, words: list[str], at: int, found: list[Token]) -> s
     of_day = goes_on in WEEKDAYS or re.fullmatch(r"\d+th", goes_on)
     plain = word not in _FIRST_THREE or words[at - 1] == "the"
     after_month = goes_on in MONTHS and plain and not follows[:1].isalpha()
-    if after_month or of_month or read_word(follows) in MONTHS or on_the or of_day:
+    to_month = follows in _RUNS_TO and _is_day_of_month(words[at + 2 : at + 6])
+    if after_month or to_month or of_month or read_word(follows) in MONTHS or on_the or of_day:
         return f"{_ORDINALS.index(word) + 1}th"
     return word
+
+
+def _is_day_of_month(words: list[str]) -> bool:
+    """ "fourteenth of June", for the twelfth that leads up to it."""
+    plain = [word for word in words if word not in {"the", "of"}][:2]
+    return len(plain) == 2 and plain[0] in _ORDINALS and read_word(plain[1]) in MONTHS
 
 
 def _last_told(found: list[Token]) -> str:

@@ -202,7 +202,11 @@ SAYINGS: tuple[Rule, ...] = (
     rule(rf"(?:the )?(?P<n>{N}) weekends (?:ago|back)", _weekends_ago),
     rule(r"this weekend", _this_weekend),
     rule(r"(?:at|on|over|during) the weekend", _at_the_weekend),
-    rule(rf"(?:the )?(?P<day>{WD}) (?P<side>before|after|following)(?= (?:[,.;)(]|and)|$)", _beside),
+    rule(
+        rf"(?:the )?(?P<day>{WD}) (?P<side>before|after|following)"
+        r"(?= (?:[,.;)(]|(?:and|as well|too|also|with|w|again|online)(?: |$))|$)",
+        _beside,
+    ),
     rule(rf"(?:the )?(?P<day>{WD}) (?P<side>before|after) (?:that|it)", _beside),
     rule(rf"(?:the )?(?P<side>previous|following) (?P<day>{WD})", _beside),
     rule(

@@ -28,6 +28,7 @@ _PART = (
     r"(?P<part>(?:the )?(?:very )?(?:early|mid|late|(?:start|beginning|middle|end|first half|second half) of)"
     r"(?: -)?(?: in)? )?"
 )
+_COUNTED = frozenset({"groups", "sessions", "supervisions", "meetings", "ones"})
 _WEEKS = {
     "this week": 0,
     "last week": 1,
@@ -148,6 +149,11 @@ def _year(match: re.Match[str], _: date) -> Meaning:
     return Scope((_a_year(int(match["year"])),))
 
 
+def _year_of_those_counted(match: re.Match[str], today: date) -> Meaning | None:
+    """ "6 sessions from 2025" are of that year; "I led from 2025" tells of a beginning."""
+    return _year(match, today) if word_before(match) in _COUNTED else None
+
+
 def _year_heads(match: re.Match[str], today: date) -> Meaning | None:
     """ "2025: led on 3 March"."""
     begins = word_before(match) in {"", ";", "."} and int(match["year"]) <= today.year
@@ -247,6 +253,7 @@ SCOPE_PHRASES: tuple[Rule, ...] = (
         _part_of_year,
     ),
     rule(rf"(?:in )?(?P<unit>q) (?P<place>[1-4])(?: of)? (?P<year>{YEAR})(?P<which>)", _part_of_year),
+    rule(rf"from (?P<year>{YEAR})(?! {TO_WORD}| on| onwards)", _year_of_those_counted),
     rule(rf"since (?P<year>{YEAR})", _since_year),
     rule(
         rf"(?:from |since )?(?:(?P<month>{MO}) )?(?P<year>{YEAR}) {TO_WORD}"

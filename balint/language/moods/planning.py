@@ -48,7 +48,10 @@ _BEEN = pattern(
     |did|done|stopped|enjoyed|from)\s+(?:\w+ly |also |just |busy |co-?)*$"""
 )
 _GOT_IN = pattern(r"\b(?:got|managed|squeezed|fitted|had) (?:a|an|my|our|another|some)?\s*$")
-_PUT_OFF = pattern(r"\b(?:booked|pencilled in|in (?:the|my) diary|looking forward to it|can't wait)\b")
+_PUT_OFF = pattern(
+    r"(?<!\d )(?<!people )(?<!members )(?<!had )\b(?:booked|pencilled in|in (?:the|my) diary"
+    r"|looking forward to it|can't wait)\b"
+)
 
 
 def is_planned(telling: Telling) -> bool:

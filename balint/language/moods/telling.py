@@ -20,6 +20,10 @@ _LOGGING = pattern(
     |record(?:ed)?|add(?:ed)?|enter(?:ed)?|put|mention(?:ed)?|tell|told|say|said|note(?:d)?
     |register(?:ed)?)\b(?: down| in)?(?: (?:you )?about)?"""
 )
+_UNLOGGED = pattern(
+    r"""\b(?:not|n't|never|yet to be|still to be|to be)(?: yet| been| be| ever)* (?:logged|recorded|added
+    |entered|written down|put down)\b"""
+)
 _PAST = pattern(
     r"\b(?:yesterday|yest|yday|last|ago|previous|past|earlier|this (?:morning|lunch\w*|afternoon)|just now)\b"
 )
@@ -76,7 +80,7 @@ class Telling:
             is_verb=found.by is Named.VERB,
             is_group=found.activity is None,
             told=told,
-            past=asked or bool(_PAST.search(told)),
+            past=asked or bool(_PAST.search(told) or _UNLOGGED.search(told)),
             later=not asked and bool(_LATER.search(told)),
             future=future,
             is_settled=settled,

@@ -114,7 +114,89 @@ OF_EACH_OR_ALL = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*NOTHING_ANNOUNCES, *IN_A_ROW, *OF_EACH_OR_ALL])
+ONE_MORE_OF_THE_KIND = [
+    ("Led on Thursday with 9, and the Thursday before that with 7", ["led 2026-11-19 9", "led 2026-11-12 7"]),
+    (
+        "Supervision with Ruth on 5 October, and with her again on 2 November",
+        ["supervision 2026-10-05 Ruth", "supervision 2026-11-02 Ruth"],
+    ),
+    ("Attended on Monday and the Monday before too", ["attended 2026-11-16", "attended 2026-11-09"]),
+    ("Led on Monday, 7 of us, and the Monday before with Ben", ["led 2026-11-16 7", "led 2026-11-09 Ben"]),
+    ("Led the Monday group and the Thursday before that too", ["led 2026-11-16", "led 2026-11-12"]),
+    (
+        "led two groups last week, one on Monday and one on Thursday both with Asha",
+        ["led 2026-11-09 Asha", "led 2026-11-12 Asha"],
+    ),
+    # What was done the day after is no session.
+    ("Led on Tuesday with 8, and the Wednesday after I was ill", ["led 2026-11-17 8"]),
+]
+EACH_DAY_HAS_ITS_OWN = [
+    (
+        "attended Mon (online), Tue (in person) and Wed (online)",
+        ["attended 2026-11-16 online", "attended 2026-11-17 room", "attended 2026-11-18 online"],
+    ),
+    (
+        "Led on 3, 10 and 17 Nov. Seven each time except the 10th, when we were 5.",
+        ["led 2026-11-03 7", "led 2026-11-10 5", "led 2026-11-17 7"],
+    ),
+    (
+        "Led on 3, 10 and 17 Nov, all online except the 10th, where we were at the surgery",
+        ["led 2026-11-03 online", "led 2026-11-10 room", "led 2026-11-17 online"],
+    ),
+    ("was a member on Monday, led my own on Wednesday", ["attended 2026-11-16", "led 2026-11-18"]),
+]
+SO_MANY_IN_A_TIME = [
+    ("Attended groups in 2023, 14 of them in all", ["attended 2023-01-01 2023-12-31 x14"]),
+    (
+        "I led ten groups in 2024 and six in 2025, could you put those in for me?",
+        ["led 2024-01-01 2024-12-31 x10", "led 2025-01-01 2025-12-31 x6"],
+    ),
+    (
+        "I attended 12 groups as a member in 2024 and 5 led",
+        ["attended 2024-01-01 2024-12-31 x12", "led 2024-01-01 2024-12-31 x5"],
+    ),
+    (
+        "I've got 4 supervision sessions from 2024 with Ruth not logged yet",
+        ["supervision 2024-01-01 2024-12-31 x4 Ruth"],
+    ),
+    ("Led on Tuesday, 10 in all", ["led 2026-11-17 10"]),
+]
+DAYS_THAT_ARE_NOT_MEANT = [
+    ("led on Tuesday, no wait, hang on, Wednesday, with Asha", ["led 2026-11-18 Asha"]),
+    ("Supervision Monday, hold on, Tuesday, with Ruth", ["supervision 2026-11-17 Ruth"]),
+    ("led with 8, hang on, 9 people on Monday", ["led 2026-11-16 9"]),
+    ("Friday was spent getting over the group I led on Thursday, 8 of us", ["led 2026-11-19 8"]),
+    ("Supervision on Thursday about the group I led on Tuesday", ["supervision 2026-11-19"]),
+    ("did the leadership weekend from the twelfth to the fourteenth of June", ["weekend 2026-06-12"]),
+]
+IN_PASSING = [
+    ("led on Monday comma seven people comma on Zoom full stop", ["led 2026-11-16 online 7"]),
+    ("memo to self led group Tuesday 8 ppl", ["led 2026-11-17 8"]),
+    ("guess who led her second group last night, 8 came", ["led 2026-11-20 8"]),
+    ("I'd forgotten to say that I led on 2 November with Asha", ["led 2026-11-02 Asha"]),
+    ("led Monday, 12 booked, 9 came", ["led 2026-11-16 9"]),
+    ("led 12/11 w Ben teams 8", ["led 2026-11-12 online Ben 8"]),
+    ("Led with Oxford teams on Monday", ["led 2026-11-16"]),
+    ("led on Tuesday, 9 people, the library at St Mary's", ["led 2026-11-17 room 9"]),
+    ("led group mon online 8 ppl", ["led 2026-11-16 online 8"]),
+    ("led monda at the surgry 60 mn", ["led 2026-11-16 room 60min"]),
+    ("led with Monda on Tuesday", ["led 2026-11-17 Monda"]),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        *NOTHING_ANNOUNCES,
+        *IN_A_ROW,
+        *OF_EACH_OR_ALL,
+        *ONE_MORE_OF_THE_KIND,
+        *EACH_DAY_HAS_ITS_OWN,
+        *SO_MANY_IN_A_TIME,
+        *DAYS_THAT_ARE_NOT_MEANT,
+        *IN_PASSING,
+    ],
+)
 def test_each_session_with_what_was_told_of_it(text: str, expected: list[str]) -> None:
     assert read(text) == expected
 

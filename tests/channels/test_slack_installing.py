@@ -199,7 +199,9 @@ def test_one_token_and_many_do_not_go_together() -> None:
         credentials(Settings.model_validate({**WHOLE, "slack_bot_token": BOT_TOKEN}))
 
 
-@pytest.mark.parametrize("keys", ["", " , ", "short", f"{KEY},short"])
+@pytest.mark.parametrize(
+    "keys", ["", " , ", "short", f"{KEY},short"], ids=["none", "blank", "short", "one good"]
+)
 def test_what_is_no_key_is_named_and_not_shown(keys: str) -> None:
     with pytest.raises(SettingError, match="BALINT_SECRET_KEY") as error:
         Seal(keys)

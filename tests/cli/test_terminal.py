@@ -86,7 +86,7 @@ def test_a_log_is_saved_by_the_number_of_a_choice_and_by_yes(database: str) -> N
     """An empty line does nothing, what was said is there again with the arrow, and Ctrl-D exits 0."""
     with terminal(database) as screen:
         screen.send("led my group yesterday" + ENTER)
-        screen.expect_exact("accreditation pathway")
+        screen.expect_exact("pathway?")
         hear(screen, "3. Cancel")
         screen.send("1" + ENTER)
         screen.expect_exact("Saved: Group led, Friday 20 November")

@@ -37,9 +37,11 @@ from storage.errors import (
     NewerDatabase,
     OldDatabase,
     ReadOnlyDatabase,
+    TrialDatabase,
     UnknownDatabase,
     UnreachableDatabase,
 )
+from storage.tables import metadata
 from storage.wake import Bells
 
 REVISION = "0003"  # the newest migration; kept here so that an up-to-date database is opened without Alembic
@@ -209,6 +211,19 @@ def upgrade(written: str) -> None:
             command.upgrade(config, "head")
         except CommandError:
             raise NewerDatabase(place_of(url)) from None
+        # Raised in the transaction: a database that does not fit is left as it was.
+        if _lacks_columns(connection):
+            raise TrialDatabase(place_of(url))
+
+
+def _lacks_columns(connection: Connection) -> bool:
+    """Whether the first migration was another one when it made these tables."""
+    here = inspect(connection)
+    return any(
+        {column.name for column in table.columns}
+        - {column["name"] for column in here.get_columns(table.name)}
+        for table in metadata.sorted_tables
+    )
 
 
 @contextmanager

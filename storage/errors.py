@@ -45,6 +45,14 @@ class NewerDatabase(StorageError):
         )
 
 
+class TrialDatabase(StorageError):
+    def __init__(self, place: str) -> None:
+        super().__init__(
+            f"The database {place} was made by a trial version from before the first release, and lacks what "
+            "this one needs. Move it away to start with an empty one."
+        )
+
+
 class OldDatabase(StorageError):
     def __init__(self, place: str) -> None:
         super().__init__(f"The database {place} is not up to date. Run: balint db upgrade")

@@ -17,7 +17,7 @@ from sqlalchemy import Connection, text
 from storage import database, inbox
 from storage.counts import count
 from storage.database import REVISION, opened, upgrade
-from storage.errors import NewerDatabase, OldDatabase
+from storage.errors import NewerDatabase, OldDatabase, TrialDatabase
 from storage.tables import metadata
 from tests import databases
 from tests.cast import NOW, said
@@ -95,6 +95,13 @@ async def test_a_database_of_a_newer_version_is_refused(database_url: str) -> No
         await tx.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     with pytest.raises(NewerDatabase, match="another version of the Balint assistant"):
         database.prepare(database.read_url(database_url))
+
+
+async def test_a_database_of_a_trial_version_is_refused(database_url: str) -> None:
+    async with opened(database_url) as store, store.begin() as tx:
+        await tx.execute(text("ALTER TABLE people DROP COLUMN forgotten_at"))
+    with pytest.raises(TrialDatabase, match="Move it away to start with an empty one"):
+        upgrade(database_url)
 
 
 def test_an_sqlite_file_upgrades_itself_and_a_postgresql_database_says_what_to_do(empty_url: str) -> None:

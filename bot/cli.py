@@ -66,7 +66,9 @@ def _plainly(command: Callable[P, T]) -> Callable[P, T]:
                 raise  # nobody reads on: click ends without a word
             raise click.ClickException(f"The system would not let me go on: {error}.") from None
         except ExceptionGroup as group:
-            fault = group.exceptions[0]
+            fault: BaseException = group
+            while isinstance(fault, ExceptionGroup):
+                fault = fault.exceptions[0]
             if isinstance(fault, StorageError | SettingError):
                 raise click.ClickException(str(fault)) from None
             raise

@@ -14,7 +14,7 @@ from bot.channels.terminal import scripted
 from bot.channels.terminal.chat import Chat, ChatClock
 from bot.own_guidance import knowledge
 from bot.settings import SettingError, Settings, exports_folder
-from bot.web import listening
+from bot.web import Doors, listening
 from handlers import dispatch
 from scheduler import delivery
 from scheduler.clock import ticking
@@ -28,6 +28,8 @@ logger = logging.getLogger(__name__)
 
 HOST = "0.0.0.0"  # noqa: S104 - the platforms reach us from outside
 DEFAULT_PORT = 8080
+Connecting = AbstractAsyncContextManager[Platform]
+
 PAUSE_SECONDS = 2.0  # before what was lost, or is held by another process, is asked for again
 
 
@@ -64,15 +66,12 @@ async def serve(settings: Settings, *, web: bool, work: bool, clock: Clock = _no
                 "No platform is set up. Set BALINT_TELEGRAM_TOKEN or BALINT_SLACK_BOT_TOKEN; "
                 "docs/telegram.md and docs/slack.md say how to get one."
             )
-        platforms = [await stack.enter_async_context(each) for each in connecting]
-        await _serve(settings, store, platforms, clock, web=web, work=work)
+        await _serve(settings, store, connecting, clock, web=web, work=work)
 
 
-def _configured(
-    settings: Settings, store: Store, clock: Clock
-) -> list[AbstractAsyncContextManager[Platform]]:
+def _configured(settings: Settings, store: Store, clock: Clock) -> list[Connecting]:
     """What there are credentials for; a platform's package is loaded only then."""
-    connecting: list[AbstractAsyncContextManager[Platform]] = []
+    connecting: list[Connecting] = []
     if settings.telegram_token:
         from bot.channels.telegram.connect import connected  # noqa: PLC0415
 
@@ -85,44 +84,57 @@ def _configured(
 
 
 async def _serve(
-    settings: Settings, store: Store, platforms: list[Platform], clock: Clock, *, web: bool, work: bool
+    settings: Settings, store: Store, connecting: list[Connecting], clock: Clock, *, web: bool, work: bool
 ) -> None:
-    async with asyncio.TaskGroup() as group:
+    known = knowledge(settings)
+    doors = Doors()
+    async with asyncio.TaskGroup() as group, AsyncExitStack() as stack:
         if work:
-            for job in _work(store, platforms, clock, knowledge(settings)):
+            await stack.enter_async_context(ticking(store, clock))
+            if not is_sqlite(store.url):
+                group.create_task(_steadily(partial(wake.listen, store.url, store.bells)))
+        if web and (settings.public_url or settings.port or not work):
+            port = settings.port or DEFAULT_PORT
+            await stack.enter_async_context(listening(store, doors, HOST, port))
+        for each in connecting:
+            group.create_task(_serve_platform(store, each, doors, clock, known, web=web, work=work))
+        await asyncio.Event().wait()  # until cancelled
+
+
+async def _serve_platform(
+    store: Store,
+    connecting: Connecting,
+    doors: Doors,
+    clock: Clock,
+    known: Knowledge,
+    *,
+    web: bool,
+    work: bool,
+) -> None:
+    """One platform, as soon as it can be reached: another that is down does not hold it up."""
+    async with connecting as platform, asyncio.TaskGroup() as group:
+        if work:
+            for job in _work(store, platform, clock, known):
                 group.create_task(_steadily(job))
-        for platform in platforms:
-            if platform.fetch and work:
-                group.create_task(_steadily(partial(_fetch, store, platform)))
-            elif not platform.fetch and web:
-                group.create_task(platform.prepare())
-        async with AsyncExitStack() as stack:
-            if work:
-                await stack.enter_async_context(ticking(store, clock))
-            routes = [route for platform in platforms for route in platform.routes]
-            if web and (routes or settings.port or not work):
-                await stack.enter_async_context(listening(store, routes, HOST, settings.port or DEFAULT_PORT))
-            await asyncio.Event().wait()  # until cancelled
+        if platform.fetch and work:
+            group.create_task(_steadily(partial(_fetch, store, platform)))
+        elif not platform.fetch and web:
+            doors.open(platform.routes)
+            group.create_task(platform.prepare())
+        await asyncio.Event().wait()  # until cancelled: the platform stays connected
 
 
-def _work(store: Store, platforms: list[Platform], clock: Clock, known: Knowledge) -> list[Job]:
-    channels = {platform.channel.name: platform.channel for platform in platforms}
-    paces = {platform.channel.name: platform.pace for platform in platforms}
-    accounts = {platform.channel.name: platform.account for platform in platforms if platform.account}
-    scope = Scope(frozenset(channels), accounts=accounts)
+def _work(store: Store, platform: Platform, clock: Clock, known: Knowledge) -> list[Job]:
+    name = platform.channel.name
+    accounts = {name: platform.account} if platform.account else {}
+    scope = Scope(frozenset({name}), accounts=accounts)
 
     async def deliver() -> None:
         if is_sqlite(store.url):  # whoever was sending has died: nobody else serves this file
             await outbox.release_lapsed(store, scope, None)
-        await delivery.run(store, channels, scope, clock, paces)
+        await delivery.run(store, {name: platform.channel}, scope, clock, {name: platform.pace})
 
-    jobs: list[Job] = [
-        partial(dispatch.run, store, known, scope, clock),
-        deliver,
-    ]
-    if not is_sqlite(store.url):
-        jobs.append(partial(wake.listen, store.url, store.bells))
-    return jobs
+    return [partial(dispatch.run, store, known, scope, clock), deliver]
 
 
 async def _fetch(store: Store, platform: Platform) -> None:

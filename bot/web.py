@@ -20,11 +20,28 @@ GRACE_SECONDS = 10.0  # to answer what is being answered, before the program end
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
+class Doors:
+    """The ways in, each open from when its platform can be reached."""
+
+    def __init__(self) -> None:
+        self._handlers: dict[tuple[str, str], Handler] = {}
+
+    def open(self, routes: Iterable[web.RouteDef]) -> None:
+        self._handlers |= {(route.method, route.path): route.handler for route in routes}
+
+    async def enter(self, request: web.Request) -> web.StreamResponse:
+        try:
+            handler = self._handlers[request.method, request.path]
+        except KeyError:
+            raise web.HTTPNotFound from None
+        return await handler(request)
+
+
 @asynccontextmanager
-async def listening(store: Store, routes: Iterable[web.RouteDef], host: str, port: int) -> AsyncIterator[int]:
+async def listening(store: Store, doors: Doors, host: str, port: int) -> AsyncIterator[int]:
     """Serve until the end; yields the port."""
     app = web.Application(client_max_size=LARGEST_BODY, middlewares=[_plainly])
-    app.add_routes([web.get("/health", _health(store)), *routes])
+    app.add_routes([web.get("/health", _health(store)), web.route("*", "/{path:.*}", doors.enter)])
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=GRACE_SECONDS)
     await runner.setup()
     try:

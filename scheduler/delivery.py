@@ -3,8 +3,10 @@
 import asyncio
 import logging
 import traceback
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from datetime import datetime, timedelta
+from functools import partial
 from types import MappingProxyType
 
 from balint.clock import Clock
@@ -20,9 +22,16 @@ from storage.wake import OUTBOX
 logger = logging.getLogger(__name__)
 
 Channels = Mapping[str, Channel]
+Note = Callable[[], Awaitable[object]]
 
 AT_ONCE = 20  # messages that are on their way at the same time, in one process
 LOOK = timedelta(seconds=1)  # how often it is asked what another process has left unfinished
+NOTING_PAUSES = (
+    1.0,
+    2.0,
+    4.0,
+    8.0,
+)  # seconds between tries to note how a message ended; shorter than its lease
 GRACE_SECONDS = 20.0  # to finish what is on its way, before the program ends
 
 
@@ -56,10 +65,13 @@ async def run(
 
 
 async def _see_to(store: Store, channels: Channels, parcel: Parcel, now: datetime) -> None:
-    try:
-        await _send(store, channels, parcel, now)
-    except StorageError:
-        logger.warning("outbox %d: how it ended could not be noted; it may go out again", parcel.id)
+    note = await _send(store, channels, parcel, now)
+    for pause in (0, *NOTING_PAUSES):
+        await asyncio.sleep(pause)
+        with suppress(StorageError):
+            await note()
+            return
+    logger.warning("outbox %d: how it ended could not be noted; it may go out again", parcel.id)
 
 
 async def deliver_due(
@@ -67,15 +79,18 @@ async def deliver_due(
 ) -> int:
     """Send one round of what is due: at most one message an address. How many there were."""
     parcels = await outbox.claim(store, scope, now, paces=paces)
-    await asyncio.gather(*(_send(store, channels, parcel, now) for parcel in parcels))
+    notes = await asyncio.gather(*(_send(store, channels, parcel, now) for parcel in parcels))
+    for note in notes:
+        await note()
     return len(parcels)
 
 
-async def _send(store: Store, channels: Channels, parcel: Parcel, now: datetime) -> None:
+async def _send(store: Store, channels: Channels, parcel: Parcel, now: datetime) -> Note:
+    """Send it; what is to be noted of how it ended is for the caller to do."""
     try:
         message_id = await channels[parcel.address.channel].send(parcel, now)
     except TransportError as error:
-        await _not_sent(store, parcel, error, now)
+        return _not_sent(store, parcel, error, now)
     except Exception as error:  # noqa: BLE001 - recorded below
         # A fault of ours in one message is that message's: to try again would be to repeat it, or what had
         # gone out before it. The error's words may hold what was to be said.
@@ -83,25 +98,27 @@ async def _send(store: Store, channels: Channels, parcel: Parcel, now: datetime)
         logger.error(  # noqa: TRY400
             "outbox %d failed with %s at %s:%s", parcel.id, type(error).__name__, frame.filename, frame.lineno
         )
-        await _not_sent(store, parcel, TransportError(type(error).__name__, permanent=True), now)
-    else:
-        if not await outbox.sent(store, parcel, message_id, now):
-            logger.warning("outbox %d was sent under a lease that had lapsed", parcel.id)
+        return _not_sent(store, parcel, TransportError(type(error).__name__, permanent=True), now)
+    return partial(_sent, store, parcel, message_id, now)
 
 
-async def _not_sent(store: Store, parcel: Parcel, error: TransportError, now: datetime) -> None:
+async def _sent(store: Store, parcel: Parcel, message_id: str, now: datetime) -> None:
+    if not await outbox.sent(store, parcel, message_id, now):
+        logger.warning("outbox %d was sent under a lease that had lapsed", parcel.id)
+
+
+def _not_sent(store: Store, parcel: Parcel, error: TransportError, now: datetime) -> Note:
     logger.warning("outbox %d not sent: %s", parcel.id, error)
     if error.moved_to:
-        await outbox.move(store, parcel, error.moved_to, now)
-    elif error.blocked:
-        await outbox.gave_up(store, parcel, "blocked", str(error), now)
-    elif error.retry_after is not None:
+        return partial(outbox.move, store, parcel, error.moved_to, now)
+    if error.blocked:
+        return partial(outbox.gave_up, store, parcel, "blocked", str(error), now)
+    if error.retry_after is not None:
         until = now + timedelta(seconds=error.retry_after)
-        await outbox.halt(store, parcel, until, ambiguous=error.ambiguous)
-    elif error.permanent or parcel.attempts >= outbox.MAX_ATTEMPTS:
-        await outbox.gave_up(store, parcel, "failed", str(error), now)
-    else:
-        await outbox.put_back(store, parcel, now + _pause(parcel), ambiguous=error.ambiguous)
+        return partial(outbox.halt, store, parcel, until, ambiguous=error.ambiguous)
+    if error.permanent or parcel.attempts >= outbox.MAX_ATTEMPTS:
+        return partial(outbox.gave_up, store, parcel, "failed", str(error), now)
+    return partial(outbox.put_back, store, parcel, now + _pause(parcel), ambiguous=error.ambiguous)
 
 
 def _pause(parcel: Parcel) -> timedelta:

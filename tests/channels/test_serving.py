@@ -12,6 +12,7 @@ import pytest
 from tests.cast import until
 from tests.channels.bot_api import TOKEN, BotApi
 from tests.channels.program import free_port
+from tests.channels.slack_api import APP_TOKEN, BOT_TOKEN
 from tests.cli.program import PROGRAM, Ended, run, surroundings
 
 USER = 8100
@@ -195,3 +196,15 @@ async def test_the_doctor_says_what_is_wrong_with_telegram(
     assert ended.code == 1
     assert found in ended.out
     assert "4711:" not in ended.out
+
+
+async def test_a_platform_that_is_down_holds_up_no_other(api: BotApi, database_url: str) -> None:
+    settings = {
+        **setting(api, database_url),
+        "BALINT_SLACK_API_URL": "http://127.0.0.1:9",
+        "BALINT_SLACK_BOT_TOKEN": BOT_TOKEN,
+        "BALINT_SLACK_APP_TOKEN": APP_TOKEN,
+    }
+    async with started("run", settings):
+        api.write(USER, "hello")
+        await told(api, "I am the Balint assistant")

@@ -1,11 +1,13 @@
 """Any number of workspaces: how they install us, and that each is kept apart and its token sealed."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from urllib.parse import parse_qs, urlsplit
 
 import aiohttp
 import pytest
 from cryptography.fernet import Fernet
+from slack_sdk.oauth.installation_store.models import Installation
+from yarl import URL
 
 from bot.channels.slack.calls import calling
 from bot.channels.slack.credentials import credentials
@@ -49,9 +51,10 @@ async def slack() -> AsyncIterator[SlackApi]:
 
 @pytest.fixture
 async def browser(slack: SlackApi, store: Store, database_url: str) -> AsyncIterator[aiohttp.ClientSession]:  # noqa: ARG001
-    """Somebody's, before a program that may be installed anywhere."""
-    jar = aiohttp.CookieJar(unsafe=True)
-    async with serving(many(slack, database_url)), aiohttp.ClientSession(cookie_jar=jar) as session:
+    """Somebody's, before a program that may be installed anywhere, behind its https."""
+    settings = many(slack, database_url)
+    jar = aiohttp.CookieJar(unsafe=True, treat_as_secure_origin=URL(base(slack)))
+    async with serving(settings), aiohttp.ClientSession(cookie_jar=jar) as session:
         await is_up(session, slack)
         yield session
 
@@ -130,16 +133,23 @@ async def test_installed_again_the_newer_token_holds(
     await until(answered)
 
 
-async def test_uninstalled_its_token_goes_and_nothing_is_taken_from_there(
-    browser: aiohttp.ClientSession, slack: SlackApi, store: Store
+@pytest.mark.parametrize("end", [SlackApi.uninstall, SlackApi.revoke])
+async def test_when_it_ends_its_token_goes_and_nobody_there_can_be_reached(
+    browser: aiohttp.ClientSession, slack: SlackApi, store: Store, end: Callable[[SlackApi, str, str], None]
 ) -> None:
     await install(browser, slack, "T0ONE")
-    anna = Slack(slack, store)
+    await install(browser, slack, "T0TWO")
+    anna, ben = Slack(slack, store), Slack(slack, store, "UBEN")
     assert await anna.says("hello")
-    slack.uninstall("UANNA", "T0ONE")
+    assert await ben.says("hello")
+    end(slack, "UANNA", "T0ONE")
     await anna.settles()
-    assert await rows(store, installations) == []
+    assert [row["account"] for row in await rows(store, installations)] == ["T0TWO"]
+    reached = {row["account"]: (row["state"], row["chat"]) for row in await rows(store, addresses)}
+    assert reached == {"T0ONE": ("closed", ""), "T0TWO": ("open", "UBEN")}
     assert await anna.says("thanks") == []
+    await install(browser, slack, "T0ONE")
+    assert await anna.says("thanks")
 
 
 async def test_nobody_is_sent_back_with_anothers_state(
@@ -163,10 +173,15 @@ async def test_who_says_no_or_has_a_wrong_code_installs_nothing(
 
 async def test_a_new_key_takes_over_and_the_old_one_can_go(store: Store) -> None:
     async with calling("https://slack.invalid/api") as calls:
-        await Installed(store, calls, Seal(KEY)).join(Me("T0ONE", "U0BALINT"), BOT_TOKEN, NOW)
-        assert await Installed(store, calls, Seal(NEW_KEY)).find("T0ONE") is None
-        await Installed(store, calls, Seal(f"{NEW_KEY}, {KEY}")).seal_anew(NOW)
-        found = await Installed(store, calls, Seal(NEW_KEY)).find("T0ONE")
+
+        def installed(keys: str) -> Installed:
+            return Installed(store, calls, Seal(keys), lambda: NOW)
+
+        new = Installation(user_id="UANNA", team_id="T0ONE", bot_user_id="U0BALINT", bot_token=BOT_TOKEN)
+        await installed(KEY).async_save(new)
+        assert await installed(NEW_KEY).find("T0ONE") is None
+        await installed(f"{NEW_KEY}, {KEY}").seal_anew()
+        found = await installed(NEW_KEY).find("T0ONE")
     assert found
     assert (found.me, found.client.token) == (Me("T0ONE", "U0BALINT"), BOT_TOKEN)
 

@@ -132,6 +132,7 @@ async def test_what_is_replayed_is_refused(
         ("application/json", WORDS.encode()),
         ("application/json", b"[" * 100_000),
         ("application/json", b'{"type": "event_callback", "event": 5}'),
+        ("application/json", b'{"type": "block_actions", "actions": []}'),
         ("application/json", b'{"type": "event_callback", "event": {"type": "message", "channel": 5}}'),
         ("application/x-www-form-urlencoded", b"payload=%7B"),
         ("application/x-www-form-urlencoded", b"payload=[]"),
@@ -172,7 +173,7 @@ async def test_what_cannot_be_read_is_acknowledged_and_blocks_nobody(
         {**event(), "event_id": "x" * 500},
         {**event(), "event": {"type": "message", "channel": "5!"}},
         {**event(), "event": {**event()["event"], "user": "U\x00"}},
-        {"type": "block_actions", "actions": []},
+        {"type": "block_actions", "actions": [{}]},
     )
     for payload in odd:
         body = json.dumps(payload)

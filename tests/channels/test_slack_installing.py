@@ -1,5 +1,6 @@
 """Any number of workspaces: how they install us, and that each is kept apart and its token sealed."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from urllib.parse import parse_qs, urlsplit
 
@@ -9,6 +10,7 @@ from cryptography.fernet import Fernet
 from slack_sdk.oauth.installation_store.models import Installation
 from yarl import URL
 
+from bot.channels.slack import CHANNEL
 from bot.channels.slack.calls import calling
 from bot.channels.slack.credentials import credentials
 from bot.channels.slack.incoming import Me
@@ -17,6 +19,8 @@ from bot.channels.slack.sealing import Seal
 from bot.channels.slack.workspaces import Installed
 from bot.settings import SettingError, Settings
 from storage.database import Store
+from storage.installations import Installation as Kept
+from storage.installations import keep
 from storage.tables import addresses, installations
 from tests.cast import NOW, rows, until
 from tests.channels.conftest import slack_settings
@@ -30,6 +34,7 @@ from tests.channels.slack_api import (
     SlackApi,
 )
 from tests.channels.surfaces import Slack
+from tests.cli.program import run
 
 KEY, NEW_KEY = Fernet.generate_key().decode(), Fernet.generate_key().decode()
 
@@ -184,6 +189,34 @@ async def test_a_new_key_takes_over_and_the_old_one_can_go(store: Store) -> None
         found = await installed(NEW_KEY).find("T0ONE")
     assert found
     assert (found.me, found.client.token) == (Me("T0ONE", "U0BALINT"), BOT_TOKEN)
+
+
+async def test_the_doctor_looks_at_each_workspace(slack: SlackApi, store: Store, database_url: str) -> None:
+    settings = {
+        "BALINT_DATABASE_URL": database_url,
+        "BALINT_PUBLIC_URL": "https://b.uk",
+        "BALINT_SLACK_SIGNING_SECRET": SIGNING_SECRET,
+        "BALINT_SLACK_CLIENT_ID": CLIENT_ID,
+        "BALINT_SLACK_CLIENT_SECRET": CLIENT_SECRET,
+        "BALINT_SLACK_API_URL": f"{slack.url}/api",
+        "BALINT_SECRET_KEY": KEY,
+    }
+    tokens = {"T0ONE": "xoxb-good", "T0TWO": "xoxb-revoked"}
+    slack.tokens = {"xoxb-good": "T0ONE"}
+    async with store.begin() as tx:
+        for team, token in tokens.items():
+            await keep(tx, Kept(CHANNEL, team, "U0BALINT", Seal(KEY).close(token)), NOW)
+        await keep(tx, Kept(CHANNEL, "T0OLD", "U0BALINT", Seal(NEW_KEY).close("xoxb-x")), NOW)
+    ended = await asyncio.to_thread(run, "doctor", settings=settings)
+    assert ended.code == 1
+    assert "ok    Slack: workspace T0ONE, Club: the token holds, all scopes are granted." in ended.out
+    assert "MEND  Slack: workspace T0TWO refuses its token (invalid_auth)." in ended.out
+    assert "https://b.uk/slack/install" in ended.out
+    assert "MEND  Slack: no key in BALINT_SECRET_KEY opens the token of workspace T0OLD." in ended.out
+    assert not [token for token in tokens.values() if token in ended.out + ended.err]
+    slack.manifest["oauth_config"]["scopes"]["bot"].remove("files:write")
+    ended = await asyncio.to_thread(run, "doctor", settings=settings)
+    assert "MEND  Slack: workspace T0ONE has not granted the scope files:write." in ended.out
 
 
 def test_the_manifest_of_many_workspaces() -> None:

@@ -52,10 +52,12 @@ def request_of(
     mode = "http" if isinstance(body, str) else "socket_mode"
     try:
         request = AsyncBoltRequest(body=body, headers={**(headers or {})}, mode=mode)
-        whole = bool(body) and isinstance(request.body.get("event", {}), dict)
+        event, actions = request.body.get("event", {}), request.body.get("actions", [{}])
     except _ODD:
         return None
-    return request if whole else None
+    # Into these two it looks later, without asking what they are.
+    whole = isinstance(event, dict) and isinstance(actions, list) and bool(actions)
+    return request if body and whole else None
 
 
 class Bolt:

@@ -119,6 +119,8 @@ def _app(reception: Reception, workspaces: Workspaces, calls: Calls, signing_sec
         authorize=authorize,
         installation_store=workspaces if isinstance(workspaces, Installed) else None,
         ignoring_self_events_enabled=False,  # `to_incoming` leaves out other bots too
+        attaching_function_token_enabled=False,
+        attaching_conversation_kwargs_enabled=False,
     )
     app.use(sort_out)
     app.error(hand_on)

@@ -64,7 +64,8 @@ class Memory:
     and "them" are about. `offered` are the buttons of the latest replies; `guidance` the entry last answered,
     for follow-ups. `forgetting` is the message that asked for all to be deleted, until that is decided, and
     `lost` the latest, if it was not understood. `unsettled` are colleagues of whom it was asked whether they
-    are somebody known, without an answer: it is asked once more.
+    are somebody known, without an answer: it is asked once more. `home`: they have opened the page that we
+    keep for them, which is drawn anew from then on.
     """
 
     drafts: int = 0
@@ -80,6 +81,7 @@ class Memory:
     forgetting: int = 0
     lost: int = 0
     unsettled: tuple[int, ...] = ()
+    home: bool = False
 
     def drafting(self, sessions: tuple[Session, ...], *, replaces: tuple[int, ...] = ()) -> "Memory":
         """With a new draft, in the place of any other."""

@@ -8,8 +8,8 @@ from datetime import datetime
 from balint.clock import Clock
 from balint.knowledge import Knowledge
 from balint.memory import Memory
-from balint.messages import Button, Kind, Reply, Say
-from handlers import small_talk
+from balint.messages import Button, Kind, Outcome, Reply, Say
+from handlers import show_home, small_talk
 from handlers.routes import route
 from storage import inbox, outbox, people
 from storage.database import Store
@@ -45,7 +45,7 @@ async def dispatch_one(store: Store, knowledge: Knowledge, scope: Scope, now: da
                 knowledge=knowledge,
                 person=person,
                 # Who was forgotten a moment ago is remembered nowhere.
-                memory=mail.memory if person.welcomed else Memory(),
+                memory=mail.memory if person.welcomed else Memory(home=mail.memory.home),
                 said_at=person.local(mail.incoming.said_at),
                 now=now,
             )
@@ -58,6 +58,7 @@ async def dispatch_one(store: Store, knowledge: Knowledge, scope: Scope, now: da
                 note = small_talk.in_private(replies, is_open=bool(mail.private_chat))
                 replies = (note, *replies) if note else replies
             await outbox.reply(tx, mail, replies, now, heard=heard)
+            await _draw_home_anew(work, replies, opened=mail.memory.home)
             for saying in said:
                 if isinstance(saying, Say):
                     await outbox.say(tx, saying, now)
@@ -73,6 +74,12 @@ async def dispatch_one(store: Store, knowledge: Knowledge, scope: Scope, now: da
             raise
         await _failed(store, mail, error, now)
     return True
+
+
+async def _draw_home_anew(work: Work, replies: tuple[Reply, ...], *, opened: bool) -> None:
+    """When something has been done that may show there, for somebody who has opened it before."""
+    if opened and any(each.outcome is Outcome.DONE for each in replies):
+        await outbox.publish_home(work.tx, work.mail, await show_home.show(work), work.now)
 
 
 def _offered(replies: tuple[Reply, ...], memory: Memory) -> tuple[Button, ...]:

@@ -54,6 +54,7 @@ Replies = tuple[Reply | Say, ...]
 async def route(message: Incoming, work: Work) -> Replies:
     """Everything there is to say to a message; a newcomer is welcomed before their first answer."""
     if message.kind is Kind.HOME_OPENED:
+        work.memory = replace(work.memory, home=True)
         return (await show_home.show(work),)
     asked, lost = work.memory.forgetting, work.memory.lost
     replies = await _replies(message, work)

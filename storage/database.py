@@ -1,5 +1,6 @@
 """The way to the database: one code path for an embedded SQLite file and a PostgreSQL server."""
 
+import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -147,7 +148,8 @@ async def opened(written: str) -> AsyncIterator[Store]:
     operator's (`balint db upgrade`).
     """
     url = read_url(written)
-    prepare(url)
+    # In a thread: here it would wait for an SQLite file while nobody who is at it in this process could end.
+    await asyncio.to_thread(prepare, url)
     # An SQLite file has one writer at a time: tasks wait their turn here, and not in its busy loop.
     turns = {"pool_size": 1, "max_overflow": 0} if is_sqlite(url) else {}
     engine = create_async_engine(url, hide_parameters=True, **turns)

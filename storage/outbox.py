@@ -74,6 +74,13 @@ async def reply(
     tx.ring(OUTBOX)
 
 
+async def publish_home(tx: Transaction, mail: Mail, page: Reply, now: datetime) -> None:
+    """Queue the page that we keep for somebody, behind the answer that made it out of date."""
+    values = {"chat": mail.chat, "action": Action.PUBLISH_HOME, "dedup_key": f"home:{mail.id}"}
+    await _answer(tx, mail, page, values, now)
+    tx.ring(OUTBOX)
+
+
 async def _answer(
     tx: Transaction, mail: Mail, reply: Reply, values: Mapping[str, object], now: datetime
 ) -> None:

@@ -95,6 +95,15 @@ async def close_address(tx: Transaction, address_id: int) -> None:
     )
 
 
+async def close_account(tx: Transaction, channel: str, account: str) -> None:
+    """As `close_address`, of everybody whom that account of ours could reach."""
+    await tx.execute(
+        update(addresses)
+        .where(addresses.c.channel == channel, addresses.c.account == account)
+        .values(chat="", state=AddressState.CLOSED)
+    )
+
+
 async def open_address(tx: Transaction, address_id: int, chat: str) -> None:
     await tx.execute(
         update(addresses).where(addresses.c.id == address_id).values(chat=chat, state=AddressState.OPEN)

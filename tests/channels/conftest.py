@@ -26,9 +26,7 @@ async def api() -> AsyncIterator[BotApi]:
 
 @pytest.fixture
 async def store(database_url: str) -> AsyncIterator[Store]:
-    """To look in, beside the program that serves; opened before that: the check of an SQLite file at its
-    opening would wait for a transaction that cannot end meanwhile.
-    """
+    """To look in, beside the program that serves."""
     async with opened(database_url) as store:
         yield store
 

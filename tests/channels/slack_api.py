@@ -89,7 +89,7 @@ SCOPES = {
     "files.completeUploadExternal": "files:write",
 }  # of the methods that need one
 EVENT_SCOPES = {"app_mention": "app_mentions:read", "message.im": "im:history", "app_home_opened": ""}
-EVENT_SCOPES_OF_MANY = {**EVENT_SCOPES, "app_uninstalled": ""}
+EVENT_SCOPES_OF_MANY = {**EVENT_SCOPES, "app_uninstalled": "", "tokens_revoked": ""}
 CLIENT_ID, CLIENT_SECRET = "1.2", "a client secret of nobody's"
 
 
@@ -357,7 +357,8 @@ class SlackApi:
 
     async def _post(self, session: aiohttp.ClientSession, pending: Pending) -> Json | None:
         body, content_type = as_body(pending.kind, pending.payload)
-        headers = {"Content-Type": content_type, **signed(body)}
+        # Signed anew each time: a second later, where one has been taken already.
+        headers = {"Content-Type": content_type, **signed(body, at=time.time() + len(pending.answers))}
         if pending.tries > 1:
             headers["X-Slack-Retry-Num"] = str(pending.tries - 1)
         try:
@@ -497,8 +498,14 @@ class SlackApi:
 
     def uninstall(self, user: str, team: str) -> None:
         """Somebody takes the app out of their workspace."""
+        self._end(user, team, {"type": "app_uninstalled"})
+
+    def revoke(self, user: str, team: str) -> None:
+        self._end(user, team, {"type": "tokens_revoked", "tokens": {"oauth": [], "bot": [BOT_USER]}})
+
+    def _end(self, user: str, team: str, event: Json) -> None:
         self.tokens = {token: other for token, other in self.tokens.items() if other != team}
-        self._event(user, {"type": "app_uninstalled"}, 1)
+        self._event(user, event, 1)
 
     def _do(self, name: str, given: Json) -> Json:
         handlers: dict[str, Callable[[Json], Json]] = {

@@ -203,12 +203,36 @@ async def test_the_home_shows_what_is_left_and_what_was_logged_last(anna_on_slac
     anna_on_slack.api.open_home("UANNA")
     await anna_on_slack.settles()
     await anna_on_slack.says("save")  # looking at it has not taken away what was on offer
-    anna_on_slack.api.open_home("UANNA")
-    await anna_on_slack.settles()
     shown = text_of(anna_on_slack.api.homes["UANNA"]["blocks"])
     assert "▰" in shown
     assert "Logged last:" in shown
     assert "Priya" in shown
+
+
+async def test_the_home_of_who_has_opened_it_is_drawn_anew(anna_on_slack: Slack) -> None:
+    def shown() -> str:
+        return text_of(anna_on_slack.api.homes["UANNA"]["blocks"])
+
+    anna_on_slack.api.open_home("UANNA")
+    await anna_on_slack.says("hello")
+    await anna_on_slack.says(REPORT)
+    await anna_on_slack.says("save")
+    assert "Logged last:" in shown()
+    await anna_on_slack.says("undo")
+    assert "Logged last:" not in shown()
+    await anna_on_slack.says("put it back")
+    assert "Logged last:" in shown()
+    await anna_on_slack.says("forget me")
+    await anna_on_slack.presses("Yes, delete everything")
+    assert "Logged last:" not in shown()
+    assert "I am the Balint assistant" in shown()
+
+
+async def test_a_home_that_nobody_has_opened_is_not_drawn(anna_on_slack: Slack) -> None:
+    await anna_on_slack.says("hello")
+    await anna_on_slack.says(REPORT)
+    await anna_on_slack.says("save")
+    assert anna_on_slack.api.homes == {}
 
 
 async def test_a_button_of_the_home_is_answered_directly(anna_on_slack: Slack) -> None:

@@ -14,8 +14,9 @@ from bot.web import LARGEST_BODY
 from storage.database import Store
 from storage.tables import inbox
 from tests.cast import rows, until
+from tests.channels.blocks import text_of
 from tests.channels.conftest import slack_settings
-from tests.channels.program import serving
+from tests.channels.program import is_quiet, serving
 from tests.channels.slack_api import SIGNING_SECRET, SlackApi, as_body, signed
 
 WORDS = "Mrs Jones told me everything"
@@ -108,16 +109,17 @@ async def test_any_other_signature_is_refused(
     assert WORDS not in caplog.text
 
 
-async def test_what_is_replayed_does_nothing(
-    http: aiohttp.ClientSession, slack: SlackApi, store: Store
+async def test_what_is_replayed_is_refused(
+    http: aiohttp.ClientSession, slack: SlackApi, store: Store, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Slack repeats itself too, so it is no reason for a refusal; later than five minutes it is stale."""
+    """Slack's own repetitions are signed anew, and are no replays."""
     for kind, payload in (("events_api", event()), ("slash_commands", slack.command("UEVE", "help").payload)):
         body, content_type = as_body(kind, payload)
-        headers = signed(body)
-        for _ in range(3):
-            assert await post(http, slack, body.encode(), content_type, headers) == 200
+        now = time.time() - 100
+        for at, status in ((now, 200), (now, 401), (now + 60, 200), (now, 401), (now + 60, 401)):
+            assert await post(http, slack, body.encode(), content_type, signed(body, at=at)) == status
     assert len(await rows(store, inbox)) == 2
+    assert "a replay is refused" in caplog.text
 
 
 @pytest.mark.parametrize(
@@ -129,6 +131,9 @@ async def test_what_is_replayed_does_nothing(
         ("application/json", b"null"),
         ("application/json", WORDS.encode()),
         ("application/json", b"[" * 100_000),
+        ("application/json", b'{"type": "event_callback", "event": 5}'),
+        ("application/json", b'{"type": "block_actions", "actions": []}'),
+        ("application/json", b'{"type": "event_callback", "event": {"type": "message", "channel": 5}}'),
         ("application/x-www-form-urlencoded", b"payload=%7B"),
         ("application/x-www-form-urlencoded", b"payload=[]"),
         ("application/x-www-form-urlencoded", b"a=1&" * 200),
@@ -166,9 +171,9 @@ async def test_what_cannot_be_read_is_acknowledged_and_blocks_nobody(
         {},
         {"type": "event_callback"},
         {**event(), "event_id": "x" * 500},
-        {**event(), "event": {"type": "message", "channel": 5}},
+        {**event(), "event": {"type": "message", "channel": "5!"}},
         {**event(), "event": {**event()["event"], "user": "U\x00"}},
-        {"type": "block_actions", "actions": []},
+        {"type": "block_actions", "actions": [{}]},
     )
     for payload in odd:
         body = json.dumps(payload)
@@ -178,9 +183,30 @@ async def test_what_cannot_be_read_is_acknowledged_and_blocks_nobody(
     assert len(await rows(store, inbox)) == 1
 
 
-async def test_when_it_cannot_be_kept_it_is_not_acknowledged(
+async def test_what_is_not_as_it_should_be_is_said_to_be_unreadable(
+    http: aiohttp.ClientSession, slack: SlackApi, store: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    said = event()["event"]
+    odd: tuple[dict[str, Any], ...] = (
+        {"text": [WORDS]},
+        {"thread_ts": 5},
+        {"user": {"name": "eve"}},
+        {"channel": "C0CLUB", "text": 5},
+    )
+    for number, part in enumerate(odd):
+        body = json.dumps({**event(number), "event": {**said, **part}})
+        assert await post_event(http, slack, body, signed(body)) == 200
+    await is_quiet(store)
+    assert len(await rows(store, inbox)) == 2
+    told = [text_of(each["blocks"]) for each in slack.sent_to("UEVE")]
+    assert sum("I could not read that message" in each for each in told) == 2
+    assert WORDS not in caplog.text
+
+
+async def test_when_it_cannot_be_kept_it_is_not_acknowledged_and_may_come_again(
     http: aiohttp.ClientSession,
     slack: SlackApi,
+    store: Store,
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
@@ -188,9 +214,14 @@ async def test_when_it_cannot_be_kept_it_is_not_acknowledged(
         await asyncio.sleep(0)
         raise ArithmeticError(WORDS)
 
-    monkeypatch.setattr("storage.inbox.receive", fail)
     body = json.dumps(event())
-    assert await post_event(http, slack, body, signed(body)) == 500
+    headers = signed(body)
+    with monkeypatch.context() as broken:
+        broken.setattr("storage.inbox.receive", fail)
+        assert await post_event(http, slack, body, headers) == 500
+    assert await rows(store, inbox) == []
+    assert await post_event(http, slack, body, headers) == 200
+    assert len(await rows(store, inbox)) == 1
     assert "ArithmeticError" in caplog.text
     assert WORDS not in caplog.text
     assert SIGNING_SECRET not in caplog.text

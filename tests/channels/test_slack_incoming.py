@@ -65,6 +65,21 @@ def test_a_message_without_words_cannot_be_read() -> None:
     assert incoming.kind is Kind.UNREADABLE
 
 
+@pytest.mark.parametrize("odd", [{"text": 5}, {"thread_ts": "soon"}, {"message": []}])
+def test_a_message_that_is_not_as_it_should_be_cannot_be_read(odd: dict[str, Any]) -> None:
+    incoming = to_incoming(event(**odd), ME, NOW)
+    assert incoming
+    assert (incoming.kind, incoming.text, incoming.asked_in) == (Kind.UNREADABLE, "", "")
+    assert (incoming.conversation.user, incoming.message_id) == ("UANNA", "Ev1")
+
+
+@pytest.mark.parametrize(
+    "nobody", [{"user": 5}, {"bot_id": "B1"}, {"channel": "C0CLUB"}, {"ts": "x"}, {"user": "U0BALINT"}]
+)
+def test_who_cannot_be_told_or_does_not_speak_to_us_is_not_answered(nobody: dict[str, Any]) -> None:
+    assert to_incoming(event(text=5, **nobody), ME, NOW) is None
+
+
 def test_what_is_said_in_the_far_future_is_said_now() -> None:
     incoming = to_incoming(event(ts="9999999999.0"), ME, NOW)
     assert incoming

@@ -1,12 +1,16 @@
 """Any number of workspaces: how they install us, and that each is kept apart and its token sealed."""
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Callable
 from urllib.parse import parse_qs, urlsplit
 
 import aiohttp
 import pytest
 from cryptography.fernet import Fernet
+from slack_sdk.oauth.installation_store.models import Installation
+from yarl import URL
 
+from bot.channels.slack import CHANNEL
 from bot.channels.slack.calls import calling
 from bot.channels.slack.credentials import credentials
 from bot.channels.slack.incoming import Me
@@ -15,6 +19,8 @@ from bot.channels.slack.sealing import Seal
 from bot.channels.slack.workspaces import Installed
 from bot.settings import SettingError, Settings
 from storage.database import Store
+from storage.installations import Installation as Kept
+from storage.installations import keep
 from storage.tables import addresses, installations
 from tests.cast import NOW, rows, until
 from tests.channels.conftest import slack_settings
@@ -28,6 +34,7 @@ from tests.channels.slack_api import (
     SlackApi,
 )
 from tests.channels.surfaces import Slack
+from tests.cli.program import run
 
 KEY, NEW_KEY = Fernet.generate_key().decode(), Fernet.generate_key().decode()
 
@@ -49,9 +56,10 @@ async def slack() -> AsyncIterator[SlackApi]:
 
 @pytest.fixture
 async def browser(slack: SlackApi, store: Store, database_url: str) -> AsyncIterator[aiohttp.ClientSession]:  # noqa: ARG001
-    """Somebody's, before a program that may be installed anywhere."""
-    jar = aiohttp.CookieJar(unsafe=True)
-    async with serving(many(slack, database_url)), aiohttp.ClientSession(cookie_jar=jar) as session:
+    """Somebody's, before a program that may be installed anywhere, behind its https."""
+    settings = many(slack, database_url)
+    jar = aiohttp.CookieJar(unsafe=True, treat_as_secure_origin=URL(base(slack)))
+    async with serving(settings), aiohttp.ClientSession(cookie_jar=jar) as session:
         await is_up(session, slack)
         yield session
 
@@ -130,16 +138,23 @@ async def test_installed_again_the_newer_token_holds(
     await until(answered)
 
 
-async def test_uninstalled_its_token_goes_and_nothing_is_taken_from_there(
-    browser: aiohttp.ClientSession, slack: SlackApi, store: Store
+@pytest.mark.parametrize("end", [SlackApi.uninstall, SlackApi.revoke])
+async def test_when_it_ends_its_token_goes_and_nobody_there_can_be_reached(
+    browser: aiohttp.ClientSession, slack: SlackApi, store: Store, end: Callable[[SlackApi, str, str], None]
 ) -> None:
     await install(browser, slack, "T0ONE")
-    anna = Slack(slack, store)
+    await install(browser, slack, "T0TWO")
+    anna, ben = Slack(slack, store), Slack(slack, store, "UBEN")
     assert await anna.says("hello")
-    slack.uninstall("UANNA", "T0ONE")
+    assert await ben.says("hello")
+    end(slack, "UANNA", "T0ONE")
     await anna.settles()
-    assert await rows(store, installations) == []
+    assert [row["account"] for row in await rows(store, installations)] == ["T0TWO"]
+    reached = {row["account"]: (row["state"], row["chat"]) for row in await rows(store, addresses)}
+    assert reached == {"T0ONE": ("closed", ""), "T0TWO": ("open", "UBEN")}
     assert await anna.says("thanks") == []
+    await install(browser, slack, "T0ONE")
+    assert await anna.says("thanks")
 
 
 async def test_nobody_is_sent_back_with_anothers_state(
@@ -163,12 +178,45 @@ async def test_who_says_no_or_has_a_wrong_code_installs_nothing(
 
 async def test_a_new_key_takes_over_and_the_old_one_can_go(store: Store) -> None:
     async with calling("https://slack.invalid/api") as calls:
-        await Installed(store, calls, Seal(KEY)).join(Me("T0ONE", "U0BALINT"), BOT_TOKEN, NOW)
-        assert await Installed(store, calls, Seal(NEW_KEY)).find("T0ONE") is None
-        await Installed(store, calls, Seal(f"{NEW_KEY}, {KEY}")).seal_anew(NOW)
-        found = await Installed(store, calls, Seal(NEW_KEY)).find("T0ONE")
+
+        def installed(keys: str) -> Installed:
+            return Installed(store, calls, Seal(keys), lambda: NOW)
+
+        new = Installation(user_id="UANNA", team_id="T0ONE", bot_user_id="U0BALINT", bot_token=BOT_TOKEN)
+        await installed(KEY).async_save(new)
+        assert await installed(NEW_KEY).find("T0ONE") is None
+        await installed(f"{NEW_KEY}, {KEY}").seal_anew()
+        found = await installed(NEW_KEY).find("T0ONE")
     assert found
     assert (found.me, found.client.token) == (Me("T0ONE", "U0BALINT"), BOT_TOKEN)
+
+
+async def test_the_doctor_looks_at_each_workspace(slack: SlackApi, store: Store, database_url: str) -> None:
+    settings = {
+        "BALINT_DATABASE_URL": database_url,
+        "BALINT_PUBLIC_URL": "https://b.uk",
+        "BALINT_SLACK_SIGNING_SECRET": SIGNING_SECRET,
+        "BALINT_SLACK_CLIENT_ID": CLIENT_ID,
+        "BALINT_SLACK_CLIENT_SECRET": CLIENT_SECRET,
+        "BALINT_SLACK_API_URL": f"{slack.url}/api",
+        "BALINT_SECRET_KEY": KEY,
+    }
+    tokens = {"T0ONE": "xoxb-good", "T0TWO": "xoxb-revoked"}
+    slack.tokens = {"xoxb-good": "T0ONE"}
+    async with store.begin() as tx:
+        for team, token in tokens.items():
+            await keep(tx, Kept(CHANNEL, team, "U0BALINT", Seal(KEY).close(token)), NOW)
+        await keep(tx, Kept(CHANNEL, "T0OLD", "U0BALINT", Seal(NEW_KEY).close("xoxb-x")), NOW)
+    ended = await asyncio.to_thread(run, "doctor", settings=settings)
+    assert ended.code == 1
+    assert "ok    Slack: workspace T0ONE, Club: the token holds, all scopes are granted." in ended.out
+    assert "MEND  Slack: workspace T0TWO refuses its token (invalid_auth)." in ended.out
+    assert "https://b.uk/slack/install" in ended.out
+    assert "MEND  Slack: no key in BALINT_SECRET_KEY opens the token of workspace T0OLD." in ended.out
+    assert not [token for token in tokens.values() if token in ended.out + ended.err]
+    slack.manifest["oauth_config"]["scopes"]["bot"].remove("files:write")
+    ended = await asyncio.to_thread(run, "doctor", settings=settings)
+    assert "MEND  Slack: workspace T0ONE has not granted the scope files:write." in ended.out
 
 
 def test_the_manifest_of_many_workspaces() -> None:

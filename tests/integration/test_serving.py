@@ -1,5 +1,6 @@
 """A duty is held by one process at a time, and let go of however that process ends."""
 
+import asyncio
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -7,7 +8,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from storage.database import Store
+from storage.database import Store, opened
 from storage.errors import AlreadyServed
 from storage.serving import held
 from tests.cast import until
@@ -39,6 +40,17 @@ def _holder(url: str, duty: str) -> Iterator[subprocess.Popen[str]]:
             yield process
         finally:
             process.kill()
+
+
+async def test_it_can_be_opened_while_this_process_is_writing(store: Store, database_url: str) -> None:
+    async def open_again() -> None:
+        async with opened(database_url):
+            pass
+
+    async with store.begin():
+        opening = asyncio.create_task(open_again())
+        await asyncio.sleep(0)  # it has begun, and waits for us
+    await opening
 
 
 async def _is_free(store: Store, duty: str) -> bool:

@@ -7,6 +7,7 @@ from functools import partial
 from balint.clock import Clock
 from bot.channels.platform import Platform
 from bot.channels.slack import installing
+from bot.channels.slack.bolt import Bolt
 from bot.channels.slack.calls import Calls, calling, insist
 from bot.channels.slack.channel import SlackChannel
 from bot.channels.slack.credentials import APP_TOKEN, BOT_TOKEN, Credentials, credentials
@@ -34,7 +35,8 @@ async def connected(settings: Settings, store: Store, clock: Clock) -> AsyncIter
         found = await insist(client.auth_test, BOT_TOKEN)
         me = Me(str(found["team_id"]), str(found["user_id"]))
         workspaces = OneWorkspace(Workspace(me, client))
-        reception = Reception(workspaces, store, clock)
+        reception = Reception(store, clock)
+        bolt = Bolt(reception, workspaces, calls, given.signing_secret, clock)
         channel = SlackChannel(workspaces)
         pace = Pace(account=settings.slack_pace, chat=settings.slack_chat_pace)
 
@@ -43,10 +45,10 @@ async def connected(settings: Settings, store: Store, clock: Clock) -> AsyncIter
 
         try:
             if given.over_http:
-                routes = (route(given.signing_secret, reception.take_in, clock),)
+                routes = (route(bolt.take_in, clock),)
                 yield Platform(channel, me.team, pace, _nothing, routes=routes)
             else:
-                hear = partial(listen, client, given.app_token, reception.take_in)
+                hear = partial(listen, client, given.app_token, bolt.take_in)
                 yield Platform(channel, me.team, pace, check_the_app_token, fetch=hear)
         finally:
             await reception.close()
@@ -57,12 +59,13 @@ async def _many(
     settings: Settings, store: Store, clock: Clock, calls: Calls, given: Credentials
 ) -> AsyncIterator[Platform]:
     seal = Seal(settings.secret_key.get_secret_value())
-    workspaces = Installed(store, calls, seal)
-    await workspaces.seal_anew(clock())
-    reception = Reception(workspaces, store, clock)
+    workspaces = Installed(store, calls, seal, clock)
+    await workspaces.seal_anew()
+    reception = Reception(store, clock)
+    bolt = Bolt(reception, workspaces, calls, given.signing_secret, clock)
     ways_in = (
-        route(given.signing_secret, reception.take_in, clock),
-        *installing.routes(settings, calls, seal, workspaces, clock),
+        route(bolt.take_in, clock),
+        *installing.routes(settings, calls, seal, workspaces),
     )
     pace = Pace(account=settings.slack_pace, chat=settings.slack_chat_pace)
     try:

@@ -16,6 +16,7 @@ from bot.channels.slack.payload import (
     Presses,
     Shortcut,
     Submission,
+    UnreadEvent,
     Written,
 )
 from bot.channels.slack.place import Place
@@ -57,7 +58,18 @@ def to_incoming(payload: Any, me: Me, now: datetime) -> Incoming | None:
             return _command(command, me, now)
         case Presses() as presses:
             return _pressed(presses, me, now)
+        case None:
+            return _unreadable(payload, me, now)
     return None
+
+
+def _unreadable(payload: Any, me: Me, now: datetime) -> Incoming | None:
+    try:
+        unread = UnreadEvent.model_validate(payload)
+    except ValidationError:
+        return None
+    event = MessageEvent(**unread.event.model_dump())
+    return _message(event, unread.event_id, me, now)
 
 
 def _frame(

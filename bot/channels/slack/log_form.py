@@ -13,10 +13,9 @@ from balint.messages import ConversationKey, Incoming, clean
 from balint.pathway.entries import Session
 from bot.channels.slack import CHANNEL
 from bot.channels.slack.errors import FAULTS, code_of
-from bot.channels.slack.home import LOG
-from bot.channels.slack.incoming import Me, Payload, moment
+from bot.channels.slack.incoming import Me, moment
 from bot.channels.slack.modal import asked_in, modal, values_of
-from bot.channels.slack.payload import Command, Presses, Shortcut, Submission
+from bot.channels.slack.payload import Command, Presses, Quoted, Shortcut, Submission
 from bot.channels.slack.place import Place
 from bot.channels.slack.wording import typed
 from bot.channels.slack.workspaces import Workspace
@@ -41,23 +40,21 @@ class Wish:
     place: Place | None = None
 
 
-def wish(parsed: Payload, me: Me, now: datetime) -> Wish | None:
-    """Pure: whether a payload asks for the form."""
-    match parsed:
-        case Command() as given if found := _COMMAND.fullmatch(given.text.strip()):
+def wish(given: Command | Presses | Shortcut, me: Me, now: datetime) -> Wish | None:
+    """Pure: the wish for the form, which only of a command can be in doubt."""
+    match given:
+        case Command():
+            found = _COMMAND.fullmatch(given.text.strip())
             place = Place(given.channel_id)
-            text = clean(typed(found[1], me.user))
-            return Wish(given.user_id, given.trigger_id, now, text, None if place.is_direct else place)
-        case Presses() as presses if presses.actions[0].action_id == LOG:
-            return Wish(presses.user.id, presses.trigger_id, now)
-        case Shortcut() as given if given.callback_id in (SHORTCUT, MESSAGE_SHORTCUT):
-            if given.message is None:
-                return Wish(given.user.id, given.trigger_id, now)
-            text = clean(typed(given.message.text, me.user))
+            text = clean(typed(found[1], me.user)) if found else ""
+            where = None if place.is_direct else place
+            return Wish(given.user_id, given.trigger_id, now, text, where) if found else None
+        case Shortcut(message=Quoted() as message):
+            text = clean(typed(message.text, me.user))
             place = Place(given.channel.id) if given.channel else Place(given.user.id)
-            said_at = moment(given.message.ts, now)
+            said_at = moment(message.ts, now)
             return Wish(given.user.id, given.trigger_id, said_at, text, None if place.is_direct else place)
-    return None
+    return Wish(given.user.id, given.trigger_id, now)
 
 
 def told(text: str, said_at: datetime) -> Session | None:

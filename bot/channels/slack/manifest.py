@@ -17,14 +17,14 @@ SCOPES = {
     "users:read": "what to call somebody, and where their clocks stand",
 }
 EVENTS = ("app_home_opened", "app_mention", "message.im")
-UNINSTALLED = "app_uninstalled"  # where there are many workspaces
+ENDED = ("app_uninstalled", "tokens_revoked")  # where there are many workspaces: Bolt listens for these
 INSTALLED = "/slack/installed"  # where Slack sends somebody back who has installed us
 
 
 def manifest(public_url: str = "", *, many: bool = False) -> dict[str, Any]:
     """For Socket Mode; with a public address, for HTTP there, and perhaps for `many` workspaces."""
     redirect = {"redirect_urls": [f"{public_url}{INSTALLED}"]} if many else {}
-    events = (*EVENTS, UNINSTALLED) if many else EVENTS
+    events = (*EVENTS, *ENDED) if many else EVENTS
     address = {"url": f"{public_url}{PATH}"} if public_url else {}
     request_url = {"request_url": f"{public_url}{PATH}"} if public_url else {}
     return {

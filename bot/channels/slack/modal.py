@@ -46,11 +46,6 @@ def asked_in(private_metadata: str) -> Place | None:
     return None
 
 
-def errors(wrong: dict[str, str]) -> dict[str, Any]:
-    """The answer to a form that cannot be taken: what is wrong, said at each field."""
-    return {"response_action": "errors", "errors": wrong}
-
-
 def _known(session: Session, field: Field) -> str:
     found = getattr(session, field.name)
     return "" if found is None else str(found)

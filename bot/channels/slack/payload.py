@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 Id = Annotated[str, StringConstraints(pattern=r"\A[A-Za-z0-9]{1,40}\z")]
 Ts = Annotated[str, StringConstraints(pattern=r"\A[0-9]{1,10}\.[0-9]{1,9}\z")]  # seconds since 1970
@@ -41,8 +41,14 @@ class HomeOpened(_Part):
     tab: str = "home"
 
 
+def _unread(kind: str) -> str:
+    if kind in ("message", "app_mention", "app_home_opened"):
+        raise ValueError("one of those above, and not as it should be")
+    return kind
+
+
 class OtherEvent(_Part):
-    type: str
+    type: Annotated[str, AfterValidator(_unread)]
 
 
 class EventCallback(_Part):
@@ -50,6 +56,25 @@ class EventCallback(_Part):
     event_id: Key
     team_id: Id | None = None
     event: MessageEvent | HomeOpened | OtherEvent
+
+
+class Envelope(_Part):
+    """Who wrote where and when: all that can be said of a message that cannot be read."""
+
+    type: Literal["message"]
+    channel: Id
+    ts: Ts
+    user: Id
+    bot_id: None = None
+    subtype: None = None
+
+
+class UnreadEvent(_Part):
+    """As much as can be saved of an event that is not as it should be."""
+
+    type: Literal["event_callback"]
+    event_id: Key
+    event: Envelope
 
 
 class Command(_Part):

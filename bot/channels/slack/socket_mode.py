@@ -1,19 +1,18 @@
-"""Socket Mode: we call Slack, and hear what is said through a websocket.
+"""Socket Mode: we call Slack, and hear what is said through a websocket. What to do with it is Bolt's.
 
-Not by the SDK's client: when a connection fails it tries the same address again and again, which is good for
-one connection only, and it takes up what arrives in no order.
+The line is not the SDK's: see docs/decisions/0015.
 """
 
 import asyncio
 import json
 import logging
 import traceback
-from collections.abc import Awaitable, Callable
 from typing import Any
 
 import aiohttp
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.channels.slack.bolt import TakeIn, request_of
 from bot.channels.slack.errors import FAULTS, WRONG_TOKEN, code_of, pause_of
 from bot.web import LARGEST_BODY
 from storage.errors import StorageError
@@ -27,7 +26,6 @@ GRACE_SECONDS = 5.0
 LONGEST_PAUSE = 30.0
 OPERATOR_PAUSE = 60.0  # until a person has mended something
 
-TakeIn = Callable[[Any], Awaitable[dict[str, Any]]]
 Line = aiohttp.ClientWebSocketResponse
 
 
@@ -111,10 +109,15 @@ def _read(message: aiohttp.WSMessage) -> dict[str, Any]:
 
 async def _take(line: Line, envelope: dict[str, Any], take_in: TakeIn) -> None:
     """Acknowledge what has been committed. What has not been, Slack sends again."""
+    payload = envelope.get("payload")
+    request = request_of(payload) if isinstance(payload, dict) else None
+    acknowledgement: dict[str, Any] = {"envelope_id": envelope["envelope_id"]}
     try:
-        answer = await take_in(envelope.get("payload"))
-        acknowledgement: dict[str, Any] = {"envelope_id": envelope["envelope_id"]}
-        await line.send_json({**acknowledgement, "payload": answer} if answer else acknowledgement)
+        if request is None:
+            logger.warning("an envelope that cannot be read")  # nor can it be when it comes again
+        elif (answer := await take_in(request)).body:
+            acknowledgement["payload"] = json.loads(answer.body)
+        await line.send_json(acknowledgement)
     except StorageError:
         logger.warning("an envelope could not be kept")
     except (aiohttp.ClientError, ConnectionError):

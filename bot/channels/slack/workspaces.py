@@ -2,16 +2,19 @@
 
 import logging
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import Protocol
 
+from slack_bolt.error import BoltError
+from slack_sdk.oauth.installation_store import models as oauth
+from slack_sdk.oauth.installation_store.async_installation_store import AsyncInstallationStore
 from slack_sdk.web.async_client import AsyncWebClient
 
+from balint.clock import Clock
 from bot.channels.slack import CHANNEL
 from bot.channels.slack.calls import Calls
 from bot.channels.slack.incoming import Me
 from bot.channels.slack.sealing import Seal
-from storage import installations
+from storage import installations, people
 from storage.database import Store
 from storage.installations import Installation
 
@@ -28,9 +31,6 @@ class Workspaces(Protocol):
     async def find(self, team: str) -> Workspace | None:
         """The workspace of that id; None where we are not installed."""
 
-    async def leave(self, team: str) -> None:
-        """We have been uninstalled there."""
-
 
 @dataclass(frozen=True, slots=True)
 class OneWorkspace:
@@ -41,17 +41,18 @@ class OneWorkspace:
     async def find(self, team: str) -> Workspace | None:  # noqa: ARG002 - see above
         return self.workspace
 
-    async def leave(self, team: str) -> None:
-        """Its token is the operator's to take away."""
 
+class Installed(AsyncInstallationStore):
+    """As many as have installed us. What stands in the database holds, whichever process wrote it.
 
-class Installed:
-    """As many as have installed us. What stands in the database holds, whichever process wrote it."""
+    For Bolt it is where an installation is kept, and taken away when it has ended.
+    """
 
-    def __init__(self, store: Store, calls: Calls, seal: Seal) -> None:
+    def __init__(self, store: Store, calls: Calls, seal: Seal, clock: Clock) -> None:
         self._store = store
         self._calls = calls
         self._seal = seal
+        self._clock = clock
         self._known: dict[Installation, Workspace] = {}
 
     async def find(self, team: str) -> Workspace | None:
@@ -67,19 +68,33 @@ class Installed:
             self._known[found] = Workspace(Me(found.account, found.bot_user), self._calls.client(token))
         return self._known[found]
 
-    async def join(self, me: Me, token: str, now: datetime) -> None:
-        sealed = Installation(CHANNEL, me.team, me.user, self._seal.close(token))
-        async with self._store.begin() as tx:
-            await installations.keep(tx, sealed, now)
+    async def async_save(self, installation: oauth.Installation) -> None:
+        """BoltError if it is not of one workspace."""
+        match installation:
+            case oauth.Installation(team_id=str(team), bot_user_id=str(user), bot_token=str(token)):
+                sealed = Installation(CHANNEL, team, user, self._seal.close(token))
+                async with self._store.begin() as tx:
+                    await installations.keep(tx, sealed, self._clock())
+            case _:
+                raise BoltError("not of one workspace")
 
-    async def leave(self, team: str) -> None:
+    async def async_delete_bot(self, *, enterprise_id: str | None, team_id: str | None) -> None:  # noqa: ARG002
+        """Its token has been revoked, or we have been uninstalled there: nobody there can be written to."""
         async with self._store.begin() as tx:
-            await installations.remove(tx, CHANNEL, team)
+            await installations.remove(tx, CHANNEL, team_id or "")
+            await people.close_account(tx, CHANNEL, team_id or "")
+        logger.info("no longer installed in workspace %s", team_id)
 
-    async def seal_anew(self, now: datetime) -> None:
+    async def async_delete_installation(
+        self, *, enterprise_id: str | None, team_id: str | None, user_id: str | None = None
+    ) -> None:
+        """Of one person's own token: we keep none."""
+
+    async def seal_anew(self) -> None:
         """What an older key has sealed, by the first."""
         async with self._store.begin() as tx:
             for each in await installations.all_of(tx, CHANNEL):
                 token = self._seal.open(each.sealed_token)
                 if token is not None and not self._seal.is_new(each.sealed_token):
-                    await installations.keep(tx, replace(each, sealed_token=self._seal.close(token)), now)
+                    anew = replace(each, sealed_token=self._seal.close(token))
+                    await installations.keep(tx, anew, self._clock())

@@ -1,10 +1,13 @@
 """Files that are handed over at the terminal: written where only their owner can read them."""
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from balint.messages import Document, Picture, Reply
+from balint.messages import Document, Reply
+from bot.pictures.drawing import draw
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,23 +18,29 @@ class File:
 
 
 def hand_over(reply: Reply, folder: Path) -> tuple[File, ...]:
-    """Write the documents of a reply into a folder, none over another. OSError where that cannot be done."""
-    documents = [each for each in reply.documents if not isinstance(each, Picture)]
-    if documents:
+    """Write the pictures and documents of a reply into a folder, none over another, and none twice. OSError
+    where that cannot be done.
+    """
+    if reply.pictures or reply.documents:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return tuple(_written(each, folder) for each in documents)
+    return tuple(_written(document, content, folder) for document, content in _contents(reply))
 
 
-def _written(document: Document, folder: Path) -> File:
+def _contents(reply: Reply) -> Iterator[tuple[Document, bytes]]:
+    yield from ((each.picture, each.png) for each in draw(reply))
+    yield from ((each, each.content.encode()) for each in reply.documents)
+
+
+def _written(document: Document, content: bytes, folder: Path) -> File:
     wanted = Path(document.name)
     path, number = folder / wanted.name, 1
     while True:
         try:
-            opened = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with open(path, "xb", opener=partial(os.open, mode=0o600)) as file:
+                file.write(content)
         except FileExistsError:
-            number += 1
-            path = folder / f"{wanted.stem}-{number}{wanted.suffix}"
-            continue
-        with os.fdopen(opened, "w", encoding="utf-8", newline="") as file:
-            file.write(document.content)
+            if not path.is_file() or path.read_bytes() != content:
+                number += 1
+                path = folder / f"{wanted.stem}-{number}{wanted.suffix}"
+                continue
         return File(path.name, document.media_type, path)

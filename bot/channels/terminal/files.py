@@ -1,13 +1,15 @@
 """Files that are handed over at the terminal: written where only their owner can read them."""
 
+import logging
 import os
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from balint.messages import Document, Reply
 from bot.pictures.drawing import draw
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,19 +21,23 @@ class File:
 
 def hand_over(reply: Reply, folder: Path) -> tuple[File, ...]:
     """Write the pictures and documents of a reply into a folder, none over another, and none twice. OSError
-    where that cannot be done.
+    where that cannot be done with a document.
     """
-    if reply.pictures or reply.documents:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return tuple(_written(document, content, folder) for document, content in _contents(reply))
+    documents = tuple(_written(each, each.content.encode(), folder) for each in reply.documents)
+    return (*_pictures(reply, folder), *documents)
 
 
-def _contents(reply: Reply) -> Iterator[tuple[Document, bytes]]:
-    yield from ((each.picture, each.png) for each in draw(reply))
-    yield from ((each, each.content.encode()) for each in reply.documents)
+def _pictures(reply: Reply, folder: Path) -> tuple[File, ...]:
+    """None where they cannot be written: the words say all that is in them."""
+    try:
+        return tuple(_written(each.picture, each.png, folder) for each in draw(reply))
+    except OSError as error:
+        logger.warning("a picture could not be written into %s: %s", folder, error.strerror)
+        return ()
 
 
 def _written(document: Document, content: bytes, folder: Path) -> File:
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     wanted = Path(document.name)
     path, number = folder / wanted.name, 1
     while True:

@@ -204,8 +204,9 @@ async def test_a_command_is_answered_aside(anna_on_slack: Slack) -> None:
 async def test_a_command_where_we_are_no_member_is_answered_directly(anna_on_slack: Slack) -> None:
     await anna_on_slack.says("hello")
     anna_on_slack.api.command("UANNA", "what's left?", channel="C0ELSE")
-    [answer] = await anna_on_slack.hears()
+    answer, picture = await anna_on_slack.hears()
     assert "criteria" in answer.text
+    assert picture.files
 
 
 async def test_a_command_that_comes_twice_is_answered_once(anna_on_slack: Slack) -> None:

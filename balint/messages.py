@@ -95,7 +95,9 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Picture(Document):
-    """A picture to be shown, with the words that stand in for it; `content` names what is drawn up then."""
+    """A picture to be shown, with the words that stand in for it; `content` is the chart that is drawn when
+    it is sent (`balint/charts.py`).
+    """
 
     alternative: str = ""
 

@@ -63,7 +63,7 @@ def as_text(portfolio: Portfolio, today: date) -> str:
     ]
     notes = (progress_words.estimates(portfolio.progress), progress_words.leanings(portfolio.progress))
     return "\n".join(
-        [*lines, "", progress_words.picture(portfolio.progress), *(f"\n{note}" for note in notes if note)]
+        [*lines, "", progress_words.in_bars(portfolio.progress), *(f"\n{note}" for note in notes if note)]
     )
 
 

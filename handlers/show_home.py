@@ -28,6 +28,7 @@ async def show(work: Work) -> Reply:
     set_up = (about_you_words.GO_ON,) if work.memory.setup.under_way else ()
     return replace(
         progress,
+        pictures=(),
         text="\n\n".join(
             part for part in (progress.text, f"Logged last:\n{latest}" if latest else "") if part
         ),

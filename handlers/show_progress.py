@@ -10,6 +10,7 @@ from balint.pathway.progress import Progress, criteria_for, measure
 from balint.pathway.roles import both_roles
 from balint.people import Stage
 from balint.wording import progress as words
+from balint.wording.progress_chart import drawn_up
 from handlers import tell_colleagues_apart
 from storage.work import Work
 
@@ -111,20 +112,24 @@ def _several(
     *,
     note: str = "",
 ) -> Reply:
-    """Each with its bar; `note` is what there is for the accreditation team to decide."""
+    """Each with its bar, and all of them as a picture; `note` is what there is for the accreditation team to
+    decide.
+    """
     paragraphs = [
-        words.picture(measured) if criteria.loaded else words.NOT_LOADED,
+        words.in_bars(measured) if criteria.loaded else words.NOT_LOADED,
         *_foundations(measured, criteria),
         note,
         _assumption(work, attended=True),
     ]
     sources = dict.fromkeys(criteria.source_of(each.criterion) for each in measured)
+    whole = len(measured) == len(criteria.criterion)
     return Reply(
         topic=Topic.PROGRESS,
         outcome=Outcome.ANSWERED,
         headline=words.headline(measured, said.way, entries),
         text="\n\n".join(paragraph for paragraph in paragraphs if paragraph),
         sources=tuple(sources) if criteria.loaded else (),
+        pictures=(drawn_up(measured, work.today),) if criteria.loaded and whole else (),
         buttons=_tell_us(work),
     )
 

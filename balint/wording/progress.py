@@ -150,7 +150,7 @@ def _share(measured: Sequence[Progress]) -> int:
     return 100 * sum(each.counted for each in measured) // (sum(each.target or 0 for each in measured) or 1)
 
 
-def picture(measured: Sequence[Progress]) -> str:
+def in_bars(measured: Sequence[Progress]) -> str:
     """Every criterion with its bar, what is done last."""
     return "\n".join(line(each) for each in sorted(measured, key=lambda each: each.left == 0))
 

@@ -74,16 +74,18 @@ PARAMETERS = {
         "chat_id", "text", "parse_mode", "link_preview_options", "reply_markup", "reply_parameters",
     },
     "sendDocument": {"chat_id", "document", "reply_parameters", "caption", "parse_mode", "reply_markup"},
+    "sendPhoto": {"chat_id", "photo", "reply_parameters", "caption", "parse_mode", "reply_markup"},
     "sendChatAction": {"chat_id", "action"},
     "editMessageText": {
         "chat_id", "message_id", "text", "parse_mode", "entities", "link_preview_options", "reply_markup",
     },
+    "editMessageCaption": {"chat_id", "message_id", "caption", "parse_mode", "reply_markup"},
     "editMessageReplyMarkup": {"chat_id", "message_id", "reply_markup"},
     "deleteMessage": {"chat_id", "message_id"},
     "answerCallbackQuery": {"callback_query_id", "text", "show_alert"},
 }  # fmt: skip
 METHODS = {name.casefold(): name for name in PARAMETERS}
-SENDS = ("sendMessage", "sendDocument")
+SENDS = ("sendMessage", "sendDocument", "sendPhoto")
 
 
 class BotApi:
@@ -255,8 +257,10 @@ class BotApi:
             "setMyCommands": self._set_commands,
             "sendMessage": self._send_message,
             "sendDocument": self._send_document,
+            "sendPhoto": self._send_photo,
             "sendChatAction": self._chat_action,
             "editMessageText": self._edit_text,
+            "editMessageCaption": self._edit_caption,
             "editMessageReplyMarkup": self._edit_markup,
             "deleteMessage": self._delete_message,
             "answerCallbackQuery": self._answer_query,
@@ -361,6 +365,13 @@ class BotApi:
         number = f"file{self._next_message}"
         return self._sent(given, document={**given["document"], "file_id": number, "file_unique_id": number})
 
+    def _send_photo(self, given: Json) -> Json:
+        number = f"file{self._next_message}"
+        if not given["photo"]["content"].startswith("\x89PNG"):
+            raise RefusalError(400, "Bad Request: IMAGE_PROCESS_FAILED")
+        photo = {**given["photo"], "file_id": number, "file_unique_id": number, "width": 720, "height": 800}
+        return self._sent(given, photo=[photo], **_captioned(given))
+
     def _sent(self, given: Json, **content: Any) -> Json:
         chat = self._reachable(given)
         if self.chat_pace and time.monotonic() - self._sent_at[chat] < 0.9:
@@ -399,8 +410,14 @@ class BotApi:
 
     def _edit_text(self, given: Json) -> Json:
         message = self._found(given, "edit")
+        if "text" not in message:
+            raise RefusalError(400, "Bad Request: there is no text in the message to edit")
         text, entities = _formatted(given)
         return self._changed(message, text=text, entities=entities, reply_markup=_keyboard(given))
+
+    def _edit_caption(self, given: Json) -> Json:
+        changes = _captioned(given)
+        return self._changed(self._found(given, "edit"), **changes, reply_markup=_keyboard(given))
 
     def _edit_markup(self, given: Json) -> Json:
         return self._changed(self._found(given, "edit"), reply_markup=_keyboard(given))
@@ -466,15 +483,18 @@ async def _parameters(request: web.Request) -> Json:
     given: Json = {}
     for name, value in (await request.post()).items():
         if isinstance(value, web.FileField):
-            given[name] = {"file_name": value.filename, "content": value.file.read().decode()}
+            given[name] = {"file_name": value.filename, "content": value.file.read().decode("latin-1")}
             continue
         try:
-            given[name] = json.loads(value) if name not in ("text", "secret_token", "url") else value
+            given[name] = (
+                json.loads(value) if name not in ("text", "caption", "secret_token", "url") else value
+            )
         except ValueError:
             given[name] = value
-    document = given.get("document")
-    if isinstance(document, str) and document.startswith("attach://"):
-        given["document"] = given.pop(document.removeprefix("attach://"))
+    for kind in ("document", "photo"):
+        file = given.get(kind)
+        if isinstance(file, str) and file.startswith("attach://"):
+            given[kind] = given.pop(file.removeprefix("attach://"))
     return given
 
 
@@ -499,6 +519,13 @@ def _formatted(given: Json) -> tuple[str, list[Json] | None]:
         if entity["offset"] + entity["length"] > units(text):
             raise RefusalError(400, "Bad Request: entity beyond the text")
     return text, entities or None
+
+
+def _captioned(given: Json) -> Json:
+    text, entities = _formatted({**given, "text": given["caption"]})
+    if units(text) > 1024:
+        raise RefusalError(400, "Bad Request: message caption is too long")
+    return {"caption": text, "caption_entities": entities}
 
 
 def _keyboard(given: Json) -> Json | None:

@@ -76,7 +76,7 @@ PARAMETERS = {
     "users.info": {"user"},
     "views.publish": {"user_id", "view"},
     "views.open": {"trigger_id", "view"},
-    "files.getUploadURLExternal": {"filename", "length"},
+    "files.getUploadURLExternal": {"filename", "length", "alt_txt"},
     "files.completeUploadExternal": {"files", "channel_id", "thread_ts"},
 }  # fmt: skip
 SCOPES = {
@@ -632,7 +632,11 @@ class SlackApi:
 
     def _upload_url(self, given: Json) -> Json:
         file_id = f"F{next(self._numbers)}"
-        self._uploads[file_id] = {"name": given["filename"], "length": int(given["length"])}
+        self._uploads[file_id] = {
+            "name": given["filename"],
+            "length": int(given["length"]),
+            "alt_txt": given.get("alt_txt", ""),
+        }
         return {"file_id": file_id, "upload_url": f"{self.url}/upload/{file_id}"}
 
     async def _upload(self, request: web.Request) -> web.StreamResponse:
@@ -640,7 +644,7 @@ class SlackApi:
         content = await request.read()
         if len(content) != upload["length"]:
             return web.Response(status=400)
-        upload["content"] = content.decode()
+        upload["content"] = content.decode("latin-1")
         return web.Response(text=f"OK - {len(content)}")
 
     def _complete_upload(self, given: Json) -> Json:

@@ -20,7 +20,7 @@ from tests.cli.program import Talk
 @dataclass(frozen=True, slots=True)
 class File:
     name: str
-    content: str
+    content: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,14 +124,14 @@ class Slack:
 
 
 def _shown(message: dict[str, Any]) -> Heard:
-    files = tuple(File(each["name"], each["content"]) for each in message.get("files", ()))
+    files = tuple(File(each["name"], each["content"].encode("latin-1")) for each in message.get("files", ()))
     return Heard(text_of(message["blocks"]), labels_of(message["blocks"]), files)
 
 
 def _heard(message: dict[str, Any]) -> Heard:
-    document = message.get("document")
-    files = (File(document["file_name"], document["content"]),) if document else ()
-    return Heard(message.get("text", ""), _labels(message), files)
+    sent = [*message.get("photo", ()), *([message["document"]] if "document" in message else [])]
+    files = tuple(File(each["file_name"], each["content"].encode("latin-1")) for each in sent)
+    return Heard(message.get("text", "") or message.get("caption", ""), _labels(message), files)
 
 
 def _labels(message: dict[str, Any]) -> tuple[str, ...]:
@@ -169,5 +169,5 @@ class Terminal:
 
 def _printed(reply: dict[str, Any]) -> Heard:
     text = "\n\n".join([reply["text"], *(f"Source: {each['title']}" for each in reply["sources"])])
-    files = (File(each["name"], Path(each["path"]).read_text("utf-8")) for each in reply["files"])
+    files = (File(each["name"], Path(each["path"]).read_bytes()) for each in reply["files"])
     return Heard(text, tuple(each["label"] for each in reply["buttons"]), tuple(files))

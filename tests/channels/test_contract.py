@@ -117,7 +117,17 @@ async def test_the_record_is_handed_over_as_a_document(surface: Surface) -> None
     heard = await surface.says("export my data")
     [file] = [file for each in heard for file in each.files]
     assert file.name.endswith(".csv")
-    assert "Priya" in file.content
+    assert b"Priya" in file.content
+
+
+async def test_progress_is_shown_as_a_picture_beside_its_words(surface: Surface) -> None:
+    await surface.says("hello")
+    heard = await surface.says("show my progress")
+    assert "▱ 0 of 30 led" in text_of(heard)
+    [file] = [file for each in heard for file in each.files]
+    assert file.name.endswith(".png")
+    assert file.content.startswith(b"\x89PNG")
+    assert not [each.files for each in await surface.says("how many supervisions left?") if each.files]
 
 
 async def test_what_a_patient_told_is_refused_and_not_kept(surface: Surface, store: Store) -> None:

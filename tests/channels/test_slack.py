@@ -134,6 +134,29 @@ async def test_a_file_is_never_handed_over_in_public(anna_on_slack: Slack) -> No
     assert not [each for each in anna_on_slack.api.messages["C0CLUB"].values() if "files" in each]
 
 
+async def test_a_picture_is_described_to_who_does_not_see_it(anna_on_slack: Slack) -> None:
+    await anna_on_slack.says("hello")
+    await anna_on_slack.says("show my progress")
+    [message] = [each for each in anna_on_slack.api.sent_to("UANNA") if "files" in each]
+    assert "0 of 30 groups led" in message["files"][0]["alt_txt"]
+
+
+async def test_a_picture_that_does_not_arrive_leaves_the_words(anna_on_slack: Slack, store: Store) -> None:
+    await anna_on_slack.says("hello")
+    anna_on_slack.api.fail("files.completeUploadExternal", Fault(200, "internal_error"))
+    [heard] = await anna_on_slack.says("show my progress")
+    assert "0 of 30 led" in heard.text
+    assert {(row["state"], row["again"]) for row in await rows(store, outbox)} == {("sent", 0)}
+
+
+async def test_no_picture_comes_by_itself_where_the_words_are_said_aside(anna_on_slack: Slack) -> None:
+    await anna_on_slack.says("hello")
+    anna_on_slack.api.mention("UANNA", "show my progress")
+    assert await anna_on_slack.hears() == []
+    [aside] = anna_on_slack.api.asides
+    assert "0 of 30 led" in text_of(aside["blocks"])
+
+
 # Buttons
 
 
@@ -181,8 +204,9 @@ async def test_a_command_is_answered_aside(anna_on_slack: Slack) -> None:
 async def test_a_command_where_we_are_no_member_is_answered_directly(anna_on_slack: Slack) -> None:
     await anna_on_slack.says("hello")
     anna_on_slack.api.command("UANNA", "what's left?", channel="C0ELSE")
-    [answer] = await anna_on_slack.hears()
+    answer, picture = await anna_on_slack.hears()
     assert "criteria" in answer.text
+    assert picture.files
 
 
 async def test_a_command_that_comes_twice_is_answered_once(anna_on_slack: Slack) -> None:

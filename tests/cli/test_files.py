@@ -69,6 +69,23 @@ def test_a_folder_that_cannot_be_written_is_said_and_the_file_comes_later(
     assert Path(file["path"]).is_file()
 
 
+def test_a_picture_that_cannot_be_written_leaves_the_words(
+    database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "balint").write_text("in the way")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    (*_, progress) = chat(database, ["show my progress"])[-1]
+    assert "▱ 0 of 30 led" in progress["text"]
+    assert progress["files"] == []
+
+
+def test_the_same_picture_is_written_once(database: str) -> None:
+    first, again = _files(database, "show my progress", "what's left?")
+    assert first == again
+    assert first["media_type"] == "image/png"
+    assert Path(first["path"]).read_bytes().startswith(b"\x89PNG")
+
+
 def test_who_is_forgotten_has_no_portfolio_and_keeps_their_files(database_url: str) -> None:
     with talking(database_url) as talk:
         for line in LOGGED:

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from balint import charts
 from balint.messages import Outcome, Topic
 from tests.dialogues.conversation import Talker
 
@@ -285,3 +286,42 @@ async def test_yes_behind_a_remark_is_a_yes(anna: Talker) -> None:
 @pytest.mark.parametrize("said", ["am i ready to aply", "am i redy to apply", "am i ready for acreditation"])
 async def test_a_slip_of_a_letter_is_no_reason_not_to_answer(anna: Talker, said: str) -> None:
     assert (await anna.says(said)).text.startswith("Not yet: 30 groups left to attend")
+
+
+@pytest.mark.parametrize("asked", ["show my progress", "what's left?", "/progress", "what percentage"])
+async def test_the_whole_of_it_comes_with_a_picture_that_says_the_same(anna: Talker, asked: str) -> None:
+    await _supervisions(anna, 9)
+    (picture,) = (await anna.says(asked)).last.pictures
+
+    assert picture.name == "balint-progress-2026-11-21.png"
+    assert picture.alternative == (
+        "Your progress: 0 of 30 groups attended, 0 of 30 groups led, 0 of 4 leadership days, "
+        "9 of 9 supervision sessions, 0 of 6 funded supervision group sessions"
+    )
+    chart = charts.read(picture.content)
+    assert chart.note == "1 of 5 criteria met · 21 November 2026"
+    assert chart.bars[3] == charts.Bar("Supervision sessions", 9, 9)
+    assert "Ruth" not in picture.content
+
+
+async def test_what_is_estimated_is_so_in_the_picture(anna: Talker) -> None:
+    await anna.says("I went to 36 groups as a member before I joined", "2021 to 2023", "yes")
+    (picture,) = (await anna.says("show my progress")).last.pictures
+    assert charts.read(picture.content).bars[0] == charts.Bar("Groups attended", 36, 30, estimated=36)
+
+
+@pytest.mark.parametrize(
+    ("before", "asked"),
+    [
+        ("hello", "how many supervisions left?"),
+        ("hello", "have I done enough groups?"),
+        ("I joined the pathway in March 2022", "show my progress"),
+        ("I am accredited", "show my progress"),
+    ],
+    ids=["of one criterion", "of some", "targets not loaded", "accredited"],
+)
+async def test_no_picture_where_there_is_no_whole_to_show(anna: Talker, before: str, asked: str) -> None:
+    await anna.says(before)
+    heard = await anna.says(asked)
+    assert heard.outcomes == ANSWERED
+    assert heard.last.pictures == ()

@@ -1,6 +1,7 @@
 """Slack as delivery sees it."""
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from functools import partial
@@ -8,16 +9,20 @@ from typing import TypeVar
 
 from slack_sdk.errors import SlackClientError
 
-from balint.messages import Action, Document, Picture
+from balint.messages import Action, Document
 from bot.channels.slack import CHANNEL
 from bot.channels.slack.errors import FAULTS, NOT_THERE, code_of, transport_error
 from bot.channels.slack.home import home
 from bot.channels.slack.place import Place
 from bot.channels.slack.render import Page, render
 from bot.channels.slack.workspaces import Workspace, Workspaces
+from bot.pictures.drawing import Drawn, drawn
 from scheduler.channel import TransportError
 from storage.outbox import Parcel
 
+logger = logging.getLogger(__name__)
+
+PICTURE_SECONDS = 30.0  # for the three calls of an upload, within the lease of the words before it
 LONGEST_PAUSE = 20.0  # seconds to wait between two pages rather than to begin again with the first
 _AS_IT_WAS = ("message_not_found", "cant_update_message", "edit_window_closed")
 
@@ -65,7 +70,7 @@ class SlackChannel:
             return await self._post(workspace, parcel, Place(parcel.address.user))
 
     async def _post(self, workspace: Workspace, parcel: Parcel, place: Place) -> str:
-        """Page by page, then the documents; the id of the message with the buttons."""
+        """Page by page, then the pictures and documents; the id of the message with the buttons."""
         channel = await self._channel(workspace, place)
         message_id = ""
         for page in render(parcel.reply):
@@ -73,11 +78,18 @@ class SlackChannel:
                 partial(_post_page, workspace, channel, place.thread, page),
                 begun=bool(message_id),
             )
+        for each in await drawn(parcel.reply):
+            try:
+                await _whole(partial(_show, workspace, channel, place.thread, each), begun=True)
+            except TransportError as error:  # the words are not to be said again for its sake
+                logger.warning("outbox %d: its picture was left out: %s", parcel.id, error)
         await self._hand_over(workspace, parcel, Place(channel, place.thread), begun=bool(message_id))
         return message_id
 
     async def _say_aside(self, workspace: Workspace, parcel: Parcel, place: Place) -> str:
-        """For one person's eyes. Files cannot be shown so: they go to the direct messages."""
+        """For one person's eyes. Files cannot be shown so: documents go to the direct messages, and a picture
+        is left out, where nobody would know what it answers.
+        """
         begun = False
         for page in render(parcel.reply):
             await _whole(
@@ -97,13 +109,9 @@ class SlackChannel:
 
     async def _hand_over(self, workspace: Workspace, parcel: Parcel, place: Place, *, begun: bool) -> None:
         for document in parcel.reply.documents:
-            if not isinstance(document, Picture):
-                channel = await self._channel(workspace, place)
-                await _whole(
-                    partial(_upload, workspace, channel, place.thread, document),
-                    begun=begun,
-                )
-                begun = True
+            channel = await self._channel(workspace, place)
+            await _whole(partial(_upload, workspace, channel, place.thread, document), begun=begun)
+            begun = True
 
     async def _edit(self, workspace: Workspace, parcel: Parcel) -> None:
         page = render(parcel.reply)[0]
@@ -149,6 +157,18 @@ async def _upload(workspace: Workspace, channel: str, thread: str, document: Doc
         title=document.name,
         content=document.content,
     )
+
+
+async def _show(workspace: Workspace, channel: str, thread: str, shown: Drawn) -> None:
+    async with asyncio.timeout(PICTURE_SECONDS):
+        await workspace.client.files_upload_v2(
+            channel=channel,
+            thread_ts=thread or None,
+            filename=shown.picture.name,
+            title=shown.picture.name,
+            alt_txt=shown.picture.alternative,
+            content=shown.png,
+        )
 
 
 async def _whole(send: Callable[[], Awaitable[T]], *, begun: bool) -> T:

@@ -1,9 +1,11 @@
 """Telegram as delivery sees it."""
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from functools import partial
+from html import escape
 from typing import TypeVar
 
 from telegram import (
@@ -18,15 +20,19 @@ from telegram import (
 from telegram.constants import ChatAction, ParseMode
 from telegram.error import TelegramError
 
-from balint.messages import Action, Document, Picture
+from balint.messages import Action, Document
 from bot.channels.telegram import CHANNEL
-from bot.channels.telegram.errors import is_done_already, transport_error
-from bot.channels.telegram.render import LONGEST_LABEL, Page, render
+from bot.channels.telegram.errors import has_no_text, is_done_already, transport_error
+from bot.channels.telegram.render import LONGEST_CAPTION, LONGEST_LABEL, Page, render
 from bot.channels.telegram.request import HaltError
+from bot.pictures.drawing import Drawn, drawn
 from scheduler.channel import TransportError
 from storage.outbox import Parcel
 
+logger = logging.getLogger(__name__)
+
 LONGEST_PAUSE = 20.0  # seconds to wait between two pages rather than to begin again with the first
+TRIES_WITH_PICTURES = 3  # after which the words go alone: nobody is to lose them for an upload that fails
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 OPEN_CHAT = "Open our private chat"
 
@@ -58,17 +64,55 @@ class TelegramChannel:
         return parcel.target
 
     async def _send(self, parcel: Parcel) -> str:
-        """Page by page, then the documents; the id of the page with the buttons."""
+        """The words, under the picture where they fit there, then the documents; the id of the message with
+        the buttons.
+        """
+        pictures = await drawn(parcel.reply) if parcel.attempts <= TRIES_WITH_PICTURES else ()
+        captions = render(parcel.reply, LONGEST_CAPTION)
         message_id = ""
-        last = ""
-        for page in render(parcel.reply):
-            sent = await _send_whole(partial(self._send_page, parcel, page), begun=bool(last))
-            message_id = last = str(sent.message_id)
+        if pictures and len(captions) == 1:
+            message_id = await self._send_captioned(parcel, pictures[0], captions[0])
+            pictures = pictures[1:]
+        for page in render(parcel.reply) if not message_id else ():
+            sent = await _send_whole(partial(self._send_page, parcel, page), begun=bool(message_id))
+            message_id = str(sent.message_id)
+        await self._add_pictures(parcel, pictures)
+        last = message_id
         for document in parcel.reply.documents:
-            if not isinstance(document, Picture):
-                sent = await _send_whole(partial(self._send_document, parcel, document), begun=bool(last))
-                last = str(sent.message_id)
+            sent = await _send_whole(partial(self._send_document, parcel, document), begun=bool(last))
+            last = str(sent.message_id)
         return message_id or last
+
+    async def _send_captioned(self, parcel: Parcel, picture: Drawn, page: Page) -> str:
+        """One message of a picture and the words; none if Telegram does not take the picture."""
+        try:
+            sent = await self._send_photo(parcel, picture, page)
+        except TelegramError as error:
+            fault = transport_error(error)
+            if not fault.permanent:
+                raise
+            _left_out(parcel, fault)
+            return ""
+        return str(sent.message_id)
+
+    async def _add_pictures(self, parcel: Parcel, pictures: tuple[Drawn, ...]) -> None:
+        """After the words, which are not to be said again for the sake of a picture."""
+        for each in pictures:
+            page = Page(escape(each.picture.alternative, quote=False))
+            try:
+                await _send_whole(partial(self._send_photo, parcel, each, page), begun=True)
+            except (HaltError, TransportError) as error:
+                _left_out(parcel, error)
+
+    async def _send_photo(self, parcel: Parcel, shown: Drawn, page: Page) -> Message:
+        return await self._bot.send_photo(
+            parcel.chat,
+            InputFile(shown.png, filename=shown.picture.name),
+            caption=page.html,
+            parse_mode=ParseMode.HTML,
+            reply_markup=self._keyboard(parcel, page),
+            reply_parameters=_answering(parcel),
+        )
 
     async def _send_page(self, parcel: Parcel, page: Page) -> Message:
         return await self._bot.send_message(
@@ -86,15 +130,28 @@ class TelegramChannel:
         return await self._bot.send_document(parcel.chat, file, reply_parameters=_answering(parcel))
 
     async def _edit(self, parcel: Parcel) -> None:
+        """A picture stays, and what stands under it is changed."""
         page = render(parcel.reply)[0]
-        await self._bot.edit_message_text(
-            page.html,
-            parcel.chat,
-            int(parcel.target),
-            parse_mode=ParseMode.HTML,
-            link_preview_options=NO_PREVIEW,
-            reply_markup=self._keyboard(parcel, page),
-        )
+        try:
+            await self._bot.edit_message_text(
+                page.html,
+                parcel.chat,
+                int(parcel.target),
+                parse_mode=ParseMode.HTML,
+                link_preview_options=NO_PREVIEW,
+                reply_markup=self._keyboard(parcel, page),
+            )
+        except TelegramError as error:
+            if not has_no_text(error):
+                raise
+            caption = render(parcel.reply, LONGEST_CAPTION)[0]
+            await self._bot.edit_message_caption(
+                parcel.chat,
+                int(parcel.target),
+                caption=caption.html,
+                parse_mode=ParseMode.HTML,
+                reply_markup=self._keyboard(parcel, page),
+            )
 
     def _keyboard(self, parcel: Parcel, page: Page) -> InlineKeyboardMarkup | None:
         rows = [
@@ -122,6 +179,10 @@ async def _send_whole(send: Callable[[], Awaitable[T]], *, begun: bool) -> T:
             if begun:
                 fault = TransportError(str(fault), permanent=fault.permanent, ambiguous=True)
             raise fault from None
+
+
+def _left_out(parcel: Parcel, fault: Exception) -> None:
+    logger.warning("outbox %d: its picture was left out: %s", parcel.id, fault)
 
 
 def _answering(parcel: Parcel) -> ReplyParameters | None:

@@ -37,6 +37,11 @@ def is_done_already(error: TelegramError) -> bool:
     return isinstance(error, BadRequest) and _says(error, _AS_IT_WAS)
 
 
+def has_no_text(error: TelegramError) -> bool:
+    """Whether an edit of a text met a picture with words under it."""
+    return isinstance(error, BadRequest) and _says(error, ("there is no text in the message to edit",))
+
+
 def _says(error: TelegramError, phrases: tuple[str, ...]) -> bool:
     said = error.message.casefold()
     return any(phrase in said for phrase in phrases)

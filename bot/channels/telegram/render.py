@@ -7,6 +7,7 @@ from html import escape
 from balint.messages import Button, Reply
 
 LONGEST_TEXT = 4096  # UTF-16 units, counted without the tags
+LONGEST_CAPTION = 1024  # the same
 LONGEST_LABEL = 64
 ROW = 34  # letters on buttons that stand side by side on a phone
 MOST_IN_A_ROW = 3
@@ -31,9 +32,9 @@ class _Piece:
     before: str = ""
 
 
-def render(reply: Reply) -> tuple[Page, ...]:
-    """No page for a reply without words."""
-    pages = [_html(page) for page in _pages(_pieces(reply))]
+def render(reply: Reply, room: int = LONGEST_TEXT) -> tuple[Page, ...]:
+    """Pages of at most so many UTF-16 units. No page for a reply without words."""
+    pages = [_html(page) for page in _pages(_pieces(reply), room)]
     return tuple(
         Page(html, rows_of(reply.buttons) if number == len(pages) else ())
         for number, html in enumerate(pages, start=1)
@@ -71,13 +72,13 @@ def _pieces(reply: Reply) -> Iterator[_Piece]:
         before = "\n"
 
 
-def _pages(pieces: Iterator[_Piece]) -> Iterator[list[_Piece]]:
+def _pages(pieces: Iterator[_Piece], room: int) -> Iterator[list[_Piece]]:
     page: list[_Piece] = []
     used = 0
     for piece in pieces:
-        for part in _split(piece):
+        for part in _split(piece, room):
             size = length(part.before) + length(part.text)
-            if page and used + size > LONGEST_TEXT:
+            if page and used + size > room:
                 yield page
                 page, used = [], 0
             page.append(part)
@@ -86,11 +87,11 @@ def _pages(pieces: Iterator[_Piece]) -> Iterator[list[_Piece]]:
         yield page
 
 
-def _split(piece: _Piece) -> Iterator[_Piece]:
+def _split(piece: _Piece, room: int) -> Iterator[_Piece]:
     """A piece that is longer than a page, in parts: at the ends of lines if need be, then between words."""
     text, before = piece.text, piece.before
-    while length(text) > LONGEST_TEXT - length(before):
-        end = _break(text, _prefix(text, LONGEST_TEXT - length(before)))
+    while length(text) > room - length(before):
+        end = _break(text, _prefix(text, room - length(before)))
         yield _Piece(text[:end], piece.style, before)
         text, before = text[end:].lstrip(), "\n"
     if text:

@@ -1,10 +1,15 @@
 """Files that are handed over at the terminal: written where only their owner can read them."""
 
+import logging
 import os
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from balint.messages import Document, Picture, Reply
+from balint.messages import Document, Reply
+from bot.pictures.drawing import draw
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,23 +20,33 @@ class File:
 
 
 def hand_over(reply: Reply, folder: Path) -> tuple[File, ...]:
-    """Write the documents of a reply into a folder, none over another. OSError where that cannot be done."""
-    documents = [each for each in reply.documents if not isinstance(each, Picture)]
-    if documents:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return tuple(_written(each, folder) for each in documents)
+    """Write the pictures and documents of a reply into a folder, none over another, and none twice. OSError
+    where that cannot be done with a document.
+    """
+    documents = tuple(_written(each, each.content.encode(), folder) for each in reply.documents)
+    return (*_pictures(reply, folder), *documents)
 
 
-def _written(document: Document, folder: Path) -> File:
+def _pictures(reply: Reply, folder: Path) -> tuple[File, ...]:
+    """None where they cannot be written: the words say all that is in them."""
+    try:
+        return tuple(_written(each.picture, each.png, folder) for each in draw(reply))
+    except OSError as error:
+        logger.warning("a picture could not be written into %s: %s", folder, error.strerror)
+        return ()
+
+
+def _written(document: Document, content: bytes, folder: Path) -> File:
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     wanted = Path(document.name)
     path, number = folder / wanted.name, 1
     while True:
         try:
-            opened = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with open(path, "xb", opener=partial(os.open, mode=0o600)) as file:
+                file.write(content)
         except FileExistsError:
-            number += 1
-            path = folder / f"{wanted.stem}-{number}{wanted.suffix}"
-            continue
-        with os.fdopen(opened, "w", encoding="utf-8", newline="") as file:
-            file.write(document.content)
+            if not path.is_file() or path.read_bytes() != content:
+                number += 1
+                path = folder / f"{wanted.stem}-{number}{wanted.suffix}"
+                continue
         return File(path.name, document.media_type, path)

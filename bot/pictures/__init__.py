@@ -1,0 +1,1 @@
+"""Pictures, drawn when they are sent."""

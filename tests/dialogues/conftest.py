@@ -47,7 +47,7 @@ def talked_to(postgres_url: str, postgres_template: str) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def with_anna(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory, knowledge: Knowledge) -> Path:
-    """An SQLite file to be copied, in which Anna has been welcomed: that takes as long as most that follows."""
+    """An SQLite file to be copied, in which Anna has been welcomed: that takes longer than most tests."""
     file = tmp_path_factory.mktemp("anna") / "balint.db"
     shutil.copyfile(sqlite_template, file)
 

@@ -20,7 +20,7 @@ chat: $(VENV)/installed ## Talk to the assistant in this terminal
 	@$(BIN)/balint chat $(ARGS)
 
 test: $(VENV)/workshop ## Run the tests, on SQLite and on PostgreSQL where its server is installed
-	@$(BIN)/python -m pytest -n auto $(ARGS)
+	@$(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
 
 check: lint types imports test ## Run every check that CI runs
 

@@ -9,8 +9,8 @@ class Effort:
 
     `sessions` are logged one after the other. `throughputs` is how often `inserts` are made, and the inbox
     filled with `exchanges` messages in each conversation and emptied. `readings` is how often every question
-    and every sentence is read, `talks` how many conversations are held to see the memory they take,
-    `idle_seconds` how long is waited for nothing.
+    and every sentence is read, of the first `read` of each, `talks` how many conversations are held to see
+    the memory they take, `idle_seconds` how long is waited for nothing.
     """
 
     starts: int = 15
@@ -20,6 +20,7 @@ class Effort:
     throughputs: int = 5
     exchanges: int = 10
     readings: int = 5
+    read: int | None = None  # all
     talks: int = 3
     idle_seconds: int = 10
 
@@ -32,6 +33,7 @@ LEAST = Effort(
     throughputs=1,
     exchanges=1,
     readings=1,
+    read=3,
     talks=1,
     idle_seconds=1,
 )

@@ -1,3 +1,4 @@
+import asyncio
 import shutil
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -5,9 +6,32 @@ from pathlib import Path
 import pytest
 
 from balint.knowledge import Knowledge
-from storage.database import Store, opened
+from storage.database import Store, is_sqlite, opened
 from tests import databases
 from tests.dialogues.conversation import Talker
+
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On PostgreSQL each conversation is held once, with the first row of its table: the other rows differ in
+    how something is said, which no database hears.
+    """
+    held: set[tuple[Path, str]] = set()
+    again: list[pytest.Item] = []
+    for item in items:
+        if HERE not in item.path.parents or not isinstance(item, pytest.Function):
+            continue
+        called_with = getattr(item, "callspec", None)
+        if called_with is None or called_with.params.get("database_url") != "postgresql":
+            continue
+        conversation = (item.path, item.originalname)
+        if conversation in held:
+            again.append(item)
+        held.add(conversation)
+    left_out = set(again)
+    items[:] = [item for item in items if item not in left_out]
+    config.hook.pytest_deselected(items=again)
 
 
 @pytest.fixture(scope="session")
@@ -22,12 +46,27 @@ def talked_to(postgres_url: str, postgres_template: str) -> Iterator[str]:
         yield url
 
 
+@pytest.fixture(scope="session")
+def with_anna(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory, knowledge: Knowledge) -> Path:
+    """An SQLite file to be copied, in which Anna has been welcomed: that takes longer than most tests."""
+    file = tmp_path_factory.mktemp("anna") / "balint.db"
+    shutil.copyfile(sqlite_template, file)
+
+    async def meet() -> None:
+        async with opened(f"sqlite:///{file}") as store:
+            await set_up(Talker(store, knowledge, "anna"))
+
+    asyncio.run(meet())
+    return file
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """A database without rows. Who asks for it runs once on each kind."""
+    """A database in which there is nobody, or Anna alone. Who asks for it runs once on each kind."""
     if request.param == "sqlite":
         file = tmp_path / "balint.db"
-        shutil.copyfile(request.getfixturevalue("sqlite_template"), file)
+        template = "with_anna" if "anna" in request.fixturenames else "sqlite_template"
+        shutil.copyfile(request.getfixturevalue(template), file)
         return f"sqlite:///{file}"
     url: str = request.getfixturevalue("talked_to")
     databases.empty(url)
@@ -50,9 +89,14 @@ async def newcomer(store: Store, knowledge: Knowledge) -> Talker:
 async def anna(store: Store, knowledge: Knowledge) -> Talker:
     """Anna leads a group, has been welcomed, and joined the pathway after June 2023."""
     anna = Talker(store, knowledge, "anna")
+    if not is_sqlite(store.url):
+        await set_up(anna)
+    return anna
+
+
+async def set_up(anna: Talker) -> None:
     await anna.says("hello")
     await anna.presses("Since June 2023")
     await anna.presses("I do not")
     await anna.presses("UK")
     await anna.presses("Skip")  # her name
-    return anna

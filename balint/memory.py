@@ -1,7 +1,9 @@
 """What a conversation has to remember between two messages. It is a value in the conversation's row."""
 
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
+from balint.linking.places import PlaceQuestion
 from balint.messages import Button
 from balint.pathway.entries import Session
 from balint.setting_up import SetUp
@@ -64,7 +66,8 @@ class Memory:
     and "them" are about. `offered` are the buttons of the latest replies; `guidance` the entry last answered,
     for follow-ups. `forgetting` is the message that asked for all to be deleted, until that is decided, and
     `lost` the latest, if it was not understood. `unsettled` are colleagues of whom it was asked whether they
-    are somebody known, without an answer: it is asked once more.
+    are somebody known, without an answer: it is asked once more. `place_question` is whether places are to
+    be joined or parted, `wrong_codes` when a code was typed here that was none.
     """
 
     drafts: int = 0
@@ -80,6 +83,12 @@ class Memory:
     forgetting: int = 0
     lost: int = 0
     unsettled: tuple[int, ...] = ()
+    place_question: PlaceQuestion | None = None
+    wrong_codes: tuple[datetime, ...] = ()
+
+    def blank(self) -> "Memory":
+        """Nothing, but for the count of the drafts: what was saved from them may stand."""
+        return Memory(drafts=self.drafts)
 
     def drafting(self, sessions: tuple[Session, ...], *, replaces: tuple[int, ...] = ()) -> "Memory":
         """With a new draft, in the place of any other."""

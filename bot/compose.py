@@ -89,7 +89,8 @@ async def _serve(
 ) -> None:
     async with asyncio.TaskGroup() as group:
         if work:
-            for job in _work(store, platforms, clock, knowledge(settings)):
+            links = {each.channel.name: each.deep_link for each in platforms if each.deep_link}
+            for job in _work(store, platforms, clock, knowledge(settings, links)):
                 group.create_task(_steadily(job))
         for platform in platforms:
             if platform.fetch and work:

@@ -1,4 +1,4 @@
-"""One person in two places: joined by a code, shown first, unlinked again; nobody gets at another's record."""
+"""One person in two places: joined by a code, shown first, unlinked again; nobody gets another's record."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -148,7 +148,7 @@ async def test_doubles_can_be_kept_apart(slack: Talker, telegram: Talker) -> Non
 
 
 async def test_what_differed_is_said_and_what_is_no_double_stays(slack: Talker, telegram: Talker) -> None:
-    await telegram.says("delete the last one", "led my group last night with Priya, 9 of us", "yes")
+    await telegram.says("undo", "undo", "led my group last night with Priya, 9 of us", "yes")
     await telegram.says("supervision with Ben on Monday", "yes")
     offer = await telegram.says(await code_of(slack))
     assert "9 people (how many came differs)" in offer.text

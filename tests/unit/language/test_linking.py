@@ -56,7 +56,7 @@ def test_what_is_to_become_of_a_place(text: str, said: Said) -> None:
     "text",
     [
         "2nov-3nov", "10am-11am", "Gwyn Wynn", "link 4", "take Priya off", "led on Slack", "on Telegram",
-        "remind me about supervision", "supervision on Telegram with Ruth", 
+        "remind me about supervision", "supervision on Telegram with Ruth",
         "how do I link up with other leaders?",
         "remove the one on Monday", "delete my account",
     ],

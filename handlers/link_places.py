@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from balint.language.said import Word
 from balint.linking.codes import MOST_TRIES, is_code, recent
 from balint.linking.joining import Double, find_doubles, number_beside
-from balint.linking.places import PlaceQuestion
+from balint.linking.places import PlaceQuestion, is_guarded
 from balint.messages import Reply, Say
 from balint.pathway.entries import Entry
 from balint.wording import places as words
@@ -48,6 +48,9 @@ async def take_code(typed: str, work: Work) -> Reply:
         return words.refused(words.NO_SUCH_CODE)
     if found.person_id == work.person.id:
         return words.answered(words.YOUR_OWN_CODE)
+    places = await work.places()
+    if is_guarded(places, work.mail.address_id, work.now):  # or it could carry the record off to another one
+        return words.too_new(places, work.now)
     return await _offer(found, work)
 
 

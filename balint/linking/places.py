@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-# For so long a place that has just been joined cannot put out the others or have everything deleted. Who got
-# in by a code that was not meant for them is put out by the person themselves, who is told at once.
+# For so long a place that has just been joined cannot put out the others, join the record to yet another one,
+# or have everything deleted. Who got in by a code that was not meant for them is put out by the person
+# themselves, who is told at once.
 NEW_FOR = timedelta(days=1)
 HERE = "here"  # said of the place where it is said
 

@@ -277,8 +277,8 @@ def too_new(places: Sequence[Place], now: datetime) -> Reply:
         topic=Topic.SETTINGS,
         outcome=Outcome.REFUSED,
         text=(
-            f"This place was joined only just now. For its first day that can be done from {old} alone, so "
-            "that nobody takes your record away with a code of yours. Nothing was changed."
+            f"This place was joined less than a day ago. On its first day that can be done from {old} alone, "
+            "so that nobody takes your record away with a code of yours. Nothing was changed."
         ),
     )
 

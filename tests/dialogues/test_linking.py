@@ -57,7 +57,8 @@ async def mallory(store: Store, with_links: Knowledge) -> Talker:
 
 
 async def code_of(talker: Talker) -> str:
-    return (await talker.says("link")).replies[0].headline.split()[-1]
+    heard = await talker.says("link")
+    return next(each.headline for each in heard.replies if "code" in each.headline).split()[-1]
 
 
 async def joined(one: Talker, other: Talker) -> Heard:
@@ -285,7 +286,8 @@ async def test_who_got_in_by_a_code_takes_nothing_away_and_is_put_out_with_two_t
 ) -> None:
     """The worst case: Anna has shown her code to Mallory, who joins her record. She is told at once."""
     await joined(slack, mallory)
-    for taking in ("unlink Slack", "forget me"):
+    accomplice = Talker(slack.store, slack.knowledge, "7777", channel="telegram")
+    for taking in ("unlink Slack", "forget me", await code_of(accomplice)):
         heard = await mallory.says(taking)
         assert heard.last.outcome is Outcome.REFUSED
         assert "from Slack alone" in heard.text

@@ -1,7 +1,10 @@
-"""What the assistant knows before anybody has said a word: the guidance and the rules of the pathway."""
+"""What the assistant knows before anybody has said a word: the guidance, the rules of the pathway, and where
+else it is to be met.
+"""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
+from types import MappingProxyType
 
 from balint.guidance.library import Library
 from balint.guidance.library import shipped as shipped_guidance
@@ -11,10 +14,18 @@ from balint.pathway.criteria import shipped as shipped_criteria
 
 
 class Knowledge:
-    """Each part is read when it is first asked for: a log need not wait for the guidance."""
+    """Each part is read when it is first asked for: a log need not wait for the guidance.
 
-    def __init__(self, library: Callable[[], Library] = shipped_guidance) -> None:
+    `deep_links`, by channel, begin an address that opens a chat with us there and says what it ends with.
+    """
+
+    def __init__(
+        self,
+        library: Callable[[], Library] = shipped_guidance,
+        deep_links: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self._library = library
+        self.deep_links = deep_links
 
     @cached_property
     def guidance(self) -> Index:

@@ -1,7 +1,9 @@
 """What a conversation has to remember between two messages. It is a value in the conversation's row."""
 
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
+from balint.linking.places import PlaceQuestion
 from balint.messages import Button
 from balint.pathway.entries import Session
 from balint.setting_up import SetUp
@@ -65,7 +67,8 @@ class Memory:
     for follow-ups. `forgetting` is the message that asked for all to be deleted, until that is decided, and
     `lost` the latest, if it was not understood. `unsettled` are colleagues of whom it was asked whether they
     are somebody known, without an answer: it is asked once more. `home`: they have opened the page that we
-    keep for them, which is drawn anew from then on.
+    keep for them, which is drawn anew from then on. `place_question` is whether places are to be joined or
+    parted, `wrong_codes` when a code was typed here that was none.
     """
 
     drafts: int = 0
@@ -82,6 +85,13 @@ class Memory:
     lost: int = 0
     unsettled: tuple[int, ...] = ()
     home: bool = False
+    place_question: PlaceQuestion | None = None
+    wrong_codes: tuple[datetime, ...] = ()
+
+    def blank(self) -> "Memory":
+        """Nothing, but for the count of the drafts, since what was saved from them may stand, and
+        whether they see the page that we keep for them."""
+        return Memory(drafts=self.drafts, home=self.home)
 
     def drafting(self, sessions: tuple[Session, ...], *, replaces: tuple[int, ...] = ()) -> "Memory":
         """With a new draft, in the place of any other."""

@@ -139,7 +139,8 @@ class Action(StrEnum):
 class Say:
     """Something said to a person other than as the answer to the message in hand.
 
-    `dedup_key` is unique for ever: the same occasion is never said twice. `due_at` None means at once.
+    `dedup_key` is unique for ever: the same occasion is never said twice. `due_at` None means at once,
+    `address_id` None wherever they like it best.
     """
 
     person_id: int
@@ -148,6 +149,7 @@ class Say:
     action: Action = Action.SEND
     due_at: datetime | None = None
     priority: int = 5
+    address_id: int | None = None
 
 
 def clean(text: str) -> str:
@@ -214,3 +216,8 @@ class Incoming:
     private: bool = True
     display_name: str = ""
     time_zone: str = ""
+
+    @property
+    def seen_by_others(self) -> bool:
+        """Whether it was written where others read it too."""
+        return not self.private or bool(self.asked_in and self.post)

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import sys
 from contextlib import AbstractAsyncContextManager, AsyncExitStack
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 
@@ -83,11 +84,24 @@ def _configured(settings: Settings, store: Store, clock: Clock) -> list[Connecti
     return connecting
 
 
+@dataclass(frozen=True, slots=True)
+class _Serving:
+    """What all platforms share. `deep_links` are those of the ones that are connected by now."""
+
+    store: Store
+    clock: Clock
+    known: Knowledge
+    doors: Doors
+    deep_links: dict[str, str]
+    web: bool
+    work: bool
+
+
 async def _serve(
     settings: Settings, store: Store, connecting: list[Connecting], clock: Clock, *, web: bool, work: bool
 ) -> None:
-    known = knowledge(settings)
-    doors = Doors()
+    deep_links: dict[str, str] = {}
+    shared = _Serving(store, clock, knowledge(settings, deep_links), Doors(), deep_links, web, work)
     async with asyncio.TaskGroup() as group, AsyncExitStack() as stack:
         if work:
             await stack.enter_async_context(ticking(store, clock))
@@ -95,31 +109,24 @@ async def _serve(
                 group.create_task(_steadily(partial(wake.listen, store.url, store.bells)))
         if web and (settings.public_url or settings.port or not work):
             port = settings.port or DEFAULT_PORT
-            await stack.enter_async_context(listening(store, doors, HOST, port))
+            await stack.enter_async_context(listening(store, shared.doors, HOST, port))
         for each in connecting:
-            group.create_task(_serve_platform(store, each, doors, clock, known, web=web, work=work))
+            group.create_task(_serve_platform(shared, each))
         await asyncio.Event().wait()  # until cancelled
 
 
-async def _serve_platform(
-    store: Store,
-    connecting: Connecting,
-    doors: Doors,
-    clock: Clock,
-    known: Knowledge,
-    *,
-    web: bool,
-    work: bool,
-) -> None:
+async def _serve_platform(shared: _Serving, connecting: Connecting) -> None:
     """One platform, as soon as it can be reached: another that is down does not hold it up."""
     async with connecting as platform, asyncio.TaskGroup() as group:
-        if work:
-            for job in _work(store, platform, clock, known):
+        if platform.deep_link:
+            shared.deep_links[platform.channel.name] = platform.deep_link
+        if shared.work:
+            for job in _work(shared.store, platform, shared.clock, shared.known):
                 group.create_task(_steadily(job))
-        if platform.fetch and work:
-            group.create_task(_steadily(partial(_fetch, store, platform)))
-        elif not platform.fetch and web:
-            doors.open(platform.routes)
+        if platform.fetch and shared.work:
+            group.create_task(_steadily(partial(_fetch, shared.store, platform)))
+        elif not platform.fetch and shared.web:
+            shared.doors.open(platform.routes)
             group.create_task(platform.prepare())
         await asyncio.Event().wait()  # until cancelled: the platform stays connected
 

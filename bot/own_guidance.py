@@ -1,6 +1,8 @@
 """The guidance that is served: what comes with the program, and what a society or a team adds in a folder."""
 
 import logging
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from balint.guidance.library import Library, joined, read, shipped
 from balint.knowledge import Knowledge
@@ -19,7 +21,7 @@ def served(settings: Settings) -> tuple[Library, tuple[str, ...]]:
     return own, faults
 
 
-def knowledge(settings: Settings) -> Knowledge:
+def knowledge(settings: Settings, deep_links: Mapping[str, str] = MappingProxyType({})) -> Knowledge:
     """What the assistant knows; a fault in a society's own files costs that file, not the assistant."""
 
     def library() -> Library:
@@ -28,4 +30,4 @@ def knowledge(settings: Settings) -> Knowledge:
             logger.error("guidance left out: %s", fault)
         return found
 
-    return Knowledge(library)
+    return Knowledge(library, deep_links)

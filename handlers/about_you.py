@@ -18,6 +18,7 @@ from balint.pathway.progress import EARLIER, STANDARD, criteria_for, criteria_se
 from balint.people import Stage
 from balint.setting_up import Detail, next_detail
 from balint.wording import about_you as words
+from balint.wording.places import names_of
 from storage.work import Work
 
 _LEADS = {
@@ -62,16 +63,16 @@ def leave_open(work: Work) -> None:
         work.memory = replace(work.memory, setup=replace(work.memory.setup, asked=None))
 
 
-def known(work: Work) -> Reply:
-    return words.known(work.person, work.memory.setup)
+async def known(work: Work) -> Reply:
+    return words.known(work.person, work.memory.setup, names_of(await work.places()))
 
 
-def set_up(work: Work) -> Reply:
+async def set_up(work: Work) -> Reply:
     """Ask for what is not known yet, one thing after another."""
     setup = work.memory.setup
     detail = next_detail(work.person, setup.passed if setup.under_way else ())
     if detail is None:
-        return known(work)
+        return await known(work)
     work.memory = replace(work.memory, setup=replace(setup, under_way=True))
     return _ask(detail, work, setting_up=True)
 

@@ -9,10 +9,11 @@ from balint.clock import Clock
 from balint.knowledge import Knowledge
 from balint.memory import Memory
 from balint.messages import Button, Kind, Outcome, Reply, Say
+from balint.people import Person
 from handlers import show_home, small_talk
 from handlers.routes import route
 from storage import inbox, outbox, people
-from storage.database import Store
+from storage.database import Store, Transaction
 from storage.errors import StorageError
 from storage.inbox import Mail
 from storage.scope import Scope
@@ -20,6 +21,10 @@ from storage.wake import INBOX
 from storage.work import Work
 
 logger = logging.getLogger(__name__)
+
+
+class _TakeAnew(Exception):
+    """Whose message it is has changed while we waited for them: two people have become one, or two again."""
 
 
 async def run(store: Store, knowledge: Knowledge, scope: Scope, clock: Clock) -> None:
@@ -38,35 +43,9 @@ async def dispatch_one(store: Store, knowledge: Knowledge, scope: Scope, now: da
             mail = await inbox.take(tx, scope)
             if mail is None:
                 return False
-            person = await people.lock_person(tx, mail.person_id)
-            work = Work(
-                tx=tx,
-                mail=mail,
-                knowledge=knowledge,
-                person=person,
-                # Who was forgotten a moment ago is remembered nowhere.
-                memory=mail.memory if person.welcomed else Memory(home=mail.memory.home),
-                said_at=person.local(mail.incoming.said_at),
-                now=now,
-            )
-            said = await route(mail.incoming, work)
-            if work.person != person:
-                await people.save_person(tx, work.person)
-            replies = tuple(each for each in said if isinstance(each, Reply))
-            heard = mail.incoming
-            if heard.asked_in and not heard.aside:
-                note = small_talk.in_private(replies, is_open=bool(mail.private_chat))
-                replies = (note, *replies) if note else replies
-            await outbox.reply(tx, mail, replies, now, heard=heard)
-            await _draw_home_anew(work, replies, opened=mail.memory.home)
-            for saying in said:
-                if isinstance(saying, Say):
-                    await outbox.say(tx, saying, now)
-            shown = () if heard.kind is Kind.HOME_OPENED else replies
-            memory = replace(work.memory, offered=_offered(shown, work.memory))
-            if memory != mail.memory:
-                await inbox.remember(tx, mail.conversation_id, memory)
-            await inbox.finish(tx, mail.id, now)
+            await _answer(tx, mail, knowledge, now)
+    except _TakeAnew:
+        return True
     except StorageError:
         raise  # about the database, not about this message
     except Exception as error:
@@ -76,10 +55,53 @@ async def dispatch_one(store: Store, knowledge: Knowledge, scope: Scope, now: da
     return True
 
 
+async def _answer(tx: Transaction, mail: Mail, knowledge: Knowledge, now: datetime) -> None:
+    """Everything that one message changes, and what is said to it. _TakeAnew: it is to be rolled back."""
+    heard, remembered = mail.incoming, mail.memory
+    person = await _lock(tx, mail.person_id, remembered)
+    work = Work(
+        tx=tx,
+        mail=mail,
+        knowledge=knowledge,
+        person=person,
+        # Who was forgotten or unlinked a moment ago is remembered nowhere.
+        memory=remembered if person.welcomed else remembered.blank(),
+        said_at=person.local(heard.said_at),
+        now=now,
+    )
+    said = await route(heard, work)
+    if work.person != person:
+        await people.save_person(tx, work.person)
+    replies = tuple(each for each in said if isinstance(each, Reply))
+    if heard.asked_in and not heard.aside:
+        note = small_talk.in_private(replies, is_open=bool(mail.private_chat))
+        replies = (note, *replies) if note else replies
+    await outbox.reply(tx, work.mail, replies, now, heard=heard)
+    await _draw_home_anew(work, replies, opened=remembered.home)
+    for saying in said:
+        if isinstance(saying, Say):
+            await outbox.say(tx, saying, now)
+    shown = () if heard.kind is Kind.HOME_OPENED else replies
+    memory = replace(work.memory, offered=_offered(shown, work.memory))
+    if memory != remembered:
+        await inbox.remember(tx, mail.conversation_id, memory)
+    if not await inbox.finish(tx, work.mail, now):
+        raise _TakeAnew
+
+
 async def _draw_home_anew(work: Work, replies: tuple[Reply, ...], *, opened: bool) -> None:
     """When something has been done that may show there, for somebody who has opened it before."""
     if opened and any(each.outcome is Outcome.DONE for each in replies):
         await outbox.publish_home(work.tx, work.mail, await show_home.show(work), work.now)
+
+
+async def _lock(tx: Transaction, person_id: int, memory: Memory) -> Person:
+    """Who speaks, locked; with them, in one go, the one with whom they may be about to become one."""
+    asked = memory.place_question
+    locked = await people.lock(tx, person_id, *((asked.person,) if asked else ()))
+    if person_id not in locked:
+        raise _TakeAnew
+    return locked[person_id]
 
 
 def _offered(replies: tuple[Reply, ...], memory: Memory) -> tuple[Button, ...]:

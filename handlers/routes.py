@@ -16,7 +16,9 @@ from balint.language.said import (
     Corrected,
     DidNotHappen,
     Hearsay,
+    LinkCode,
     NotYet,
+    Preferred,
     Removal,
     Renamed,
     Reported,
@@ -24,6 +26,7 @@ from balint.language.said import (
     Said,
     SameColleague,
     Unclear,
+    Unlink,
     Word,
 )
 from balint.language.understand import understand
@@ -34,8 +37,10 @@ from handlers import (
     ask_guidance,
     browse_guidance,
     change_record,
+    link_places,
     log_details,
     log_session,
+    my_places,
     rename_colleague,
     show_home,
     show_progress,
@@ -56,13 +61,15 @@ async def route(message: Incoming, work: Work) -> Replies:
     if message.kind is Kind.HOME_OPENED:
         work.memory = replace(work.memory, home=True)
         return (await show_home.show(work),)
-    asked, lost = work.memory.forgetting, work.memory.lost
+    asked, lost, of_places = work.memory.forgetting, work.memory.lost, work.memory.place_question
     replies = await _replies(message, work)
-    # Consent to be forgotten is given at once or not at all; only the export, which is offered first, may
-    # come between. So no later "yes" to something else can be taken for it.
+    # Consent to be forgotten, joined or unlinked is given at once or not at all; only the export, which is
+    # offered first, may come between. So no later "yes" to something else can be taken for it.
     exported = any(isinstance(reply, Reply) and reply.documents for reply in replies)
     if asked and work.memory.forgetting == asked and not exported:
         work.memory = replace(work.memory, forgetting=0)
+    if of_places and work.memory.place_question == of_places and not exported:
+        work.memory = replace(work.memory, place_question=None)
     if lost and work.memory.lost == lost:
         work.memory = replace(work.memory, lost=0)
     return replies
@@ -73,6 +80,8 @@ async def _replies(message: Incoming, work: Work) -> Replies:
         return await _answer(message, work)
     work.person = replace(work.person, welcomed=True)
     said = _read(message.text, work) if message.kind is Kind.SAID else None
+    if isinstance(said, LinkCode):  # who comes from another place is perhaps no newcomer there
+        return (small_talk.welcome(work, asking=False), *await _answer(message, work))
     if isinstance(said, AboutSelf):
         about_you.begin(work)  # what they tell is an answer, and the next question follows it
         return (small_talk.welcome(work, asking=False), *await _answer(message, work))
@@ -115,8 +124,8 @@ async def _heard(text: str, work: Work) -> Replies:
         return await _press(press, work)
     if press := tell_colleagues_apart.answered(said, text, work):
         return await _press(press, work)
-    if isinstance(said, Word) and (reply := await _decided(said, text, work)):
-        return (reply,)
+    if isinstance(said, Word) and (decided := await _decided(said, text, work)):
+        return decided
     if _may_answer(said, work) and (reply := about_you.answer(said, text, work)):
         return (reply,)
     if isinstance(said, Unclear | Asked) and (answer := log_details.answer(text, work)):
@@ -125,7 +134,7 @@ async def _heard(text: str, work: Work) -> Replies:
         return (await log_details.fill_period(told, work),)
     _leave_open(said, work)
     replies = await _take_up(said, text, work)
-    if work.memory.draft is None or said is Request.FORGET:
+    if work.memory.draft is None or said is Request.FORGET or isinstance(said, LinkCode | Unlink):
         return replies
     if isinstance(said, Reported | Corrected | Amendment | Renamed | CaseMaterial | Word):
         return replies
@@ -144,13 +153,16 @@ async def _edited(text: str, work: Work) -> Replies:
     return await _heard(text, work)
 
 
-async def _decided(word: Word, text: str, work: Work) -> Reply | None:
-    """Yes or no to a question that is not about a log; None if there is none."""
-    if work.memory.forgetting and word in (Word.YES, Word.NO, Word.CANCEL):
-        return (
-            await your_data.forget(work.memory.forgetting, work) if word is Word.YES else your_data.keep(work)
-        )
-    return about_you.decide(word, text, work) if work.memory.draft is None else None
+async def _decided(word: Word, text: str, work: Work) -> Replies:
+    """Yes or no to a question that is not about a log; nothing if there is none."""
+    forgetting, of_places = work.memory.forgetting, work.memory.place_question
+    if forgetting and word in (Word.YES, Word.NO, Word.CANCEL):
+        return (await your_data.forget(forgetting, work) if word is Word.YES else your_data.keep(work),)
+    if of_places and word in (Word.YES, Word.NO, Word.CANCEL):
+        decide = link_places.decide if of_places.code else my_places.decide
+        return await decide(word, of_places, work)
+    reply = about_you.decide(word, text, work) if work.memory.draft is None else None
+    return (reply,) if reply else ()
 
 
 def _may_answer(said: Said, work: Work) -> bool:
@@ -198,6 +210,12 @@ async def _take_up(said: Said, text: str, work: Work) -> Replies:
             return (await tell_colleagues_apart.told_same(said, work),)
         case Renamed():
             return (await rename_colleague.rename(said, work),)
+        case LinkCode():
+            return (await link_places.take_code(said.code, work),)
+        case Unlink():
+            return (await my_places.ask_to_unlink(said.place, work),)
+        case Preferred():
+            return (await my_places.prefer(said.place, work),)
         case AskedRecord():
             return (await show_record.show(said, work),)
         case AskedReady():
@@ -240,11 +258,11 @@ async def _reported(said: Reported, text: str, work: Work) -> Replies:
 async def _requested(request: Request, work: Work) -> Replies:
     match request:
         case Request.KNOWN:
-            return (await your_data.kept(work), about_you.known(work))
+            return (await your_data.kept(work), await about_you.known(work))
         case Request.SETTINGS:
-            return (about_you.known(work),)
+            return (await about_you.known(work),)
         case Request.SET_UP:
-            return (about_you.set_up(work),)
+            return (await about_you.set_up(work),)
         case Request.NAME | Request.PATHWAY | Request.TRAINING | Request.TIME_ZONE:
             return (about_you.ask(Detail(request), work),)
         case Request.PRIVACY:
@@ -261,6 +279,10 @@ async def _requested(request: Request, work: Work) -> Replies:
             return (small_talk.changing(),)
         case Request.GUIDE:
             return (browse_guidance.topics(work),)
+        case Request.LINK:
+            return (await link_places.ask_code(work),)
+        case Request.PLACES:
+            return (await my_places.show(work),)
 
 
 async def _accept(said: Accepted, text: str, work: Work) -> Replies:
@@ -334,22 +356,45 @@ async def _press(press: Press, work: Work) -> Replies:
         case "list", "guidance", (topic_id, page) if _numbers((page,)):
             return (browse_guidance.questions(topic_id, int(page), work),)
         case "ask" | "skip" | "set", "setup" | "pathway" | "training" | "time_zone" | "name", args:
-            return (_set_up_press(press, args, work),)
+            return (await _set_up_press(press, args, work),)
         case "send", "portfolio", ():
             return (await your_data.export(work),)
         case act, "forget", args:
             return (await _forget_press(act, args, work),)
         case "remove", "entries", args:
             return (await change_record.remove_all(tuple(_numbers(args)), work),)
+        case act, "link" | "place" | "places" | "unlink", args:
+            return await _place_press(act, press.on, args, work)
         case act, "colleague", args:
             return (await _colleague_press(act, args, work),)
     return (small_talk.unknown_button(),)
 
 
-def _set_up_press(press: Press, args: tuple[str, ...], work: Work) -> Reply:
+async def _place_press(act: str, on: str, args: tuple[str, ...], work: Work) -> Replies:
+    match act, on, _numbers(args):
+        case "ask", "link", []:
+            return (await link_places.ask_code(work),)
+        case "confirm" | "keep", "link", [number]:
+            return await link_places.join(number, work, keep_doubles=act == "keep")
+        case "cancel", "link", []:
+            return (await link_places.decline(work),)
+        case "ask", "places", []:
+            return (await my_places.show(work),)
+        case "set", "place", [address_id]:
+            return (await my_places.prefer_pressed(address_id, work),)
+        case "ask", "unlink", [address_id]:
+            return (await my_places.ask_to_unlink_pressed(address_id, work),)
+        case "confirm", "unlink", [number]:
+            return await my_places.unlink(number, work)
+        case "cancel", "unlink", []:
+            return (my_places.keep(work),)
+    return (small_talk.unknown_button(),)
+
+
+async def _set_up_press(press: Press, args: tuple[str, ...], work: Work) -> Reply:
     match press.act, press.on, args:
         case "ask", "setup", ():
-            return about_you.set_up(work)
+            return await about_you.set_up(work)
         case "skip", "setup", ("pathway" | "training" | "time_zone" | "name" as detail,):
             return about_you.skip(Detail(detail), work)
         case "ask", "pathway" | "training" | "time_zone" | "name" as detail, ():

@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
+from balint.linking.places import is_guarded
 from balint.memory import Memory
 from balint.messages import Reply
 from balint.pathway.table import as_csv
 from balint.people import Person
-from balint.wording import about_you as about_you_words
+from balint.wording import places as place_words
 from balint.wording import your_data as words
+from handlers import about_you
 from storage.work import Work
 
 
@@ -18,18 +20,22 @@ async def kept(work: Work) -> Reply:
 async def export(work: Work) -> Reply:
     """The whole portfolio as a file."""
     entries = await work.entries()
-    details = about_you_words.known(work.person, work.memory.setup).text
+    details = (await about_you.known(work)).text
     return words.exported(as_csv(entries), len(entries), details, work.today)
 
 
 async def ask_to_forget(work: Work) -> Reply:
     """Say what would be deleted, and ask first."""
+    places = await work.places()
+    if is_guarded(places, work.mail.address_id, work.now):
+        return place_words.too_new(places, work.now)
     work.memory = replace(work.memory, forgetting=work.mail.id)
     return words.really_forget(
         work.mail.id,
         entries=len(await work.entries()),
         colleagues=len(await work.colleagues()),
         a_log_is_open=work.memory.draft is not None,
+        places=tuple(place_words.name_of(each, places) for each in places),
     )
 
 
@@ -48,6 +54,9 @@ async def forget(number: int, work: Work) -> Reply:
     """Delete everything, if that is the question that is open."""
     if not number or number != work.memory.forgetting:
         return words.answered(words.NOT_ON_OFFER)
+    places = await work.places()
+    if is_guarded(places, work.mail.address_id, work.now):  # joined since it was asked
+        return place_words.too_new(places, work.now)
     entries = await work.entries()
     await work.forget()
     work.person = Person(id=work.person.id)

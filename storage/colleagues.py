@@ -34,6 +34,13 @@ async def join(tx: Transaction, person_id: int, known: Colleague, also: Colleagu
     )
 
 
+async def call(tx: Transaction, colleague: Colleague) -> None:
+    """Know a colleague by these names, whoever's they are."""
+    await tx.execute(
+        update(colleagues).where(colleagues.c.id == colleague.id).values(names=write(NAMES, colleague.names))
+    )
+
+
 async def part(tx: Transaction, person_id: int, known: Colleague, names: tuple[str, ...]) -> None:
     """Some of a colleague's names are another person's after all."""
     await _add(tx, person_id, names)

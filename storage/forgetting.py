@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import delete, select, update
 
 from balint.memory import Memory
+from storage import link_codes
 from storage.database import Transaction
 from storage.tables import addresses, colleagues, conversations, entries, inbox, outbox, people
 from storage.values import MEMORY, write
@@ -25,6 +26,7 @@ async def forget(tx: Transaction, person_id: int, now: datetime) -> None:
             outbox.c.state.not_in(_UNFINISHED) | outbox.c.answers.is_(None),
         )
     )
+    await link_codes.let_go_of(tx, person_id)
     await tx.execute(delete(entries).where(entries.c.person_id == person_id))
     await tx.execute(delete(colleagues).where(colleagues.c.person_id == person_id))
     await tx.execute(

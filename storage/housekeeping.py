@@ -7,7 +7,7 @@ from sqlalchemy import delete, select, update
 
 from storage import colleagues, forgetting
 from storage.database import Store, Transaction, rewrite
-from storage.tables import addresses, conversations, entries, inbox, outbox, paces
+from storage.tables import addresses, conversations, entries, inbox, link_codes, outbox, paces
 from storage.values import MEMORY, write
 
 UNHEARD = timedelta(days=1)  # for which an answer waits until somebody opens their private chat
@@ -22,6 +22,7 @@ async def tidy(store: Store, now: datetime) -> int:
         sent = await tx.execute(delete(outbox).where(outbox.c.finished_at < now - KEEP))
         done = await tx.execute(delete(inbox).where(inbox.c.done_at < now - KEEP))
         await _let_go_unheard(tx, now)
+        await tx.execute(delete(link_codes).where(link_codes.c.expires_at < now))
         await tx.execute(delete(paces).where(paces.c.free_at < now - UNHEARD))
         gone = await tx.execute(delete(entries).where(entries.c.removed_at < now - KEEP))
         met = await colleagues.forget_unnamed(tx) if gone.rowcount else 0

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import ColumnElement, select, update
 
 from balint.memory import Memory
 from balint.messages import Incoming, Kind
@@ -167,9 +167,16 @@ async def remember(tx: Transaction, conversation_id: int, memory: Memory) -> Non
     )
 
 
-async def finish(tx: Transaction, mail_id: int, now: datetime) -> None:
-    """Done: its text is wiped."""
-    await _close(tx, mail_id, "done", now)
+async def finish(tx: Transaction, mail: Mail, now: datetime) -> bool:
+    """Done: its text is wiped. False if the address has passed to somebody else while we waited for the
+    person: what was made of it is not theirs, and not to be kept.
+    """
+    still_theirs = (
+        select(addresses.c.id)
+        .where(addresses.c.id == mail.address_id, addresses.c.person_id == mail.person_id)
+        .exists()
+    )
+    return await _close(tx, mail.id, "done", now, still_theirs)
 
 
 async def set_aside(tx: Transaction, mail_id: int, now: datetime) -> None:
@@ -177,8 +184,13 @@ async def set_aside(tx: Transaction, mail_id: int, now: datetime) -> None:
     await _close(tx, mail_id, "set_aside", now)
 
 
-async def _close(tx: Transaction, mail_id: int, state: str, now: datetime) -> None:
-    await tx.execute(update(inbox).where(inbox.c.id == mail_id).values(state=state, done_at=now, body=None))
+async def _close(
+    tx: Transaction, mail_id: int, state: str, now: datetime, *conditions: ColumnElement[bool]
+) -> bool:
+    closed = await tx.execute(
+        update(inbox).where(inbox.c.id == mail_id, *conditions).values(state=state, done_at=now, body=None)
+    )
+    return closed.rowcount == 1
 
 
 async def count_attempt(tx: Transaction, mail_id: int) -> int:

@@ -103,6 +103,7 @@ async def say(tx: Transaction, saying: Say, now: datetime) -> bool:
         outbox,
         {
             "person_id": saying.person_id,
+            "address_id": saying.address_id,
             "action": saying.action,
             "priority": saying.priority,
             "dedup_key": saying.dedup_key,
@@ -213,7 +214,7 @@ async def _choose_addresses(tx: Transaction, scope: Scope, now: datetime) -> Non
     best = (
         select(addresses.c.id)
         .where(addresses.c.person_id == outbox.c.person_id, addresses.c.state == AddressState.OPEN)
-        .order_by(addresses.c.preferred.desc(), addresses.c.id.desc())
+        .order_by(*people_queries.liked_best())
         .limit(1)
         .scalar_subquery()
     )

@@ -1,9 +1,11 @@
 """People and their addresses."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, RowMapping, insert, select, update
 
+from balint.linking.places import Place
 from balint.messages import ConversationKey, Incoming
 from balint.people import Address, AddressState, Person, Stage, usable_time_zone
 from storage.database import Transaction
@@ -14,6 +16,8 @@ _PERSON = [
     for name in ("id", "name", "time_zone", "psychodynamic", "criteria_set", "stage", "welcomed")
 ]
 ADDRESS = [addresses.c[name] for name in ("id", "person_id", "channel", "account", "user", "chat")]
+
+_PLACE = [addresses.c[name] for name in ("id", "channel", "account", "user", "linked_at")]
 
 
 def _at(channel: str, account: str, user: str) -> tuple[ColumnElement[bool], ...]:
@@ -82,10 +86,45 @@ async def _welcome(tx: Transaction, incoming: Incoming, now: datetime) -> Addres
     return Address(**found.mappings().one())
 
 
-async def lock_person(tx: Transaction, person_id: int) -> Person:
-    """The person, whom nobody else changes until this transaction ends."""
-    found = await tx.execute(select(*_PERSON).where(people.c.id == person_id).with_for_update(key_share=True))
-    return _person(found.mappings().one())
+async def find(tx: Transaction, person_id: int) -> Person | None:
+    found = await tx.execute(select(*_PERSON).where(people.c.id == person_id))
+    row = found.mappings().one_or_none()
+    return _person(row) if row else None
+
+
+async def lock(tx: Transaction, *ids: int) -> dict[int, Person]:
+    """These people, but for who is gone; nobody else changes them until this transaction ends.
+
+    Whoever needs several asks for all at once: they are locked in the order of their ids, so that nobody
+    waits in a circle.
+    """
+    found = await tx.execute(
+        select(*_PERSON).where(people.c.id.in_(ids)).order_by(people.c.id).with_for_update(key_share=True)
+    )
+    return {row["id"]: _person(row) for row in found.mappings()}
+
+
+async def places(tx: Transaction, person_id: int) -> tuple[Place, ...]:
+    """Where somebody is met; first of all where we write to of ourselves."""
+    found = await tx.execute(
+        select(*_PLACE, (addresses.c.state == AddressState.OPEN).label("is_open"))
+        .where(addresses.c.person_id == person_id)
+        .order_by((addresses.c.state == AddressState.OPEN).desc(), *liked_best())
+    )
+    return tuple(Place(**row) for row in found.mappings())
+
+
+def liked_best() -> tuple[ColumnElement[Any], ...]:
+    """The order in which somebody's open addresses are written to: the one preferred, or else the newest."""
+    return addresses.c.preferred.desc(), addresses.c.id.desc()
+
+
+async def prefer(tx: Transaction, person_id: int, address_id: int) -> None:
+    await tx.execute(
+        update(addresses)
+        .where(addresses.c.person_id == person_id)
+        .values(preferred=addresses.c.id == address_id)
+    )
 
 
 async def close_address(tx: Transaction, address_id: int) -> None:

@@ -54,8 +54,22 @@ addresses = Table(
     Column("state", String(16), nullable=False),
     Column("preferred", Boolean, nullable=False),
     Column("created_at", Moment, nullable=False),
+    Column("linked_at", Moment),  # when it was joined to the other places of its person
     UniqueConstraint("channel", "account", "user"),
     sqlite_autoincrement=True,
+)
+
+# One-time codes by which two places turn out to be one person's: one at most a person, and never as typed.
+link_codes = Table(
+    "link_codes",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("person_id", ForeignKey("people.id"), nullable=False, unique=True),
+    Column("address_id", ForeignKey("addresses.id"), nullable=False),  # where it was asked for
+    Column("digest", String(64), nullable=False, unique=True),
+    Column("expires_at", Moment, nullable=False),
+    Column("typed_in", ForeignKey("addresses.id"), index=True),  # where it was typed: of use there alone
+    sqlite_autoincrement=True,  # a number is never given twice, even after rows have gone
 )
 
 conversations = Table(

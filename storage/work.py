@@ -1,17 +1,31 @@
 """The unit of work that a handler is given: one person, one conversation, one transaction."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from balint.colleagues import Colleague
 from balint.knowledge import Knowledge
+from balint.linking.joining import Double, one_person
+from balint.linking.places import Place
 from balint.memory import Draft, Memory, Undone
 from balint.pathway.entries import Entry
 from balint.people import Person
-from storage import colleagues, entries, forgetting, housekeeping
+from storage import colleagues, entries, forgetting, housekeeping, joining, link_codes, people
 from storage.database import Transaction
 from storage.entries import DraftKey
 from storage.inbox import Mail
+from storage.link_codes import LinkCode
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """All that there is of one person."""
+
+    person: Person
+    places: tuple[Place, ...]
+    entries: tuple[Entry, ...]
+    colleagues: tuple[Colleague, ...]
 
 
 @dataclass(slots=True)
@@ -79,6 +93,67 @@ class Work:
     async def still_there(self, ids: tuple[int, ...]) -> bool:
         """Whether all these entries stand in the portfolio."""
         return {entry.id for entry in await self.entries()} >= set(ids)
+
+    async def places(self) -> tuple[Place, ...]:
+        """Where the speaker meets us; first of all where we write to of ourselves."""
+        return await people.places(self.tx, self.person.id)
+
+    async def prefer(self, address_id: int) -> None:
+        await people.prefer(self.tx, self.person.id, address_id)
+
+    async def issue_code(self) -> str:
+        """A code by which another place can be joined to this one."""
+        return await link_codes.issue(self.tx, self.person.id, self.mail.address_id, self.now)
+
+    async def typed_code(self, code: str) -> LinkCode | None:
+        """The code that was typed, if it may be used here. It may be used nowhere else from now on, unless it
+        is one of the speaker's own.
+        """
+        found = await link_codes.find(self.tx, code, self.mail.address_id, self.now)
+        if found is None or found.person_id == self.person.id:
+            return found
+        took = await link_codes.take(self.tx, found, self.mail.address_id, self.now)
+        return found if took else None
+
+    async def taken_code(self, code_id: int) -> LinkCode | None:
+        """The code that was typed here a moment ago, if it still holds."""
+        return await link_codes.taken(self.tx, code_id, self.mail.address_id, self.now)
+
+    async def let_go_of_code(self, code_id: int) -> None:
+        await link_codes.let_go(self.tx, code_id)
+
+    async def other_record(self, person_id: int) -> Record | None:
+        """What is kept of the one whose code was typed here; None if they are gone.
+
+        They were locked together with the speaker, if it is to be decided upon.
+        """
+        person = await people.find(self.tx, person_id)
+        if person is None:
+            return None
+        return Record(
+            person,
+            await people.places(self.tx, person_id),
+            await entries.of_person(self.tx, person_id),
+            await colleagues.of_person(self.tx, person_id),
+        )
+
+    async def become(self, other: Person, doubles: Sequence[Double]) -> None:
+        """The speaker turns out to be the other person, to whom all that is theirs passes."""
+        kept = one_person(other, self.person)
+        await joining.join(self.tx, other, self.person, doubles, self.now)
+        self.person = kept
+        self.mail = replace(self.mail, person_id=kept.id)
+
+    async def unlink(self, address_id: int) -> int:
+        """One of the speaker's places leaves them. The newcomer's id whose it is from now on; who leaves
+        by the place where they say so is that one at once.
+        """
+        newcomer = await joining.part(self.tx, self.person, address_id, self.now)
+        if address_id == self.mail.address_id:
+            self.person = Person(id=newcomer, time_zone=self.person.time_zone)
+            self.mail = replace(self.mail, person_id=newcomer)
+            self.memory = self.memory.blank()
+        return newcomer
 
     async def forget(self) -> None:
         """Delete all that is kept of the speaker; their last traces go when they have been told."""

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from itertools import count
 from typing import Any
 
-from sqlalchemy import RowMapping, Table, select
+from sqlalchemy import RowMapping, Table, select, text
 
 from balint.knowledge import Knowledge
 from balint.messages import ConversationKey, Incoming, Kind, Outcome, Reply, Topic
@@ -19,6 +19,7 @@ from scheduler.channel import TransportError
 from storage.database import Store
 from storage.outbox import Parcel
 from storage.scope import Scope
+from storage.tables import inbox
 
 NOW = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
 CHANNEL = "postcards"
@@ -116,6 +117,29 @@ async def until(happened: Callable[[], Awaitable[bool]]) -> None:
     async with asyncio.timeout(PATIENCE):
         while not await happened():  # noqa: ASYNC110 - there is no event to wait for
             await asyncio.sleep(0.01)
+
+
+async def somebody_waits_for_a_lock(store: Store) -> None:
+    """Wait until somebody does, on PostgreSQL."""
+    waiting = text(
+        "SELECT count(*) FROM pg_stat_activity"
+        " WHERE datname = current_database() AND wait_event_type = 'Lock'"
+    )
+
+    async def waits() -> bool:
+        async with store.begin() as tx:
+            return bool(await tx.scalar(waiting))
+
+    await until(waits)
+
+
+async def all_done(store: Store) -> None:
+    """Wait until every message has been answered."""
+
+    async def done() -> bool:
+        return all(row["state"] == "done" for row in await rows(store, inbox))
+
+    await until(done)
 
 
 @asynccontextmanager

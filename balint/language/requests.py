@@ -54,6 +54,12 @@ _OTHERS = rows(
     |the (?:balint )?society|the council|other (?:leaders|members|users)|humans?)"""
 )
 
+_ELSEWHERE = rows(
+    r"""(?:slack|telegram|(?:the )?terminal|(?:my )?(?:other|another|second)
+    (?: account| place| phone| app| platform| chat| portfolio| record)
+    |places|accounts|portfolios|records)"""
+)
+
 _TABLE: tuple[tuple[Request, re.Pattern[str]], ...] = (
     (
         Request.KNOWN,
@@ -266,6 +272,32 @@ _TABLE: tuple[tuple[Request, re.Pattern[str]], ...] = (
             |what(?:'s| is) in the (?:guide|guidance)
             |what (?:else )?(?:can|could) i ask(?: (?:you|the guidance))?(?: about)?
             |what does the guidance cover"""
+        ),
+    ),
+    (
+        Request.LINK,
+        pattern(
+            rf"""/?link
+            |(?:/?link|connect|join|add|merge|combine|sync|pair)(?: up)?
+            (?: (?:my|with|to|a|an|the|this|me|you))* {_ELSEWHERE}(?: (?:and|with|to) (?:my )?{_ELSEWHERE})?
+            (?: accounts?)?(?: (?:to|with) (?:this|here|it|my (?:record|portfolio|account))
+            | together| up| too| as well)*
+            |i(?: also|'m also| am also|'m| am)? (?:use|am on|have|on)(?: (?:you|this|the bot))?(?: on)?
+            (?: (?:my |a )?{_ELSEWHERE})(?: account)?(?: (?:as well|too|also))?
+            |(?:(?:use|talk to|write to|have|reach) (?:you|this|it|the same record)|the same record)
+            (?: also)? on (?:my )?{_ELSEWHERE}(?: (?:as well|too|also|instead))?
+            |i(?:'ve| have)(?: got)? (?:two|2|several) (?:accounts|portfolios|records|places)"""
+        ),
+    ),
+    (
+        Request.PLACES,
+        pattern(
+            r"""/places|linked (?:places|accounts)
+            |(?:(?:show|list|see|what are)(?: me)? )?(?:all )?(?:my|the)
+            (?: linked)? (?:places|platforms|channels|accounts)
+            |(?:what|which) (?:places|platforms|accounts|channels|apps)
+            (?: am i on| are (?:linked|joined)| do you know| have i (?:linked|joined))
+            |where (?:am i linked|do you (?:send|write)(?: to)?(?: me)?(?: reminders| things)?)"""
         ),
     ),
 )

@@ -225,6 +225,27 @@ class Renamed:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkCode:
+    """A one-time code, rightly typed or not: in capitals, without spaces and hyphens."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unlink:
+    """That a place is to leave: a channel, or `HERE`; empty where it was not said which."""
+
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Preferred:
+    """Where the assistant is to send what it says of itself: a channel, or `HERE`."""
+
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """Any other question, for the guidance to answer or to say no to."""
 
@@ -270,6 +291,8 @@ class Request(StrEnum):
     SEVERAL = "several"  # "how do I log several at once?"
     CHANGING = "changing"  # "how do I correct an entry?"
     GUIDE = "guide"  # "what topics are there?"
+    LINK = "link"  # "I also use Telegram"
+    PLACES = "places"  # "my places"
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,6 +316,9 @@ Said = (
     | AboutSelf
     | SameColleague
     | Renamed
+    | LinkCode
+    | Unlink
+    | Preferred
     | CaseMaterial
     | Word
     | Request

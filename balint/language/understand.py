@@ -10,6 +10,7 @@ from balint.language.changes import read_acceptance, read_change
 from balint.language.corrections import read_correction
 from balint.language.interjections import without_interjections
 from balint.language.keeping import without_wish_to_keep
+from balint.language.linking import read_linking
 from balint.language.own_record import read_own_record
 from balint.language.questions import read_question
 from balint.language.records import read_record_question
@@ -58,7 +59,7 @@ def understand(text: str, today: date, *, drafting: bool, is_open: bool = True) 
     if len(text) > LONGEST_TEXT:
         return Unclear()
     text = without_interjections(written_out(_LINES.sub("\n", _SPACES.sub(" ", text)).strip()))
-    short = read_request(text) or read_word(text)
+    short = read_linking(text) or read_request(text) or read_word(text)
     if short is not None:
         return short
     text = without_wish_to_keep(text)

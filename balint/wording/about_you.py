@@ -63,6 +63,7 @@ _CHANGES = (
     Button("Change pathway", Press("ask", "pathway")),
     Button("Change qualification", Press("ask", "training")),
     Button("Change time zone", Press("ask", "time_zone")),
+    Button("My places", Press("ask", "places")),
 )
 GO_ON = Button("Go on with the set-up", Press("ask", "setup"))
 
@@ -116,13 +117,14 @@ def _of(zone: str) -> str:
     return "the UK" if zone == "Europe/London" else zone_label(zone)
 
 
-def known(person: Person, setup: SetUp) -> Reply:
-    """All that is known of a person, with a button to change each of it."""
+def known(person: Person, setup: SetUp, places: str) -> Reply:
+    """All that is known of a person, with a button to change each of it. `places` are where they write."""
     lines = [
         f"Name: {person.name or 'not told'}",
         f"Pathway: {_pathway(person)}",
         f"Qualification: {_training(person)}",
         f"Time: {_time(person)}",
+        f"Place: {places}",
     ]
     return Reply(
         topic=Topic.SETTINGS,

@@ -28,6 +28,7 @@ HELP = (
     "• how big should a group be?\n\n"
     "And about you:\n"
     "• my details\n"
+    "• link my Telegram\n"
     "• what do you keep?"
 )
 SEVERAL = (

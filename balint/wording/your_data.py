@@ -3,12 +3,13 @@
 from datetime import date
 
 from balint.messages import Button, Document, Outcome, Press, Reply, Topic
+from balint.wording.dates import listed
 from balint.wording.progress import counted
 
 KEPT = (
     "Of each session: its kind, the day, in person or online, your co-leader or supervisor by name, how many "
     "took part, how long it lasted. Of you: your name, place on the pathway, qualification, time zone and "
-    "address here. Nothing of what was said in a group: there is no place for it.\n\n"
+    "where you write from. Nothing of what was said in a group: there is no place for it.\n\n"
     "No other user sees any of it. The accreditation team will see stages, counts and dates at most, never "
     "words. Who runs this assistant looks after its database. No language model is involved.\n\n"
     "Your messages are wiped once I have dealt with them, a session that you delete after 30 days."
@@ -18,6 +19,7 @@ NOT_ON_OFFER = "That is no longer on offer, and nothing was deleted. Say “forg
 MEDIA_TYPE = "text/csv"
 
 _EXPORT = Button("Export my data", Press("send", "portfolio"))
+EXPORT_FIRST = Button("Export first", _EXPORT.press)
 
 
 def kept(entries: int) -> Reply:
@@ -45,14 +47,19 @@ def exported(table: str, entries: int, details: str, today: date) -> Reply:
     )
 
 
-def really_forget(number: int, *, entries: int, colleagues: int, a_log_is_open: bool) -> Reply:
-    """The question before everything goes. `number` ties the button to this question."""
+def really_forget(
+    number: int, *, entries: int, colleagues: int, a_log_is_open: bool, places: tuple[str, ...] = ()
+) -> Reply:
+    """The question before everything goes. `number` ties the button to this question; `places` are named
+    where there are several.
+    """
+    address = f"your addresses on {listed(places)}" if len(places) > 1 else "your address here"
     gone = [
         f"• {_count(entries, 'session', 'sessions')}, and what was changed or deleted before",
         f"• the names of {_count(colleagues, 'colleague', 'colleagues')}" if colleagues else "",
         "• the log that is open now" if a_log_is_open else "",
         "• your name, your place on the pathway, your qualification and your time zone",
-        "• your address here, and what I remember of our conversations",
+        f"• {address}, and what I remember of our conversations",
     ]
     return Reply(
         topic=Topic.PRIVACY,
@@ -64,7 +71,7 @@ def really_forget(number: int, *, entries: int, colleagues: int, a_log_is_open: 
         ),
         buttons=(
             Button("Yes, delete everything", Press("confirm", "forget", (str(number),))),
-            Button("Export first", _EXPORT.press),
+            EXPORT_FIRST,
             Button("Keep everything", Press("cancel", "forget")),
         ),
     )

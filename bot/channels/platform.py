@@ -18,7 +18,8 @@ class Platform:
 
     `account` is None where it speaks for many (Slack teams). It is heard either over HTTP (`routes`), or by
     what it keeps open itself (`fetch`), which one process does at a time. `prepare` is done once at the start
-    by whoever hears it; like `fetch` it sees to its platform's failures itself.
+    by whoever hears it; like `fetch` it sees to its platform's failures itself. `deep_link` begins an address
+    that opens a chat with the bot and tells it what the address ends with.
     """
 
     channel: Channel
@@ -27,3 +28,4 @@ class Platform:
     prepare: Job
     routes: tuple[web.RouteDef, ...] = ()
     fetch: Job | None = None
+    deep_link: str = ""

@@ -53,6 +53,7 @@ class Talker:
     name: str
     now: datetime = SATURDAY
     chat: str = ""
+    channel: str = "test"
     heard: list[Heard] = field(default_factory=list)
 
     async def says(self, *texts: str) -> Heard:
@@ -67,7 +68,11 @@ class Talker:
 
     async def submits(self, incoming: Incoming) -> Heard:
         await inbox.receive(self.store, incoming, self.now)
-        scope = Scope(frozenset({"test"}), self.name)
+        return await self.hears()
+
+    async def hears(self) -> Heard:
+        """What has been said meanwhile, or is in answer to what came in."""
+        scope = Scope(frozenset({self.channel}), self.name)
         while await dispatch.dispatch_one(self.store, self.knowledge, scope, self.now):
             pass
         parcels = await outbox.claim(self.store, scope, self.now, whole_queue=True)
@@ -78,7 +83,7 @@ class Talker:
 
     def frame(self, kind: Kind, *, text: str = "", press: str = "") -> Incoming:
         return Incoming(
-            conversation=ConversationKey("test", "bot", self.chat or self.name, self.name),
+            conversation=ConversationKey(self.channel, "bot", self.chat or self.name, self.name),
             message_id=str(next(_numbers)),
             said_at=self.now,
             kind=kind,
@@ -92,7 +97,7 @@ class Talker:
 
     async def kept(self) -> tuple[Entry, ...]:
         async with self.store.begin() as tx:
-            person = await people.find_person(tx, "test", "bot", self.name)
+            person = await people.find_person(tx, self.channel, "bot", self.name)
             return await entries.of_person(tx, person.id) if person else ()
 
     async def portfolio(self) -> list[tuple[Activity, date | None]]:

@@ -37,6 +37,7 @@ async def test_four_taps_and_all_is_set_up(newcomer: Talker) -> None:
         "Pathway: since June 2023 or later",
         "Qualification: psychoanalytic or psychodynamic",
         "Time: Auckland (Pacific/Auckland)",
+        "Place: test",
     ]
 
 
@@ -51,6 +52,7 @@ async def test_the_same_in_words(newcomer: Talker) -> None:
         "Pathway: since before June 2023",
         "Qualification: not told",
         "Time: Ireland",
+        "Place: test",
     ]
 
 
@@ -191,10 +193,10 @@ async def test_all_that_is_known_has_a_button_to_change_it(anna: Talker, asked: 
     assert (heard.last.topic, heard.last.outcome) == (Topic.SETTINGS, Outcome.ANSWERED)
     assert heard.last.plain == (
         "What I know of you\nName: not told\nPathway: since June 2023 or later\n"
-        "Qualification: none that is psychodynamic\nTime: UK"
+        "Qualification: none that is psychodynamic\nTime: UK\nPlace: test"
     )
     assert [button.label for button in heard.last.buttons] == [
-        "Change name", "Change pathway", "Change qualification", "Change time zone",
+        "Change name", "Change pathway", "Change qualification", "Change time zone", "My places",
     ]  # fmt: skip
 
 

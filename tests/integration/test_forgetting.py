@@ -13,7 +13,7 @@ from scheduler.channel import TransportError
 from storage import inbox, outbox
 from storage.database import Store, opened
 from storage.serving import held
-from storage.tables import addresses, colleagues, conversations, entries, metadata, people
+from storage.tables import addresses, colleagues, conversations, entries, link_codes, metadata, people
 from storage.tables import inbox as inbox_table
 from storage.tables import outbox as outbox_table
 from tests.cast import (
@@ -31,7 +31,7 @@ from tests.cast import (
     words,
 )
 
-ALL = (people, addresses, conversations, inbox_table, outbox_table, colleagues, entries)
+ALL = (people, addresses, conversations, inbox_table, outbox_table, colleagues, entries, link_codes)
 NAME = "Quetzalcoatl"
 LIFE = (
     "I'm Anna",

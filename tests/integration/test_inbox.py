@@ -5,7 +5,6 @@ from contextlib import AsyncExitStack
 from itertools import cycle
 
 import pytest
-from sqlalchemy import text
 
 from balint.messages import Topic
 from balint.people import Person
@@ -21,13 +20,14 @@ from tests.cast import (
     NOW,
     PATIENCE,
     RecordingChannel,
+    all_done,
     answer_all,
     clock,
     deliver_all,
     meanwhile,
     rows,
     said,
-    until,
+    somebody_waits_for_a_lock,
 )
 
 
@@ -112,7 +112,7 @@ async def test_messages_of_a_conversation_are_taken_up_in_the_order_in_which_the
     async with store.begin() as tx:
         while mail := await inbox.take(tx, EVERYONE):
             taken.append(mail.incoming.text)
-            await inbox.finish(tx, mail.id, NOW)
+            await inbox.finish(tx, mail, NOW)
     for by in ("anna", "bert"):
         assert [text for text in taken if text.startswith(by)] == [f"{by} {number}" for number in range(5)]
 
@@ -129,7 +129,7 @@ async def test_a_locked_conversation_is_passed_over_and_nothing_is_done_twice(po
                 assert await inbox.take(third, EVERYONE) is None
             for tx, mail in zip((first, second), taken, strict=True):
                 assert mail is not None
-                await inbox.finish(tx, mail.id, NOW)
+                await inbox.finish(tx, mail, NOW)
         async with two.begin() as tx:
             mail = await inbox.take(tx, EVERYONE)
             assert mail is not None
@@ -152,7 +152,7 @@ async def test_what_comes_in_does_not_wait_for_what_is_being_answered(postgres_d
         async with one.begin() as tx, asyncio.timeout(PATIENCE):
             mail = await inbox.take(tx, EVERYONE)
             assert mail is not None
-            await people.lock_person(tx, mail.person_id)
+            await people.lock(tx, mail.person_id)
             assert await inbox.receive(two, said("a2"), NOW) is True
 
 
@@ -166,13 +166,13 @@ async def test_two_conversations_of_one_person_are_answered_one_after_the_other(
         async with one.begin() as tx:
             mail = await inbox.take(tx, EVERYONE)
             assert mail is not None
-            person = await people.lock_person(tx, mail.person_id)
+            person = (await people.lock(tx, mail.person_id))[mail.person_id]
             assert not person.welcomed
             answering = asyncio.create_task(dispatch.dispatch_one(two, KNOWLEDGE, EVERYONE, NOW))
-            await _somebody_waits_for_a_lock(one)
+            await somebody_waits_for_a_lock(one)
             assert not answering.done()
             await people.save_person(tx, Person(id=person.id, welcomed=True))
-            await inbox.finish(tx, mail.id, NOW)
+            await inbox.finish(tx, mail, NOW)
         assert await answering is True
         assert '"welcome"' not in "".join(row["body"] for row in await rows(one, outbox))
 
@@ -185,7 +185,7 @@ async def test_a_newcomer_who_speaks_in_two_chats_at_once_is_welcomed_once(
     async with meanwhile(
         dispatch.run(store, KNOWLEDGE, EVERYONE, clock), dispatch.run(other, KNOWLEDGE, EVERYONE, clock)
     ):
-        await _all_done(store)
+        await all_done(store)
     await deliver_all(store, channel)
     assert [each.reply.topic for each in channel.sent].count(Topic.WELCOME) == 1
     assert len(channel.texts()) == 2
@@ -195,25 +195,5 @@ async def _take_and_lose_the_line(store: Store) -> None:
     async with store.begin() as tx:
         mail = await inbox.take(tx, EVERYONE)
         assert mail is not None
-        await inbox.finish(tx, mail.id, NOW)
+        await inbox.finish(tx, mail, NOW)
         raise ConnectionResetError
-
-
-async def _somebody_waits_for_a_lock(store: Store) -> None:
-    waiting = text(
-        "SELECT count(*) FROM pg_stat_activity"
-        " WHERE datname = current_database() AND wait_event_type = 'Lock'"
-    )
-
-    async def waits() -> bool:
-        async with store.begin() as tx:
-            return bool(await tx.scalar(waiting))
-
-    await until(waits)
-
-
-async def _all_done(store: Store) -> None:
-    async def done() -> bool:
-        return all(row["state"] == "done" for row in await rows(store, inbox_table))
-
-    await until(done)

@@ -38,7 +38,7 @@ async def met(store: Store) -> dict[str, int]:
         await inbox.receive(store, said("hello", name), NOW)
     async with store.begin() as tx:
         while mail := await inbox.take(tx, EVERYONE):
-            await inbox.finish(tx, mail.id, NOW)
+            await inbox.finish(tx, mail, NOW)
     return {row["user"]: row["person_id"] for row in await rows(store, addresses)}
 
 

@@ -20,6 +20,7 @@ MENU = (
     Command("ask", "Ask the guidance", "what can I ask you?", takes=True),
     Command("undo", "Take back what was saved last", "undo"),
     Command("cancel", "Leave what is under way", "cancel"),
+    Command("link", "Use me in another place too", "link another place"),
     Command("details", "What you know about me", "my details"),
     Command("export", "My data as a file", "export my data"),
     Command("privacy", "What is kept of me", "what do you keep?"),
@@ -27,6 +28,7 @@ MENU = (
 )
 _BY_NAME = {command.name: command for command in MENU}
 HELLO = "hello"
+LINKS = "link-"  # before a one-time code, in a link that brings it here
 
 
 def spoken(name: str, rest: str) -> str | None:
@@ -34,9 +36,13 @@ def spoken(name: str, rest: str) -> str | None:
 
     `/start` comes with the first tap on the bot, and with a link that carries a payload.
     """
+    if name == "start" and rest.startswith(LINKS):
+        return f"link {rest.removeprefix(LINKS)}"
     if name == "start":
         linked = _BY_NAME.get(rest)
         return linked.words if linked else HELLO
+    if name == "link" and rest:
+        return f"link {rest}"
     command = _BY_NAME.get(name)
     if command is None:
         return None

@@ -100,10 +100,18 @@ def _platform(settings: Settings, bot: Bot, me: Me, reception: Reception) -> Pla
         await _insist(bot.delete_webhook)
         await _offer_menu(bot)
 
+    deep_link = f"https://t.me/{me.username}?start="
     if settings.public_url:
         routes = (route(me.id, secret, reception.take_in),)
-        return Platform(channel, str(me.id), pace, hear_over_http, routes=routes)
-    return Platform(channel, str(me.id), pace, hear_by_asking, fetch=lambda: poll(bot, reception.take_in))
+        return Platform(channel, str(me.id), pace, hear_over_http, routes=routes, deep_link=deep_link)
+    return Platform(
+        channel,
+        str(me.id),
+        pace,
+        hear_by_asking,
+        fetch=lambda: poll(bot, reception.take_in),
+        deep_link=deep_link,
+    )
 
 
 async def _offer_menu(bot: Bot) -> None:

@@ -1,0 +1,116 @@
+"""Two people who turn out to be one, and a place that becomes somebody else's again."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import delete, exists, insert, select, update
+
+from balint.linking.joining import DETAILS, Double, one_circle
+from balint.people import Person
+from storage import colleagues as colleague_queries
+from storage import link_codes
+from storage.database import Transaction
+from storage.tables import addresses, colleagues, conversations, entries, outbox, people
+from storage.tables import link_codes as link_codes_table
+from storage.values import MEMORY, write
+
+# Every column that says whose something is. When two people are one it follows, or it goes and the kept
+# person's own stays. Who adds a table that refers to people adds its columns here (a test sees to that).
+FOLLOWS = (
+    addresses.c.person_id,
+    outbox.c.person_id,
+    entries.c.person_id,
+    colleagues.c.person_id,
+    colleagues.c.linked_person_id,
+)
+GOES = (link_codes_table.c.person_id,)
+
+
+async def join(
+    tx: Transaction, kept: Person, other: Person, doubles: Sequence[Double], now: datetime
+) -> None:
+    """All that is of `other` is of `kept` from now on, who has to be locked too; `other` is gone. Of doubles
+    one is left.
+    """
+    for double in doubles:
+        await _become_one(tx, double)
+    await _join_colleagues(tx, kept.id, other.id)
+    await link_codes.let_go_of(tx, kept.id)
+    await link_codes.let_go_of(tx, other.id)
+    has_favourite = await tx.scalar(
+        select(exists().where(addresses.c.person_id == kept.id, addresses.c.preferred))
+    )
+    await tx.execute(
+        update(addresses)
+        .where(addresses.c.person_id == other.id)
+        .values(linked_at=now, **({"preferred": False} if has_favourite else {}))
+    )
+    for column in FOLLOWS:
+        await tx.execute(update(column.table).where(column == other.id).values({column.name: kept.id}))
+    for column in GOES:
+        await tx.execute(delete(column.table).where(column == other.id))
+    await tx.execute(delete(people).where(people.c.id == other.id))
+
+
+async def _become_one(tx: Transaction, double: Double) -> None:
+    joined = double.joined
+    await tx.execute(
+        update(entries)
+        .where(entries.c.id == double.kept.id)
+        .values(standing=joined.standing, **{name: getattr(joined, name) for name in DETAILS})
+    )
+    await tx.execute(delete(entries).where(entries.c.id == double.other.id))
+
+
+async def _join_colleagues(tx: Transaction, kept_id: int, other_id: int) -> None:
+    known = await colleague_queries.of_person(tx, kept_id)
+    new = await colleague_queries.of_person(tx, other_id)
+    circle = one_circle(known, new)
+    for each in circle:
+        await colleague_queries.call(tx, each)
+    gone = {each.id for each in new} - {each.id for each in circle}
+    await tx.execute(delete(colleagues).where(colleagues.c.id.in_(gone)))
+
+
+async def part(tx: Transaction, person: Person, address_id: int, now: datetime) -> int:
+    """A place leaves a person, who is locked, and is a newcomer's; that one's id.
+
+    What was still to be said there is said elsewhere, if it is of ourselves; answers are not said at all.
+    """
+    newcomer: int = await tx.scalar(
+        insert(people)
+        .values(name="", time_zone=person.time_zone, welcomed=False, created_at=now)
+        .returning(people.c.id)
+    )
+    await link_codes.let_go_of(tx, person.id)
+    unsaid = (
+        outbox.c.person_id == person.id,
+        outbox.c.address_id == address_id,
+        outbox.c.state == "waiting",
+    )
+    await tx.execute(delete(outbox).where(*unsaid, outbox.c.answers.is_not(None)))
+    await tx.execute(update(outbox).where(*unsaid).values(address_id=None))
+    await tx.execute(
+        update(addresses)
+        .where(addresses.c.id == address_id)
+        .values(person_id=newcomer, preferred=False, linked_at=None)
+    )
+    await _forget_talks(tx, address_id)
+    return newcomer
+
+
+async def _forget_talks(tx: Transaction, address_id: int) -> None:
+    """What its conversations remember, but for the count of their logs: the entries saved from them stand,
+    and no number is given twice. One that somebody has locked waits for the person, and is not waited for:
+    who takes it up finds a newcomer, of whom nothing is remembered.
+    """
+    free = await tx.execute(
+        select(conversations.c.id, conversations.c.memory)
+        .where(conversations.c.address_id == address_id)
+        .with_for_update(skip_locked=True, key_share=True)
+    )
+    for row in free.all():
+        blank = MEMORY.validate_json(row.memory).blank()
+        await tx.execute(
+            update(conversations).where(conversations.c.id == row.id).values(memory=write(MEMORY, blank))
+        )

@@ -176,6 +176,7 @@ async def test_a_message_in_flight_from_a_place_that_is_unlinked_shows_nothing_o
     await answer_all(store)
     await deliver_all(store, channel)
     assert "No sessions logged" in channel.texts("ben")[-1]
+    assert not any("2 sessions" in text for text in channel.texts("ben"))
     # Its count of logs goes on: what was saved from this conversation stands with Anna.
     await _says(store, channel, "ben", "led my group on 17 October 2026", "yes")
     await _nothing_failed(store)

@@ -1,9 +1,11 @@
 """What a conversation has to remember between two messages. It is a value in the conversation's row."""
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from balint.messages import Button
 from balint.pathway.entries import Session
+from balint.reminders.told import Booked
 from balint.setting_up import SetUp
 
 UNDO_DEPTH = 20  # how many times in a row "undo" steps back
@@ -65,6 +67,9 @@ class Memory:
     for follow-ups. `forgetting` is the message that asked for all to be deleted, until that is decided, and
     `lost` the latest, if it was not understood. `unsettled` are colleagues of whom it was asked whether they
     are somebody known, without an answer: it is asked once more.
+
+    `reminded` is the day of the reminders that were shown last, if nothing has been said since. `booking` is
+    one whose day has been asked for, `moving` the number of the one that it takes the place of.
     """
 
     drafts: int = 0
@@ -80,6 +85,9 @@ class Memory:
     forgetting: int = 0
     lost: int = 0
     unsettled: tuple[int, ...] = ()
+    reminded: date | None = None
+    booking: Booked | None = None
+    moving: int = 0
 
     def drafting(self, sessions: tuple[Session, ...], *, replaces: tuple[int, ...] = ()) -> "Memory":
         """With a new draft, in the place of any other."""

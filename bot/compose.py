@@ -89,7 +89,8 @@ async def _serve(
 ) -> None:
     async with asyncio.TaskGroup() as group:
         if work:
-            for job in _work(store, platforms, clock, knowledge(settings)):
+            known, scope = knowledge(settings), _scope(platforms)
+            for job in _work(store, platforms, clock, known, scope):
                 group.create_task(_steadily(job))
         for platform in platforms:
             if platform.fetch and work:
@@ -98,18 +99,21 @@ async def _serve(
                 group.create_task(platform.prepare())
         async with AsyncExitStack() as stack:
             if work:
-                await stack.enter_async_context(ticking(store, clock))
+                await stack.enter_async_context(ticking(store, known, scope, clock))
             routes = [route for platform in platforms for route in platform.routes]
             if web and (routes or settings.port or not work):
                 await stack.enter_async_context(listening(store, routes, HOST, settings.port or DEFAULT_PORT))
             await asyncio.Event().wait()  # until cancelled
 
 
-def _work(store: Store, platforms: list[Platform], clock: Clock, known: Knowledge) -> list[Job]:
+def _scope(platforms: list[Platform]) -> Scope:
+    accounts = {platform.channel.name: platform.account for platform in platforms if platform.account}
+    return Scope(frozenset(platform.channel.name for platform in platforms), accounts=accounts)
+
+
+def _work(store: Store, platforms: list[Platform], clock: Clock, known: Knowledge, scope: Scope) -> list[Job]:
     channels = {platform.channel.name: platform.channel for platform in platforms}
     paces = {platform.channel.name: platform.pace for platform in platforms}
-    accounts = {platform.channel.name: platform.account for platform in platforms if platform.account}
-    scope = Scope(frozenset(channels), accounts=accounts)
 
     async def deliver() -> None:
         if is_sqlite(store.url):  # whoever was sending has died: nobody else serves this file

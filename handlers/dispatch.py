@@ -9,9 +9,10 @@ from balint.clock import Clock
 from balint.knowledge import Knowledge
 from balint.memory import Memory
 from balint.messages import Button, Kind, Reply, Say
+from balint.people import Person
 from handlers import small_talk
 from handlers.routes import route
-from storage import inbox, outbox, people
+from storage import inbox, outbox, people, planning
 from storage.database import Store
 from storage.errors import StorageError
 from storage.inbox import Mail
@@ -50,8 +51,7 @@ async def dispatch_one(store: Store, knowledge: Knowledge, scope: Scope, now: da
                 now=now,
             )
             said = await route(mail.incoming, work)
-            if work.person != person:
-                await people.save_person(tx, work.person)
+            await _keep_person(person, work)
             replies = tuple(each for each in said if isinstance(each, Reply))
             heard = mail.incoming
             if heard.asked_in and not heard.aside:
@@ -73,6 +73,24 @@ async def dispatch_one(store: Store, knowledge: Knowledge, scope: Scope, now: da
             raise
         await _failed(store, mail, error, now)
     return True
+
+
+async def _keep_person(before: Person, work: Work) -> None:
+    """Write back who they are, and plan their reminders anew where something changed that these go by."""
+    if work.person != before:
+        await people.save_person(work.tx, work.person)
+    if work.touched or _counts_otherwise(before, work.person):
+        await planning.replan(work.tx, work.person, work.knowledge.criteria, work.now)
+
+
+def _counts_otherwise(before: Person, now: Person) -> bool:
+    """Whether what changed of a person is something that their reminders go by."""
+    return (before.time_zone, before.stage, before.criteria_set, before.psychodynamic) != (
+        now.time_zone,
+        now.stage,
+        now.criteria_set,
+        now.psychodynamic,
+    )
 
 
 def _offered(replies: tuple[Reply, ...], memory: Memory) -> tuple[Button, ...]:

@@ -66,10 +66,6 @@ def changing() -> Reply:
     return _said(help_words.CHANGING)
 
 
-def no_reminders_yet() -> Reply:
-    return Reply(topic=Topic.REMINDER, outcome=Outcome.REFUSED, text=help_words.NO_REMINDERS)
-
-
 def thanks() -> Reply:
     return _said("You are welcome.")
 

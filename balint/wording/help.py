@@ -46,7 +46,3 @@ CHANGING = (
     "• show my supervisions\n"
     "• delete the last one"
 )
-NO_REMINDERS = (
-    "I cannot remind you of things yet, and I have noted nothing: please put it into your own calendar. When "
-    "it has taken place, tell me and I keep it. “what’s left?” says at any time what is still to do."
-)

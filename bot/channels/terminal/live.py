@@ -28,7 +28,10 @@ async def converse(chat: Chat) -> None:
     click.echo(GREETING)
     await outbox.release_lapsed(chat.store, chat.scope, None)
     with patch_stdout():
-        async with ticking(chat.store, chat.clock), asyncio.TaskGroup() as serving:
+        async with (
+            ticking(chat.store, chat.knowledge, chat.scope, chat.clock),
+            asyncio.TaskGroup() as serving,
+        ):
             tasks = [
                 serving.create_task(work)
                 for work in (

@@ -87,9 +87,9 @@ def _configured(
 async def _serve(
     settings: Settings, store: Store, platforms: list[Platform], clock: Clock, *, web: bool, work: bool
 ) -> None:
+    known, scope = knowledge(settings), _scope(platforms)
     async with asyncio.TaskGroup() as group:
         if work:
-            known, scope = knowledge(settings), _scope(platforms)
             for job in _work(store, platforms, clock, known, scope):
                 group.create_task(_steadily(job))
         for platform in platforms:

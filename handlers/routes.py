@@ -74,6 +74,7 @@ from handlers import (
 )
 from storage.work import Work
 
+_BARE = 2  # words: "/reminders", "my reminders"
 LONGEST_NUMBER = 9  # digits; a longer one was never offered, and would not fit into a column
 
 Replies = tuple[Reply | Say, ...]
@@ -282,7 +283,7 @@ async def _take_up(said: Said, text: str, work: Work) -> Replies:
         case Unclear():
             return await _not_followed(text, work)
         case Request():
-            return await _requested(said, work)
+            return await _requested(said, text, work)
         case Word():
             return (await _word(said, work),)
     return (await _ahead(said, work),)
@@ -345,7 +346,7 @@ async def _reported(said: Reported, text: str, work: Work) -> Replies:
     return (answer, offer) if answer and answer.outcome is Outcome.ANSWERED else (offer,)
 
 
-async def _requested(request: Request, work: Work) -> Replies:
+async def _requested(request: Request, text: str, work: Work) -> Replies:
     match request:
         case Request.KNOWN:
             return (await your_data.kept(work), about_you.known(work))
@@ -362,7 +363,7 @@ async def _requested(request: Request, work: Work) -> Replies:
         case Request.FORGET:
             return (await your_data.ask_to_forget(work),)
         case Request.REMINDER:
-            return (await reminders.show(work, asked_more=True),)
+            return (await reminders.show(work, asked_more=len(text.split()) > _BARE),)
         case Request.SEVERAL:
             return (small_talk.several(),)
         case Request.CHANGING:

@@ -7,6 +7,7 @@ from balint.messages import Reply
 from balint.pathway.table import as_csv
 from balint.people import Person
 from balint.wording import about_you as about_you_words
+from balint.wording import reminders as reminder_words
 from balint.wording import your_data as words
 from storage.work import Work
 
@@ -19,7 +20,8 @@ async def export(work: Work) -> Reply:
     """The whole portfolio as a file."""
     entries = await work.entries()
     details = about_you_words.known(work.person, work.memory.setup).text
-    return words.exported(as_csv(entries), len(entries), details, work.today)
+    arranged = reminder_words.arranged(await work.circumstances(), work.today)
+    return words.exported(as_csv(entries), len(entries), details, arranged, work.today)
 
 
 async def ask_to_forget(work: Work) -> Reply:
@@ -30,6 +32,7 @@ async def ask_to_forget(work: Work) -> Reply:
         entries=len(await work.entries()),
         colleagues=len(await work.colleagues()),
         a_log_is_open=work.memory.draft is not None,
+        arranged=bool(reminder_words.arranged(await work.circumstances(), work.today)),
     )
 
 

@@ -1,4 +1,4 @@
-"""From what is planned to the outbox: claim who has something due, look again whether it still is, and say it.
+"""From what is planned to the outbox: claim who has something due, see whether it still is, and say it.
 
 Two of these side by side do no harm: a person is locked by one, and what is said is kept under a unique key.
 """

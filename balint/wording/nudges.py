@@ -96,15 +96,14 @@ def _press(act: str, day: date, *args: str) -> Press:
 
 def _part(nudge: Nudge, circumstances: Circumstances, today: date) -> _Part:
     match nudge.kind:
-        case Kind.BOOKED | Kind.HELD:
-            booking = next(each for each in circumstances.bookings if str(each.id) == nudge.key)
-            return (_booked if nudge.kind is Kind.BOOKED else _held)(booking, today)
+        case Kind.BOOKED:
+            return _booked(_booking_of(nudge, circumstances), today)
+        case Kind.HELD:
+            return _held(_booking_of(nudge, circumstances), today)
         case Kind.MET:
-            number, day = meeting_of(nudge.key)
-            return _met(next(each for each in circumstances.groups if each.id == number), day, today)
+            return _met(*_meeting_of(nudge, circumstances), today)
         case Kind.FORM_R:
-            reference = next(each for each in circumstances.references if str(each.id) == nudge.key)
-            return _chase(reference, nudge.number, today)
+            return _chase(_reference_of(nudge, circumstances), nudge.number, today)
         case Kind.MEMBERSHIP:
             return _membership(date.fromisoformat(nudge.key), today)
         case _:
@@ -234,22 +233,48 @@ def _month(circumstances: Circumstances, first: date) -> str:
 
 
 def planned(nudge: Nudge, circumstances: Circumstances, today: date) -> str:
-    """A line of what is planned: "Wednesday 2 December, 9am: supervision with Ruth is the day after"."""
+    """A line of what is planned: "• Wednesday 2 December, 9am: supervision with Ruth, Thursday 3 December"."""
     local = nudge.due_at.astimezone(circumstances.zone)
-    about = _part(nudge, circumstances, local.date()).text
-    first = about.splitlines()[0]
-    if nudge.kind in (Kind.SUMMARY, Kind.READY, Kind.NEARLY, Kind.QUIET, Kind.BOOK):
-        first = _BRIEF[nudge.kind]
-    return f"• {full_date(local.date(), today)}, {clock_time(local.time())}: {first}"
+    return f"• {full_date(local.date(), today)}, {clock_time(local.time())}: {_brief(nudge, circumstances, "
+    "today)}"
 
 
-_BRIEF = {
-    Kind.SUMMARY: "the month in a few lines",
-    Kind.READY: "you are ready to apply, by the counts",
-    Kind.NEARLY: "you are nearly there",
-    Kind.QUIET: "if nothing is logged until then, whether I missed a session",
-    Kind.BOOK: "if none is booked or logged until then, to book supervision",
-}
+def _brief(nudge: Nudge, circumstances: Circumstances, today: date) -> str:
+    match nudge.kind:
+        case Kind.BOOKED:
+            return bookings.in_full(_booking_of(nudge, circumstances), today)
+        case Kind.HELD:
+            return f"whether it took place: {bookings.in_full(_booking_of(nudge, circumstances), today)}"
+        case Kind.MET:
+            group, day = _meeting_of(nudge, circumstances)
+            return f"whether {regular_groups.name(group)} met on {full_date(day, today)}"
+        case Kind.FORM_R:
+            return f"Form R from {_reference_of(nudge, circumstances).supervisor}, if it has not arrived"
+        case Kind.MEMBERSHIP:
+            return f"your membership renews on {full_date(date.fromisoformat(nudge.key), today)}"
+        case Kind.BOOK:
+            return "to book supervision, if none is booked or logged until then"
+        case Kind.QUIET:
+            return "whether I missed a session, if none is logged until then"
+        case Kind.SUMMARY:
+            return f"{month_of(nudge.key):%B} in a few lines"
+        case Kind.READY:
+            return "that you are ready to apply, by the counts"
+        case Kind.NEARLY:
+            return "that you are nearly there"
+
+
+def _booking_of(nudge: Nudge, circumstances: Circumstances) -> Booking:
+    return next(each for each in circumstances.bookings if str(each.id) == nudge.key)
+
+
+def _meeting_of(nudge: Nudge, circumstances: Circumstances) -> tuple[RegularGroup, date]:
+    number, day = meeting_of(nudge.key)
+    return next(each for each in circumstances.groups if each.id == number), day
+
+
+def _reference_of(nudge: Nudge, circumstances: Circumstances) -> Reference:
+    return next(each for each in circumstances.references if str(each.id) == nudge.key)
 
 
 def why(said: Sequence[Said]) -> Reply:

@@ -233,10 +233,10 @@ def _month(circumstances: Circumstances, first: date) -> str:
 
 
 def planned(nudge: Nudge, circumstances: Circumstances, today: date) -> str:
-    """A line of what is planned: "• Wednesday 2 December, 9am: supervision with Ruth, Thursday 3 December"."""
+    """A line of what is planned: "• Wednesday 2 December, 9am: supervision with Ruth, Thursday"."""
     local = nudge.due_at.astimezone(circumstances.zone)
-    return f"• {full_date(local.date(), today)}, {clock_time(local.time())}: {_brief(nudge, circumstances, "
-    "today)}"
+    when = f"{full_date(local.date(), today)}, {clock_time(local.time())}"
+    return f"• {when}: {_brief(nudge, circumstances, today)}"
 
 
 def _brief(nudge: Nudge, circumstances: Circumstances, today: date) -> str:

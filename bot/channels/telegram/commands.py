@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """`words` are what it stands for. What follows it is said instead, behind `lead`, where it `takes` something."""
+    """`words` are what it stands for. What follows it is said instead, behind `lead`, where it `takes`
+    something.
+    """
 
     name: str
     description: str

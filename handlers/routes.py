@@ -75,7 +75,7 @@ from handlers import (
 )
 from storage.work import Work
 
-_BOOK = re.compile(r"^/book(?:ed)?\b\s*")
+_BOOK = re.compile(r"^/book\b\s*(?P<what>.*)")
 _BARE = 2  # words: "/reminders", "my reminders"
 LONGEST_NUMBER = 9  # digits; a longer one was never offered, and would not fit into a column
 
@@ -240,7 +240,8 @@ def _is_on_offer(number: str, replies: Replies) -> bool:
 
 def _read(text: str, work: Work) -> Said:
     memory = work.memory
-    text = _BOOK.sub("I have booked ", text).strip()
+    if command := _BOOK.match(text):
+        text = f"I have booked {command['what'] or 'supervision'}"
     drafting = memory.draft is not None or bool(memory.saved or memory.undone or memory.let_go)
     return understand(text, work.today, drafting=drafting, is_open=memory.draft is not None)
 

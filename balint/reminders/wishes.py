@@ -77,7 +77,7 @@ class Wishes:
             if told.earliest is not None:
                 latest = MIDNIGHT
             else:
-                earliest = time.min
+                earliest = latest.replace(hour=max(0, latest.hour - 1))
         return replace(self, earliest=earliest, latest=latest, days=told.days or self.days)
 
     def oftener(self, about: About | None, *, more: bool) -> "Wishes":

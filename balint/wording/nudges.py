@@ -51,6 +51,14 @@ _WHY = {
 }
 
 
+_BRIEF = {
+    Kind.BOOK: "to book supervision, if none is booked or logged until then",
+    Kind.QUIET: "whether I missed a session, if none is logged until then",
+    Kind.READY: "that you are ready to apply, by the counts",
+    Kind.NEARLY: "that you are nearly there",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class _Part:
     """What is said of one thing; `short` tells its buttons from those of others in the same message."""
@@ -252,16 +260,10 @@ def _brief(nudge: Nudge, circumstances: Circumstances, today: date) -> str:
             return f"Form R from {_reference_of(nudge, circumstances).supervisor}, if it has not arrived"
         case Kind.MEMBERSHIP:
             return f"your membership renews on {full_date(date.fromisoformat(nudge.key), today)}"
-        case Kind.BOOK:
-            return "to book supervision, if none is booked or logged until then"
-        case Kind.QUIET:
-            return "whether I missed a session, if none is logged until then"
         case Kind.SUMMARY:
             return f"{month_of(nudge.key):%B} in a few lines"
-        case Kind.READY:
-            return "that you are ready to apply, by the counts"
-        case Kind.NEARLY:
-            return "that you are nearly there"
+        case _:
+            return _BRIEF[nudge.kind]
 
 
 def _booking_of(nudge: Nudge, circumstances: Circumstances) -> Booking:

@@ -23,7 +23,7 @@ from balint.wording.dates import clock_time, full_date, listed
 from balint.wording.sessions import COUNTED_NAMES, details
 
 LONGEST_LABEL = 60
-_SNOOZED = frozenset({Kind.HELD, Kind.MET, Kind.FORM_R, Kind.BOOK, Kind.MEMBERSHIP, Kind.QUIET})
+_ASKING = frozenset({Kind.HELD, Kind.MET, Kind.FORM_R, Kind.BOOK, Kind.MEMBERSHIP, Kind.QUIET})
 ABOUT_NAMES = {
     About.SUPERVISION: "supervision and bookings",
     About.FORM_R: "Form R",
@@ -75,10 +75,11 @@ def message(nudges: Sequence[Nudge], circumstances: Circumstances, now: datetime
     alone = len(parts) == 1
     own = [button for part in parts for button in (part.buttons if alone else _labelled(part))]
     own.sort(key=lambda button: button.press.act != "confirm")
-    later = _later(today) if any(each.kind in _SNOOZED for each in nudges) else ()
+    asks = any(each.kind in _ASKING for each in nudges)
+    later = _later(today) if asks else ()
     return Reply(
         topic=Topic.REMINDER,
-        outcome=Outcome.ASKED if any(part.buttons for part in parts) else Outcome.ANSWERED,
+        outcome=Outcome.ASKED if asks else Outcome.ANSWERED,
         headline="" if alone else f"{len(parts)} things today:",
         text=parts[0].text if alone else "\n".join(f"• {part.text}" for part in parts),
         buttons=(*own, *later, Button("Why this?", _press("why", today))),

@@ -12,8 +12,8 @@ ENDS = datetime(2027, 9, 1, 8, 0, tzinfo=ZoneInfo(LONDON))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Life:
-    """`says` by moment in their own time, several things in a row between bars. `presses` are the buttons they
-    press in a reminder that has them, the first that is there.
+    """`says` by moment in their own time, several things in a row between bars. `presses` are the buttons
+    that they press in a reminder, the first that is there.
     """
 
     name: str
@@ -97,7 +97,8 @@ LIVES = (
     Life(  # only in the evening, and not at weekends
         name="Kit",
         says={
-            "2026-09-03 10:00": "only on weekdays after 6 | I've booked supervision with Ruth on 14 September at 8pm",
+            "2026-09-03 10:00": "only on weekdays after 6",
+            "2026-09-03 10:05": "I've booked supervision with Ruth on 14 September at 8pm",
         },
         presses=("Tomorrow",),
     ),
@@ -111,7 +112,8 @@ LIVES = (
     Life(  # is accredited, and leads on
         name="Mo",
         says={
-            "2026-09-01 10:00": "I'm accredited | my membership renews on 1 April | led my group on 30 August | yes"
+            "2026-09-01 10:00": "I'm accredited | led my group on 30 August | yes",
+            "2026-09-01 10:05": "my membership renews on 1 April",
         },
         presses=("It is renewed",),
     ),
@@ -122,12 +124,12 @@ LIVES = (
     Life(  # has nearly all, and then all
         name="Otto",
         says={
-            "2026-09-02 10:00": (
-                "attended 30 groups between January and June 2024 | yes | led 30 groups between January and June "
-                "2025 | yes | leadership weekend 12–14 June | yes | leadership weekend 5–7 June 2025 | yes | "
-                "6 sessions of the funded supervision group between January and June 2025 | yes | "
-                "8 supervisions with Ruth between January and August 2025 | yes"
-            ),
+            "2026-09-02 10:00": "attended 30 groups between January and June 2024 | yes",
+            "2026-09-02 10:01": "led 30 groups between January and June 2025 | yes",
+            "2026-09-02 10:02": "leadership weekend on 12 June 2026 | yes",
+            "2026-09-02 10:03": "leadership weekend on 6 June 2025 | yes",
+            "2026-09-02 10:04": "6 funded supervision group sessions between January and June 2025 | yes",
+            "2026-09-02 10:05": "8 supervisions with Ruth between January and August 2025 | yes",
             "2026-09-10 10:00": "supervision with Ruth yesterday | yes",
         },
     ),

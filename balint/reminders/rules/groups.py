@@ -10,6 +10,7 @@ from balint.reminders.regular_group import RegularGroup, meetings
 
 DAY = timedelta(days=1)
 STILL = timedelta(days=6)  # for which an answer is worth asking for: then a weekly group meets again
+PUT_OFF = timedelta(days=60)  # for which a question may be put off
 MOST_UNANSWERED = 4  # then it is not asked any more, until something is logged
 
 
@@ -19,7 +20,7 @@ def occasions(circumstances: Circumstances, now: datetime) -> Iterator[Occasion]
     for group in circumstances.groups:
         if _unanswered(group, circumstances) >= MOST_UNANSWERED:
             continue
-        for on in meetings(group, today - STILL - 2 * DAY):
+        for on in meetings(group, today - PUT_OFF):
             if not circumstances.has_logged(group.activity, on):
                 asked = circumstances.morning(on + DAY)
                 yield Occasion(kind=Kind.MET, key=key_of(group.id, on), due=asked, until=asked + STILL)

@@ -28,6 +28,27 @@ from balint.language.said import (
 )
 from balint.language.understand import understand
 from balint.messages import LONGEST_TEXT, Incoming, Kind, Outcome, Press, Reply, Say
+from balint.reminders.told import (
+    AskedBookings,
+    AskedFormR,
+    AskedReminders,
+    AskedWhy,
+    Booked,
+    BookingOff,
+    Break,
+    Hours,
+    Oftener,
+    OtherFormR,
+    Paused,
+    Rebooked,
+    Regular,
+    RegularOver,
+    Renewal,
+    Snoozed,
+    Switched,
+    ToldAhead,
+    ToldFormR,
+)
 from balint.setting_up import Detail
 from handlers import (
     about_you,
@@ -217,7 +238,27 @@ async def _take_up(said: Said, text: str, work: Work) -> Replies:
             return await _not_followed(text, work)
         case Request():
             return await _requested(said, work)
-    return (await _word(said, work),)
+        case Word():
+            return (await _word(said, work),)
+    return await _ahead(said, text, work)
+
+
+async def _ahead(said: ToldAhead, text: str, work: Work) -> Replies:
+    """What is told of what is to come, of Form R and of reminders, none of which is kept."""
+    match said:
+        case Booked() | Rebooked() | Regular() | RegularOver() | Renewal():
+            return (small_talk.not_yet(),)
+        case BookingOff(on=day):
+            called_off = DidNotHappen((day,) if day else ())
+            return (await change_record.not_held(called_off, work) or small_talk.did_not_happen(),)
+        case Break():
+            return (small_talk.did_not_happen(),)
+        case ToldFormR():
+            return await _not_followed(text, work)
+        case AskedBookings() | AskedFormR() | OtherFormR():
+            return (await ask_guidance.ask(text, work),)
+        case AskedReminders() | AskedWhy() | Switched() | Paused() | Snoozed() | Hours() | Oftener():
+            return (small_talk.no_reminders_yet(),)
 
 
 async def _not_followed(text: str, work: Work) -> Replies:

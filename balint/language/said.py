@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from balint.pathway.entries import Activity, Format, Session
+from balint.reminders.told import ToldAhead
 
 
 class DateProblem(StrEnum):
@@ -296,5 +297,6 @@ Said = (
     | CaseMaterial
     | Word
     | Request
+    | ToldAhead
     | Unclear
 )

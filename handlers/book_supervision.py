@@ -77,10 +77,11 @@ async def rebook_pressed(number: int, work: Work) -> Reply:
     return _ask(told, number, work)
 
 
-async def call_off(said: BookingOff, work: Work) -> Reply:
+async def call_off(said: BookingOff, work: Work) -> Reply | None:
+    """None if nothing is booked that could be meant."""
     found = await _meant(said.on, said.supervisor, work)
     if len(found) != 1:
-        return words.which_one(found, work.today, "off") if found else words.none_of_that_kind()
+        return words.which_one(found, work.today, "off") if found else None
     return await call_off_pressed(found[0].id, work)
 
 

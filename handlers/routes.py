@@ -80,6 +80,7 @@ _BARE = 2  # words: "/reminders", "my reminders"
 LONGEST_NUMBER = 9  # digits; a longer one was never offered, and would not fit into a column
 
 Replies = tuple[Reply | Say, ...]
+Wish = AskedReminders | AskedWhy | Switched | Paused | Snoozed | Hours | Oftener | Renewal
 
 
 async def route(message: Incoming, work: Work) -> Replies:
@@ -243,7 +244,13 @@ def _read(text: str, work: Work) -> Said:
     if command := _BOOK.match(text):
         text = f"I have booked {command['what'] or 'supervision'}"
     drafting = memory.draft is not None or bool(memory.saved or memory.undone or memory.let_go)
-    return understand(text, work.today, drafting=drafting, is_open=memory.draft is not None)
+    return understand(
+        text,
+        work.today,
+        drafting=drafting,
+        is_open=memory.draft is not None,
+        reminded=memory.reminded is not None,
+    )
 
 
 async def _take_up(said: Said, text: str, work: Work) -> Replies:
@@ -290,22 +297,35 @@ async def _take_up(said: Said, text: str, work: Work) -> Replies:
             return await _requested(said, text, work)
         case Word():
             return (await _word(said, work),)
-    return (await _ahead(said, work),)
+    return await _ahead(said, text, work)
 
 
-async def _ahead(said: ToldAhead, work: Work) -> Reply:
+async def _ahead(said: ToldAhead, text: str, work: Work) -> Replies:
     """What is told of what is to come, and of reminders."""
+    match said:
+        case BookingOff():
+            off = DidNotHappen((said.on,) if said.on else ())
+            called_off = await book_supervision.call_off(said, work) or await change_record.not_held(
+                off, work
+            )
+            return (called_off or small_talk.did_not_happen(),)
+        case ToldFormR():
+            told = await track_form_r.tell(said, work)
+            return (told,) if told else await _not_followed(text, work)
+    return (await _arranged(said, work),)
+
+
+async def _arranged(
+    said: Booked | Rebooked | AskedBookings | AskedFormR | OtherFormR | Regular | Break | RegularOver | Wish,
+    work: Work,
+) -> Reply:
     match said:
         case Booked():
             return await book_supervision.book(said, work)
         case Rebooked():
             return await book_supervision.rebook(said, work)
-        case BookingOff():
-            return await book_supervision.call_off(said, work)
         case AskedBookings():
             return await book_supervision.show(work)
-        case ToldFormR():
-            return await track_form_r.tell(said, work)
         case AskedFormR():
             return await track_form_r.show(work)
         case OtherFormR():
@@ -316,6 +336,11 @@ async def _ahead(said: ToldAhead, work: Work) -> Reply:
             return await regular_group.pause(said, work)
         case RegularOver():
             return await regular_group.end(said.weekday, work)
+    return await _wished(said, work)
+
+
+async def _wished(said: Wish, work: Work) -> Reply:
+    match said:
         case AskedReminders():
             return await reminders.show(work)
         case AskedWhy():

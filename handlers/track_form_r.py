@@ -23,11 +23,16 @@ _ACTS = {
 }
 
 
-async def tell(said: ToldFormR, work: Work) -> Reply:
-    """A step of one reference; whose, is asked where nobody was named and several may be meant."""
+async def tell(said: ToldFormR, work: Work) -> Reply | None:
+    """A step of one reference; whose, is asked where nobody was named and several may be meant.
+
+    None where there is none that could be: "it has arrived" is about something else.
+    """
     reference = await _meant(said, work)
     if reference is None:
         open_ = [each for each in await work.references() if not each.received_on]
+        if not open_ and said.step is not FormRStep.ASKED:
+            return None
         others = await _not_asked(work) if said.step is FormRStep.ASKED or not open_ else ()
         return words.whose(open_ if said.step is not FormRStep.ASKED else (), others, _ACTS[said.step])
     if reference.received_on and said.step is not FormRStep.RECEIVED:

@@ -1,7 +1,8 @@
-"""Times of day, told as from one to another: "7-8.30pm", "from half past six until eight"."""
+"""Times of day: one alone, "at 5", "half past six", or from one to another, "7-8.30pm"."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import time
 
 from balint.language.numbers import read_number
 from balint.language.patterns import pattern
@@ -71,3 +72,89 @@ def _is_of_the_clock(parts: dict[str, str]) -> bool:
         return True
     minutes = [parts[name] for name in ("aminute", "bminute") if name in parts]
     return any(int(minute) > 12 or minute == "00" for minute in minutes)
+
+
+@dataclass(frozen=True, slots=True)
+class TimeOfDay:
+    """A time told at `start` to `end` of a text: `hour` as said, `half` "am" or "pm" where that is certain."""
+
+    start: int
+    end: int
+    hour: int
+    minute: int
+    half: str = ""
+
+    def on(self, half: str) -> time:
+        """The time, taken as of that half of the day where it was not said."""
+        hour = self.hour
+        if (self.half or half) == "pm" and hour < 12:
+            hour += 12
+        elif (self.half or half) == "am" and hour == 12:
+            hour = 0
+        return time(hour % 24, self.minute)
+
+
+_AT = r"(?:\b(?:at|from|after|before|until|till|by|around|about|past|to|between|and|for)|@)"
+_ONE = pattern(
+    rf"""(?<![\d./:£$€-])(?:(?P<at>{_AT})\s?(?:about\s|around\s)?)?{_time("a")}(?P<ish>ish\b)?{_NO_DATE}
+    (?!\s?(?:of\sus|people|ppl|members|mins?\b|minutes|hours?|hrs?\b|weeks?|days?|months?|fortnights?|years?
+    |times?\b|sessions?|groups?|more|%))"""
+)
+_HALF_OF_DAY = pattern(
+    r"\b(?:in the |this |tomorrow |\w+day )?(?:(?P<pm>evenings?|nights?|tonight|afternoons?)|(?P<am>mornings?))\b"
+)
+
+
+def half_of_day(text: str) -> str:
+    """Which half of the day is named: "am", "pm" or "" where neither or both are."""
+    named = {found.lastgroup or "" for found in _HALF_OF_DAY.finditer(text)}
+    return named.pop() if len(named) == 1 else ""
+
+
+def find_times(text: str) -> Iterator[TimeOfDay]:
+    """The times of day told: "5pm", "17.30", "at 5", "half seven", the first of "7-8.30". A number with none
+    of the signs of a time is none.
+    """
+    reached = 0
+    for times in _RANGE.finditer(text):
+        parts = {name: part.lower() for name, part in times.groupdict().items() if part}
+        if _is_of_the_clock(parts) and (told := _time_of_day(parts, *times.span(), parts.get("bhalf", ""))):
+            yield from _ones(text, reached, times.start())
+            reached = times.end()
+            yield told
+    yield from _ones(text, reached, len(text))
+
+
+def _ones(text: str, start: int, end: int) -> Iterator[TimeOfDay]:
+    for found in _ONE.finditer(text, start, end):
+        parts = {name: part.lower() for name, part in found.groupdict().items() if part}
+        told = _time_of_day(parts, *found.span(), "") if _is_a_time(parts) else None
+        if told:
+            yield told
+
+
+def _is_a_time(parts: dict[str, str]) -> bool:
+    signs = {"ahalf", "ish", "at", "apast"} if parts.get("apast") in {None, "half"} else {"ahalf", "aside"}
+    clear = parts.get("ahour") in {"noon", "midday"} or ("aminute" in parts and parts["aminute"] != "0")
+    return clear or bool(signs & parts.keys())
+
+
+def _time_of_day(parts: dict[str, str], start: int, end: int, end_half: str) -> TimeOfDay | None:
+    minutes = _minute(parts, "a")
+    if minutes is None or minutes >= 24 * 60:
+        return None
+    hour, minute = divmod(minutes, 60)
+    said = parts.get("ahalf", "").strip()
+    half = "pm" if said.startswith("p") or hour > 12 or parts.get("ahour") in {"noon", "midday"} else ""
+    half = "am" if said.startswith("a") or (hour == 0 and "afour" in parts) else half
+    if not half and end_half.strip().startswith(("a", "p")):
+        half = _half_before(hour, parts, end_half.strip()[0])
+    return TimeOfDay(start, end, hour, minute, half)
+
+
+def _half_before(hour: int, parts: dict[str, str], last: str) -> str:
+    """The half of the day that the first of a range is of, given that of the last: 11–1pm begins before noon."""
+    last_hour = read_number(parts.get("bhour", "")) or 0
+    if hour % 12 <= last_hour % 12:
+        return f"{last}m"
+    return "am" if last == "p" else "pm"

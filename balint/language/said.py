@@ -297,6 +297,6 @@ Said = (
     | CaseMaterial
     | Word
     | Request
-    | Unclear
     | ToldAhead
+    | Unclear
 )

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from balint.language.about_self import read_about_self
+from balint.language.ahead import read_ahead
 from balint.language.case_material import holds_case_material
 from balint.language.changes import read_acceptance, read_change
 from balint.language.corrections import read_correction
@@ -44,7 +45,9 @@ _SENTENCE = re.compile(
 )
 
 
-def understand(text: str, today: date, *, drafting: bool, is_open: bool = True) -> Said:
+def understand(
+    text: str, today: date, *, drafting: bool, is_open: bool = True, reminded: bool = False
+) -> Said:
     """What was said on the day `today`. `drafting` holds while a log is open or has just been saved, and
     `is_open` tells the one from the other: what is saved is not put right by what begins as a new report.
 
@@ -58,6 +61,9 @@ def understand(text: str, today: date, *, drafting: bool, is_open: bool = True) 
     if len(text) > LONGEST_TEXT:
         return Unclear()
     text = without_interjections(written_out(_LINES.sub("\n", _SPACES.sub(" ", text)).strip()))
+    ahead = read_ahead(text, today, reminded=reminded)
+    if ahead is not None and not holds_case_material(text):
+        return ahead
     short = read_request(text) or read_word(text)
     if short is not None:
         return short

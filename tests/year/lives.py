@@ -99,8 +99,8 @@ LIVES = (
         says={
             "2026-09-03 10:00": "only on weekdays after 6",
             "2026-09-03 10:05": "I've booked supervision with Ruth on 14 September at 8pm",
+            "2026-09-15 18:30": "tomorrow",
         },
-        presses=("Tomorrow",),
     ),
     Life(  # likes a summary
         name="Lena",

@@ -23,6 +23,7 @@ from balint.wording.dates import clock_time, full_date, listed
 from balint.wording.sessions import COUNTED_NAMES, details
 
 LONGEST_LABEL = 60
+MOST_BUTTONS, FEW = 3, 2  # of each thing in one message; fewer where there are more than a few things
 _ASKING = frozenset({Kind.HELD, Kind.MET, Kind.FORM_R, Kind.BOOK, Kind.MEMBERSHIP, Kind.QUIET})
 ABOUT_NAMES = {
     About.SUPERVISION: "supervision and bookings",
@@ -73,7 +74,8 @@ def message(nudges: Sequence[Nudge], circumstances: Circumstances, now: datetime
     today = circumstances.today(now)
     parts = [_part(each, circumstances, today) for each in nudges]
     alone = len(parts) == 1
-    own = [button for part in parts for button in (part.buttons if alone else _labelled(part))]
+    most = MOST_BUTTONS if len(parts) <= FEW else FEW
+    own = [button for part in parts for button in (part.buttons if alone else _labelled(part, most))]
     own.sort(key=lambda button: button.press.act != "confirm")
     asks = any(each.kind in _ASKING for each in nudges)
     later = _later(today) if asks else ()
@@ -86,9 +88,11 @@ def message(nudges: Sequence[Nudge], circumstances: Circumstances, now: datetime
     )
 
 
-def _labelled(part: _Part) -> list[Button]:
+def _labelled(part: _Part, most: int) -> list[Button]:
+    """The buttons of one thing among others, with a word of what they are about."""
     return [
-        Button(f"{button.label}: {part.short}"[:LONGEST_LABEL], button.press) for button in part.buttons[:2]
+        Button(f"{button.label}: {part.short}"[:LONGEST_LABEL], button.press)
+        for button in part.buttons[:most]
     ]
 
 

@@ -280,12 +280,6 @@ async def test_what_is_planned_is_shown_and_changed(anna: Talker) -> None:
     assert "booked" not in (await anna.says("/reminders")).text
 
 
-async def test_what_there_are_no_reminders_for_is_said(anna: Talker) -> None:
-    heard = await anna.says("remind me on Monday to ring Ruth")
-    assert "your own calendar" in heard.text
-    assert await anna.kept() == ()
-
-
 async def test_several_things_of_a_day_are_one_message(anna: Talker) -> None:
     await anna.says("I've booked supervision with Ruth on 26 November at 5pm", TUESDAYS)
     [(when, both)] = await anna.waits_until(at(11, 25))

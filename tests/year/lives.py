@@ -60,7 +60,7 @@ LIVES = (
         says={
             "2026-11-02 10:00": "I asked Ruth for Form R today",
             "2026-11-02 10:05": "I asked Marta for Form R today",
-            "2026-11-20 10:00": "Ruth's Form R has arrived",
+            "2026-11-20 10:00": "Ruth has sent Form R",
         },
         presses=("I have chased it",),
     ),

@@ -1,7 +1,7 @@
 """Times of day: one alone, "at 5", "half past six", or from one to another, "7-8.30pm"."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 
 from balint.language.numbers import read_number
@@ -23,7 +23,8 @@ def _time(name: str) -> str:
 
 _RANGE = pattern(
     rf"""(?<![\d./:£$€-])(?:(?P<from>\b(?:from|between|at)|@)\s)?\b{_time("a")}
-    (?P<to>{_TO}){_time("b")}{_NO_DATE}(?!\s?(?:of\sus|people|ppl|members|doctors|gps|mins?\b|minutes|hours))"""
+    (?P<to>{_TO}){_time("b")}{_NO_DATE}(?!\s?(?:of\sus|people|ppl|members|doctors|gps|mins?\b|minutes
+    |hours))"""
 )
 
 
@@ -76,7 +77,7 @@ def _is_of_the_clock(parts: dict[str, str]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class TimeOfDay:
-    """A time told at `start` to `end` of a text: `hour` as said, `half` "am" or "pm" where that is certain."""
+    """A time told at `start` to `end` of a text: `hour` as said, `half` "am" or "pm" where it is sure."""
 
     start: int
     end: int
@@ -101,7 +102,8 @@ _ONE = pattern(
     |times?\b|sessions?|groups?|more|%))"""
 )
 _HALF_OF_DAY = pattern(
-    r"\b(?:in the |this |tomorrow |\w+day )?(?:(?P<pm>evenings?|nights?|tonight|afternoons?)|(?P<am>mornings?))\b"
+    r"""\b(?:in the |this |tomorrow |\w+day )?(?:(?P<pm>evenings?|nights?|tonight|afternoons?)
+    |(?P<am>mornings?))\b"""
 )
 
 
@@ -112,49 +114,53 @@ def half_of_day(text: str) -> str:
 
 
 def find_times(text: str) -> Iterator[TimeOfDay]:
-    """The times of day told: "5pm", "17.30", "at 5", "half seven", the first of "7-8.30". A number with none
-    of the signs of a time is none.
+    """The times of day told: "5pm", "17.30", "at 5", "half seven", both ends of "7-8.30". A number with no sign
+    of a time is none.
     """
     reached = 0
     for times in _RANGE.finditer(text):
         parts = {name: part.lower() for name, part in times.groupdict().items() if part}
-        if _is_of_the_clock(parts) and (told := _time_of_day(parts, *times.span(), parts.get("bhalf", ""))):
+        certain = _is_of_the_clock(parts) or parts["to"].strip().startswith(("until", "til"))
+        first, last = _time_of_day(parts, "a", *times.span()), _time_of_day(parts, "b", *times.span())
+        if certain and first and last:
             yield from _ones(text, reached, times.start())
             reached = times.end()
-            yield told
+            yield from (_before(first, last), last)
     yield from _ones(text, reached, len(text))
 
 
 def _ones(text: str, start: int, end: int) -> Iterator[TimeOfDay]:
     for found in _ONE.finditer(text, start, end):
         parts = {name: part.lower() for name, part in found.groupdict().items() if part}
-        told = _time_of_day(parts, *found.span(), "") if _is_a_time(parts) else None
+        told = _time_of_day(parts, "a", *found.span()) if _is_a_time(parts) else None
         if told:
             yield told
 
 
 def _is_a_time(parts: dict[str, str]) -> bool:
+    """Whether something marks the number as a time: "ten" alone, as in "ten to" or "at ten", does not."""
     signs = {"ahalf", "ish", "at", "apast"} if parts.get("apast") in {None, "half"} else {"ahalf", "aside"}
-    clear = parts.get("ahour") in {"noon", "midday"} or ("aminute" in parts and parts["aminute"] != "0")
+    clear = parts.get("ahour") in {"noon", "midday"} or "aminute" in parts
     return clear or bool(signs & parts.keys())
 
 
-def _time_of_day(parts: dict[str, str], start: int, end: int, end_half: str) -> TimeOfDay | None:
-    minutes = _minute(parts, "a")
-    if minutes is None or minutes >= 24 * 60:
+def _time_of_day(parts: dict[str, str], name: str, start: int, end: int) -> TimeOfDay | None:
+    minutes = _minute(parts, name)
+    if minutes is None or not 0 <= minutes < 24 * 60:
         return None
     hour, minute = divmod(minutes, 60)
-    said = parts.get("ahalf", "").strip()
-    half = "pm" if said.startswith("p") or hour > 12 or parts.get("ahour") in {"noon", "midday"} else ""
-    half = "am" if said.startswith("a") or (hour == 0 and "afour" in parts) else half
-    if not half and end_half.strip().startswith(("a", "p")):
-        half = _half_before(hour, parts, end_half.strip()[0])
+    said = parts.get(f"{name}half", "").strip()
+    noon = parts.get(f"{name}hour") in {"noon", "midday"}
+    half = "pm" if said.startswith("p") or hour > 12 or noon else ""
+    if said.startswith("a") or (hour == 0 and f"{name}four" in parts):
+        half = "am"
     return TimeOfDay(start, end, hour, minute, half)
 
 
-def _half_before(hour: int, parts: dict[str, str], last: str) -> str:
-    """The half of the day that the first of a range is of, given that of the last: 11–1pm begins before noon."""
-    last_hour = read_number(parts.get("bhour", "")) or 0
-    if hour % 12 <= last_hour % 12:
-        return f"{last}m"
-    return "am" if last == "p" else "pm"
+def _before(first: TimeOfDay, last: TimeOfDay) -> TimeOfDay:
+    """The beginning of a range in its half of the day, given that of the end: 11–1pm begins before noon."""
+    if first.half or not last.half:
+        return first
+    same = (first.hour % 12, first.minute) < (last.hour % 12, last.minute)
+    other = {"am": "pm", "pm": "am"}[last.half]
+    return replace(first, half=last.half if same else other)

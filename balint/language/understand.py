@@ -31,6 +31,7 @@ from balint.language.who_is_who import read_colleague_names
 from balint.language.words import read_word
 from balint.messages import LONGEST_TEXT
 from balint.pathway.entries import Session
+from balint.reminders.told import ToldAhead
 
 _SPACES = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r" ?\n[ \n]*")
@@ -61,10 +62,7 @@ def understand(
     if len(text) > LONGEST_TEXT:
         return Unclear()
     text = without_interjections(written_out(_LINES.sub("\n", _SPACES.sub(" ", text)).strip()))
-    ahead = read_ahead(text, today, reminded=reminded)
-    if ahead is not None and not holds_case_material(text):
-        return ahead
-    short = read_request(text) or read_word(text)
+    short = _ahead(text, today, reminded=reminded) or read_request(text) or read_word(text)
     if short is not None:
         return short
     text = without_wish_to_keep(text)
@@ -94,6 +92,12 @@ def understand(
     if question is not None:
         return _told_beside(question, text, today) or question
     return read_report(text, today) or _asked_with_slips(text, today) or Unclear()
+
+
+def _ahead(text: str, today: date, *, reminded: bool) -> ToldAhead | None:
+    """What is told of what is to come, unless a patient's story is told with it."""
+    told = read_ahead(text, today, reminded=reminded)
+    return None if told is None or holds_case_material(text) else told
 
 
 def _asked_with_slips(text: str, today: date) -> AskedProgress | AskedReady | AskedRecord | None:

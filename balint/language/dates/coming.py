@@ -91,6 +91,10 @@ def _later(match: re.Match[str], today: date) -> _Stretch:
     return _one(_moved(today, number(match["n"]), match["unit"]))
 
 
+def _two_later(match: re.Match[str], today: date) -> _Stretch:
+    return _one(_moved(today, 2, match["unit"]))
+
+
 def _moved(day: date, count: int, unit: str) -> date | None:
     lengths = {"day": 1, "week": 7, "fortnight": 14}
     unit = unit.removesuffix("s")
@@ -214,6 +218,11 @@ def _week(match: re.Match[str], today: date) -> _Stretch:
     return max(monday, today), monday + timedelta(days=6)
 
 
+def _friday(_: re.Match[str], today: date) -> _Stretch:
+    """The end of the week."""
+    return _one(next_weekday(4, today))
+
+
 def _weekend(match: re.Match[str], today: date) -> _Stretch:
     saturday = in_week_of(today, 5) + timedelta(weeks="next" in match[0])
     return saturday, saturday + timedelta(days=1)
@@ -258,7 +267,11 @@ def _rule(words: str, reader: _Reader) -> tuple[re.Pattern[str], _Reader]:
     return re.compile(rf"(?:{words})(?= |$)"), reader
 
 
-_MONTHLY = rf"(?:next )?(?P<month>{MO}|(?:this|next|the )?month|next month|this month)(?: (?P<year>{YEAR}))?"
+_YEAR = rf"(?:(?: ,)? (?P<year>{YEAR}))?"
+_PART = r"(?P<part>early|mid|late|beginning of|start of)"
+_MONTHLY = (
+    rf"(?:next (?={MO}))?(?P<month>{MO}|(?:this|next|the )?month|next month|this month)(?: (?P<year>{YEAR}))?"
+)
 _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     _rule(r"(?:later )?(?:today|tonight|this (?:morning|evening|afternoon|lunchtime))", _after(0)),
     _rule(r"tomorrow(?: (?:morning|evening|afternoon|night))?", _after(1)),
@@ -266,15 +279,15 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     _rule(rf"(?:in|for)(?: about| around)?(?: the next)? (?P<n>{N}|\d{{1,3}}) {_UNIT}(?: time)?", _later),
     _rule(rf"(?P<n>{N}) {_UNIT} (?:time|from (?:now|today)|today)", _later),
     _rule(rf"(?P<n>{N}) {_UNIT} (?:on |from )?(?:the )?(?P<day>{WD}|tomorrow)", _later_than_day),
-    _rule(r"in (?:a )?(?P<n>couple) (?:of )?(?P<unit>days|weeks|months)(?: time)?", lambda match, today: _one(_moved(today, 2, match["unit"]))),
+    _rule(r"in (?:a )?couple (?:of )?(?P<unit>days|weeks|months)(?: time)?", _two_later),
     _rule(rf"(?:on )?(?P<day>{WD}|tomorrow|today) (?P<unit>week|fortnight)", _later_than_day),
     _rule(rf"(?:on )?(?:the )?(?P<day>{WD})(?: next)?(?! (?:gone|past|just))", _weekday),
     _rule(rf"(?:(?:on )?this(?: coming)?|(?:the )?coming|on the coming) (?P<day>{WD})", _this_weekday),
     _rule(rf"(?:on )?(?:the )?next (?P<day>{WD})(?P<other>)", _next_weekday),
     _rule(rf"(?:on )?(?P<day>{WD}) (?:of )?next week|(?:the )?(?P<other>{WD}) after next", _next_weekday),
     _rule(rf"next week(?: ,)?(?: on)? (?P<day>{WD})(?P<other>)", _next_weekday),
-    _rule(rf"(?:on )?{_WDD}(?P<d>{D})(?: of)?(?: ,)? (?P<month>{MO})(?:(?: ,)? (?P<year>{YEAR}))?", _day_and_month),
-    _rule(rf"(?:on )?{_WDD}(?P<month>{MO})(?: the)? (?P<d>{D})(?:(?: ,)? (?P<year>{YEAR}))?", _day_and_month),
+    _rule(rf"(?:on )?{_WDD}(?P<d>{D})(?: of)?(?: ,)? (?P<month>{MO}){_YEAR}", _day_and_month),
+    _rule(rf"(?:on )?{_WDD}(?P<month>{MO})(?: the)? (?P<d>{D}){_YEAR}", _day_and_month),
     _rule(rf"(?:on )?{_WDD}(?P<date>{_SLASH})", _slash),
     _rule(rf"(?:on (?:the )?|(?P<wd>{WD}) )(?P<weekday>)(?P<date>\d{{1,2}}\.\d{{1,2}})", _slash),
     _rule(
@@ -282,17 +295,19 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
         rf" (?:the )?(?P<to>{D})(?: of)? (?P<month>{MO})(?: (?P<year>{YEAR}))?",
         _run,
     ),
-    _rule(rf"(?:{D}(?: of)?(?: {MO})?)(?: ,)? (?:or|and) (?:the )?{D}(?: of)? {MO}|(?:the )?\d+th or (?:the )?\d+th|{WD} (?:or|and) {WD}", _never),
+    _rule(rf"(?:on )?(?:the )?(?:{D}(?: of)?(?: {MO})?)(?: ,)? (?:or|and) (?:the )?{D}(?: of)? {MO}", _never),
+    _rule(rf"(?:on )?(?:(?:the )?\d+th or (?:the )?\d+th|{WD} (?:or|and) {WD})", _never),
     _rule(r"(?:on )?(?P<weekday>)the (?P<d>\d{1,2}(?:th)?)(?: of (?:this|the) month)?", _of_month),
     _rule(rf"(?:on )?(?P<weekday>{WD})(?: ,)? (?:the )?(?P<d>\d{{1,2}}th)", _of_month),
     _rule(r"(?:on )?(?P<weekday>)(?P<d>\d{1,2}th)", _of_month),
     _rule(rf"(?:on )?(?:the )?{_PLACE} (?P<day>{WD}) (?:of|in) {_MONTHLY}", _nth_of_month),
     _rule(rf"(?:in )?(?:the )?{_MONTHLY}", _month),
+    _rule(r"(?:in (?:the )?(?:new )?|next )(?:spring|summer|autumn|winter|term)", _never),
     _rule(rf"(?:at |by |the )*(?P<part>end)(?: of)?(?: the)? {_MONTHLY}", _part_of_month),
-    _rule(rf"(?:in )?(?:the )?(?P<part>early|mid|late|beginning of|start of)(?: -)?(?: the)? {_MONTHLY}", _part_of_month),
+    _rule(rf"(?:in )?(?:the )?{_PART}(?: -)?(?: the)? {_MONTHLY}", _part_of_month),
     _rule(r"(?P<month>month) (?P<part>end)(?P<year>)", _part_of_month),
     _rule(r"(?:the )?(?:(?P<part>end) of )?(?:the )?(?P<which>this|next) week", _week),
-    _rule(r"(?:the )?(?P<part>end) of (?P<which>)(?:the )?week", lambda _, today: _one(next_weekday(4, today))),
+    _rule(r"(?:the )?(?P<part>end) of (?:the )?week", _friday),
     _rule(r"(?:the )?week after (?P<which>next)(?P<part>)", _week),
     _rule(r"(?:this|at the|over the|next) weekend", _weekend),
     _rule(r"(?:the )?(?:(?P<end>end) of )?(?:the |this |next )+year", _year),

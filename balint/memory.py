@@ -1,11 +1,12 @@
 """What a conversation has to remember between two messages. It is a value in the conversation's row."""
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from balint.linking.places import PlaceQuestion
 from balint.messages import Button
 from balint.pathway.entries import Session
+from balint.reminders.told import Booked
 from balint.setting_up import SetUp
 
 UNDO_DEPTH = 20  # how many times in a row "undo" steps back
@@ -69,6 +70,9 @@ class Memory:
     are somebody known, without an answer: it is asked once more. `home`: they have opened the page that we
     keep for them, which is drawn anew from then on. `place_question` is whether places are to be joined or
     parted, `wrong_codes` when a code was typed here that was none.
+
+    `reminded` is the day of the reminders that were shown last, if nothing has been said since. `booking` is
+    one whose day has been asked for, `moving` the number of the one that it takes the place of.
     """
 
     drafts: int = 0
@@ -87,6 +91,9 @@ class Memory:
     home: bool = False
     place_question: PlaceQuestion | None = None
     wrong_codes: tuple[datetime, ...] = ()
+    reminded: date | None = None
+    booking: Booked | None = None
+    moving: int = 0
 
     def blank(self) -> "Memory":
         """Nothing, but for the count of the drafts, since what was saved from them may stand, and

@@ -18,7 +18,7 @@ from bot.settings import SettingError, Settings, exports_folder
 from bot.web import Doors, listening
 from handlers import dispatch
 from scheduler import delivery
-from scheduler.clock import ticking
+from scheduler.clock import reminding, tidying
 from storage import outbox, wake
 from storage.database import Store, is_sqlite, opened, read_url
 from storage.errors import AlreadyServed, UnreachableDatabase
@@ -104,7 +104,7 @@ async def _serve(
     shared = _Serving(store, clock, knowledge(settings, deep_links), Doors(), deep_links, web, work)
     async with asyncio.TaskGroup() as group, AsyncExitStack() as stack:
         if work:
-            await stack.enter_async_context(ticking(store, clock))
+            await stack.enter_async_context(tidying(store, clock))
             if not is_sqlite(store.url):
                 group.create_task(_steadily(partial(wake.listen, store.url, store.bells)))
         if web and (settings.public_url or settings.port or not work):
@@ -117,11 +117,14 @@ async def _serve(
 
 async def _serve_platform(shared: _Serving, connecting: Connecting) -> None:
     """One platform, as soon as it can be reached: another that is down does not hold it up."""
-    async with connecting as platform, asyncio.TaskGroup() as group:
+    async with connecting as platform, asyncio.TaskGroup() as group, AsyncExitStack() as stack:
         if platform.deep_link:
             shared.deep_links[platform.channel.name] = platform.deep_link
         if shared.work:
-            for job in _work(shared.store, platform, shared.clock, shared.known):
+            scope = _scope(platform)
+            await stack.enter_async_context(reminding(shared.store, shared.known, scope, shared.clock))
+            answer = partial(dispatch.run, shared.store, shared.known, scope, shared.clock)
+            for job in (answer, partial(_deliver, shared, platform, scope)):
                 group.create_task(_steadily(job))
         if platform.fetch and shared.work:
             group.create_task(_steadily(partial(_fetch, shared.store, platform)))
@@ -131,17 +134,17 @@ async def _serve_platform(shared: _Serving, connecting: Connecting) -> None:
         await asyncio.Event().wait()  # until cancelled: the platform stays connected
 
 
-def _work(store: Store, platform: Platform, clock: Clock, known: Knowledge) -> list[Job]:
+def _scope(platform: Platform) -> Scope:
     name = platform.channel.name
-    accounts = {name: platform.account} if platform.account else {}
-    scope = Scope(frozenset({name}), accounts=accounts)
+    return Scope(frozenset({name}), accounts={name: platform.account} if platform.account else {})
 
-    async def deliver() -> None:
-        if is_sqlite(store.url):  # whoever was sending has died: nobody else serves this file
-            await outbox.release_lapsed(store, scope, None)
-        await delivery.run(store, {name: platform.channel}, scope, clock, {name: platform.pace})
 
-    return [partial(dispatch.run, store, known, scope, clock), deliver]
+async def _deliver(shared: _Serving, platform: Platform, scope: Scope) -> None:
+    if is_sqlite(shared.store.url):  # whoever was sending has died: nobody else serves this file
+        await outbox.release_lapsed(shared.store, scope, None)
+    name = platform.channel.name
+    paces = {name: platform.pace}
+    await delivery.run(shared.store, {name: platform.channel}, scope, shared.clock, paces)
 
 
 async def _fetch(store: Store, platform: Platform) -> None:

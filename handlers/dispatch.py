@@ -12,7 +12,7 @@ from balint.messages import Button, Kind, Outcome, Reply, Say
 from balint.people import Person
 from handlers import show_home, small_talk
 from handlers.routes import route
-from storage import inbox, outbox, people
+from storage import inbox, outbox, people, planning
 from storage.database import Store, Transaction
 from storage.errors import StorageError
 from storage.inbox import Mail
@@ -70,8 +70,7 @@ async def _answer(tx: Transaction, mail: Mail, knowledge: Knowledge, now: dateti
         now=now,
     )
     said = await route(heard, work)
-    if work.person != person:
-        await people.save_person(tx, work.person)
+    await _keep_person(person, work)
     replies = tuple(each for each in said if isinstance(each, Reply))
     if heard.asked_in and not heard.aside:
         note = small_talk.in_private(replies, is_open=bool(mail.private_chat))
@@ -102,6 +101,24 @@ async def _lock(tx: Transaction, person_id: int, memory: Memory) -> Person:
     if person_id not in locked:
         raise _TakeAnew
     return locked[person_id]
+
+
+async def _keep_person(before: Person, work: Work) -> None:
+    """Write back who they are, and plan their reminders anew where something changed that these go by."""
+    if work.person != before:
+        await people.save_person(work.tx, work.person)
+    if work.touched or _counts_otherwise(before, work.person):
+        await planning.replan(work.tx, work.person, work.knowledge.criteria, work.now)
+
+
+def _counts_otherwise(before: Person, now: Person) -> bool:
+    """Whether what changed of a person is something that their reminders go by."""
+    return (before.time_zone, before.stage, before.criteria_set, before.psychodynamic) != (
+        now.time_zone,
+        now.stage,
+        now.criteria_set,
+        now.psychodynamic,
+    )
 
 
 def _offered(replies: tuple[Reply, ...], memory: Memory) -> tuple[Button, ...]:

@@ -230,7 +230,7 @@ async def submit(values: dict[str, str], work: Work) -> Reply:
     session = Session()
     for name, value in values.items():
         session = filled(session, LOG_SESSION.field(name), value)
-    return await _keep(Draft(number=work.memory.drafts + 1, sessions=(session,)), work)
+    return await keep(Draft(number=work.memory.drafts + 1, sessions=(session,)), work)
 
 
 async def offer(work: Work, problems: tuple[Problem, ...] = ()) -> Reply:
@@ -281,10 +281,10 @@ async def save(work: Work) -> Reply:
         return words.nothing_open()
     if not all(map(complete, draft.sessions)):
         return await offer(work)
-    return await _keep(draft, work)
+    return await keep(draft, work)
 
 
-async def _keep(draft: Draft, work: Work) -> Reply:
+async def keep(draft: Draft, work: Work) -> Reply:
     """Keep a draft; a change and what is new beside it each by itself, so that they are undone one by one."""
     if not await work.still_there(draft.replaces):
         work.memory = replace(work.memory, draft=draft.new())

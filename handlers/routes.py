@@ -1,6 +1,8 @@
 """The map of the application: what is said, and which handler takes it."""
 
+import re
 from dataclasses import replace
+from datetime import date, datetime
 
 from balint.language.changes import speaks_of_deleting
 from balint.language.reports import read_report
@@ -30,30 +32,60 @@ from balint.language.said import (
     Word,
 )
 from balint.language.understand import understand
-from balint.messages import LONGEST_TEXT, Incoming, Kind, Outcome, Press, Reply, Say
+from balint.memory import Memory
+from balint.messages import LONGEST_TEXT, Incoming, Kind, Outcome, Press, Reply, Say, Topic
+from balint.reminders.told import (
+    About,
+    AskedBookings,
+    AskedFormR,
+    AskedReminders,
+    AskedWhy,
+    Booked,
+    BookingOff,
+    Break,
+    Hours,
+    Oftener,
+    OtherFormR,
+    Paused,
+    Rebooked,
+    Regular,
+    RegularOver,
+    Renewal,
+    Snoozed,
+    Switched,
+    ToldAhead,
+    ToldFormR,
+)
 from balint.setting_up import Detail
 from handlers import (
     about_you,
     ask_guidance,
+    book_supervision,
     browse_guidance,
     change_record,
     link_places,
     log_details,
     log_session,
     my_places,
+    regular_group,
+    reminders,
     rename_colleague,
     show_home,
     show_progress,
     show_record,
     small_talk,
     tell_colleagues_apart,
+    track_form_r,
     your_data,
 )
 from storage.work import Work
 
+_BOOK = re.compile(r"^/book\b\s*(?P<what>.*)")
+_BARE = 2  # words: "/reminders", "my reminders"
 LONGEST_NUMBER = 9  # digits; a longer one was never offered, and would not fit into a column
 
 Replies = tuple[Reply | Say, ...]
+Wish = AskedReminders | AskedWhy | Switched | Paused | Snoozed | Hours | Oftener | Renewal
 
 
 async def route(message: Incoming, work: Work) -> Replies:
@@ -61,7 +93,8 @@ async def route(message: Incoming, work: Work) -> Replies:
     if message.kind is Kind.HOME_OPENED:
         work.memory = replace(work.memory, home=True)
         return (await show_home.show(work),)
-    asked, lost, of_places = work.memory.forgetting, work.memory.lost, work.memory.place_question
+    before = work.memory
+    asked, lost, of_places = before.forgetting, before.lost, before.place_question
     replies = await _replies(message, work)
     # Consent to be forgotten, joined or unlinked is given at once or not at all; only the export, which is
     # offered first, may come between. So no later "yes" to something else can be taken for it.
@@ -72,7 +105,17 @@ async def route(message: Incoming, work: Work) -> Replies:
         work.memory = replace(work.memory, place_question=None)
     if lost and work.memory.lost == lost:
         work.memory = replace(work.memory, lost=0)
+    _leave_behind(before, replies, work)
     return replies
+
+
+def _leave_behind(before: Memory, replies: Replies, work: Work) -> None:
+    """What was asked or shown before, and has not been taken up now, is not what comes next is about."""
+    if before.booking and work.memory.booking is before.booking:
+        work.memory = replace(work.memory, booking=None, moving=0)
+    about_reminders = any(isinstance(each, Reply) and each.topic is Topic.REMINDER for each in replies)
+    if before.reminded and not about_reminders:
+        work.memory = replace(work.memory, reminded=None)
 
 
 async def _replies(message: Incoming, work: Work) -> Replies:
@@ -122,8 +165,11 @@ async def _heard(text: str, work: Work) -> Replies:
     # "Undo" in words goes back one more step each time, whichever button of that name was shown last.
     if said not in (Word.UNDO, Word.REDO, Word.PUT_BACK) and (press := _offered(text, work)):
         return await _press(press, work)
-    if press := tell_colleagues_apart.answered(said, text, work):
+    press = tell_colleagues_apart.answered(said, text, work) or _to_a_reminder(said, work)
+    if press:
         return await _press(press, work)
+    if work.memory.booking and (booked := _day_told(work.memory.booking, text, work)):
+        return (await book_supervision.book(booked, work),)
     if isinstance(said, Word) and (decided := await _decided(said, text, work)):
         return decided
     if _may_answer(said, work) and (reply := about_you.answer(said, text, work)):
@@ -141,6 +187,30 @@ async def _heard(text: str, work: Work) -> Replies:
     if _is_on_offer(str(work.memory.draft.number), replies):
         return replies
     return (*replies, await log_session.go_on(work))  # the log goes on where it was interrupted
+
+
+def _to_a_reminder(said: Said, work: Work) -> Press | None:
+    """Yes or no to the one question of the reminders that were shown last: the press that it amounts to."""
+    if not work.memory.reminded or work.memory.draft is not None:
+        return None
+    offered = [button.press for button in work.memory.offered]
+    logs = [press for press in offered if press.act == "confirm" and press.on in ("booking", "meeting")]
+    if len(logs) != 1:
+        return None
+    if said is Word.YES:
+        return logs[0]
+    if said is Word.NO or isinstance(said, DidNotHappen):
+        return Press("off", logs[0].on, logs[0].args)
+    return None
+
+
+def _day_told(booking: Booked, text: str, work: Work) -> Booked | None:
+    """The booking whose day was asked for, if the text tells it: "the 10th at 5"."""
+    for lead in ("", "on ", "it is on "):
+        said = understand(f"I have booked supervision {lead}{text}", work.today, drafting=False)
+        if isinstance(said, Booked) and (said.on or said.words):
+            return replace(booking, on=said.on, at=said.at or booking.at, words=said.words)
+    return None
 
 
 async def _edited(text: str, work: Work) -> Replies:
@@ -184,8 +254,16 @@ def _is_on_offer(number: str, replies: Replies) -> bool:
 
 def _read(text: str, work: Work) -> Said:
     memory = work.memory
+    if command := _BOOK.match(text):
+        text = f"I have booked {command['what'] or 'supervision'}"
     drafting = memory.draft is not None or bool(memory.saved or memory.undone or memory.let_go)
-    return understand(text, work.today, drafting=drafting, is_open=memory.draft is not None)
+    return understand(
+        text,
+        work.today,
+        drafting=drafting,
+        is_open=memory.draft is not None,
+        reminded=memory.reminded is not None,
+    )
 
 
 async def _take_up(said: Said, text: str, work: Work) -> Replies:
@@ -235,8 +313,69 @@ async def _take_up(said: Said, text: str, work: Work) -> Replies:
         case Unclear():
             return await _not_followed(text, work)
         case Request():
-            return await _requested(said, work)
-    return (await _word(said, work),)
+            return await _requested(said, text, work)
+        case Word():
+            return (await _word(said, work),)
+    return await _ahead(said, text, work)
+
+
+async def _ahead(said: ToldAhead, text: str, work: Work) -> Replies:
+    """What is told of what is to come, and of reminders."""
+    match said:
+        case BookingOff():
+            off = DidNotHappen((said.on,) if said.on else ())
+            called_off = await book_supervision.call_off(said, work) or await change_record.not_held(
+                off, work
+            )
+            return (called_off or small_talk.did_not_happen(),)
+        case ToldFormR():
+            told = await track_form_r.tell(said, work)
+            return (told,) if told else await _not_followed(text, work)
+    return (await _arranged(said, work),)
+
+
+async def _arranged(
+    said: Booked | Rebooked | AskedBookings | AskedFormR | OtherFormR | Regular | Break | RegularOver | Wish,
+    work: Work,
+) -> Reply:
+    match said:
+        case Booked():
+            return await book_supervision.book(said, work)
+        case Rebooked():
+            return await book_supervision.rebook(said, work)
+        case AskedBookings():
+            return await book_supervision.show(work)
+        case AskedFormR():
+            return await track_form_r.show(work)
+        case OtherFormR():
+            return track_form_r.other_form()
+        case Regular():
+            return await regular_group.keep(said, work)
+        case Break():
+            return await regular_group.pause(said, work)
+        case RegularOver():
+            return await regular_group.end(said.weekday, work)
+    return await _wished(said, work)
+
+
+async def _wished(said: Wish, work: Work) -> Reply:
+    match said:
+        case AskedReminders():
+            return await reminders.show(work)
+        case AskedWhy():
+            return await reminders.why(None, work)
+        case Switched():
+            return await reminders.switch(said, work)
+        case Paused():
+            return await reminders.pause(said.until, work)
+        case Snoozed():
+            return await reminders.snooze(said.until, None, work)
+        case Hours():
+            return await reminders.hours(said, work)
+        case Oftener():
+            return await reminders.oftener(said, work)
+        case Renewal():
+            return await reminders.renewal(said, work)
 
 
 async def _not_followed(text: str, work: Work) -> Replies:
@@ -255,7 +394,7 @@ async def _reported(said: Reported, text: str, work: Work) -> Replies:
     return (answer, offer) if answer and answer.outcome is Outcome.ANSWERED else (offer,)
 
 
-async def _requested(request: Request, work: Work) -> Replies:
+async def _requested(request: Request, text: str, work: Work) -> Replies:
     match request:
         case Request.KNOWN:
             return (await your_data.kept(work), await about_you.known(work))
@@ -272,7 +411,7 @@ async def _requested(request: Request, work: Work) -> Replies:
         case Request.FORGET:
             return (await your_data.ask_to_forget(work),)
         case Request.REMINDER:
-            return (small_talk.no_reminders_yet(),)
+            return (await reminders.show(work, asked_more=len(text.split()) > _BARE),)
         case Request.SEVERAL:
             return (small_talk.several(),)
         case Request.CHANGING:
@@ -367,6 +506,16 @@ async def _press(press: Press, work: Work) -> Replies:
             return await _place_press(act, press.on, args, work)
         case act, "colleague", args:
             return (await _colleague_press(act, args, work),)
+        case act, "form_r", (which,):
+            return await track_form_r.press(act, which, work)
+        case act, "booking", args:
+            return (await _booking_press(act, args, work),)
+        case act, "meeting" | "group", args:
+            return (await _group_press(act, args, work),)
+        case act, "reminder" | "membership", args:
+            return (await _reminder_press(act, args, work),)
+        case "ask", "ready", ():
+            return (await show_progress.ready(AskedReady(), work),)
     return (small_talk.unknown_button(),)
 
 
@@ -430,6 +579,68 @@ async def _colleague_press(act: str, args: tuple[str, ...], work: Work) -> Reply
     return small_talk.unknown_button()
 
 
+async def _booking_press(act: str, args: tuple[str, ...], work: Work) -> Reply:
+    match act, _numbers(args):
+        case "ask", []:
+            return book_supervision.ask(work)
+        case "leave", []:
+            return book_supervision.leave(work)
+        case "confirm", [number]:
+            return await book_supervision.log(number, work)
+        case "rebook", [number]:
+            return await book_supervision.rebook_pressed(number, work)
+        case "off", [number]:
+            return await book_supervision.call_off_pressed(number, work)
+    return small_talk.unknown_button()
+
+
+async def _group_press(act: str, args: tuple[str, ...], work: Work) -> Reply:
+    match act, _numbers(args[:1]), args[1:]:
+        case "confirm", [number], (written,) if day := _day(written):
+            return await regular_group.log(number, day, work)
+        case "off", [number], (written,) if day := _day(written):
+            return await regular_group.did_not_meet(number, day, work)
+        case "shift", [number], ():
+            return await regular_group.shift(number, work)
+        case "end", [number], ():
+            return await regular_group.end_pressed(number, work)
+        case "meets", [number], ():
+            return await regular_group.meets_again(number, work)
+    return small_talk.unknown_button()
+
+
+async def _reminder_press(act: str, args: tuple[str, ...], work: Work) -> Reply:
+    match act, args:
+        case "list", ():
+            return await reminders.show(work)
+        case "choose", ():
+            return await reminders.choose(work)
+        case "resume", ():
+            return await reminders.resume(work)
+        case "less", ():
+            return await reminders.oftener(Oftener(more=False), work)
+        case "start" | "stop", (about,) if about in (*About, "all"):
+            which = None if about == "all" else About(about)
+            return await reminders.switch(Switched(on=act == "start", about=which), work)
+        case "pause", (written,) if day := _day(written):
+            return await reminders.pause(day, work)
+        case "why", (written,) if day := _day(written):
+            return await reminders.why(day, work)
+        case "snooze", (written, "day" | "week" as how_long) if day := _day(written):
+            return await reminders.snooze_pressed(how_long, day, work)
+        case "renewed", (written,) if day := _day(written):
+            return await reminders.renewed(day, work)
+    return small_talk.unknown_button()
+
+
+def _day(written: str) -> date | None:
+    """A day as a press carries it: 20261203."""
+    try:
+        return datetime.strptime(written, "%Y%m%d").date()  # noqa: DTZ007 - a day has no zone
+    except ValueError:
+        return None
+
+
 def _numbers(args: tuple[str, ...]) -> list[int]:
     return [int(arg) for arg in args if arg.isdecimal() and len(arg) <= LONGEST_NUMBER]
 
@@ -437,6 +648,8 @@ def _numbers(args: tuple[str, ...]) -> list[int]:
 async def _log_press(act: str, args: tuple[str, ...], work: Work) -> Reply:
     numbers = _numbers(args[:2])
     match act, numbers, args[2:]:
+        case "start", [], ():
+            return await log_session.start(work)
         case "confirm", [number, revision], ():
             return await log_session.save_offered(number, revision, work)
         case "details", [number, revision], ():

@@ -9,11 +9,13 @@ from balint.pathway.entries import Activity, Entry
 from balint.pathway.progress import Progress, criteria_for, measure
 from balint.pathway.roles import both_roles
 from balint.people import Stage
+from balint.wording import bookings as booking_words
 from balint.wording import progress as words
 from balint.wording.progress_chart import drawn_up
-from handlers import tell_colleagues_apart
+from handlers import book_supervision, tell_colleagues_apart
 from storage.work import Work
 
+_MOST_BOOKED = 3
 _GROUPS = {Activity.GROUP_ATTENDED, Activity.GROUP_LED}
 
 
@@ -25,10 +27,18 @@ async def show(said: AskedProgress, work: Work) -> Reply:
     if work.person.stage is Stage.ACCREDITED:
         return _accredited(asked or measured, said, entries)
     if len(asked) == 1:
-        return _one(asked[0], said, entries, criteria, work)
+        return _one(asked[0], said, entries, criteria, work, booked=await _booked(asked, work))
     note = tell_colleagues_apart.rule(both_roles(entries, await work.colleagues()), work)
     note = note if len(asked) != len(_GROUPS) else ""
-    return _several(asked or measured, said, entries, criteria, work, note=note)
+    return _several(
+        asked or measured,
+        said,
+        entries,
+        criteria,
+        work,
+        note=note,
+        booked=await _booked(asked or measured, work),
+    )
 
 
 def _asked_about(criterion: Criterion, said: AskedProgress) -> bool:
@@ -82,14 +92,28 @@ async def ready(said: AskedReady, work: Work) -> Reply:
     )
 
 
+async def _booked(measured: Sequence[Progress], work: Work) -> str:
+    """What is booked of the kinds that were asked about."""
+    kinds = {activity for each in measured for activity in each.criterion.counts}
+    coming = [each for each in await book_supervision.still_to_come(work) if each.activity in kinds]
+    return booking_words.note(coming[:_MOST_BOOKED], work.today)
+
+
 def _one(
-    progress: Progress, said: AskedProgress, entries: Sequence[Entry], criteria: CriteriaSet, work: Work
+    progress: Progress,
+    said: AskedProgress,
+    entries: Sequence[Entry],
+    criteria: CriteriaSet,
+    work: Work,
+    *,
+    booked: str,
 ) -> Reply:
     ruling = criteria.ruling_of(progress.criterion)
     paragraphs = [
         words.detail(progress, said.way) if criteria.loaded else words.NOT_LOADED,
         words.ways(progress, tuple(progress.criterion.counts)),
         words.estimates((progress,)),
+        booked,
         ruling.reading if ruling else "",
         _assumption(work, attended=progress.criterion.psychodynamic_target is not None),
     ]
@@ -111,12 +135,14 @@ def _several(
     work: Work,
     *,
     note: str = "",
+    booked: str = "",
 ) -> Reply:
     """Each with its bar, and all of them as a picture; `note` is what there is for the accreditation team to
     decide.
     """
     paragraphs = [
         words.in_bars(measured) if criteria.loaded else words.NOT_LOADED,
+        booked,
         *_foundations(measured, criteria),
         note,
         _assumption(work, attended=True),

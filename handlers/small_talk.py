@@ -18,8 +18,8 @@ def welcome(work: Work, *, asking: bool = True) -> Reply:
         outcome=Outcome.ASKED,
         headline=f"Hello{name}. I am the Balint assistant.",
         text=(
-            "I keep your portfolio for accreditation with the Balint Society, say what is left, and "
-            "answer questions about setting up a group from the documented guidance.\n\n"
+            "I keep your portfolio for accreditation with the Balint Society, say what is left, remind you "
+            "in good time, and answer questions about setting up a group from the documented guidance.\n\n"
             f"{help_words.EXAMPLES}\n\n"
             "I keep what kind of session it was, when, and with whom; never what was said in a group. "
             "The accreditation team sees stages, counts and dates at most, never words."
@@ -64,10 +64,6 @@ def several() -> Reply:
 
 def changing() -> Reply:
     return _said(help_words.CHANGING)
-
-
-def no_reminders_yet() -> Reply:
-    return Reply(topic=Topic.REMINDER, outcome=Outcome.REFUSED, text=help_words.NO_REMINDERS)
 
 
 def thanks() -> Reply:

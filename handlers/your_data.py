@@ -8,6 +8,7 @@ from balint.messages import Reply
 from balint.pathway.table import as_csv
 from balint.people import Person
 from balint.wording import places as place_words
+from balint.wording import reminders as reminder_words
 from balint.wording import your_data as words
 from handlers import about_you
 from storage.work import Work
@@ -21,7 +22,8 @@ async def export(work: Work) -> Reply:
     """The whole portfolio as a file."""
     entries = await work.entries()
     details = (await about_you.known(work)).text
-    return words.exported(as_csv(entries), len(entries), details, work.today)
+    arranged = reminder_words.arranged(await work.circumstances(), work.today)
+    return words.exported(as_csv(entries), len(entries), details, arranged, work.today)
 
 
 async def ask_to_forget(work: Work) -> Reply:
@@ -36,6 +38,7 @@ async def ask_to_forget(work: Work) -> Reply:
         colleagues=len(await work.colleagues()),
         a_log_is_open=work.memory.draft is not None,
         places=tuple(place_words.name_of(each, places) for each in places),
+        arranged=bool(reminder_words.arranged(await work.circumstances(), work.today)),
     )
 
 

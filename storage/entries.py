@@ -1,5 +1,6 @@
 """The entries of a portfolio. Every query is bound to one person: nobody reaches another's."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,6 +10,7 @@ from balint.colleagues import each_of
 from balint.pathway.entries import Activity, Entry, Format, Session, Standing
 from storage import colleagues
 from storage.database import Transaction
+from storage.grouping import by_person
 from storage.tables import entries
 
 _ENTRY = [
@@ -36,6 +38,30 @@ class DraftKey:
 async def of_person(tx: Transaction, person_id: int) -> tuple[Entry, ...]:
     """The whole portfolio, oldest first."""
     return await _standing(tx, entries.c.person_id == person_id)
+
+
+async def of_people(tx: Transaction, people: Sequence[int]) -> dict[int, tuple[Entry, ...]]:
+    """The whole portfolios, by person, each oldest first."""
+    found = await tx.execute(
+        select(entries.c.person_id, *_ENTRY)
+        .where(entries.c.person_id.in_(people), entries.c.removed_at.is_(None))
+        .order_by(_WHEN, entries.c.id)
+    )
+    return by_person(found.mappings(), _entry)
+
+
+async def logged(tx: Transaction, people: Sequence[int]) -> dict[int, tuple[datetime, datetime]]:
+    """When the portfolios were first and last added to, by person; who has nothing in theirs is left out."""
+    found = await tx.execute(
+        select(
+            entries.c.person_id,
+            func.min(entries.c.created_at).label("first"),
+            func.max(entries.c.created_at).label("last"),
+        )
+        .where(entries.c.person_id.in_(people), entries.c.removed_at.is_(None))
+        .group_by(entries.c.person_id)
+    )
+    return {row.person_id: (row.first, row.last) for row in found}
 
 
 async def of_draft(tx: Transaction, key: DraftKey) -> tuple[Entry, ...]:
@@ -152,7 +178,7 @@ def _removed_in_the_name_of(key: DraftKey) -> tuple[ColumnElement[bool], ...]:
 def _entry(row: RowMapping) -> Entry:
     return Entry(
         **{
-            **row,
+            **{column.name: row[column.name] for column in _ENTRY},
             "activity": Activity(row["activity"]),
             "standing": Standing(row["standing"]),
             "format": Format(row["format"]) if row["format"] else None,

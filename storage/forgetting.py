@@ -7,10 +7,32 @@ from sqlalchemy import delete, select, update
 from balint.memory import Memory
 from storage import link_codes
 from storage.database import Transaction
-from storage.tables import addresses, colleagues, conversations, entries, inbox, outbox, people
+from storage.tables import (
+    addresses,
+    bookings,
+    colleagues,
+    conversations,
+    entries,
+    form_r_references,
+    inbox,
+    outbox,
+    people,
+    planned_nudges,
+    regular_groups,
+    reminder_wishes,
+    said_nudges,
+)
 from storage.values import MEMORY, write
 
 _UNFINISHED = ("waiting", "sending")
+_ARRANGED = (
+    bookings,
+    form_r_references,
+    regular_groups,
+    reminder_wishes,
+    planned_nudges,
+    said_nudges,
+)
 
 
 async def forget(tx: Transaction, person_id: int, now: datetime) -> None:
@@ -29,6 +51,8 @@ async def forget(tx: Transaction, person_id: int, now: datetime) -> None:
     await link_codes.let_go_of(tx, person_id)
     await tx.execute(delete(entries).where(entries.c.person_id == person_id))
     await tx.execute(delete(colleagues).where(colleagues.c.person_id == person_id))
+    for table in _ARRANGED:
+        await tx.execute(delete(table).where(table.c.person_id == person_id))
     await tx.execute(
         update(colleagues).where(colleagues.c.linked_person_id == person_id).values(linked_person_id=None)
     )

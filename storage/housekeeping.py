@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import delete, select, update
 
-from storage import colleagues, forgetting
+from balint.reminders.kinds import Kind
+from storage import bookings, colleagues, forgetting, nudges, regular_groups
 from storage.database import Store, Transaction, rewrite
 from storage.tables import addresses, conversations, entries, inbox, link_codes, outbox, paces
 from storage.values import MEMORY, write
@@ -25,10 +26,11 @@ async def tidy(store: Store, now: datetime) -> int:
         await tx.execute(delete(link_codes).where(link_codes.c.expires_at < now))
         await tx.execute(delete(paces).where(paces.c.free_at < now - UNHEARD))
         gone = await tx.execute(delete(entries).where(entries.c.removed_at < now - KEEP))
+        over = await _let_go_of_what_is_over(tx, now)
         met = await colleagues.forget_unnamed(tx) if gone.rowcount else 0
         await _let_go_of_cancelled(tx)
     await rewrite(store)
-    return sent.rowcount + done.rowcount + gone.rowcount + met
+    return sent.rowcount + done.rowcount + gone.rowcount + over + met
 
 
 async def _let_go_of_cancelled(tx: Transaction) -> None:
@@ -48,6 +50,16 @@ async def _let_go_of_cancelled(tx: Transaction) -> None:
         await tx.execute(
             update(conversations).where(conversations.c.id == row.id).values(memory=write(MEMORY, memory))
         )
+
+
+async def _let_go_of_what_is_over(tx: Transaction, now: datetime) -> int:
+    """Bookings long past, groups that ended, and that there was a reminder of what does not come back."""
+    day = (now - KEEP).date()
+    return (
+        await bookings.forget_before(tx, day)
+        + await regular_groups.forget_ended(tx, day)
+        + await nudges.forget_said(tx, (Kind.BOOKED, Kind.HELD, Kind.MET, Kind.SUMMARY), now - 3 * KEEP)
+    )
 
 
 async def _let_go_unheard(tx: Transaction, now: datetime) -> None:

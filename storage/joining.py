@@ -3,14 +3,27 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, exists, insert, select, update
+from sqlalchemy import Table, delete, exists, insert, select, update
 
 from balint.linking.joining import DETAILS, Double, one_circle
 from balint.people import Person
 from storage import colleagues as colleague_queries
 from storage import link_codes
 from storage.database import Transaction
-from storage.tables import addresses, colleagues, conversations, entries, outbox, people
+from storage.tables import (
+    addresses,
+    bookings,
+    colleagues,
+    conversations,
+    entries,
+    form_r_references,
+    outbox,
+    people,
+    planned_nudges,
+    regular_groups,
+    reminder_wishes,
+    said_nudges,
+)
 from storage.tables import link_codes as link_codes_table
 from storage.values import MEMORY, write
 
@@ -22,8 +35,21 @@ FOLLOWS = (
     entries.c.person_id,
     colleagues.c.person_id,
     colleagues.c.linked_person_id,
+    bookings.c.person_id,
+    form_r_references.c.person_id,
+    regular_groups.c.person_id,
+    reminder_wishes.c.person_id,
+    said_nudges.c.person_id,
 )
-GOES = (link_codes_table.c.person_id,)
+GOES = (link_codes_table.c.person_id, planned_nudges.c.person_id)  # plans are made anew
+# What both may have arranged: the columns by which two rows are the same, of which one is left.
+_ONCE: tuple[tuple[Table, tuple[str, ...]], ...] = (
+    (bookings, ("activity", "on")),
+    (form_r_references, ("supervisor",)),
+    (regular_groups, ("activity", "every", "weekday", "nth", "at")),
+    (reminder_wishes, ()),
+    (said_nudges, ("kind", "occasion", "number")),
+)
 
 
 async def join(
@@ -45,6 +71,7 @@ async def join(
         .where(addresses.c.person_id == other.id)
         .values(linked_at=now, **({"preferred": False} if has_favourite else {}))
     )
+    await _join_arrangements(tx, kept.id, other.id)
     for column in FOLLOWS:
         await tx.execute(update(column.table).where(column == other.id).values({column.name: kept.id}))
     for column in GOES:
@@ -70,6 +97,28 @@ async def _join_colleagues(tx: Transaction, kept_id: int, other_id: int) -> None
         await colleague_queries.call(tx, each)
     gone = {each.id for each in new} - {each.id for each in circle}
     await tx.execute(delete(colleagues).where(colleagues.c.id.in_(gone)))
+
+
+async def _join_arrangements(tx: Transaction, kept_id: int, other_id: int) -> None:
+    """Of what both have arranged the kept person's stays; but a Form R that has arrived has arrived."""
+    theirs = form_r_references.alias()
+    arrived = select(theirs.c.id).where(
+        theirs.c.person_id == other_id,
+        theirs.c.supervisor == form_r_references.c.supervisor,
+        theirs.c.received_on.is_not(None),
+    )
+    await tx.execute(
+        delete(form_r_references).where(
+            form_r_references.c.person_id == kept_id,
+            form_r_references.c.received_on.is_(None),
+            arrived.exists(),
+        )
+    )
+    for table, columns in _ONCE:
+        kept = table.alias()
+        same = (kept.c[name].is_not_distinct_from(table.c[name]) for name in columns)
+        there = select(kept.c.id).where(kept.c.person_id == kept_id, *same)
+        await tx.execute(delete(table).where(table.c.person_id == other_id, there.exists()))
 
 
 async def part(tx: Transaction, person: Person, address_id: int, now: datetime) -> int:

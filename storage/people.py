@@ -11,7 +11,7 @@ from balint.people import Address, AddressState, Person, Stage, usable_time_zone
 from storage.database import Transaction
 from storage.tables import addresses, people
 
-_PERSON = [
+PERSON = [
     people.c[name]
     for name in ("id", "name", "time_zone", "psychodynamic", "criteria_set", "stage", "welcomed")
 ]
@@ -38,12 +38,12 @@ async def find_address(tx: Transaction, key: ConversationKey) -> Address | None:
 async def find_person(tx: Transaction, channel: str, account: str, user: str) -> Person | None:
     """The person who is reached there; nobody is made by asking."""
     found = await tx.execute(
-        select(*_PERSON)
+        select(*PERSON)
         .join(addresses, addresses.c.person_id == people.c.id)
         .where(*_at(channel, account, user))
     )
     row = found.mappings().one_or_none()
-    return _person(row) if row else None
+    return read_person(row) if row else None
 
 
 async def meet(tx: Transaction, incoming: Incoming, now: datetime) -> Address:
@@ -87,9 +87,9 @@ async def _welcome(tx: Transaction, incoming: Incoming, now: datetime) -> Addres
 
 
 async def find(tx: Transaction, person_id: int) -> Person | None:
-    found = await tx.execute(select(*_PERSON).where(people.c.id == person_id))
+    found = await tx.execute(select(*PERSON).where(people.c.id == person_id))
     row = found.mappings().one_or_none()
-    return _person(row) if row else None
+    return read_person(row) if row else None
 
 
 async def lock(tx: Transaction, *ids: int) -> dict[int, Person]:
@@ -99,9 +99,9 @@ async def lock(tx: Transaction, *ids: int) -> dict[int, Person]:
     waits in a circle.
     """
     found = await tx.execute(
-        select(*_PERSON).where(people.c.id.in_(ids)).order_by(people.c.id).with_for_update(key_share=True)
+        select(*PERSON).where(people.c.id.in_(ids)).order_by(people.c.id).with_for_update(key_share=True)
     )
-    return {row["id"]: _person(row) for row in found.mappings()}
+    return {row["id"]: read_person(row) for row in found.mappings()}
 
 
 async def places(tx: Transaction, person_id: int) -> tuple[Place, ...]:
@@ -165,5 +165,7 @@ async def save_person(tx: Transaction, person: Person) -> None:
     )
 
 
-def _person(row: RowMapping) -> Person:
-    return Person(**{**row, "stage": Stage(row["stage"]) if row["stage"] else None})
+def read_person(row: RowMapping) -> Person:
+    """Of a row with the columns PERSON, whatever it holds beside them."""
+    told = {column.name: row[column.name] for column in PERSON}
+    return Person(**{**told, "stage": Stage(row["stage"]) if row["stage"] else None})

@@ -11,6 +11,7 @@ from sqlalchemy import (
     MetaData,
     String,
     Table,
+    Time,
     UniqueConstraint,
     text,
 )
@@ -228,3 +229,96 @@ entries = Table(
 )
 Index("ix_entries_removed_at", entries.c.removed_at)
 Index("ix_entries_person_id_activity_on", entries.c.person_id, entries.c.activity, entries.c.on)
+
+# What somebody has arranged, to be reminded of it: no entries of a portfolio, and named by nothing but these.
+bookings = Table(
+    "bookings",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("person_id", ForeignKey("people.id"), nullable=False, index=True),
+    Column("activity", String(32), nullable=False),
+    Column("on", Date, nullable=False),
+    Column("at", Time),  # in the person's own time
+    Column("supervisor", String(200)),
+    Column("format", String(16)),
+    Column("made_on", Date, nullable=False),
+    sqlite_autoincrement=True,  # a number is never given twice, even after rows have gone
+)
+Index("ix_bookings_on", bookings.c.on)
+
+# Form R, one row a supervisor who has been asked.
+form_r_references = Table(
+    "form_r_references",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("person_id", ForeignKey("people.id"), nullable=False, index=True),
+    Column("supervisor", String(200), nullable=False),
+    Column("asked_on", Date, nullable=False),
+    Column("told_on", Date, nullable=False),
+    Column("promised_by", Date),
+    Column("chased_on", Date),
+    Column("received_on", Date),
+    Column("raised_on", Date),  # the accreditation team is to know that it has not come
+    sqlite_autoincrement=True,  # a number is never given twice, even after rows have gone
+)
+
+regular_groups = Table(
+    "regular_groups",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("person_id", ForeignKey("people.id"), nullable=False, index=True),
+    Column("activity", String(32), nullable=False),
+    Column("every", String(16), nullable=False),
+    Column("weekday", Integer, nullable=False),
+    Column("nth", Integer, nullable=False),
+    Column("starts", Date, nullable=False),
+    Column("at", Time),  # in the person's own time
+    Column("co_leader", String(200)),
+    Column("supervisor", String(200)),
+    Column("format", String(16)),
+    Column("participants", Integer),
+    Column("gaps", Value, nullable=False),  # the days on which it does not meet
+    Column("ended_on", Date),
+    sqlite_autoincrement=True,  # a number is never given twice, even after rows have gone
+)
+
+reminder_wishes = Table(
+    "reminder_wishes",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("wishes", Value, nullable=False),
+    UniqueConstraint("person_id"),
+    sqlite_autoincrement=True,  # a number is never given twice, even after rows have gone
+)
+
+# The next reminder of each kind for each person, moved whenever something is saved: what is due is found by
+# its moment, however many people there are.
+planned_nudges = Table(
+    "planned_nudges",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("occasion", String(64), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("due_at", Moment, nullable=False),
+    UniqueConstraint("person_id", "kind"),
+    sqlite_autoincrement=True,  # a number is never given twice, even after rows have gone
+)
+Index("ix_planned_nudges_due_at", planned_nudges.c.due_at)
+
+said_nudges = Table(
+    "said_nudges",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("occasion", String(64), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("said_at", Moment, nullable=False),
+    Column("day", Date, nullable=False),  # the person's own
+    UniqueConstraint("person_id", "kind", "occasion", "number"),
+    sqlite_autoincrement=True,  # a number is never given twice, even after rows have gone
+)
+Index("ix_said_nudges_said_at", said_nudges.c.said_at)

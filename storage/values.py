@@ -6,11 +6,15 @@ from pydantic import TypeAdapter
 
 from balint.memory import Memory
 from balint.messages import Incoming, Reply
+from balint.reminders.regular_group import Gap
+from balint.reminders.wishes import Wishes
 
 INCOMING = TypeAdapter(Incoming)
 REPLY = TypeAdapter(Reply)
 MEMORY = TypeAdapter(Memory)
 NAMES = TypeAdapter(tuple[str, ...])
+GAPS = TypeAdapter(tuple[Gap, ...])
+WISHES = TypeAdapter(Wishes)
 
 T = TypeVar("T")
 

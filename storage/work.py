@@ -11,7 +11,25 @@ from balint.linking.places import Place
 from balint.memory import Draft, Memory, Undone
 from balint.pathway.entries import Entry
 from balint.people import Person
-from storage import colleagues, entries, forgetting, housekeeping, joining, link_codes, people
+from balint.reminders.booking import Booking
+from balint.reminders.circumstances import Circumstances
+from balint.reminders.reference import Reference
+from balint.reminders.regular_group import RegularGroup
+from balint.reminders.wishes import Wishes
+from storage import (
+    bookings,
+    colleagues,
+    entries,
+    forgetting,
+    form_r,
+    housekeeping,
+    joining,
+    link_codes,
+    people,
+    planning,
+    regular_groups,
+)
+from storage import wishes as wish_queries
 from storage.database import Transaction
 from storage.entries import DraftKey
 from storage.inbox import Mail
@@ -42,6 +60,7 @@ class Work:
     memory: Memory
     said_at: datetime
     now: datetime
+    touched: bool = False  # whether something changed that reminders go by
 
     @property
     def today(self) -> date:
@@ -81,14 +100,70 @@ class Work:
 
     async def save(self, draft: Draft) -> None:
         """Keep what a draft holds, in the place of what it replaces."""
+        self.touched = True
         await entries.remove(self.tx, self._key(draft.number), draft.replaces, self.now)
         await entries.save(self.tx, self._key(draft.number), draft.sessions, self.now)
 
     async def take_back(self, draft: int) -> None:
+        self.touched = True
         await entries.take_back(self.tx, self._key(draft), self.now)
 
     async def put_back(self, undone: Undone) -> None:
+        self.touched = True
         await entries.put_back(self.tx, self._key(undone.number), undone.replaced, self.now)
+
+    async def circumstances(self) -> Circumstances:
+        """All that reminders go by, as it is now."""
+        (found,) = await planning.circumstances_of(self.tx, (self.person,), self.knowledge.criteria)
+        return found
+
+    async def bookings(self) -> tuple[Booking, ...]:
+        return (await bookings.of_people(self.tx, (self.person.id,))).get(self.person.id, ())
+
+    async def keep_booking(self, booking: Booking) -> Booking:
+        """A new one (its number is 0) or a change."""
+        self.touched = True
+        if not booking.id:
+            return await bookings.add(self.tx, self.person.id, booking)
+        await bookings.change(self.tx, self.person.id, booking)
+        return booking
+
+    async def drop_booking(self, booking_id: int) -> None:
+        self.touched = True
+        await bookings.remove(self.tx, self.person.id, booking_id)
+
+    async def references(self) -> tuple[Reference, ...]:
+        return (await form_r.of_people(self.tx, (self.person.id,))).get(self.person.id, ())
+
+    async def keep_reference(self, reference: Reference) -> Reference:
+        """A new one (its number is 0) or a change."""
+        self.touched = True
+        if not reference.id:
+            return await form_r.add(self.tx, self.person.id, reference)
+        await form_r.change(self.tx, self.person.id, reference)
+        return reference
+
+    async def drop_reference(self, reference_id: int) -> None:
+        self.touched = True
+        await form_r.remove(self.tx, self.person.id, reference_id)
+
+    async def groups(self) -> tuple[RegularGroup, ...]:
+        return (await regular_groups.of_people(self.tx, (self.person.id,))).get(self.person.id, ())
+
+    async def keep_group(self, group: RegularGroup) -> RegularGroup:
+        """A new one (its number is 0) or a change."""
+        self.touched = True
+        if not group.id:
+            return await regular_groups.add(self.tx, self.person.id, group)
+        await regular_groups.change(self.tx, self.person.id, group)
+        return group
+
+    async def wishes(self) -> Wishes:
+        return (await wish_queries.of_people(self.tx, (self.person.id,))).get(self.person.id) or Wishes()
+
+    async def keep_wishes(self, wishes: Wishes) -> None:
+        self.touched = True
+        await wish_queries.keep(self.tx, self.person.id, wishes)
 
     async def still_there(self, ids: tuple[int, ...]) -> bool:
         """Whether all these entries stand in the portfolio."""
@@ -139,6 +214,7 @@ class Work:
 
     async def become(self, other: Person, doubles: Sequence[Double]) -> None:
         """The speaker turns out to be the other person, to whom all that is theirs passes."""
+        self.touched = True
         kept = one_person(other, self.person)
         await joining.join(self.tx, other, self.person, doubles, self.now)
         self.person = kept

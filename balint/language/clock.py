@@ -1,7 +1,8 @@
-"""Times of day, told as from one to another: "7-8.30pm", "from half past six until eight"."""
+"""Times of day: one alone, "at 5", "half past six", or from one to another, "7-8.30pm"."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import time
 
 from balint.language.numbers import read_number
 from balint.language.patterns import pattern
@@ -22,7 +23,8 @@ def _time(name: str) -> str:
 
 _RANGE = pattern(
     rf"""(?<![\d./:£$€-])(?:(?P<from>\b(?:from|between|at)|@)\s)?\b{_time("a")}
-    (?P<to>{_TO}){_time("b")}{_NO_DATE}(?!\s?(?:of\sus|people|ppl|members|doctors|gps|mins?\b|minutes|hours))"""
+    (?P<to>{_TO}){_time("b")}{_NO_DATE}(?!\s?(?:of\sus|people|ppl|members|doctors|gps|mins?\b|minutes
+    |hours))"""
 )
 
 
@@ -71,3 +73,94 @@ def _is_of_the_clock(parts: dict[str, str]) -> bool:
         return True
     minutes = [parts[name] for name in ("aminute", "bminute") if name in parts]
     return any(int(minute) > 12 or minute == "00" for minute in minutes)
+
+
+@dataclass(frozen=True, slots=True)
+class TimeOfDay:
+    """A time told at `start` to `end` of a text: `hour` as said, `half` "am" or "pm" where it is sure."""
+
+    start: int
+    end: int
+    hour: int
+    minute: int
+    half: str = ""
+
+    def on(self, half: str) -> time:
+        """The time, taken as of that half of the day where it was not said."""
+        hour = self.hour
+        if (self.half or half) == "pm" and hour < 12:
+            hour += 12
+        elif (self.half or half) == "am" and hour == 12:
+            hour = 0
+        return time(hour % 24, self.minute)
+
+
+_AT = r"(?:\b(?:at|from|after|before|until|till|by|around|about|past|to|between|and|for)|@)"
+_ONE = pattern(
+    rf"""(?<![\d./:£$€-])(?:(?P<at>{_AT})\s?(?:about\s|around\s)?)?{_time("a")}(?P<ish>ish\b)?{_NO_DATE}
+    (?!\s?(?:of\sus|people|ppl|members|mins?\b|minutes|hours?|hrs?\b|weeks?|days?|months?|fortnights?|years?
+    |times?\b|sessions?|groups?|more|%))"""
+)
+_HALF_OF_DAY = pattern(
+    r"""\b(?:in the |this |tomorrow |\w+day )?(?:(?P<pm>evenings?|nights?|tonight|afternoons?)
+    |(?P<am>mornings?))\b"""
+)
+
+
+def half_of_day(text: str) -> str:
+    """Which half of the day is named: "am", "pm" or "" where neither or both are."""
+    named = {found.lastgroup or "" for found in _HALF_OF_DAY.finditer(text)}
+    return named.pop() if len(named) == 1 else ""
+
+
+def find_times(text: str) -> Iterator[TimeOfDay]:
+    """The times of day told: "5pm", "17.30", "at 5", "half seven", both ends of "7-8.30". A number with no
+    sign of a time is none.
+    """
+    reached = 0
+    for times in _RANGE.finditer(text):
+        parts = {name: part.lower() for name, part in times.groupdict().items() if part}
+        certain = _is_of_the_clock(parts) or parts["to"].strip().startswith(("until", "til"))
+        first, last = _time_of_day(parts, "a", *times.span()), _time_of_day(parts, "b", *times.span())
+        if certain and first and last:
+            yield from _ones(text, reached, times.start())
+            reached = times.end()
+            yield from (_before(first, last), last)
+    yield from _ones(text, reached, len(text))
+
+
+def _ones(text: str, start: int, end: int) -> Iterator[TimeOfDay]:
+    for found in _ONE.finditer(text, start, end):
+        parts = {name: part.lower() for name, part in found.groupdict().items() if part}
+        told = _time_of_day(parts, "a", *found.span()) if _is_a_time(parts) else None
+        if told:
+            yield told
+
+
+def _is_a_time(parts: dict[str, str]) -> bool:
+    """Whether something marks the number as a time: "ten" alone, as in "ten to" or "at ten", does not."""
+    signs = {"ahalf", "ish", "at", "apast"} if parts.get("apast") in {None, "half"} else {"ahalf", "aside"}
+    clear = parts.get("ahour") in {"noon", "midday"} or "aminute" in parts
+    return clear or bool(signs & parts.keys())
+
+
+def _time_of_day(parts: dict[str, str], name: str, start: int, end: int) -> TimeOfDay | None:
+    minutes = _minute(parts, name)
+    if minutes is None or not 0 <= minutes < 24 * 60:
+        return None
+    hour, minute = divmod(minutes, 60)
+    said = parts.get(f"{name}half", "").strip()
+    noon = parts.get(f"{name}hour") in {"noon", "midday"}
+    half = "pm" if said.startswith("p") or hour > 12 or noon else ""
+    if said.startswith("a") or (hour == 0 and f"{name}four" in parts):
+        half = "am"
+    return TimeOfDay(start, end, hour, minute, half)
+
+
+def _before(first: TimeOfDay, last: TimeOfDay) -> TimeOfDay:
+    """The beginning of a range in its half of the day, given that of the end: 11–1pm begins before noon."""
+    if first.half or not last.half:
+        return first
+    same = (first.hour % 12, first.minute) < (last.hour % 12, last.minute)
+    other = {"am": "pm", "pm": "am"}[last.half]
+    return replace(first, half=last.half if same else other)

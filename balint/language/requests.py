@@ -313,11 +313,17 @@ def read_request(text: str) -> Request | None:
     if not said or len(said) > _LONGEST:
         return None
     plain = _TAIL.sub("", said)
-    lead_in = _LEAD_IN.match(plain)
-    wanted = plain[lead_in.end() :] if lead_in else plain
+    wanted = without_courtesies(said)
     for request, form in _TABLE:
         if request in _ONLY_ASKED_HOW and not _ASKED_HOW.match(plain):
             continue
         if form.fullmatch(wanted) or form.fullmatch(plain):
             return request
     return None
+
+
+def without_courtesies(text: str) -> str:
+    """The words of a wish without what leads up to it and what rounds it off: "hi, can you", "please"."""
+    plain = _TAIL.sub("", " ".join(straight(text).split()))
+    lead_in = _LEAD_IN.match(plain)
+    return plain[lead_in.end() :] if lead_in else plain

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from balint.pathway.entries import Activity, Format, Session
+from balint.reminders.told import ToldAhead
 
 
 class DateProblem(StrEnum):
@@ -322,5 +323,6 @@ Said = (
     | CaseMaterial
     | Word
     | Request
+    | ToldAhead
     | Unclear
 )

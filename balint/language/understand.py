@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from balint.language.about_self import read_about_self
+from balint.language.ahead import read_ahead
 from balint.language.case_material import holds_case_material
 from balint.language.changes import read_acceptance, read_change
 from balint.language.corrections import read_correction
@@ -31,6 +32,7 @@ from balint.language.who_is_who import read_colleague_names
 from balint.language.words import read_word
 from balint.messages import LONGEST_TEXT
 from balint.pathway.entries import Session
+from balint.reminders.told import ToldAhead
 
 _SPACES = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r" ?\n[ \n]*")
@@ -45,7 +47,9 @@ _SENTENCE = re.compile(
 )
 
 
-def understand(text: str, today: date, *, drafting: bool, is_open: bool = True) -> Said:
+def understand(
+    text: str, today: date, *, drafting: bool, is_open: bool = True, reminded: bool = False
+) -> Said:
     """What was said on the day `today`. `drafting` holds while a log is open or has just been saved, and
     `is_open` tells the one from the other: what is saved is not put right by what begins as a new report.
 
@@ -59,7 +63,9 @@ def understand(text: str, today: date, *, drafting: bool, is_open: bool = True) 
     if len(text) > LONGEST_TEXT:
         return Unclear()
     text = without_interjections(written_out(_LINES.sub("\n", _SPACES.sub(" ", text)).strip()))
-    short = read_linking(text) or read_request(text) or read_word(text)
+    short = (
+        read_linking(text) or _ahead(text, today, reminded=reminded) or read_request(text) or read_word(text)
+    )
     if short is not None:
         return short
     text = without_wish_to_keep(text)
@@ -89,6 +95,12 @@ def understand(text: str, today: date, *, drafting: bool, is_open: bool = True) 
     if question is not None:
         return _told_beside(question, text, today) or question
     return read_report(text, today) or _asked_with_slips(text, today) or Unclear()
+
+
+def _ahead(text: str, today: date, *, reminded: bool) -> ToldAhead | None:
+    """What is told of what is to come, unless a patient's story is told with it."""
+    told = read_ahead(text, today, reminded=reminded)
+    return None if told is None or holds_case_material(text) else told
 
 
 def _asked_with_slips(text: str, today: date) -> AskedProgress | AskedReady | AskedRecord | None:

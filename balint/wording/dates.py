@@ -1,13 +1,24 @@
 """Dates and lists as people write them in Britain."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 
 def full_date(day: date, today: date) -> str:
     """ "Friday 20 November", with the year when it is not the present one."""
     year = f" {day.year}" if day.year != today.year else ""
     return f"{day:%A} {day.day} {day:%B}{year}"
+
+
+def clock_time(at: time) -> str:
+    """ "5pm", "7.30pm"."""
+    minutes = f".{at.minute:02}" if at.minute else ""
+    return f"{at.hour % 12 or 12}{minutes}{'am' if at.hour < 12 else 'pm'}"
+
+
+def day_and_time(day: date, at: time | None, today: date) -> str:
+    """ "Thursday 3 December at 5pm"."""
+    return f"{full_date(day, today)} at {clock_time(at)}" if at else full_date(day, today)
 
 
 def period(first: date, last: date, today: date) -> str:

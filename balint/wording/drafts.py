@@ -126,6 +126,11 @@ def saved_already(number: int) -> Reply:
     return done("That is in your portfolio already. Nothing was added.", "", undo_button(number))
 
 
+def there_before(entry: Entry, today: date) -> Reply:
+    """What a reminder asked about has been logged."""
+    return _reply(Outcome.ANSWERED, f"You have this already: {in_full(entry, today)}. Nothing was added.")
+
+
 def undone(
     number: int, gone: tuple[Entry, ...], back: tuple[Entry, ...], today: date, standing: str
 ) -> Reply:

@@ -13,13 +13,19 @@ STILL_LOST = (
     "day, as in “led group Monday”, or a short question, as in “what is left?”. “help” shows all I can do."
 )
 HELP = (
-    "I keep your sessions, say what is left, and answer questions about Balint groups from the documented "
-    "guidance.\n\n"
+    "I keep your sessions, say what is left, remind you of what is to come, and answer questions about "
+    "Balint "
+    "groups from the documented guidance.\n\n"
     "Tell me what you did:\n"
     "• led my group last night with Priya, 8 of us, on Zoom\n"
     "• supervision with Ruth on Monday\n"
     "• led on 5, 12 and 19 October\n"
     "• undo\n\n"
+    "Tell me what is to come, and I remind you:\n"
+    "• I've booked supervision with Ruth on 3 December at 5pm\n"
+    "• I lead every Tuesday at 7pm with Priya, online\n"
+    "• I asked Ruth for Form R today\n"
+    "• my reminders\n\n"
     "Ask about your portfolio:\n"
     "• how many supervisions left?\n"
     "• what did I log in October?\n"
@@ -46,8 +52,4 @@ CHANGING = (
     "“undo” takes back what was saved last. For something older, name it:\n"
     "• show my supervisions\n"
     "• delete the last one"
-)
-NO_REMINDERS = (
-    "I cannot remind you of things yet, and I have noted nothing: please put it into your own calendar. When "
-    "it has taken place, tell me and I keep it. “what’s left?” says at any time what is still to do."
 )

@@ -9,7 +9,9 @@ from balint.wording.progress import counted
 KEPT = (
     "Of each session: its kind, the day, in person or online, your co-leader or supervisor by name, how many "
     "took part, how long it lasted. Of you: your name, place on the pathway, qualification, time zone and "
-    "where you write from. Nothing of what was said in a group: there is no place for it.\n\n"
+    "where you write from. Of what is to come, if you tell me: bookings, your regular group, where Form R "
+    "stands, and when you want to be reminded. Nothing of what was said in a group: there is no place for "
+    "it.\n\n"
     "No other user sees any of it. The accreditation team will see stages, counts and dates at most, never "
     "words. Who runs this assistant looks after its database. No language model is involved.\n\n"
     "Your messages are wiped once I have dealt with them, a session that you delete after 30 days."
@@ -33,22 +35,29 @@ def kept(entries: int) -> Reply:
     )
 
 
-def exported(table: str, entries: int, details: str, today: date) -> Reply:
-    """`details` is what is known of the person, who asked for everything."""
+def exported(table: str, entries: int, details: str, arranged: str, today: date) -> Reply:
+    """`details` is what is known of the person, who asked for everything; `arranged` what is to come."""
     held = counted(entries, "session", "sessions")
     return Reply(
         topic=Topic.PRIVACY,
         outcome=Outcome.DONE,
         text=(
-            f"Here is your whole portfolio, for any spreadsheet: {held[0].lower()}{held[1:]}.\n\n"
-            f"What else I know of you:\n{details}"
+            f"Here is your whole portfolio, for any spreadsheet: {held[0].lower()}{held[1:]}.\n\n\n\n".join(
+                part for part in (f"What else I know of you:\n{details}", arranged) if part
+            )
         ),
         documents=(Document(f"balint-portfolio-{today.isoformat()}.csv", MEDIA_TYPE, table),),
     )
 
 
 def really_forget(
-    number: int, *, entries: int, colleagues: int, a_log_is_open: bool, places: tuple[str, ...] = ()
+    number: int,
+    *,
+    entries: int,
+    colleagues: int,
+    a_log_is_open: bool,
+    arranged: bool,
+    places: tuple[str, ...] = (),
 ) -> Reply:
     """The question before everything goes. `number` ties the button to this question; `places` are named
     where there are several.
@@ -58,6 +67,7 @@ def really_forget(
         f"• {_count(entries, 'session', 'sessions')}, and what was changed or deleted before",
         f"• the names of {_count(colleagues, 'colleague', 'colleagues')}" if colleagues else "",
         "• the log that is open now" if a_log_is_open else "",
+        "• your bookings, regular groups, Form R and reminders" if arranged else "",
         "• your name, your place on the pathway, your qualification and your time zone",
         f"• {address}, and what I remember of our conversations",
     ]

@@ -15,7 +15,7 @@ from balint.knowledge import Knowledge
 from balint.language.said import CaseMaterial
 from balint.language.understand import understand
 from benchmarks.sets import Row, rows
-from benchmarks.understanding import own_record, talking
+from benchmarks.understanding import ahead, own_record, talking
 from storage.database import Store, opened
 from tests.dialogues.conversation import SATURDAY, Talker
 
@@ -50,6 +50,11 @@ async def measure(half: str, folder: Path) -> list[Measured]:
         ]
         if questions := rows(DATA, "own-record", half):
             measured.append(await _asked(store, knowledge, questions))
+    if plans := rows(DATA, "ahead", half):
+        wrong = tuple(row for row in plans if not ahead.is_read(row, SATURDAY.date()))
+        measured.append(
+            Measured("what is to come: read right", len(plans) - len(wrong), len(plans), 0.95, wrong)
+        )
     caught = _flagged("case material: caught", rows(DATA, "case-material", half), flagged=True, aim=0.95)
     ordinary = _flagged(
         "ordinary messages: let through", rows(DATA, "ordinary", half), flagged=False, aim=0.99

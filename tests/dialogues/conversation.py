@@ -9,7 +9,8 @@ from balint.knowledge import Knowledge
 from balint.messages import ConversationKey, Incoming, Kind, Outcome, Reply, Topic
 from balint.pathway.entries import Activity, Entry
 from handlers import dispatch
-from storage import entries, inbox, outbox, people
+from scheduler.nudges import say_due
+from storage import entries, inbox, nudges, outbox, people
 from storage.database import Store
 from storage.scope import Scope
 
@@ -66,16 +67,32 @@ class Talker:
         """Press a button, by its label or by what it stands for."""
         return await self._sends(Kind.PRESSED, press=button)
 
+    @property
+    def scope(self) -> Scope:
+        return Scope(frozenset({self.channel}), self.name)
+
     async def submits(self, incoming: Incoming) -> Heard:
         await inbox.receive(self.store, incoming, self.now)
         return await self.hears()
 
     async def hears(self) -> Heard:
         """What has been said meanwhile, or is in answer to what came in."""
-        scope = Scope(frozenset({self.channel}), self.name)
-        while await dispatch.dispatch_one(self.store, self.knowledge, scope, self.now):
+        while await dispatch.dispatch_one(self.store, self.knowledge, self.scope, self.now):
             pass
-        parcels = await outbox.claim(self.store, scope, self.now, whole_queue=True)
+        return await self._hears()
+
+    async def waits_until(self, moment: datetime) -> list[tuple[str, Heard]]:
+        """Say nothing until then; what was heard meanwhile, each with its moment: "Wed 2 Dec 09:00"."""
+        heard: list[tuple[str, Heard]] = []
+        while due := await nudges.next_due(self.store, self.scope, after=self.now, until=moment):
+            self.now = due.astimezone(moment.tzinfo)
+            if await say_due(self.store, self.knowledge, self.scope, self.now):
+                heard.append((f"{self.now:%a} {self.now.day} {self.now:%b %H:%M}", await self._hears()))
+        self.now = moment
+        return heard
+
+    async def _hears(self) -> Heard:
+        parcels = await outbox.claim(self.store, self.scope, self.now, whole_queue=True)
         for parcel in parcels:
             await outbox.sent(self.store, parcel, "", self.now)
         self.heard.append(Heard(tuple(parcel.reply for parcel in parcels)))

@@ -1,6 +1,7 @@
 """Who is forgotten is gone from every table, and from the file; what is others' is as it was."""
 
 import asyncio
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,25 @@ from balint.messages import Say
 from handlers import dispatch
 from scheduler import delivery
 from scheduler.channel import TransportError
+from scheduler.nudges import say_due
 from storage import inbox, outbox
 from storage.database import Store, opened
 from storage.serving import held
-from storage.tables import addresses, colleagues, conversations, entries, link_codes, metadata, people
+from storage.tables import (
+    addresses,
+    bookings,
+    colleagues,
+    conversations,
+    entries,
+    form_r_references,
+    link_codes,
+    metadata,
+    people,
+    planned_nudges,
+    regular_groups,
+    reminder_wishes,
+    said_nudges,
+)
 from storage.tables import inbox as inbox_table
 from storage.tables import outbox as outbox_table
 from tests.cast import (
@@ -31,7 +47,18 @@ from tests.cast import (
     words,
 )
 
-ALL = (people, addresses, conversations, inbox_table, outbox_table, colleagues, entries, link_codes)
+ARRANGED = (bookings, form_r_references, regular_groups, reminder_wishes, planned_nudges, said_nudges)
+ALL = (
+    people,
+    addresses,
+    conversations,
+    inbox_table,
+    outbox_table,
+    colleagues,
+    entries,
+    link_codes,
+    *ARRANGED,
+)
 NAME = "Quetzalcoatl"
 LIFE = (
     "I'm Anna",
@@ -39,6 +66,12 @@ LIFE = (
     "yes",
     "led my group on 10 October 2026",
     "yes",
+)
+AHEAD = (
+    "I've booked supervision with Ruth on 3 December at 5pm",
+    "I lead every Tuesday at 7pm with Priya, online",
+    "I asked Ruth for Form R today",
+    "only on weekdays after 6",
 )
 
 
@@ -67,7 +100,9 @@ def test_every_table_that_knows_people_is_known_here() -> None:
 
 
 async def test_nothing_is_left_of_who_is_forgotten(store: Store, channel: RecordingChannel) -> None:
-    await _says(store, channel, *LIFE, "delete entry 1", "export my data")
+    await _says(store, channel, *LIFE, *AHEAD, "delete entry 1", "export my data")
+    await say_due(store, KNOWLEDGE, EVERYONE, NOW + timedelta(days=30, hours=8))
+    assert all([await rows(store, table) for table in ARRANGED])
     await _says(store, channel, "supervision with Ruth on Monday", chat="a group")
     await _says(store, channel, "forget me", "yes")
 

@@ -5,18 +5,23 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """`words` are what it stands for. What follows it is said instead, where it `takes` something."""
+    """`words` are what it stands for. What follows it is said instead, behind `lead`, where it `takes`
+    something.
+    """
 
     name: str
     description: str
     words: str
     takes: bool = False
+    lead: str = ""
 
 
 MENU = (
     Command("log", "Log a session", "log a session", takes=True),
     Command("progress", "What is left on the pathway", "show my progress"),
     Command("sessions", "What I have logged", "show my sessions"),
+    Command("book", "Note a booking", "I have booked supervision", takes=True, lead="I have booked "),
+    Command("reminders", "What you remind me of", "my reminders"),
     Command("ask", "Ask the guidance", "what can I ask you?", takes=True),
     Command("undo", "Take back what was saved last", "undo"),
     Command("cancel", "Leave what is under way", "cancel"),
@@ -46,4 +51,4 @@ def spoken(name: str, rest: str) -> str | None:
     command = _BY_NAME.get(name)
     if command is None:
         return None
-    return rest if command.takes and rest else command.words
+    return f"{command.lead}{rest}" if command.takes and rest else command.words

@@ -13,7 +13,7 @@ from bot.channels.terminal.chat import Chat
 from bot.channels.terminal.incoming import ClockMove, chosen, to_incoming
 from handlers import dispatch
 from scheduler import delivery
-from scheduler.clock import ticking
+from scheduler.clock import reminding, tidying
 from storage import inbox, outbox, wake
 from storage.database import is_sqlite
 
@@ -28,7 +28,11 @@ async def converse(chat: Chat) -> None:
     click.echo(GREETING)
     await outbox.release_lapsed(chat.store, chat.scope, None)
     with patch_stdout():
-        async with ticking(chat.store, chat.clock), asyncio.TaskGroup() as serving:
+        async with (
+            tidying(chat.store, chat.clock),
+            reminding(chat.store, chat.knowledge, chat.scope, chat.clock),
+            asyncio.TaskGroup() as serving,
+        ):
             tasks = [
                 serving.create_task(work)
                 for work in (

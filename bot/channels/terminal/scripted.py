@@ -15,7 +15,8 @@ from bot.channels.terminal.files import hand_over
 from bot.channels.terminal.incoming import ClockMove, chosen, to_incoming
 from bot.channels.terminal.render import as_json, as_plain
 from handlers import dispatch
-from storage import inbox, outbox
+from scheduler.nudges import say_due
+from storage import inbox, nudges, outbox
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +76,21 @@ async def _play(chat: Chat, move: ClockMove) -> list[Spoken]:
     if move.to < now:
         return [_of_itself("The clock only goes forward.", now)]
     spoken = await _answers(chat)
-    while moment := await outbox.next_due(chat.store, chat.scope, after=chat.clock(), until=move.to):
+    while moment := await _next_due(chat, move.to):
         chat.clock.set(moment)
         spoken += await _answers(chat)
     chat.clock.set(move.to)
     return spoken
+
+
+async def _next_due(chat: Chat, until: datetime) -> datetime | None:
+    """The next moment at which something is to be said to who sits here."""
+    after = chat.clock()
+    found = [
+        await outbox.next_due(chat.store, chat.scope, after=after, until=until),
+        await nudges.next_due(chat.store, chat.scope, after=after, until=until),
+    ]
+    return min((moment for moment in found if moment), default=None)
 
 
 def _of_itself(text: str, now: datetime) -> Spoken:
@@ -91,6 +102,7 @@ async def _answers(chat: Chat) -> list[Spoken]:
     now = chat.clock()
     while await dispatch.dispatch_one(chat.store, chat.knowledge, chat.scope, now):
         pass
+    await say_due(chat.store, chat.knowledge, chat.scope, now)
     parcels = await outbox.claim(chat.store, chat.scope, now, whole_queue=True)
     return [Spoken(parcel.reply, now, parcel.time_zone, parcel) for parcel in parcels]
 

@@ -1,0 +1,113 @@
+"""When a regular group does not meet: "no group until 8 January", "we're off next week"; or has ended."""
+
+import re
+from datetime import date, timedelta
+
+from balint.language.dates import find_dates
+from balint.language.dates.coming import Coming, find_coming
+from balint.language.dates.spelling import WEEKDAYS, read_word
+from balint.language.patterns import pattern
+from balint.language.said import DateProblem
+from balint.reminders.told import Break, RegularOver
+
+_GROUP = r"(?:group|groups|balint|sessions?|meetings?)"
+_NO_GROUP = pattern(
+    rf"""\bno (?:balint |\w+day |more )?(?:{_GROUP})\b|\b(?:not|won't be|aren't|isn't|are not|is not
+    |no longer) (?:be )?(?:meeting|running|on|happening)\b
+    |\b(?:won't|doesn't|don't|will not|do not) (?:meet|run|be meeting|happen)\b|\bno meeting\b
+    |\b(?:{_GROUP}|we|we're|they)\b[^.]{{0,30}}\b(?:(?:is|are|'re|will be|s) )?(?:off|on (?:a )?break
+    |breaking|paused|having a break|taking a break|on holiday|cancelled|skipping|suspended|in recess)\b
+    |\bwe(?:'re| are)? (?:break|breaking|taking|having|stop|stopping|pausing|skip|skipping)\b|\b(?:skip
+    |skipping|pause|cancel) (?:the |my |our |next |this |week's |\w+day'?s? )*{_GROUP}\b
+    |\b(?:next|first) (?:group|meeting|session) (?:is )?(?:not )?until\b|\b{_GROUP} (?:is[ ]
+    |will be )?back\b|\bwe're off\b|\bwe are off\b
+    |\b(?:restart|resume|start back|start again|back)(?:s|ing)?\b.*\b{_GROUP}
+    |\b{_GROUP}\b.*\b(?:restarts?|resumes?|starts? (?:back|again))\b|\bwe (?:restart|resume
+    |start (?:back|again))\b|\bbreak (?:until|till|from|for|over)\b"""
+)
+_WILL_NOT = pattern(
+    r"""\b(?:won't|not meeting|not running|will not|aren't|isn't|we're|we are|is off|'s off|skipping
+    |breaking|pausing|we (?:break|stop|pause|skip))\b"""
+)
+_OVER = pattern(
+    rf"""\b(?:{_GROUP})\b[^.]{{0,30}}\b(?:(?:has|have|is|'s) (?:now )?)?(?:finished|ended|over|closed|stopped
+    |folded|come to an end|wound up|disbanded)\b(?! (?:at|early|late|on time|by))
+    |\b(?:stopped|no longer|not|finished) (?:lead|leading|run|running)\b[^.]{{0,20}}\b{_GROUP}\b
+    |\b(?:don't|do not) (?:lead|run) (?:the|my|that
+    |a)\b[^.]{{0,20}}\b{_GROUP}\b[^.]{{0,12}}\b(?:any ?more|now)\b"""
+)
+_FOR_GOOD = pattern(
+    r"""\b(?:for good|permanently|any ?more|no longer|ended|folded|disbanded|come to an end|wound up
+    |has (?:now )?(?:finished|stopped|closed)|is (?:now )?(?:over|finished)|stopped (?:leading
+    |running))\b"""
+)
+_UNTIL = pattern(
+    r"""\b(?:until|till|til|restart\w*|resum\w+|(?:start(?:s|ing)?|meet(?:s|ing)?) (?:back|again)|back
+    |to)\s+(?:on |in |from )?(?:the )?(?P<after>after )?(?:the )?$"""
+)
+_SINCE = pattern(r"\b(?:from|after)\s+(?:the )?$")
+_LAST = pattern(r"\b(?:end of)\b")
+_TOLD = pattern(
+    r"""\b(?:led|attended|ran|was|were|had|did|didn't|wasn't|weren't|yesterday|last (?:week|night|\w+day)
+    |this (?:morning|afternoon))\b"""
+)
+_SCHOOL = pattern(r"\b(?:half[- ]?term|the holidays|the summer|summer|exams|the exams|the break)\b")
+_SOMEBODY_ELSES = pattern(
+    r"\b(?:whatsapp|facebook|reminders?|email|nudge\w*|my train|supervision|supervisor)\b"
+)
+
+
+def read_break(text: str, today: date) -> Break | RegularOver | None:
+    if "?" in text or _SOMEBODY_ELSES.search(text):
+        return None
+    if _OVER.search(text) and _FOR_GOOD.search(text):
+        return RegularOver(_which(text))
+    if not _NO_GROUP.search(text) or _TOLD.search(text):
+        return None
+    ahead = not any(
+        told.days or told.period or told.problem is DateProblem.UNCLEAR for told in find_dates(text, today)
+    )
+    days = find_coming(text, today)
+    if not (ahead or _WILL_NOT.search(text) or any(_UNTIL.search(text[: one.start]) for one in days)):
+        return None
+    return _break(text, days)
+
+
+def _break(text: str, days: tuple[Coming, ...]) -> Break | None:
+    until = next((one for one in days if _UNTIL.search(text[: one.start])), None)
+    if until is not None:
+        since = next(
+            (one.first for one in days if one is not until and _SINCE.search(text[: one.start])), None
+        )
+        return Break(until=first_after(text, until), since=since, weekday=_which(text))
+    if not days:
+        return Break(weekday=_which(text)) if _SCHOOL.search(text) else None
+    first, last = days[0].first, days[0].last
+    if len(days) > 1 or first is None or last is None:
+        return None
+    if first == last:
+        return Break(on=first, weekday=_which(text[: days[0].start]))
+    return Break(since=first, until=last + timedelta(days=1), weekday=_which(text))
+
+
+def first_after(text: str, told: Coming) -> date | None:
+    """The first day on which it goes on: "until Friday" is that day, "until after Easter" the day after it,
+    "until the end of March" the first of April.
+    """
+    if told.first is None or told.last is None:
+        return None
+    ends = _LAST.search(text[told.start : told.end]) or re.search(
+        r"\bafter\s+(?:the\s+)?$", text[: told.start], re.IGNORECASE
+    )
+    return told.last + timedelta(days=1) if ends else told.first
+
+
+def _which(text: str) -> int | None:
+    """The day that names a group: "my Tuesday group"."""
+    found = re.search(
+        r"\b(?P<day>[a-z]+)s? (?:balint |evening |lunchtime |morning |online )*(?:group|meeting|session|lot)",
+        text,
+        re.IGNORECASE,
+    )
+    read = read_word(found["day"].lower()) if found else ""
+    return WEEKDAYS.index(read[:3]) if read[:3] in WEEKDAYS else None

@@ -1,0 +1,275 @@
+"""Form R, the supervisors' reference, as its steps are told: "asked Ruth for Form R today"."""
+
+import re
+from datetime import date, timedelta
+
+from balint.language.ahead.rest import rest_of
+from balint.language.dates import find_dates
+from balint.language.dates.coming import find_coming
+from balint.language.given_names import given_names
+from balint.language.name_spans import name_at, name_before
+from balint.language.patterns import pattern, rows, words
+from balint.reminders.told import AskedFormR, FormRStep, OtherFormR, ToldFormR
+
+_FORM_R = r"(?:forms? ?-?rs?|r[ -]forms?)"
+_REFERENCE = rows(
+    r"""(?:references?|referances?|refs?|reference forms?|ref forms?|supervisor'?s?'? (?:forms?|reports?
+    |references?))"""
+)
+_IT = rf"(?:{_FORM_R}|{_REFERENCE})"
+_NAMED = pattern(rf"\b{_IT}\b")
+_IS_FORM_R = pattern(rf"\b{_FORM_R}\b")
+_ELSEWHERE = pattern(
+    r"""\b(?:arcp|deanery|deaneries|revalidation|revalidate|self[- ]?declar\w+|tis|trainee information system
+    |hee|nhs england|health education england|part [ab]|responsible officer|training programme|annual review
+    |annual training|lead employer|gmc|postgraduate dean)\b"""
+)
+_QUESTION = pattern(
+    r"""^\W*(?:what|who|how|does|do|is|are|can|should|when|where|which|why|must|could|would|will|has|have i
+    |if|whose|whom)\b|\?
+    |[,.;–-] ?(?:and )?(?:what|who|whose|how|should|do i|can i|is it|when|whom|why)\b| whose\b| (?:what
+    |who) (?:do|does|sorts?|should|to)\b"""
+)
+_STATUS = pattern(
+    rf"""(?:/(?:form_?r|references?))|(?:where|how) (?:do|does|are|is|have)(?: things| we)?(?: my| the
+    | our)? ?(?:[\w']+ )?(?:{_IT})?
+    (?: (?:stand|doing|at|up to|coming along|getting on|with|on))+(?: (?:my |the )?{_IT})?
+    |(?:who|which (?:of my )?supervisors?)(?: has| have|'s|s)? (?:still )?(?:not |n't |hasn't[ ]
+    |haven't )?(?:owes?|owe|sent|done|to (?:send|do)|got to (?:send|do)|promised|returned|written)(?: me
+    | us| in| back)*
+    (?: (?:my |a |the |their )?{_IT})?(?: yet| so far)?
+    |who(?:se)?(?: do| does| am| is)? ?(?:i )?(?:still )?(?:waiting (?:for|on)|missing|outstanding
+    |wait for)(?: (?:for |with )?(?:my |a |the )?{_IT})?
+    |who(?:se)? (?:my |the )?{_IT} (?:am i|are we|is|are) (?:still )?(?:waiting (?:for|on)|missing
+    |outstanding)
+    |(?:which|what|how many|any|whose) (?:of )?(?:my |the )?{_IT}s?(?: (?:are|is|have|has|am i|do i
+    |i))* ?(?:still )?(?:got |had )?(?:outstanding|missing|left|come|come in|arrived|waiting (?:for|on)
+    |in|been (?:sent|received)|have|got|back)(?: (?:in|back|yet|so far))*
+    |(?:has|have|did|is|are) (?:[\w'. ]+? )?(?:sent |got |returned |done )?(?:my |the |a |her |his[ ]
+    |their |all )*{_IT}(?: (?:arrived|come|come in|in|here|been (?:sent|received|done)|back|yet
+    |outstanding|from [\w. ]+))+
+    |(?:has|did|have) [\w'. ]+ (?:sent|send|returned|done|finished|written)(?: in| back)? (?:my |the |a[ ]
+    |her |his |their )?{_IT}(?: (?:in|back|yet))*
+    |(?:have|did) i (?:already )?(?:asked?|chased?) [\w'. ]+ (?:for|about) (?:my |a |the |her[ ]
+    |his )?{_IT}(?: yet)?
+    |when did i (?:ask|chase|last (?:ask|chase)) [\w'. ]+ (?:for|about) (?:my |a |the |her |his )?{_IT}
+    |(?:status|progress|state) (?:of|on) (?:my |the )?{_IT}|(?:my )?{_IT} (?:status|tracker|progress)
+    |my {_IT}|(?:show|list)(?: me)? (?:my |the )?{_IT}(?: (?:tracker|status))?
+    |what(?:'s| is) (?:happening|going on|the (?:state|status|news|latest)) (?:with|of|on) (?:my[ ]
+    |the )?{_IT}"""
+)
+_ASK = pattern(
+    r"""\b(?:asked|emailed|e-mailed|mailed|wrote to|written to|messaged|texted|rang|called|phoned|contacted
+    |approached|spoke to|spoke with|spoken to|chased|nudged|reminded|whatsapped|pinged|asking|dropped|invited)
+    (?: up)?\s+(?:my supervisor,? )?"""
+)
+_REQUESTED = pattern(
+    rf"""\b(?:requested|asked for|chased|sent off|sent|forwarded|given|gave
+    |passed)\s+(?:off )?(?:my |the |a[ ]
+    |for )*{_IT}\s+(?:on )?(?:from|to|with)\s+(?:my supervisor,? )?"""
+)
+_SENT_TO = pattern(
+    rf"""\b(?:i've sent|i have sent|i sent|we sent|just sent|^sent|i gave|i've given
+    |^gave)\s+(?=[^\W\d_][\w. ]*? (?:the |my |a )*{_IT}\b)"""
+)
+_CAME = pattern(
+    rf"""\b{_IT}(?:'s| is| has| have| are|s)?(?: \w+ly| just| now| finally| all| both)*(?: been)?[ ](?:in
+    |arrived|come|came|come in|came in|here|back
+    |received|landed|turned up|done|complete|completed|sent|finished|through|signed)\b
+    |\b(?:got|received|i (?:now )?have)\b[^.]{{0,40}}\b{_IT}\b|\b{_IT} (?:received|in|done|arrived|back
+    |here|sorted|complete)\b
+    |\b(?:sent|returned|done|completed|finished|submitted|filled in|filled out|written|wrote|posted
+    |emailed|delivered|did)\b[^.]{{0,30}}\b{_IT}\b
+    |\b(?:have|'ve) (?:now )?(?:got|received|had)\b[^.]{{0,40}}\b{_IT}\b"""
+)
+_IT_CAME = pattern(
+    r"""(?:(?:yes|yay|great|good news|hurrah|hooray|finally|at last|phew|oh|ok|and)[\s,:!.–-]+)*
+    (?:it(?:'s| has| is)?|its|they(?:'ve| have)?)(?: just| now| finally| both| all
+    | already)*[ ](?:arrived|come|come in|came|came in|come through|came through|here
+    |in|landed|turned up)(?: (?:today|yesterday|this morning|this afternoon|at last|finally|now|just now
+    |in the post|last night|on \w+day))*"""
+)
+_SOMEBODY_SENT = pattern(
+    r"""(?:(?:yes|yay|great|good news|hurrah|finally|at last|phew|oh|ok
+    |and)[\s,:!.–-]+)*(?P<who>[^\W\d_][\w'. -]{0,30}?)(?:'s|'ve| has| have)?
+    (?: just| now| finally| already)*[ ](?:sent|returned|submitted|done|posted|handed|emailed
+    |completed)[ ](?:it|hers|his|theirs|mine|them)(?: (?:in|back|off|now|at last|finally|today|yesterday
+    |to (?:the team|the society)|this \w+))*"""
+)
+_WAITING = pattern(
+    r"""\b(?:still|yet)\b.*\b(?:wait\w*|hasn't|has not|haven't|have not|not|nothing|no|owes?|chasing
+    |outstanding)\b
+    |\b(?:hasn't|has not|haven't|have not|not|didn't|isn't|never)\b.*\b(?:sent|arrived|come|replied
+    |received|heard|done|got|had|in|here|yet|back|written|received|returned|seen)\b
+    |\bno (?:sign|news|word|reply|answer|response|sight|form|reference)\b|\bnothing (?:from|back|yet)\b
+    |\bwaiting (?:on|for)\b|\bnot (?:in |here )?yet\b|\b(?:outstanding|missing|owes)\b"""
+)
+_WAITING_ON = pattern(
+    rf"""\b(?:waiting (?:on|for)|nothing (?:yet )?from|(?:no (?:sign|news|word|reply|answer
+    |response)(?: of)?(?: {_IT})?(?: yet)?|not heard(?: back)?|haven't heard(?: back)?|still (?:nothing
+    |no {_IT})(?: yet)?) from|(?:{_IT}|reply|answer|word) from|from)\s+"""
+)
+_PROMISE = pattern(
+    r"""(?:\s+|')(?:says?|said|promise[sd]?|has promised|promised me|reckons?|thinks?|hopes?|expects?|will
+    |'ll|ll|is going to|told me|tells me|wrote|replied|aims?|plans?|has said|is doing|agreed to|can
+    |should)\b"""
+)
+_PROMISE_REST = words(
+    """
+    says say said promise promises promised has have will ll she'll he'll they'll i'll it'll she he they
+    it form forms r me my the a by before at on for in reckons thinks hopes hope expects to send do
+    finish write get be is going that reference ref sent done ready back over through with you next i
+    she'd this after of end week month tells told replied wrote within aims plans try trying should can
+    agreed doing complete return it's fill out probably maybe about around sometime latest yes i'd him
+    her them there no later than and ok okay hopefully finished completed and'll 's supervisor
+    """
+)
+_POSSESSED = re.compile(
+    r"(?P<name>(?:(?:Dr|Prof|Professor|Mrs?|Ms)\.? )?[^\W\d_]+(?: [A-Z][^\W\d_]+)?)(?:'s|s')(?=\W|$)",
+    re.IGNORECASE,
+)
+_POSSESSED_SLIP = pattern(rf"\b(?P<name>[^\W\d_]{{2,}})s {_IT}\b")  # "ruths form r"
+_NOT_NAMES = words(
+    """
+    she he they it its it's that there who form r reference i we my the supervisor supervisor's her his
+    their someone still yes no here what let today yesterday everyone both all her's
+    """
+)
+
+
+def read_form_r(text: str, today: date) -> ToldFormR | AskedFormR | OtherFormR | None:
+    if _IS_FORM_R.search(text) and _ELSEWHERE.search(text):
+        return OtherFormR()
+    if _STATUS.fullmatch(text.strip(" ?.!")):
+        return AskedFormR()
+    if _QUESTION.search(text):
+        return None
+    named = _NAMED.search(text) is not None
+    return (
+        _asked(text, today, named=named)
+        or _not_yet(text, named=named)
+        or _promised(text, today, named=named)
+        or _received(text, today, named=named)
+    )
+
+
+def _name_at(text: str, at: int) -> str:
+    span = name_at(text, at, shouted=text.isupper())
+    found = text[slice(*span)] if span else ""
+    return "" if found.lower() in _NOT_NAMES or _NAMED.fullmatch(found) else found.removesuffix("'s")
+
+
+_MINE = pattern(r"(?:(?:both|all|two|three)(?: of)? )?my (?:\w+ )?supervisors?\b")
+
+
+def _past_day(text: str, today: date) -> date | None:
+    days = [day for told in find_dates(text, today) for day in told.days]
+    return days[0] if days and days[0] != today else None
+
+
+def _asked(text: str, today: date, *, named: bool) -> ToldFormR | None:
+    if not named:
+        return None
+    for asking in (_ASK, _REQUESTED, _SENT_TO):
+        for found in asking.finditer(text):
+            name = _name_at(text, found.end())
+            if name or "supervisor" in found[0] or _MINE.match(text, found.end()):
+                return ToldFormR(step=FormRStep.ASKED, supervisor=name, on=_past_day(text, today))
+    bare = re.search(
+        rf"\b(?:asked for|requested|chased)\s+(?:up )?(?:my |the |a )*{_IT}\b", text, re.IGNORECASE
+    )
+    return (
+        ToldFormR(step=FormRStep.ASKED, supervisor=_of_whom(text), on=_past_day(text, today))
+        if bare
+        else None
+    )
+
+
+def _of_whom(text: str) -> str:
+    """The supervisor named anywhere: "Ruth's form R is in", "form R from Ruth", "Ruth has sent form R"."""
+    for found in _POSSESSED.finditer(text):
+        name = _name_at(text, found.start("name")) or found["name"]
+        if name.lower() not in _NOT_NAMES:
+            return name.removesuffix("'s")
+    for found in _POSSESSED_SLIP.finditer(text):
+        if found["name"].lower() in given_names():
+            return found["name"]
+    for found in re.finditer(r"\b(?:from|by|off|with|for|on|to)\s+", text, re.IGNORECASE):
+        if name := _name_at(text, found.end()):
+            return name
+    return _subject(text)
+
+
+_SUBJECT_VERB = pattern(
+    r"""(?:'s|'ll|'ve)?\s+(?:(?:has|have|had|still|just|now|finally|already|will|only|also)\s+)*(?:sent|send
+    |returned|done|did|filled|completed
+    |submitted|hasn't|has|says|said|promised|promises|will|reckons|thinks|hopes|is|posted|emailed|wrote
+    |written|finished|signed|owes|not|isn't|didn't|never|expects|told|tells|replied|aims|plans|delivered
+    |handed|gave|agreed|can|should)\b"""
+)
+
+
+_TITLED = pattern(r"\b(?:dr|prof|professor|mrs?|ms)\.? [^\W\d_]+$")
+
+
+def _subject(text: str) -> str:
+    """Who has sent or promised it, however the name is written."""
+    for found in _SUBJECT_VERB.finditer(text):
+        if titled := _TITLED.search(text[: found.start()]):
+            return titled[0]
+        span = name_before(text, found.start(), shouted=text.isupper())
+        name = text[slice(*span)] if span else ""
+        if name and name.lower().split()[0] not in _NOT_NAMES and not _NAMED.search(name):
+            return name
+    return ""
+
+
+def _not_yet(text: str, *, named: bool) -> ToldFormR | None:
+    if not _WAITING.search(text):
+        return None
+    who = next((name for found in _WAITING_ON.finditer(text) if (name := _name_at(text, found.end()))), "")
+    who = who or _of_whom(text)
+    told = named or re.search(
+        r"\bsent (?:it|hers|his)\b|waiting (?:on|for) [\w. ]+'s$", text.strip(" .!"), re.IGNORECASE
+    )
+    return ToldFormR(step=FormRStep.NOT_YET, supervisor=who.removesuffix("'s")) if told else None
+
+
+def _promised(text: str, today: date, *, named: bool) -> ToldFormR | None:
+    if not _PROMISE.search(text):
+        return None
+    who = _subject(text)
+    days = find_coming(text, today)
+    if not days or not (who or named or re.match(r"\W*(?:she|he|they|my supervisor)\b", text, re.IGNORECASE)):
+        return None
+    rest = rest_of(text, days).split()
+    if (
+        not set(rest) - set(who.lower().split()) - {f"{part}'ll" for part in who.lower().split()}
+        <= _PROMISE_REST
+    ):
+        return None
+    by = days[-1].last
+    if days[-1].first and re.search(r"\bbefore\s+(?:the\s+)?$", text[: days[-1].start], re.IGNORECASE):
+        by = days[-1].first - timedelta(days=1)
+    return ToldFormR(step=FormRStep.PROMISED, supervisor=who, by=by)
+
+
+def _received(text: str, today: date, *, named: bool) -> ToldFormR | None:
+    plain = text.strip(" .!")
+    if _IT_CAME.fullmatch(plain):
+        return ToldFormR(step=FormRStep.RECEIVED, on=_past_day(text, today))
+    sent = _SOMEBODY_SENT.fullmatch(plain)
+    if sent and (sent["who"].lower() in {"she", "he", "they", "my supervisor"} or _subject(text)):
+        return ToldFormR(step=FormRStep.RECEIVED, supervisor=_subject(text), on=_past_day(text, today))
+    if named and _CAME.search(text) and not _is_to_come(text, today):
+        return ToldFormR(step=FormRStep.RECEIVED, supervisor=_of_whom(text), on=_past_day(text, today))
+    return None
+
+
+def _is_to_come(text: str, today: date) -> bool:
+    """Whether it is told of a day to come: "form R will be in by Friday"."""
+    return re.search(
+        r"\b(?:will|'ll|going to|to be|by|should|must|need)\b", text, re.IGNORECASE
+    ) is not None or any(
+        one.first and one.first > today + timedelta(days=6) for one in find_coming(text, today)
+    )

@@ -1,0 +1,135 @@
+"""Groups that meet regularly: "I lead every Tuesday at 7pm with Priya, online"."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from balint.language.ahead.rest import read_time
+from balint.language.dates.coming import find_coming
+from balint.language.dates.grammar import WD, weekday
+from balint.language.dates.lexing import tokens
+from balint.language.details import read_details
+from balint.language.names import Person, Role, find_people
+from balint.language.patterns import pattern, rows
+from balint.pathway.entries import Activity
+from balint.reminders.told import Every, Regular
+
+_NTH = r"(?P<nth>first|second|third|fourth|last|[1-4]th)"
+_PLACES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
+_FORTNIGHT = rows(
+    r"""(?:fortnightly|bi ?- ?weekly|biweekly|every (?:other|second|2th|two|2|2nd) weeks?|(?:every|each
+    |once a) fortnight|alternate weeks?)"""
+)
+_WEEK = r"(?:weekly|(?:every|each)(?: single)? week|once a week)"
+_GAP = r"(?: (?!\d)[^\W_]+| ,| \(| :| -){0,5}?"
+# Over words as the lexer reads them: days of the week are MON … SUN, ordinals have "th".
+_FORMS: tuple[tuple[re.Pattern[str], Every], ...] = (
+    (
+        re.compile(
+            rf"""\b{_NTH} (?P<day>{WD})s?(?: (?:of|in|every|each)| ,)*(?: (?:the|every|each
+            |a))*(?: calendar)? month"""
+        ),
+        Every.MONTH,
+    ),
+    (re.compile(rf"\bmonthly{_GAP} {_NTH} (?P<day>{WD})"), Every.MONTH),
+    (re.compile(rf"\b{_NTH} (?P<day>{WD})s?(?: of)?{_GAP} monthly"), Every.MONTH),
+    (re.compile(rf"\bevery {_NTH} (?P<day>{WD})(?! (?:of|in) )"), Every.MONTH),
+    (re.compile(rf"\b(?:every (?:other|second|2th)|alternate) (?P<day>{WD})s?"), Every.FORTNIGHT),
+    (re.compile(rf"\b{_FORTNIGHT}{_GAP} (?P<day>{WD})s?"), Every.FORTNIGHT),
+    (re.compile(rf"\b(?P<day>{WD})s?(?: [^\W_]+| ,){{0,4}}? {_FORTNIGHT}"), Every.FORTNIGHT),
+    (re.compile(rf"\b(?:every|each)(?: single)? (?P<day>{WD})s?"), Every.WEEK),
+    (re.compile(rf"\b{_WEEK}{_GAP} (?P<day>{WD})s?"), Every.WEEK),
+    (re.compile(rf"\b(?P<day>{WD})s?(?: [^\W_]+| ,){{0,4}}? {_WEEK}"), Every.WEEK),
+    (re.compile(rf"\b(?:on )?(?P<day>{WD})s(?= |$)"), Every.WEEK),
+)
+_PAST = pattern(
+    r"""\b(?:led|ran|attended|was|were|had|did|went|saw|used to|facilitated|met|hosted|yesterday|since
+    |last (?:year|month|week|term|autumn|spring|summer)|didn't|last (?:two|three|four|few|\d)|past
+    |so far|except|missed|through|all (?:of|last)|been)\b
+    |\bin (?:january|february|march|april|may|june|july|august|september|october|november|december|jan
+    |feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|20\d\d)\b|\b(?:until|till|from \w+ to)\b"""
+)
+_UNSURE = pattern(
+    r"""\b(?:should|could|would|might|maybe|perhaps|hoping|hope|want|wants|thinking|considering|planning|if
+    |plan|looking (?:for|to)|wonder\w*|not|n't|don't|prefer|rather|better|love|like|hate
+    |no|stop\w*|skip\w*|remind\w*|reminders?|nudge\w*|only|can|what|how|which|message|works?|free|off
+    |cancel\w*|change\w*|delete|remove|log|another|friend|colleague|supervisors?|patients?|clients?
+    |clinic|surgery on)\b"""
+)
+_MEETS = pattern(
+    r"""\b(?:i|we) (?:co-?)?(?:lead|run|facilitate|host|hold|do|have|attend|meet|go|take)\b|\b(?:group
+    |balint|supervision|sessions?|meetings?)\b|\b(?:leading|running|meets?|meeting|lead|co-?lead|run
+    |facilitating|fortnightly|monthly|weekly)\b"""
+)
+_ATTENDS = pattern(r"\b(?:attend\w*|member|go to|join|take part|participat\w+|going to)\b")
+_LEADS = pattern(r"\b(?:lead|leading|run|running|facilitat\w+|co-?lead\w*|host\w*|my group|take the)\b")
+_SOCIETY_GROUP = pattern(r"\b(?:supervision group|group supervision|society[- ]funded)\b")
+_SUPERVISION = pattern(r"\b(?:supervision|supervisor)\b")
+_STARTS = pattern(
+    r"""\b(?:from|starts?|starting|beginning|begins?|next (?:one|meeting|group|session)?(?: is)?(?: on)?
+    |first (?:one|meeting|group|session) (?:is )?(?:on )?|as of|commencing)(?: on)?(?: the)?\s*$"""
+)
+
+_TO = pattern(r"\b(?:to|until|till)\b|[-–]")
+_STARTS_HERE = pattern(r"from\b")
+_DATED = pattern(r"\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|week\b|next|tomorrow|today")
+
+
+def read_regular(text: str, today: date) -> Regular | None:
+    if "?" in text or _PAST.search(text) or _UNSURE.search(text) or not _MEETS.search(text):
+        return None
+    words = " ".join(token.read for token in tokens(text))
+    form = next(((match, every) for shape, every in _FORMS if (match := shape.search(words))), None)
+    if form is None or (
+        len({*re.findall(WD, form[0].string)}) > 1 and "start" not in words and "from" not in words
+    ):
+        return None
+    match, every = form
+    days = find_coming(text, today)
+    first = next(
+        (
+            one
+            for one in days
+            if _STARTS.search(text[: one.start]) or _STARTS_HERE.match(text[one.start : one.end])
+        ),
+        None,
+    )
+    if first and (first.first is None or _TO.search(text[first.start : first.end])):
+        return None
+    if any(one is not first and _DATED.search(text[one.start : one.end]) for one in days):
+        return None  # of a stretch that is told, or of one day
+    kind = _kind(text)
+    people = find_people(text)
+    return Regular(
+        activity=kind,
+        every=every,
+        weekday=weekday(match["day"]),
+        nth=_place(match["nth"]) if every is Every.MONTH else 0,
+        at=read_time(text, days),
+        starts=first.first if first else None,
+        co_leader=_named(people, Role.SUPERVISOR) if kind is Activity.GROUP_LED else None,
+        supervisor=_named(people, Role.CO_LEADER)
+        if kind in (Activity.SUPERVISION, Activity.SUPERVISION_GROUP)
+        else None,
+        format=read_details(text).format,
+        participants=read_details(text).participants,
+    )
+
+
+def _named(people: Sequence[Person], other: Role) -> str | None:
+    """The first colleague named who is not told to be the other's part."""
+    return next((one.name for one in people if one.role is not other), None)
+
+
+def _place(word: str) -> int:
+    return _PLACES[word] if word in _PLACES else int(word[0])
+
+
+def _kind(text: str) -> Activity:
+    if _SOCIETY_GROUP.search(text):
+        return Activity.SUPERVISION_GROUP
+    if _SUPERVISION.search(text):
+        return Activity.SUPERVISION
+    return (
+        Activity.GROUP_ATTENDED if _ATTENDS.search(text) and not _LEADS.search(text) else Activity.GROUP_LED
+    )

@@ -1,0 +1,349 @@
+"""Wishes about reminders: which of them, when, how often, and what there is."""
+
+import re
+from datetime import date, time
+
+from balint.language.ahead.breaks import first_after
+from balint.language.clock import TimeOfDay, find_times
+from balint.language.dates.coming import find_coming
+from balint.language.dates.grammar import WD, weekday
+from balint.language.dates.lexing import tokens
+from balint.language.patterns import pattern, rows, words
+from balint.language.requests import without_courtesies
+from balint.reminders.told import About, AskedReminders, AskedWhy, Hours, Oftener, Paused, Switched
+
+_LONGEST = 18  # words
+_REMINDERS = r"(?:reminders?|nudges?|notifications?|alerts?|prompts?|messages|pings?|nagging|chasers?)"
+_REMINDING = rows(
+    r"""(?:remind|nudge|nag|chase|message|ping|bother|pester|prompt|notify|alert|text|contact|bug|poke
+    |disturb|hassle)"""
+)
+_ING = rows(
+    r"""(?:reminding|nudging|nagging|chasing|messaging|pinging|bothering|pestering|prompting|notifying
+    |alerting|texting|contacting|telling|writing to|bugging|poking|disturbing|hassling)"""
+)
+_SPOKEN_OF = pattern(
+    rf"""\b(?:{_REMINDERS}|nag|{_REMINDING} me|{_ING}(?: me)?|snooze|summary|summaries|digest|round-?up
+    |quiet hours|nudges?|everything off|them all off|all off)\b"""
+)
+
+_WHAT = pattern(
+    rf"""(?:/reminders?|(?:(?:what|which) (?:{_REMINDERS}) (?:do i have|have i got|are (?:there|set|planned
+    |on|coming(?: up)?|due|scheduled)|will i get|are you (?:going to send|sending|planning)|(?:do|will
+    |can) you (?:send|give)(?: me)?|am i getting|have you got(?: for me)?|is there))(?: (?:me|up|planned
+    |set|next))*
+    |(?:what|when)(?:'s| else)? (?:will|are|do|would|can) you (?:be |going to )*(?:remind(?:ing)?|nudge
+    |nudging|chase|chasing)(?: me)?(?: (?:about|of|next|for))*
+    |(?:do|can|will) you (?:send|give|do|have|offer) (?:any )?(?:reminders|nudges)
+    |when (?:is|'s) (?:my|the) next (?:reminder|nudge)|what(?:'s| is) (?:my|the) next (?:reminder|nudge)
+    |(?:(?:show|list|see|view|manage|change|edit|check|open|tell)(?: me)?(?: all)? )?(?:my |the[ ]
+    |what )?(?:planned |upcoming )?(?:reminders?|reminder settings|nudges)(?: settings)?
+    |(?:(?:show|list) me )?what (?:reminders|nudges)(?: (?:are|have) .{{0,20}})?|what(?:'s| is) planned
+    |do i have any (?:{_REMINDERS})(?: .{{0,14}})?
+    |what (?:do|will|can|would) you remind (?:me|people) (?:about|of)|how do (?:the[ ]
+    |your )?reminders work|(?:show|tell) me what you(?:'ll| will|'re going to) remind me (?:about|of))"""
+)
+_WHY = pattern(
+    r"""why (?:did i (?:get|receive)|did you (?:send|tell|ask|write|message|remind|say)(?: me)?|(?:are
+    |do) you (?:(?:keep )?(?:sending|telling|asking|messaging|writing|reminding|nagging|nudging|chasing
+    |bothering)|(?:remind|nudge|chase|nag))(?: me)?(?: (?:to))?|am i (?:getting|being|receiving|seeing)
+    |have i (?:got|received|had)|was i (?:sent|reminded|told)|do i (?:get|keep getting|see))
+    (?: (?:this|that|it|these|those|the|a|an|about|of|for|now|me|again|reminded|nudged|chased|reminder
+    |message|nudge|notification|one|messages|reminders|today|form r|supervision|my group|group
+    |membership|just|all))*
+    |why (?:this|that|the) (?:reminder|message|nudge|notification|one)?|why this|(?:what is
+    |what's) this (?:reminder|message|nudge)(?: for| about)?|why me|(?:what )?made you (?:send
+    |say) (?:that|this)|where did (?:this|that) (?:reminder|message|nudge)? ?come from|/why"""
+)
+
+_ABOUT: tuple[tuple[About, re.Pattern[str]], ...] = (
+    (
+        About.FORM_R,
+        pattern(r"\b(?:forms? ?-?rs?|references?|supervisor'?s? forms?|chasing (?:ruth|my supervisors?))\b"),
+    ),
+    (
+        About.SUMMARY,
+        pattern(
+            r"""\b(?:summary|summaries|digest|round-?up|monthly (?:update|report|email|message|overview
+            |review|recap)|month(?:'s|ly) (?:overview|totals?))\b"""
+        ),
+    ),
+    (About.MEMBERSHIP, pattern(r"\b(?:membership|renew\w*|subs|subscription|dues)\b")),
+    (
+        About.QUIET_SPELL,
+        pattern(
+            r"""\b(?:quiet (?:spells?|months?|weeks?|times|periods?|patch\w*)|not logged|haven't logged
+            |when i'm quiet|gone quiet|inactiv\w+)\b"""
+        ),
+    ),
+    (About.SUPERVISION, pattern(r"\b(?:supervisions?|supervisor|bookings?|booked)\b")),
+    (About.PROGRESS, pattern(r"\b(?:progress|apply|applying|application|ready|nearly there|how far)\b")),
+    (About.GROUP, pattern(r"\b(?:groups?|log(?:ging)?|log (?:my|it)|meetings?|my tuesdays?|sessions?)\b")),
+)
+_OFF = pattern(
+    r"""\b(?:stop|don't|do not|never|no|no more|turn\w*(?: \w+){0,6} off|switch\w*(?: \w+){0,6} off|turn off
+    |switch off|off|mute|disable|cancel|unsubscribe|quit|end|remove|delete|kill|enough|without|give up
+    |shut up|scrap|drop|cease|opt out|not)\b"""
+)
+_ON = pattern(
+    r"""\b(?:start|turn\w*(?: \w+){0,6} on|switch\w*(?: \w+){0,6} on|on|back on|enable|resume|restart|again
+    |send me|send|unmute|want|would like|like|give me|get|subscribe|opt in|remind me|nudge me|chase me
+    |don't let me forget|let me have|receive|prompt me|could i have|can i have|yes to|sign me up|have)\b"""
+)
+_DONT_FORGET = pattern(r"\b(?:don't|do not) (?:let me )?forget\b")
+_ALL = pattern(rf"\b(?:everything|all|them|it|any(?:thing)?|{_REMINDERS}|{_ING}|{_REMINDING} me)\b")
+_LESS = pattern(
+    r"""\b(?:less(?: often| frequent\w*)?|fewer|too (?:many|much|often)|not (?:so|as|quite so) (?:often|many
+    |much)|slow(?:er)? down|slower|cut (?:down|back)|ease off|back off|tone (?:it )?down
+    |not every (?:day|week)|less of)\b"""
+)
+_MORE = pattern(
+    r"""\b(?:(?<!no )more (?:often|frequent\w*|reminders|nudges)|oftener|quicker|sooner|faster
+    |more regularly|not enough|keep on at me|nag me more|remind me more)\b"""
+)
+_PAUSE = pattern(
+    r"""\b(?:pause|hold off|hold|suspend|mute|silence|snooze|quiet|be quiet|leave me (?:alone|be|in peace)
+    |stop|no|no more|don't|do not|nothing|not|hush|off|freeze|give me a (?:break|rest)|a break from
+    |without|break from)\b"""
+)
+_PAUSES_ALONE = pattern(
+    rf"""(?:pause|suspend|freeze|hold)(?: (?:all|the|my|your|these|everything
+    |them))*(?: {_REMINDERS})?(?: (?:for (?:a while|a bit|now|the (?:time being|moment))|until i (?:say
+    |tell you)(?: .{{0,14}})?))*"""
+)
+_UNTIL_SOMETHING = pattern(r"\b(?:until|till|til|for (?:a|the|now)|while|over|during)\b")
+
+_NOT_DAYS = pattern(r"\b(?:not|never|no|don't|do not|except|but not|stop|without)\b")
+_WHEN = pattern(
+    r"""\b(?:only|not|never|don't|do not|no|between|quiet hours?|before|after|except|just|stop|any time
+    |anytime|evenings?|mornings?|weekdays?|weekends?|afternoons?)\b"""
+)
+_HOURS_GATE = pattern(
+    rf"""^(?:(?:please|and|but)\s)*(?:only|just|not (?:before|after|on|at|in|between)|never (?:before|after
+    |on|at)|quiet hours?
+    |no (?:earlier|later) than|nothing (?:before|after|on|at))\b|\bonly$|\b(?:{_REMINDERS}
+    |{_REMINDING} me|{_ING}|quiet hours?)\b"""
+)
+_NO = pattern(r"\W*(?:(?:please|ok|okay|and)\W+)*no (?=[a-z])")  # no courtesy: "no reminders today"
+_OF = pattern(r"\bremind me of\b")
+_ASKS_FOR = pattern(rf"(?:{_REMINDERS}|a reminder) (?:about|for|to|of)\b")
+_TURNED = pattern(r"\b(?:turn|switch|put)\w*\b.*\b(?P<way>on|off)\b")
+_REMINDERS_AT_ALL = pattern(rf"\b(?:{_REMINDERS}|{_ING}|{_REMINDING} me)\b")
+_REMIND_ME = pattern(rf"\b{_REMINDING} me\b")
+_CHASES = pattern(r"\bchase (?!me\b|form|up\b)(?:(?:dr|mrs?|ms|prof)\.? )?[^\W\d_]+(?= (?:for|about|over)\b)")
+_EACH_MONTH = pattern(r"\b(?:monthly|every month|each month|month's|once a month|summaries|month)\b")
+# A wish is taken where every word of it is one of these.
+_KNOWN = words(
+    """
+    a about again all already also am an and any anything anymore apply applying application as at ask
+    back be bother bothering bookings book booking booked but can chase chasing check chased could day
+    days digest disable do does don't each email enable end enough every everything for forget
+    forgetting form from get getting give go going group group's groups had hassle have having hold how
+    i i'd i'll i'm if in is it its i've just keep kindly later let like log logged logging long longer
+    love many me meeting meetings membership message messages messaging monday tuesday wednesday
+    thursday friday saturday sunday month monthly month's more morning much mute my nag nagging near
+    nearly need never new no not notification notifications notify now nudge nudges nudging of off ok
+    okay on once one ones opt or out over overview own please progress prompt prompts pester pestering
+    pinging ping put quarterly quiet quit r rather re ready receive recap reference references remind
+    reminded reminder reminders reminding renew renewal renewing renewals report reports resume review
+    round round-up roundup rs s scrap send sending session sessions should shut sick sign so some spell
+    spells start starting stop stopped stopping subs subscribe subscription such summaries summary
+    supervision supervisions supervisor supervisor's supervisors switch switched switching t text
+    texting texts thanks that the their them then there these they thing things this those time times
+    tired to too totals turn turned turning two unmute unsubscribe up update updates us used using via
+    wanna want wanted was way we weekly well what when whenever while will with without would yet you
+    your yours year yearly alerts alert alerting i'd've dues chasers cease remove delete kill cancel
+    drop restart bug bugging there's that's getting's society applied due
+    """
+)
+
+
+def _is_accounted_for(text: str) -> bool:
+    return set(re.findall(r"[a-z'-]+", text.lower())) <= _KNOWN
+
+
+def read_wish(
+    text: str, today: date
+) -> AskedReminders | AskedWhy | Paused | Hours | Oftener | Switched | None:
+    plain = ("no " if _NO.match(text) else "") + without_courtesies(text).strip(" .!?")
+    whole = text.strip(" .!?")
+    if _WHAT.fullmatch(plain) or _WHAT.fullmatch(whole):
+        return AskedReminders()
+    if _WHY.fullmatch(plain) or _WHY.fullmatch(whole):
+        return AskedWhy()
+    if len(plain.split()) > _LONGEST or _THIRD.search(plain):
+        return None
+    return _paused(plain, today) or _hours(plain) or _oftener(plain) or _switched(plain, today)
+
+
+_THIRD = pattern(
+    r"""\b(?:reminded|he|she|they|patients?|clients?|remind me (?:how|what|who|where|why|which|whether|if
+    |when)|led|attended)\b|\bhow many\b|^(?:what|who|how|when|why|where|which|is|are|does)\b"""
+)
+
+
+def _about(text: str) -> About | None:
+    return next((about for about, words in _ABOUT if words.search(text)), None)
+
+
+def _paused(text: str, today: date) -> Paused | None:
+    if _PAUSES_ALONE.fullmatch(text):
+        return Paused()
+    if (
+        not _PAUSE.search(text)
+        or not (_SPOKEN_OF.search(text) or _QUIET.match(text))
+        or _about(text.replace("sessions", ""))
+    ):
+        return None
+    days = find_coming(text, today)
+    spans = [
+        one
+        for one in days
+        if re.search(
+            r"\b(?:until|till|til|before)\s+(?:after\s+)?(?:the\s+)?$", text[: one.start], re.IGNORECASE
+        )
+        or text[one.start :].lower().startswith("for")
+    ]
+    if spans:
+        return Paused(first_after(text, spans[0]))
+    over = [
+        one
+        for one in days
+        if one.first != one.last
+        or re.search(r"\b(?:over|during)\s+(?:the\s+)?$", text[: one.start], re.IGNORECASE)
+    ]
+    if over and over[0].last:
+        return Paused(first_after(text + " ", over[0]) if over[0].first is None else _day_after(over[0].last))
+    return Paused() if _UNTIL_SOMETHING.search(text) and not days and not list(find_times(text)) else None
+
+
+_QUIET = pattern(
+    r"""(?:nothing|silence|quiet|leave me|hold off|pause|be quiet|snooze|mute|give me a|i need a|stop|shush
+    |hush)\b"""
+)
+
+
+def _day_after(day: date) -> date:
+    return date.fromordinal(day.toordinal() + 1)
+
+
+def _hours(text: str) -> Hours | None:
+    if not (_HOURS_GATE.search(text) and _WHEN.search(text)) or _about(text):
+        return None
+    earliest, latest = _bounds(text)
+    days = _days(text)
+    if earliest is None and latest is None and days is None:
+        return None
+    return Hours(earliest=earliest, latest=latest, days=days)
+
+
+def _bounds(text: str) -> tuple[time | None, time | None]:
+    times = list(find_times(text))
+    if len(times) >= 2:
+        return _between(text, times)
+    if len(times) == 1:
+        return _one_bound(text, times[0])
+    if re.search(r"\bevenings?\b", text, re.IGNORECASE):
+        return (None, time(18)) if _NOT_DAYS.search(text) else (time(18), None)
+    if re.search(r"\bmornings?\b", text, re.IGNORECASE):
+        return (time(12), None) if _NOT_DAYS.search(text) else (None, time(12))
+    if re.search(r"\bafternoons?\b", text, re.IGNORECASE):
+        return (None, time(12)) if _NOT_DAYS.search(text) else (time(12), time(18))
+    return None, None
+
+
+def _between(text: str, times: list[TimeOfDay]) -> tuple[time | None, time | None]:
+    """From one to the other; quiet hours, and "not between", are the other way round."""
+    quiet = re.search(r"\b(?:quiet|not|no|don't|nothing|never|silence|mute)\b", text, re.IGNORECASE)
+    if quiet and re.search(r"\bbefore\b.*\b(?:or|and)\b.*\bafter\b", text, re.IGNORECASE):
+        return times[0].on("am"), times[1].on("pm")
+    if quiet and re.search(r"\bafter\b.*\b(?:or|and)\b.*\bbefore\b", text, re.IGNORECASE):
+        return times[1].on("am"), times[0].on("pm")
+    if quiet:
+        return times[1].on("am"), times[0].on("pm")
+    first = times[0].on("am" if times[0].hour >= 7 else "pm")
+    last = times[1].on("pm")
+    return (first, last) if first < last else (None, None)
+
+
+def _one_bound(text: str, told: TimeOfDay) -> tuple[time | None, time | None]:
+    before = text[: told.end].lower()
+    negated = re.search(r"\b(?:not|no|nothing|never|don't|do not|stop|without)\b", before) is not None
+    word = re.findall(
+        r"\b(?:before|after|from|until|till|by|past|earlier than|later than|earliest|latest|between)\b",
+        before,
+    )
+    if not word:
+        return None, None
+    side = word[-1]
+    if side in {"before", "earlier than", "by"}:
+        return (
+            (told.on("am" if told.hour >= 5 else "pm"), None)
+            if negated
+            else (None, told.on("am" if 8 <= told.hour < 12 else "pm"))
+        )
+    if side in {"after", "past", "later than"}:
+        return (None, told.on("pm")) if negated else (told.on("am" if 8 <= told.hour < 12 else "pm"), None)
+    if side in {"until", "till", "latest"}:
+        return (told.on("am"), None) if negated and side != "latest" else (None, told.on("pm"))
+    return told.on("am" if 7 <= told.hour < 12 else "pm"), None
+
+
+_WEEK = frozenset(range(7))
+
+
+def _days(text: str) -> frozenset[int] | None:
+    read = " ".join(token.read for token in tokens(text))
+    named: set[int] = set()
+    for first, last in re.findall(rf"\b({WD})s? (?:-|to|until|till|through) ({WD})", read):
+        named |= {
+            day % 7
+            for day in range(weekday(first), weekday(last) + (7 if weekday(last) < weekday(first) else 0) + 1)
+        }
+    named |= {weekday(one) for one in re.findall(rf"\b{WD}", read)}
+    if re.search(r"\b(?:weekdays?|working days?|week days?|work days?|in the week|during the week)\b", read):
+        named |= {0, 1, 2, 3, 4}
+    if re.search(r"\b(?:weekends|(?:at|on|over) (?:the )?weekend)\b", read):
+        named |= {5, 6}
+    if not named:
+        return None
+    negated = re.search(
+        rf"""\b(?:not|no|never|don't|do not|stop|except|nothing|without|skip)\b[^,;]*?(?:{WD}|weekend|weekday
+        |working)""",
+        read,
+    )
+    return _WEEK - named if negated and not re.search(r"\bonly\b|\bjust\b", read) else frozenset(named)
+
+
+def _oftener(text: str) -> Oftener | None:
+    if not _SPOKEN_OF.search(text) and not re.fullmatch(
+        r"(?:less|more|not so|not as) often|too (?:many|much|often)|slow down|fewer", text, re.IGNORECASE
+    ):
+        return None
+    if _LESS.search(text):
+        return Oftener(more=False, about=_about(text))
+    return Oftener(more=True, about=_about(text)) if _MORE.search(text) else None
+
+
+def _switched(text: str, today: date) -> Switched | None:
+    text = _CHASES.sub("chase", text)
+    turned = _TURNED.search(text)
+    spoken = _SPOKEN_OF.search(text) or turned or _DONT_FORGET.search(text)
+    if not spoken or not _is_accounted_for(text) or find_coming(text, today):
+        return None
+    about = _about(text)
+    if turned:
+        return Switched(turned["way"].lower() == "on", about) if about or _ALL.search(text) else None
+    if about is None and not _REMINDERS_AT_ALL.search(text):
+        return None
+    if _DONT_FORGET.search(text):
+        return Switched(True, about) if about else None
+    if _OFF.search(text):
+        return Switched(False, about)
+    if _OF.search(text):
+        return None
+    if about and _ASKS_FOR.match(text):
+        return Switched(True, about)
+    if about is About.SUMMARY and not _EACH_MONTH.search(text):
+        return None  # a summary of what there is
+    return Switched(True, about) if _ON.search(text) and (about or not _REMIND_ME.search(text)) else None

@@ -1,0 +1,53 @@
+"""Manners: the hours and days at which somebody may be nudged, and once a day at most."""
+
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from balint.reminders.wishes import Wishes
+
+BEST = time(9)  # in the morning, when nothing else decides
+DAY = timedelta(days=1)
+WEEK = 7
+
+
+def best_time(wishes: Wishes) -> time:
+    """When in the day a reminder comes that has no moment of its own."""
+    return BEST if wishes.earliest <= BEST < wishes.latest else wishes.earliest
+
+
+def latest_day(day: date, wishes: Wishes) -> date:
+    """That day, or the last before it on which reminders may come."""
+    for back in range(WEEK):
+        if (day - back * DAY).weekday() in wishes.days:
+            return day - back * DAY
+    return day
+
+
+def moment(day: date, at: time, zone: ZoneInfo) -> datetime:
+    """A time of day somewhere. One that the clocks skip in spring is as long after midnight as it says."""
+    return datetime.combine(day, at, tzinfo=zone)
+
+
+def allowed(due: datetime, wishes: Wishes, zone: ZoneInfo, last_day: date | None) -> datetime | None:
+    """The first moment from `due` on at which somebody may be nudged; `last_day` is that of the latest nudge.
+
+    None while reminders are paused until further notice.
+    """
+    local = due.astimezone(zone)
+    first = max(local.date(), last_day + DAY if last_day else date.min, wishes.paused_until or date.min)
+    if first == date.max:
+        return None
+    for ahead in range(WEEK + 1):
+        day = first + ahead * DAY
+        if day.weekday() not in wishes.days:
+            continue
+        opens, closes = (moment(day, at, zone) for at in (wishes.earliest, wishes.latest))
+        wanted = max(_utc(due), _utc(opens)) if day == local.date() else moment(day, best_time(wishes), zone)
+        if _utc(wanted) < _utc(closes):
+            return wanted
+    return None
+
+
+def _utc(when: datetime) -> datetime:
+    """Two moments of one zone would be compared by what the clock shows, which repeats itself in autumn."""
+    return when.astimezone(ZoneInfo("UTC"))

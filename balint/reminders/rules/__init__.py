@@ -1,0 +1,1 @@
+"""What there is to be reminded of: one module for each kind of thing."""

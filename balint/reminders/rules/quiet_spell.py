@@ -1,0 +1,28 @@
+"""A quiet spell: nothing logged for eight weeks. It is asked about once."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from balint.people import Stage
+from balint.reminders.circumstances import Circumstances
+from balint.reminders.kinds import Kind
+from balint.reminders.occasion import Occasion
+from balint.reminders.rules.progress import left_to_do
+
+LONG = timedelta(weeks=8)
+STILL = timedelta(weeks=4)
+
+
+def occasions(circumstances: Circumstances, now: datetime) -> Iterator[Occasion]:
+    """A break that was told is no quiet spell, nor is a time before something that is booked, nor is the rest
+    of who has done all there is to do.
+    """
+    done = circumstances.person.stage is Stage.ACCREDITED or left_to_do(circumstances) == 0
+    if circumstances.logged is None or done:
+        return
+    last = circumstances.logged[1].astimezone(circumstances.zone).date()
+    since = max([last, *(gap.last for group in circumstances.groups for gap in group.gaps)])
+    since = max([since, *(booking.on for booking in circumstances.bookings)])
+    asked = circumstances.morning(since + circumstances.wishes.stretched(Kind.QUIET, LONG))
+    if now < asked + STILL:
+        yield Occasion(kind=Kind.QUIET, key=last.isoformat(), due=asked, until=asked + STILL)

@@ -1,0 +1,1 @@
+"""What finding and queueing the reminders that are due costs, among few people and among many."""

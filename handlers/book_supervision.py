@@ -1,0 +1,182 @@
+"""Keep what is booked: told, moved, cancelled, and logged once it has taken place."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from balint.colleagues import may_be_called
+from balint.messages import Reply
+from balint.pathway.entries import Activity
+from balint.reminders.booking import Booking
+from balint.reminders.plan import upcoming
+from balint.reminders.told import Booked, BookingOff, Rebooked
+from balint.wording import bookings as words
+from balint.wording.dates import clock_time, full_date
+from handlers import log_reminded
+from storage.work import Work
+
+FAR = timedelta(days=3 * 366)  # nobody books further ahead: it is a slip
+
+
+async def book(said: Booked, work: Work) -> Reply:
+    """Keep a booking, or ask for the day that it lacks."""
+    if said.on is None or not work.today <= said.on <= work.today + FAR:
+        past = said.on is not None and said.on < work.today
+        trouble = words.trouble(said.words, past=past) if said.words or past else ""
+        return _ask(replace(said, on=None, words=""), work.memory.moving, work, trouble)
+    moved, work.memory = work.memory.moving, replace(work.memory, booking=None, moving=0)
+    if moved:
+        return await _move(moved, said.on, said, work)
+    booking = Booking(
+        id=0,
+        activity=said.activity,
+        on=said.on,
+        at=said.at,
+        supervisor=said.supervisor,
+        format=said.format,
+        made_on=work.today,
+    )
+    known = await _same(booking, work)
+    if known and replace(booking, id=known.id, made_on=known.made_on) == known:
+        return words.known_already(known, work.today)
+    if known:
+        booking = replace(
+            booking, id=known.id, at=booking.at or known.at, format=booking.format or known.format
+        )
+    return await _keep(booking, work)
+
+
+def ask(work: Work) -> Reply:
+    """Somebody has booked supervision, and not said when."""
+    return _ask(Booked(activity=Activity.SUPERVISION), 0, work)
+
+
+def leave(work: Work) -> Reply:
+    work.memory = replace(work.memory, booking=None, moving=0)
+    return words.left()
+
+
+async def rebook(said: Rebooked, work: Work) -> Reply:
+    """Another day for what is booked."""
+    found = await _meant(said.was, said.supervisor, work)
+    if not found and said.to:
+        told = Booked(activity=Activity.SUPERVISION, on=said.to, at=said.at, supervisor=said.supervisor)
+        return await book(told, work)
+    if len(found) != 1:
+        return words.which_one(found, work.today, "rebook") if found else words.none_of_that_kind()
+    told = Booked(activity=found[0].activity, on=said.to, at=said.at, supervisor=found[0].supervisor)
+    work.memory = replace(work.memory, moving=found[0].id)
+    return await book(told, work)
+
+
+async def rebook_pressed(number: int, work: Work) -> Reply:
+    booking = await _one(number, work)
+    if booking is None:
+        return words.gone()
+    told = Booked(activity=booking.activity, supervisor=booking.supervisor, format=booking.format)
+    return _ask(told, number, work)
+
+
+async def call_off(said: BookingOff, work: Work) -> Reply | None:
+    """None if nothing is booked that could be meant."""
+    found = await _meant(said.on, said.supervisor, work)
+    if len(found) != 1:
+        return words.which_one(found, work.today, "off") if found else None
+    return await call_off_pressed(found[0].id, work)
+
+
+async def call_off_pressed(number: int, work: Work) -> Reply:
+    booking = await _one(number, work)
+    if booking is None:
+        return words.gone()
+    await work.drop_booking(number)
+    return words.called_off(booking, work.today)
+
+
+async def log(number: int, work: Work) -> Reply:
+    """It took place: an entry like any other."""
+    booking = await _one(number, work)
+    if booking is None:
+        return words.gone()
+    return await log_reminded.log(booking.session, work)
+
+
+async def show(work: Work) -> Reply:
+    return words.shown(await still_to_come(work), work.today)
+
+
+async def still_to_come(work: Work) -> tuple[Booking, ...]:
+    return tuple(each for each in await work.bookings() if each.on >= work.today)
+
+
+def _ask(told: Booked, moving: int, work: Work, trouble: str = "") -> Reply:
+    work.memory = replace(work.memory, booking=told, moving=moving)
+    return words.which_day(told, trouble)
+
+
+async def _move(number: int, to: date, said: Booked, work: Work) -> Reply:
+    booking = await _one(number, work)
+    if booking is None:
+        return words.gone()
+    return await _keep(
+        replace(
+            booking,
+            on=to,
+            at=said.at or booking.at,
+            supervisor=said.supervisor or booking.supervisor,
+            made_on=work.today,
+        ),
+        work,
+    )
+
+
+async def _keep(booking: Booking, work: Work) -> Reply:
+    kept = await work.keep_booking(booking)
+    return words.kept(kept, work.today, await _reminder(kept, work))
+
+
+async def _reminder(booking: Booking, work: Work) -> str:
+    """When it will be spoken of: "I remind you on Wednesday 2 December at 9am, and ask afterwards."."""
+    circumstances = await work.circumstances()
+    zone = circumstances.zone
+    for nudge in upcoming(circumstances, work.now):
+        if nudge.kind.value in ("booked", "held") and nudge.key == str(booking.id):
+            local = nudge.due_at.astimezone(zone)
+            when = (
+                f"{full_date(local.date(), work.today)} at {clock_time(local.time().replace(microsecond=0))}"
+            )
+            if nudge.kind.value == "booked":
+                return f"I remind you on {when}, and ask afterwards."
+            return f"I ask on {when} whether it took place."
+    return ""
+
+
+async def _one(number: int, work: Work) -> Booking | None:
+    return next((each for each in await work.bookings() if each.id == number), None)
+
+
+async def _same(booking: Booking, work: Work) -> Booking | None:
+    """What is booked for that day already, of that kind and with nobody else."""
+    return next(
+        (
+            each
+            for each in await work.bookings()
+            if (each.activity, each.on) == (booking.activity, booking.on)
+            and (each.supervisor == booking.supervisor or None in (each.supervisor, booking.supervisor))
+        ),
+        None,
+    )
+
+
+async def _meant(on: date | None, supervisor: str | None, work: Work) -> Sequence[Booking]:
+    """What is still to come and fits what was told of it; the day alone is not enough to be wrong by."""
+    coming = await still_to_come(work)
+    colleagues = await work.colleagues()
+    return [
+        each
+        for each in coming
+        if (on is None or each.on == on)
+        and (
+            supervisor is None or (each.supervisor and may_be_called(supervisor, each.supervisor, colleagues))
+        )
+    ]

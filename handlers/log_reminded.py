@@ -1,0 +1,25 @@
+"""Log what a reminder asked about: one tap, with everything filled in, as an entry like any other."""
+
+from balint.drafting import doubles, told
+from balint.memory import Draft
+from balint.messages import Reply
+from balint.pathway.entries import Session
+from balint.wording import drafts as words
+from handlers import log_session
+from storage.work import Work
+
+
+async def log(session: Session, work: Work) -> Reply:
+    """Save it. What is there already is not saved twice, and what may be the same is asked about.
+
+    A log that is open meanwhile stays open.
+    """
+    entries = await work.entries()
+    draft = Draft(number=work.memory.drafts + 1, sessions=(session,))
+    known = doubles(draft, entries)
+    if known and (work.memory.draft or any(told(each) == session for each in known)):
+        return words.there_before(known[0], work.today)
+    if known:
+        work.memory = work.memory.drafting((session,))
+        return await log_session.offer(work)
+    return await log_session.keep(draft, work)

@@ -1,0 +1,135 @@
+"""Keep when a group meets regularly, when it does not, and log a meeting with one tap."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from balint.messages import Reply
+from balint.reminders.kinds import Kind
+from balint.reminders.regular_group import Gap, RegularGroup, meets_on, next_meeting
+from balint.reminders.told import Break, Every, Regular
+from balint.wording import regular_groups as words
+from handlers import log_reminded
+from storage.work import Work
+
+DAY = timedelta(days=1)
+WEEK = timedelta(days=7)
+MOST_GAPS = 60
+
+
+async def keep(said: Regular, work: Work) -> Reply:
+    """A new group, or what is different about one on the same day of the week."""
+    known = next((each for each in await _going_on(work) if _is_same(each, said)), None)
+    group = RegularGroup(
+        id=known.id if known else 0,
+        activity=said.activity,
+        every=said.every,
+        weekday=said.weekday,
+        nth=said.nth if said.every is Every.MONTH else 0,
+        starts=_starts(said, work.today),
+        at=said.at or (known.at if known else None),
+        co_leader=said.co_leader or (known.co_leader if known else None),
+        supervisor=said.supervisor or (known.supervisor if known else None),
+        format=said.format or (known.format if known else None),
+        participants=said.participants or (known.participants if known else None),
+        gaps=known.gaps if known else (),
+    )
+    return await _kept(group, work)
+
+
+def _starts(said: Regular, today: date) -> date:
+    """The first day of that weekday from the day told, or from today."""
+    first = said.starts or today
+    return first + timedelta(days=(said.weekday - first.weekday()) % 7)
+
+
+def _is_same(group: RegularGroup, said: Regular) -> bool:
+    return (group.activity, group.weekday) == (said.activity, said.weekday)
+
+
+async def pause(said: Break, work: Work) -> Reply:
+    """Days on which it does not meet: of the group that was named, or of all."""
+    groups = [each for each in await _going_on(work) if said.weekday is None or each.weekday == said.weekday]
+    if not groups:
+        return words.none_known()
+    gap = _gap(said, work.today)
+    if gap is None:
+        return words.until_when()
+    paused = [await work.keep_group(_with_gap(each, gap, work.today)) for each in groups]
+    return words.paused([(each, next_meeting(each, work.today)) for each in paused], said.until, work.today)
+
+
+def _gap(said: Break, today: date) -> Gap | None:
+    if said.on:
+        return Gap(first=said.on, last=said.on)
+    if said.until is None or said.until <= (said.since or today):
+        return None
+    return Gap(first=said.since or today, last=said.until - DAY)
+
+
+def _with_gap(group: RegularGroup, gap: Gap, today: date) -> RegularGroup:
+    recent = tuple(each for each in group.gaps if each.last > today - 8 * WEEK)
+    return replace(group, gaps=(*recent, gap)[-MOST_GAPS:])
+
+
+async def end(weekday: int | None, work: Work) -> Reply:
+    groups = [each for each in await _going_on(work) if weekday is None or each.weekday == weekday]
+    if len(groups) != 1:
+        return words.which_one(groups) if groups else words.none_known()
+    return await end_pressed(groups[0].id, work)
+
+
+async def end_pressed(number: int, work: Work) -> Reply:
+    group = await _one(number, work)
+    if group is None:
+        return words.gone()
+    return words.ended(await work.keep_group(replace(group, ended_on=group.ended_on or work.today)))
+
+
+async def meets_again(number: int, work: Work) -> Reply:
+    """What was said of a break, or of its end, from today on is not so."""
+    group = await _one(number, work)
+    if group is None:
+        return words.gone()
+    before = tuple(each for each in group.gaps if each.last < work.today)
+    kept = await work.keep_group(replace(group, gaps=before, ended_on=None))
+    return words.resumed(kept, next_meeting(kept, work.today), work.today)
+
+
+async def shift(number: int, work: Work) -> Reply:
+    """A fortnightly group meets in the other weeks."""
+    group = await _one(number, work)
+    if group is None:
+        return words.gone()
+    return await _kept(replace(group, starts=group.starts + WEEK), work)
+
+
+async def log(number: int, day: date, work: Work) -> Reply:
+    """It met: an entry like any other, with all that is known of the group."""
+    group = await _one(number, work)
+    if group is None or day > work.today:
+        return words.gone()
+    return await log_reminded.log(group.session(day), work)
+
+
+async def did_not_meet(number: int, day: date, work: Work) -> Reply:
+    group = await _one(number, work)
+    if group is None:
+        return words.gone()
+    if meets_on(group, day):
+        group = await work.keep_group(_with_gap(group, Gap(first=day, last=day), work.today))
+    return words.did_not_meet(group, day, next_meeting(group, work.today), work.today)
+
+
+async def _kept(group: RegularGroup, work: Work) -> Reply:
+    kept = await work.keep_group(group)
+    asks = (await work.wishes()).allows(Kind.MET)
+    return words.kept(kept, next_meeting(kept, work.today), work.today, asks=asks)
+
+
+async def _going_on(work: Work) -> Sequence[RegularGroup]:
+    return [each for each in await work.groups() if not each.ended_on]
+
+
+async def _one(number: int, work: Work) -> RegularGroup | None:
+    return next((each for each in await work.groups() if each.id == number), None)

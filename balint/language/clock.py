@@ -114,8 +114,8 @@ def half_of_day(text: str) -> str:
 
 
 def find_times(text: str) -> Iterator[TimeOfDay]:
-    """The times of day told: "5pm", "17.30", "at 5", "half seven", both ends of "7-8.30". A number with no
-    sign of a time is none.
+    """The times of day told: "5pm", "at 5", "half seven", both ends of "7-8.30". A number with no sign
+    of a time is none.
     """
     reached = 0
     for times in _RANGE.finditer(text):

@@ -421,3 +421,33 @@ def test_a_chat_sends_to_terminal_addresses_only(database: str) -> None:
     answers = chat(database, ["hello", {"now": "2026-12-01T10:00"}])
     assert [kinds_of(replies) for replies in answers] == [[("welcome", "asked")], []]
     assert "1 waiting to be answered, 0 to be sent" in run("doctor", database=database).out
+
+
+def test_reminders_are_played_in_order_for_who_sits_there_and_survive_a_restart(database: str) -> None:
+    """Across the Sunday on which British clocks go back, from one process to the next."""
+    began = "2026-10-23T10:00"
+    chat(database, ["I lead every Sunday at 7pm", "hello"], name="Bob", now=began)
+    told = [
+        "hello",
+        "I've booked supervision with Ruth on 26 October at 5pm",
+        "I asked Ruth for Form R yesterday",
+    ]
+    booked = chat(database, told, name="Alice", now=began)[1]
+    assert kinds_of(booked) == [("booking", "done")]
+    before, after, saved = chat(
+        database,
+        [{"now": "2026-10-24T09:00"}, {"now": "2026-11-06T10:00"}, {"press": "It has arrived"}],
+        name="Alice",
+        now="2026-10-23T12:00",
+    )
+    assert [(reply["at"], reply["topic"]) for reply in before] == [("2026-10-24T09:00:00+01:00", "reminder")]
+    assert text_of(before) == "Soon: supervision with Ruth, Monday 26 October at 5pm."
+    assert [reply["at"] for reply in after] == ["2026-10-26T18:30:00+00:00", "2026-11-05T09:00:00+00:00"]
+    assert after[0]["buttons"][0] == {"label": "Log it", "press": "confirm:booking:1"}
+    assert kinds_of(saved) == [("form_r", "done")]
+    ((logged,), *_) = chat(database, [{"press": "confirm:booking:1"}], name="Alice", now="2026-11-06T11:00")
+    assert "Saved: Supervision, Monday 26 October." in logged["text"]
+    # Who was away hears what still matters with their first line.
+    ((hello, asked),) = chat(database, ["hello"], name="Bob", now="2026-10-27T12:00")
+    assert (hello["topic"], asked["topic"]) == ("help", "reminder")
+    assert "meet on Sunday 25 October?" in asked["text"]

@@ -12,6 +12,8 @@ from benchmarks import logging_a_session, throughput
 from benchmarks.effort import LEAST
 from benchmarks.places import places
 from benchmarks.program import Program
+from benchmarks.reminders.crowd import Crowd
+from benchmarks.reminders.measuring import measure as measure_reminders
 from benchmarks.rows import Row, Unit, ratio
 from benchmarks.run import measure
 from benchmarks.table import as_json, as_text
@@ -58,6 +60,20 @@ def test_one_round_of_everything_fills_the_table(tmp_path: Path) -> None:
     assert [row.name[: len(name)] for row, name in zip(rows, EXPECTED, strict=True)] == list(EXPECTED)
     assert [row.name for row in rows if row.against and row.samples and ratio(row, rows) is None] == []
     assert all(row.name in as_text(rows, MACHINE) for row in rows)
+
+
+def test_reminders_are_found_among_few_and_among_many(tmp_path: Path) -> None:
+    crowds = (Crowd.read("6x3"), Crowd.read("24x2"))
+    rows = tuple(measure_reminders(crowds, due=5, rounds=1, folder=tmp_path))
+
+    assert [row.name for row in rows if not row.samples and not row.note] == []
+    assert [row.name.split(": ")[1] for row in rows] == [
+        "among 6 people with 3 entries each",
+        "among 6 people with 3 entries each",
+        "among 24 people with 2 entries each",
+        "among 24 people with 2 entries each",
+    ]
+    assert all(ratio(row, rows) for row in rows[2:] if row.samples)
 
 
 @contextmanager

@@ -197,7 +197,11 @@ def _is_to_come(text: str, today: date, *, surely: bool) -> bool:
         return True
     report = read_report(text, today)
     if isinstance(report, Reported):
-        ahead = bool(report.problems) and all(one.kind is DateProblem.FUTURE for one in report.problems)
+        ahead = (
+            bool(report.problems)
+            and not _TOOK_PLACE.search(text)
+            and all(one.kind is DateProblem.FUTURE for one in report.problems)
+        )
         return (ahead and not any(one.on for one in report.sessions)) or surely
     return isinstance(report, NotYet)
 

@@ -13,7 +13,7 @@ from balint.reminders.told import Break, RegularOver
 _GROUP = r"(?:group|groups|balint|sessions?|meetings?)"
 _NO_GROUP = pattern(
     rf"""\bno (?:balint |\w+day |more )?(?:{_GROUP})\b|\b(?:not|won't be|aren't|isn't|are not|is not
-    |no longer) (?:be )?(?:meeting|running|on|happening)\b
+    |no longer) (?:be )?(?:meeting|leading|running|on|happening)\b
     |\b(?:won't|doesn't|don't|will not|do not) (?:meet|run|be meeting|happen)\b|\bno meeting\b
     |\b(?:{_GROUP}|we|we're|they)\b[^.]{{0,30}}\b(?:(?:is|are|'re|will be|s) )?(?:off|on (?:a )?break
     |breaking|paused|having a break|taking a break|on holiday|cancelled|skipping|suspended|in recess)\b
@@ -60,15 +60,16 @@ _SOMEBODY_ELSES = pattern(
 def read_break(text: str, today: date) -> Break | RegularOver | None:
     if "?" in text or _SOMEBODY_ELSES.search(text):
         return None
-    if _OVER.search(text) and _FOR_GOOD.search(text):
+    days = find_coming(text, today)
+    goes_on = any(_UNTIL.search(text[: one.start]) for one in days)
+    if _OVER.search(text) and _FOR_GOOD.search(text) and not goes_on:
         return RegularOver(_which(text))
     if not _NO_GROUP.search(text) or _TOLD.search(text):
         return None
     ahead = not any(
         told.days or told.period or told.problem is DateProblem.UNCLEAR for told in find_dates(text, today)
     )
-    days = find_coming(text, today)
-    if not (ahead or _WILL_NOT.search(text) or any(_UNTIL.search(text[: one.start]) for one in days)):
+    if not (ahead or goes_on or _WILL_NOT.search(text)):
         return None
     return _break(text, days)
 

@@ -135,31 +135,37 @@ _EACH_MONTH = pattern(r"\b(?:monthly|every month|each month|month's|once a month
 # A wish is taken where every word of it is one of these.
 _KNOWN = words(
     """
-    a about again all already also am an and any anything anymore apply applying application as at ask
-    back be bother bothering bookings book booking booked but can chase chasing check chased could day
-    days digest disable do does don't each email enable end enough every everything for forget
-    forgetting form from get getting give go going group group's groups had hassle have having hold how
-    i i'd i'll i'm if in is it its i've just keep kindly later let like log logged logging long longer
-    love many me meeting meetings membership message messages messaging monday tuesday wednesday
-    thursday friday saturday sunday month monthly month's more morning much mute my nag nagging near
-    nearly need never new no not notification notifications notify now nudge nudges nudging of off ok
-    okay on once one ones opt or out over overview own please progress prompt prompts pester pestering
-    pinging ping put quarterly quiet quit r rather re ready receive recap reference references remind
-    reminded reminder reminders reminding renew renewal renewing renewals report reports resume review
-    round round-up roundup rs s scrap send sending session sessions should shut sick sign so some spell
-    spells start starting stop stopped stopping subs subscribe subscription such summaries summary
-    supervision supervisions supervisor supervisor's supervisors switch switched switching t text
-    texting texts thanks that the their them then there these they thing things this those time times
-    tired to too totals turn turned turning two unmute unsubscribe up update updates us used using via
-    wanna want wanted was way we weekly well what when whenever while will with without would yet you
-    your yours year yearly alerts alert alerting i'd've dues chasers cease remove delete kill cancel
-    drop restart bug bugging there's that's getting's society applied due
+    a about after afternoon afternoons again alert alerting alerts all already also am an and any
+    anymore anything anytime application applied apply applying as ask at back be before between book
+    booked booking bookings bother bothering bug bugging but by can cancel cease chase chased chasers
+    chasing check contact could day days delete digest disable disturb do does don't drop due dues each
+    earlier earliest eight eleven email enable end enough evening evenings every everything except fine
+    five for forget forgetting form four fri friday fridays from get getting getting's give go going
+    group group's groups had half hassle have having hold hour hours how i i'd i'd've i'll i'm i've if
+    in is it its just keep kill kindly late later latest let like log logged logging long longer love
+    lunchtime many me meeting meetings membership message messages messaging mid midday mon monday
+    mondays month month's monthly more morning mornings much mute my nag nagging near nearly need never
+    new night nights nine no noon not nothing notification notifications notify now nudge nudges nudging
+    o'clock of off ok okay on once one ones only opt or out over overview own past pester pestering ping
+    pinging please pm progress prompt prompts put quarter quarterly quiet quit r rather re ready recap
+    receive reference references remind reminded reminder reminders reminding remove renew renewal
+    renewals renewing report reports restart resume review round round-up roundup rs s sat saturday
+    saturdays scrap send sending session sessions seven should shut sick sign silence six so society
+    some spell spells start starting stop stopped stopping subs subscribe subscription such summaries
+    summary sun sunday sundays supervision supervisions supervisor supervisor's supervisors switch
+    switched switching t ten text texting texts than thanks that that's the their them then there
+    there's these they thing things this those three thu thur thurs thursday thursdays till time times
+    tired to too totals tue tues tuesday tuesdays turn turned turning twelve two unmute unsubscribe
+    until up update updates us used using via wanna want wanted was way we wed wednesday wednesdays weds
+    week weekday weekdays weekend weekends weekly well what when whenever while will with without work
+    working would write year yearly yet you your yours
     """
 )
 
 
 def _is_accounted_for(text: str) -> bool:
-    return set(re.findall(r"[a-z'-]+", text.lower())) <= _KNOWN
+    plain = re.sub(r"\d+(?=[ap]m)", "", text.lower())
+    return set(re.findall(r"[a-z'-]+", plain)) - {"-"} <= _KNOWN
 
 
 def read_wish(
@@ -228,7 +234,7 @@ def _day_after(day: date) -> date:
 
 
 def _hours(text: str) -> Hours | None:
-    if not (_HOURS_GATE.search(text) and _WHEN.search(text)) or _about(text):
+    if not (_HOURS_GATE.search(text) and _WHEN.search(text) and _is_accounted_for(text)) or _about(text):
         return None
     earliest, latest = _bounds(text)
     days = _days(text)

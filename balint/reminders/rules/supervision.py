@@ -11,6 +11,7 @@ from balint.reminders.kinds import Kind
 from balint.reminders.occasion import Occasion
 
 LONG = timedelta(weeks=6)
+AFTER_ONE = timedelta(weeks=2)  # in which the next is not asked for, however many are missing
 AGAIN = timedelta(weeks=4)
 MOST = 3
 BEGINNING = timedelta(days=7)  # in which somebody may not have logged yet what they have done
@@ -33,7 +34,8 @@ def occasions(circumstances: Circumstances, now: datetime) -> Iterator[Occasion]
     since = max(supervised) if supervised else min(led)
     began = circumstances.logged[0].astimezone(circumstances.zone).date() + BEGINNING
     long = since + circumstances.wishes.stretched(Kind.BOOK, LONG)
-    day = began if is_behind(circumstances) else max(long, began)
+    soon = since + AFTER_ONE if supervised else since
+    day = max(began, soon if is_behind(circumstances) else long)
     if max(led) < max(day, today) - LONG:
         return  # not leading any more
     key, due = since.isoformat(), circumstances.morning(day)

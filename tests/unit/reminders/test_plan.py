@@ -207,6 +207,8 @@ def test_supervision_to_book_where_it_falls_behind_the_groups_led() -> None:
     assert planned(logging(*led(*days[:3])))[0] == "Mon 14 Dec 09:00 book"  # six weeks after the first
     one = Entry(id=50, activity=Activity.SUPERVISION, on=date(2026, 11, 17))
     assert planned(logging(one, *led(*days)))[0] == "Tue 29 Dec 09:00 book"
+    more = [date(2026, 11, 18), date(2026, 11, 19), date(2026, 11, 21)]  # 7 groups call for 2
+    assert planned(logging(one, *led(*days, *more)))[0] == "Tue 1 Dec 09:00 book"
     again = said(Kind.BOOK, "2026-11-02", NOW)
     assert planned(logging(*led(*days), said=(again,)))[0] == "Sat 19 Dec 09:00 book"
     thrice = tuple(said(Kind.BOOK, "2026-11-02", NOW, number) for number in (1, 2, 3))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, ValidationError
 
@@ -50,6 +50,7 @@ class GuidanceEntry:
     answer: str
     sources: tuple[Source, ...]
     urgent: bool = False  # somebody may be in danger: said first, whatever else a message holds
+    yes: bool | None = None  # whether the answer to `question` is yes; None if it is neither yes nor no
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +178,7 @@ class _EntryRecord(_Record):
     question: _Label
     asked: list[_Text]
     answer: Annotated[_Text, AfterValidator(_short_enough)]
+    opening: Literal["yes", "no"] | None = None
     urgent: bool = False
     section: _Text | None = None
     sources: list[_SourceRecord] | None = None
@@ -243,6 +245,7 @@ def _entry(record: _FileRecord, entry: _EntryRecord) -> GuidanceEntry:
         answer=entry.answer,
         sources=sources,
         urgent=entry.urgent,
+        yes=None if entry.opening is None else entry.opening == "yes",
     )
 
 

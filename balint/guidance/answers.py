@@ -45,7 +45,10 @@ def _reply(entry: GuidanceEntry, text: str, other: GuidanceEntry | None = None) 
 
 
 def _said(entry: GuidanceEntry, yes: bool | None) -> str:
-    return entry.answer if yes is None else f"{'Yes' if yes else 'No'}. {entry.answer}"
+    if yes is None:
+        return entry.answer
+    then = "\n" if entry.answer.startswith(("•", "1.")) else " "
+    return f"{'Yes' if yes else 'No'}.{then}{entry.answer}"
 
 
 def _not_covered(text: str, near: tuple[GuidanceEntry, ...]) -> Reply:

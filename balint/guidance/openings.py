@@ -1,8 +1,8 @@
 """Whether an answer begins with yes or with no: that belongs to the way the question was put.
 
-"Must I stay a member?" and "can I let it lapse?" have the same answer and not the same first word. So each of
-an entry's questions is known to be answered yes, no or neither, and a new one goes by those that lie close and
-are put in the same manner. Where they disagree nothing is said first: a wrong yes is worse than none.
+"Must I stay a member?" and "can I let it lapse?" have the same answer and not the same first word. So each
+of an entry's questions is known to be answered yes, no or neither, and a new one goes by those that lie close
+and are put in the same manner. Where they disagree nothing is said first: a wrong yes is worse than none.
 """
 
 import re
@@ -23,7 +23,8 @@ _AUXILIARY = (
 )
 _SENTENCE = re.compile(r"(?<=[.?!;])\s+|\n+")
 _CLAUSE = re.compile(
-    r"\s*[,:;–—(]\s*|\s+-\s+|\s+(?:and|but|so|then|because|if)\s+|^(?:and|but|so|ok|well|then|hi|hello|sorry)\s+",
+    r"(?:\s*[,:;–—(]|\s-)\s*(?:(?:and|but|so|then)\s+)?|\s+(?:and|but|so|then|because|if)\s+"
+    r"|^(?:and|but|so|ok|well|then|hi|hello|sorry)\s+",
     re.IGNORECASE,
 )
 _ASKS = re.compile(rf"{_AUXILIARY}\s+\w", re.IGNORECASE)
@@ -39,11 +40,13 @@ _FIGURE = re.compile(
     r"|twenty|thirty|forty|fifty|sixty|hundred|dozen|weekly|fortnightly|monthly|half|quarter|double|third)\b",
     re.IGNORECASE,
 )
-_SOMEBODY_SAYS = re.compile(r"\b(?:says?|said|tells|told|thinks?|claims?|insists|reckons|heard|believes?)\b", re.IGNORECASE)
+_SOMEBODY_SAYS = re.compile(
+    r"\b(?:says?|said|tells|told|thinks?|claims?|insists|reckons|heard|believes?)\b", re.IGNORECASE
+)
 _ASKS_FOR_DUTY = re.compile(
-    r"\b(?:must|hav(?:e|ing)?(?: (?:i|we|you|they))? (?:to|2)|has to|had to|need(?:s|ed)?|compulsory|obligatory"
-    r"|oblig(?:ed|ation)|mandatory|requir(?:ed|ements?)|necessar(?:y|ily)|essential|got to|gotta|forced|made to"
-    r"|condition|insists?|bound to|important)\b",
+    r"\b(?:must|hav(?:e|ing)?(?: (?:i|we|you|they))? (?:to|2)|has to|had to|need(?:s|ed)?|compulsory"
+    r"|obligatory|oblig(?:ed|ation)|mandatory|requir(?:ed|ements?)|necessar(?:y|ily)|essential|got to|gotta"
+    r"|forced|made to|condition|insists?|bound to|important)\b",
     re.IGNORECASE,
 )
 _ASKS_FOR_LEAVE = re.compile(
@@ -52,13 +55,13 @@ _ASKS_FOR_LEAVE = re.compile(
     re.IGNORECASE,
 )
 _TURNS = re.compile(
-    r"\b(?:not|\w+n['’]t|no|never|without|cannot|nobody|none|neither|instead|skip\w*|avoid\w*|leav(?:e|ing)|stop\w*"
-    r"|laps(?:e|es|ed|ing)|cancel\w*|drop\w*|quit|refuse|forget|resign\w*|end|ends|finished|give up|get rid|ignore"
-    r"|let (?:\w+ )?(?:\w+ )?go|hidden|secret"
-    r"|wrong|bad|worse|problem|trouble|mistake|daft|silly|stupid|foolish|unwise|risky|rude|odd|unusual|mad|crazy"
-    r"|cheeky|unfair|unreasonable|harm(?:s|ful)?|waste|pointless|unnecessary|overkill|overdoing|too|over the top"
-    r"|matters?|mind|objections?|frown\w*|spoil\w*|disruptive|upset\w*|drawback|disadvantage|against|failure"
-    r"|forbidden|banned|barred|excluded|discouraged|optional|out of order)\b",
+    r"\b(?:not|\w+n['’]t|no|never|without|cannot|nobody|none|neither|instead|skip\w*|avoid\w*|leav(?:e|ing)"
+    r"|stop\w*|laps(?:e|es|ed|ing)|cancel\w*|drop\w*|quit|refuse|forget|resign\w*|end|ends|finished|give up"
+    r"|get rid|ignore|let (?:\w+ )?(?:\w+ )?go|hidden|secret"
+    r"|wrong|bad|worse|problem|trouble|mistake|daft|silly|stupid|foolish|unwise|risky|rude|odd|unusual|mad"
+    r"|crazy|cheeky|unfair|unreasonable|harm(?:s|ful)?|waste|pointless|unnecessary|overkill|overdoing|too"
+    r"|over the top|matters?|mind|objections?|frown\w*|spoil\w*|disruptive|upset\w*|drawback|disadvantage"
+    r"|against|failure|forbidden|banned|barred|excluded|discouraged|optional|out of order)\b",
     re.IGNORECASE,
 )
 
@@ -81,7 +84,7 @@ def asks_yes_or_no(text: str) -> bool:
 
 
 def coded(question: str, yes: bool | None) -> int:
-    """What is kept of an entry's question: 0 if it cannot be answered so, and else its manner and its answer."""
+    """What is kept of an entry's question: 0 if it is not answered so, and else its manner and its answer."""
     if yes is None and not asks_yes_or_no(question):
         return 0
     return 4 * _manner(question) + (2 if yes is None else 3 if yes else 1)
@@ -98,7 +101,7 @@ def answered_yes(asked: str, kept: npt.NDArray[np.int8], closeness: Numbers) -> 
 
 
 def _manner(question: str) -> int:
-    """Whether it asks for a duty or for leave, and is turned round: "is it wrong to ...", "can we skip ..."."""
+    """Whether it asks for a duty or for leave, and is turned round: "is it wrong to", "can we skip"."""
     return (
         _DUTY * bool(_ASKS_FOR_DUTY.search(question))
         + _LEAVE * bool(_ASKS_FOR_LEAVE.search(question))

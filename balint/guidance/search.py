@@ -31,8 +31,8 @@ _SENTENCE = re.compile(r"(?<=[.?!;])\s+|\n+")
 class Match:
     """The entry a question is about, or None; an answer that may be meant instead; others that come near.
 
-    `sure` is how much speaks for it: FLOOR and more, up to 1, for what is answered. `yes` is whether the answer
-    is yes or no to the question as it was put, or None if it is neither or that is not certain.
+    `sure` is how much speaks for it: FLOOR and more, up to 1, for what is answered. `yes` is whether that
+    answers the question with yes or with no, as it was put, or None if with neither or that is not certain.
     """
 
     entry: GuidanceEntry | None

@@ -49,7 +49,7 @@ def follow_ups() -> tuple[Question, ...]:
 
 
 def openings() -> dict[tuple[str, str], bool]:
-    """Whether an entry answers a question with yes, by the entry's id and the question; if with yes or no at all."""
+    """Whether a question is answered yes, by the entry's id and its words, of those answered yes or no."""
     own = {(entry.id, entry.question): entry.yes for entry in shipped().entries if entry.yes is not None}
     return own | {(row["id"], row["q"]): row["yes"] for row in _rows("openings")}
 

@@ -19,9 +19,7 @@ from balint.guidance.openings import coded
 NOTHING = "none"  # in the place of an id: questions that no shipped entry speaks of
 _STEPS = 127  # a direction is stored in whole numbers of so many steps
 Openings = npt.NDArray[np.int8]
-Part = tuple[
-    Numbers, Openings
-]  # the directions of one entry's questions, and how each is answered (openings.coded)
+Part = tuple[Numbers, Openings]  # of one entry's questions: their directions, and what openings.coded keeps
 
 
 @dataclass(frozen=True, slots=True)

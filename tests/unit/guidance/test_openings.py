@@ -3,9 +3,9 @@
 import pytest
 
 from balint.guidance.answers import answer, entry_reply
-from balint.guidance.library import Library
+from balint.guidance.library import EntryKind, GuidanceEntry, Library, Topic
 from balint.guidance.openings import asks_yes_or_no, coded
-from balint.guidance.search import Index
+from balint.guidance.search import Index, build_index
 from benchmarks.guidance.training.questions import follow_ups, openings, questions
 
 
@@ -86,6 +86,19 @@ def test_what_a_button_asks_is_answered_as_the_entry_says(library: Library) -> N
         said = entry_reply(entry).text
         assert said == entry.answer or said in (f"Yes. {entry.answer}", f"No. {entry.answer}")
         assert not entry.answer.startswith(("Yes", "No.", "No,", "No:")), entry.id
+
+
+def test_guidance_of_ones_own_says_it_to_its_own_question_alone() -> None:
+    asked = ("we would like a key", "is a key hard to get")
+    entry = GuidanceEntry(
+        "key", "Keys", EntryKind.ANSWER, "Can we have a key?", asked, "Ask the porter.", (), yes=True
+    )
+    index = build_index(Library((Topic("keys", "Keys", (entry,)),)))
+    said = [
+        answer(index, question)[0].text
+        for question in ("can we have a key", "is a key hard to get?", "we’d like a key")
+    ]
+    assert said == ["Yes. Ask the porter.", "Ask the porter.", "Ask the porter."]
 
 
 def test_every_yes_and_no_belongs_to_a_question_that_is_taught() -> None:

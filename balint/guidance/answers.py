@@ -25,19 +25,30 @@ def answer(index: Index, asked: str, after: str | None = None) -> tuple[Reply, s
         return _not_covered(NOTHING_FOUND, match.near), None
     if match.entry.kind is EntryKind.NOT_COVERED:
         return _not_covered(match.entry.answer, match.near), match.entry.id
-    return entry_reply(match.entry, match.other), match.entry.id
+    return _reply(match.entry, _said(match.entry, match.yes), match.other), match.entry.id
 
 
-def entry_reply(entry: GuidanceEntry, other: GuidanceEntry | None = None) -> Reply:
-    """What the guidance says on one entry, and on the other one that may be meant if both are brief."""
+def entry_reply(entry: GuidanceEntry) -> Reply:
+    """What the guidance says to an entry's own question."""
+    return _reply(entry, _said(entry, entry.yes))
+
+
+def _reply(entry: GuidanceEntry, text: str, other: GuidanceEntry | None = None) -> Reply:
+    """That text, and what is said on the other entry that may be meant if both are brief."""
+    sources = entry.sources
     if other and len(entry.answer) + len(other.answer) <= LONGEST_OF_TWO:
-        text = f"{entry.answer}\n\n{other.question}\n{other.answer}"
-        sources = tuple(dict.fromkeys((*entry.sources, *other.sources)))
-    else:
-        text, sources = entry.answer, entry.sources
+        text = f"{text}\n\n{other.question}\n{_said(other, other.yes)}"
+        sources = tuple(dict.fromkeys((*sources, *other.sources)))
     return Reply(
         topic=Topic.GUIDANCE, outcome=_OUTCOMES[entry.kind], text=text, sources=sources, personal=False
     )
+
+
+def _said(entry: GuidanceEntry, yes: bool | None) -> str:
+    if yes is None:
+        return entry.answer
+    then = "\n" if entry.answer.startswith(("•", "1.")) else " "
+    return f"{'Yes' if yes else 'No'}.{then}{entry.answer}"
 
 
 def _not_covered(text: str, near: tuple[GuidanceEntry, ...]) -> Reply:

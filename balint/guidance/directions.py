@@ -1,11 +1,11 @@
 """In which direction the questions lie that each entry answers.
 
 Those of the shipped entries come with the package, from many more wordings than the entries hold themselves;
-those of anybody else's are found at the start.
+those of anybody else's are found at the start. With each goes whether the answer to that question is yes.
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import as_file, files
 
@@ -14,18 +14,36 @@ import numpy.typing as npt
 
 from balint.guidance.encoder import Encoder, Numbers, encode
 from balint.guidance.library import GuidanceEntry, Library
+from balint.guidance.openings import coded
 
 NOTHING = "none"  # in the place of an id: questions that no shipped entry speaks of
-_STEPS = 127  # a direction is stored in whole numbers of so many steps
+_STEPS = 127  # a direction is kept in whole numbers of so many steps: a quarter of the memory
+_AT_ONCE = 4096  # directions that are spread out to full numbers at a time
+Steps = npt.NDArray[np.int8]
+Openings = npt.NDArray[np.int8]
+Part = tuple[Steps, Openings]  # of one entry's questions: their directions, and what openings.coded keeps
 
 
 @dataclass(frozen=True, slots=True)
 class Directions:
-    """One direction a row; `starts` has the first row of each id."""
+    """One direction a row, and one of `openings`; `starts` has the first row of each id."""
 
     ids: tuple[str, ...]
     starts: npt.NDArray[np.intp] = field(repr=False)
-    numbers: Numbers = field(repr=False)
+    steps: Steps = field(repr=False)
+    openings: Openings = field(repr=False)
+
+    def closeness(self, direction: Numbers) -> Numbers:
+        """How close each lies to a direction, from -1 to 1."""
+        parts = range(0, len(self.steps), _AT_ONCE)
+        spread = (self.steps[part : part + _AT_ONCE].astype(np.float32) for part in parts)
+        close: Numbers = np.concatenate([rows @ direction for rows in spread]) / _STEPS
+        return close
+
+    def rows(self, place: int) -> slice:
+        """Those of the id in that place."""
+        end = self.starts[place + 1] if place + 1 < len(self.starts) else len(self.steps)
+        return slice(int(self.starts[place]), int(end))
 
 
 def of_library(library: Library, encoder: Encoder) -> Directions:
@@ -37,7 +55,8 @@ def of_library(library: Library, encoder: Encoder) -> Directions:
     }
     if any((entry.id, mark(entry)) in stored for entry in library.entries):
         found[NOTHING] = stored[NOTHING, ""]
-    return Directions(tuple(found), _starts(found.values()), np.concatenate([*found.values()]))
+    steps, openings = zip(*found.values(), strict=True)
+    return Directions(tuple(found), _starts(steps), np.concatenate(steps), np.concatenate(openings))
 
 
 def mark(entry: GuidanceEntry) -> str:
@@ -46,17 +65,25 @@ def mark(entry: GuidanceEntry) -> str:
     return hashlib.blake2b(worded.encode(), digest_size=8).hexdigest()
 
 
-def _of(entry: GuidanceEntry, encoder: Encoder) -> Numbers:
-    return np.stack([encode(encoder, words) for words in (entry.question, *entry.asked)])
+def _of(entry: GuidanceEntry, encoder: Encoder) -> Part:
+    steps = in_steps([encode(encoder, words) for words in (entry.question, *entry.asked)])
+    openings = (coded(entry.question, entry.yes), *(coded(words, None) for words in entry.asked))
+    return steps, np.array(openings, np.int8)
 
 
-def _shipped() -> dict[tuple[str, str], Numbers]:
+def in_steps(directions: Sequence[Numbers]) -> Steps:
+    """Directions, a row each, in whole numbers."""
+    return np.round(np.stack(directions) * _STEPS).astype(np.int8)
+
+
+def _shipped() -> dict[tuple[str, str], Part]:
     """By id and mark."""
     with as_file(files("balint.guidance") / "directions.npz") as path, np.load(path) as stored:
-        numbers = stored["numbers"].astype(np.float32) / _STEPS
+        steps = stored["steps"]
         names = bytes(stored["names"]).decode().split("\n")
+        openings = stored["openings"]
         starts = stored["starts"]
-    parts = np.split(numbers, starts[1:])
+    parts = zip(np.split(steps, starts[1:]), np.split(openings, starts[1:]), strict=True)
     return {_named(name): part for name, part in zip(names, parts, strict=True)}
 
 
@@ -65,15 +92,17 @@ def _named(name: str) -> tuple[str, str]:
     return entry_id, marked
 
 
-def stored(by_name: dict[tuple[str, str], Numbers]) -> dict[str, npt.NDArray[np.generic]]:
+def stored(by_name: dict[tuple[str, str], Part]) -> dict[str, npt.NDArray[np.generic]]:
     """The tables to be shipped."""
     names = "\n".join(f"{entry_id} {marked}".strip() for entry_id, marked in by_name)
+    steps, openings = zip(*by_name.values(), strict=True)
     return {
-        "numbers": np.round(np.concatenate([*by_name.values()]) * _STEPS).astype(np.int8),
-        "starts": _starts(by_name.values()),
+        "steps": np.concatenate(steps),
+        "openings": np.concatenate(openings),
+        "starts": _starts(steps),
         "names": np.frombuffer(names.encode(), np.uint8),
     }
 
 
-def _starts(parts: Iterable[Numbers]) -> npt.NDArray[np.intp]:
+def _starts(parts: Iterable[Steps]) -> npt.NDArray[np.intp]:
     return np.cumsum([0, *(len(part) for part in parts)])[:-1]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, ValidationError
 
@@ -21,6 +21,7 @@ LONGEST_ANSWER = 1200  # characters: what is still read on a phone
 LONGEST_ID = 40  # an id travels in a button: Telegram gives it 64 bytes
 LONGEST_LABEL = 75  # a question or a topic stands on a button: Slack gives it 75 characters
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_OPENS = re.compile(r"(?:yes|no)\b", re.IGNORECASE)
 _ID_RULE = f"small letters, figures and hyphens, at most {LONGEST_ID}"
 
 
@@ -50,6 +51,7 @@ class GuidanceEntry:
     answer: str
     sources: tuple[Source, ...]
     urgent: bool = False  # somebody may be in danger: said first, whatever else a message holds
+    yes: bool | None = None  # whether the answer to `question` is yes; None if it is neither yes nor no
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +179,7 @@ class _EntryRecord(_Record):
     question: _Label
     asked: list[_Text]
     answer: Annotated[_Text, AfterValidator(_short_enough)]
+    opening: Literal["yes", "no"] | None = None
     urgent: bool = False
     section: _Text | None = None
     sources: list[_SourceRecord] | None = None
@@ -223,7 +226,11 @@ def _wrong_in(entry: _EntryRecord, default: _DefaultSourceRecord | None) -> Iter
     if entry.kind != EntryKind.ANSWER:
         if entry.section or entry.sources:
             yield f"sources: an entry that is {entry.kind} has none"
+        if entry.opening:
+            yield f"opening: an entry that is {entry.kind} has none"
         return
+    if entry.opening and _OPENS.match(entry.answer):
+        yield "opening: the answer itself begins with yes or no, so it would be said twice"
     if bool(entry.section) == bool(entry.sources):
         yield "sources: an answer needs either a section or a list of sources"
     elif entry.section and default is None:
@@ -243,6 +250,7 @@ def _entry(record: _FileRecord, entry: _EntryRecord) -> GuidanceEntry:
         answer=entry.answer,
         sources=sources,
         urgent=entry.urgent,
+        yes=None if entry.opening is None else entry.opening == "yes",
     )
 
 

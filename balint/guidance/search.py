@@ -14,6 +14,7 @@ import numpy.typing as npt
 from balint.guidance.directions import Directions, of_library
 from balint.guidance.encoder import Encoder, Numbers, encode, shipped
 from balint.guidance.library import EntryKind, GuidanceEntry, Library
+from balint.guidance.openings import answered_yes
 
 FLOOR = 0.85  # of what speaks for an answer; fitted on questions that were not taught
 DOUBT = 2.0  # how much it counts that something else lies nearly as close
@@ -30,13 +31,15 @@ _SENTENCE = re.compile(r"(?<=[.?!;])\s+|\n+")
 class Match:
     """The entry a question is about, or None; an answer that may be meant instead; others that come near.
 
-    `sure` is how much speaks for it: FLOOR and more, up to 1, for what is answered.
+    `sure` is how much speaks for it: FLOOR and more, up to 1, for what is answered. `yes` is whether that
+    answers the question with yes or with no, as it was put, or None if with neither or that is not certain.
     """
 
     entry: GuidanceEntry | None
     other: GuidanceEntry | None
     near: tuple[GuidanceEntry, ...]
     sure: float
+    yes: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,7 @@ class _Reading:
     answers: tuple[tuple[GuidanceEntry, float], ...]
     unanswered: GuidanceEntry | None
     closeness: float  # of what is not answered
+    yes: bool | None  # the closest answer's first word
 
     @property
     def sure(self) -> float:
@@ -99,16 +103,20 @@ def _parts(question: str) -> Iterator[str]:
 
 def _reading(index: Index, question: str, context: str = "") -> _Reading:
     asked = encode(index.encoder, question, context)
-    closest: Numbers = np.maximum.reduceat(index.directions.numbers @ asked, index.directions.starts)
+    closeness = index.directions.closeness(asked)
+    closest: Numbers = np.maximum.reduceat(closeness, index.directions.starts)
     answers = np.where(index.answers, closest, -1)
+    ranked = np.argsort(-answers)[:CLOSEST]
     best = [
         (entry, float(answers[number]))
-        for number in np.argsort(-answers)[:CLOSEST]
+        for number in ranked
         if (entry := index.by_id[number]) is not None and index.answers[number]
     ]
+    rows = index.directions.rows(int(ranked[0]))
     others = np.where(index.answers, -1, closest)
     unanswered = int(np.argmax(others))
-    return _Reading(tuple(best), index.by_id[unanswered], float(others[unanswered]))
+    yes = answered_yes(question, index.directions.openings[rows], closeness[rows])
+    return _Reading(tuple(best), index.by_id[unanswered], float(others[unanswered]), yes)
 
 
 def _match(reading: _Reading) -> Match:
@@ -118,4 +126,5 @@ def _match(reading: _Reading) -> Match:
         return Match(known, None, tuple(near[:3]), reading.sure)
     (best, closeness), *others = reading.answers
     other = next((entry for entry, less in others[:1] if closeness - less < AS_CLOSE), None)
-    return Match(best, other, tuple(entry for entry in near if entry not in (best, other))[:3], reading.sure)
+    near = [entry for entry in near if entry not in (best, other)]
+    return Match(best, other, tuple(near[:3]), reading.sure, reading.yes)

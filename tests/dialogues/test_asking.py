@@ -56,6 +56,14 @@ async def test_a_documented_question_is_answered_with_its_source(
     assert any(source.owner == "Balint Society (UK)" for source in heard.last.sources)
 
 
+async def test_yes_or_no_comes_first_as_the_question_was_put(anna: Talker) -> None:
+    heard = await anna.says("do I have to stay a member once I am accredited?")
+    assert heard.last.plain.startswith("Yes. Your membership of the Balint Society needs to be maintained")
+
+    heard = await anna.says("may accredited leaders drop their membership?")
+    assert heard.last.plain.startswith("No. Your membership of the Balint Society needs to be maintained")
+
+
 async def test_what_the_guidance_does_not_cover_is_said_with_whom_to_ask(anna: Talker) -> None:
     heard = await anna.says("what does membership cost?")
 

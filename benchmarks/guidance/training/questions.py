@@ -5,6 +5,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from balint.guidance.library import shipped
 
@@ -15,30 +16,45 @@ SLIPS = "aeiourstnl"
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`context` is what was asked just before; `label` the id of the entry that answers, or NOTHING."""
+    """`context` is what was asked just before; `label` the id of the entry that answers, or NOTHING.
+
+    `yes` is whether the entry answers it with yes or no, or None if with neither.
+    """
 
     text: str
     label: str
     context: str = ""
+    yes: bool | None = None
 
 
 def questions() -> tuple[Question, ...]:
     """Each wording once: those of the entries first, then those written for teaching alone."""
     entries = shipped().entries
-    own = (Question(words, entry.id) for entry in entries for words in (entry.question, *entry.asked))
-    taught = (Question(row["q"], row["id"]) for name in ("phrasings", "not-covered") for row in _rows(name))
+    yes = openings()
+    worded = [(words, entry.id) for entry in entries for words in (entry.question, *entry.asked)]
+    worded += [(row["q"], row["id"]) for name in ("phrasings", "not-covered") for row in _rows(name)]
     first: dict[str, Question] = {}
-    for question in (*own, *taught):
-        first.setdefault(question.text.casefold(), question)
+    for words, label in worded:
+        first.setdefault(words.casefold(), Question(words, label, yes=yes.get((label, words))))
     return tuple(first.values())
 
 
 def follow_ups() -> tuple[Question, ...]:
     titles = {entry.id: entry.question for entry in shipped().entries}
-    return tuple(Question(row["q"], row["id"], titles[row["after"]]) for row in _rows("follow-ups"))
+    yes = openings()
+    return tuple(
+        Question(row["q"], row["id"], titles[row["after"]], yes.get((row["id"], row["q"])))
+        for row in _rows("follow-ups")
+    )
 
 
-def _rows(name: str) -> Iterator[dict[str, str]]:
+def openings() -> dict[tuple[str, str], bool]:
+    """Whether a question is answered yes, by the entry's id and its words, of those answered yes or no."""
+    own = {(entry.id, entry.question): entry.yes for entry in shipped().entries if entry.yes is not None}
+    return own | {(row["id"], row["q"]): row["yes"] for row in _rows("openings")}
+
+
+def _rows(name: str) -> Iterator[dict[str, Any]]:
     for line in (DATA / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
         yield json.loads(line)
 

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-import numpy as np
 import pytest
 
 from balint.guidance.directions import NOTHING, of_library
@@ -14,15 +13,16 @@ def test_every_shipped_entry_has_its_directions_and_they_are_those_of_its_questi
     """If this fails, run `python -m benchmarks.guidance.training --directions`."""
     found = of_library(library, shipped())
     assert found.ids == (*(entry.id for entry in library.entries), NOTHING)
-    ends = [*found.starts[1:], len(found.numbers)]
+    ends = [*found.starts[1:], len(found.steps)]
     for entry, start, end in zip(library.entries, found.starts, ends, strict=False):
         assert end - start > len(entry.asked), f"the directions of {entry.id} are not those of its questions"
-        assert found.numbers[start] @ encode(shipped(), entry.question) == pytest.approx(1, abs=0.01)
+        assert found.closeness(encode(shipped(), entry.question))[start] == pytest.approx(1, abs=0.01)
 
 
 def test_an_entry_worded_otherwise_gets_directions_of_its_own(library: Library) -> None:
     entry = replace(library.entries[0], asked=("something else altogether",))
     found = of_library(Library((Topic("own", "Own", (entry,)),)), shipped())
     assert found.ids == (entry.id,)
-    expected = np.stack([encode(shipped(), entry.question), encode(shipped(), entry.asked[0])])
-    assert np.allclose(found.numbers, expected)
+    for row, words in enumerate((entry.question, entry.asked[0])):
+        assert found.closeness(encode(shipped(), words))[row] == pytest.approx(1, abs=0.01)
+    assert len(found.steps) == 2

@@ -74,6 +74,11 @@ def test_topics_come_in_the_order_of_their_files(tmp_path: Path) -> None:
         (ENTRY.replace('"answer"', '"reply"'), "kind: 'reply' is none of answer, not_covered, refused"),
         (ENTRY.replace('"answer"', '"refused"'), "sources: an entry that is refused has none"),
         (ENTRY.replace('["where do we meet"]', "[]"), "asked: there are no phrasings"),
+        (ENTRY + 'opening = "perhaps"', "opening: Input should be 'yes' or 'no'"),
+        (
+            ENTRY.replace("A quiet one.", "No, a quiet one.") + 'opening = "no"',
+            "opening: the answer itself begins with yes or no, so it would be said twice",
+        ),
         (
             ENTRY.replace("A quiet one.", "x" * 1201),
             "answer: is 1,201 characters long, at most 1,200 are allowed",

@@ -37,8 +37,8 @@ class Directions:
         """How close each lies to a direction, from -1 to 1."""
         parts = range(0, len(self.steps), _AT_ONCE)
         spread = (self.steps[part : part + _AT_ONCE].astype(np.float32) for part in parts)
-        close: Numbers = np.concatenate([rows @ direction for rows in spread]) / _STEPS
-        return close
+        close: Numbers = np.concatenate([rows @ direction for rows in spread])
+        return close / np.float32(_STEPS)
 
     def rows(self, place: int) -> slice:
         """Those of the id in that place."""

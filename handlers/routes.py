@@ -158,8 +158,8 @@ async def _heard(text: str, work: Work) -> Replies:
     press = tell_colleagues_apart.answered(said, text, work) or _to_a_reminder(said, work)
     if press:
         return await _press(press, work)
-    if work.memory.booking and (booked := _day_told(work.memory.booking, text, work)):
-        return (await book_supervision.book(booked, work),)
+    if work.memory.booking and (reply := await _to_a_booking(work.memory.booking, said, text, work)):
+        return (reply,)
     if isinstance(said, Word) and (reply := await _decided(said, text, work)):
         return (reply,)
     if _may_answer(said, work) and (reply := about_you.answer(said, text, work)):
@@ -194,12 +194,20 @@ def _to_a_reminder(said: Said, work: Work) -> Press | None:
     return None
 
 
-def _day_told(booking: Booked, text: str, work: Work) -> Booked | None:
-    """The booking whose day was asked for, if the text tells it: "the 10th at 5"."""
+async def _to_a_booking(booking: Booked, said: Said, text: str, work: Work) -> Reply | None:
+    """What answers the question for its day: "the 10th at 5", "cancel"; None for anything else."""
+    if said in (Word.CANCEL, Word.NO):
+        return book_supervision.leave(work)
+    if not isinstance(said, Unclear | Asked | NotYet | Corrected | Snoozed):
+        return None
     for lead in ("", "on ", "it is on "):
-        said = understand(f"I have booked supervision {lead}{text}", work.today, drafting=False)
-        if isinstance(said, Booked) and (said.on or said.words):
-            return replace(booking, on=said.on, at=said.at or booking.at, words=said.words)
+        told = understand(f"I have booked supervision {lead}{text}", work.today, drafting=False)
+        if isinstance(told, Booked) and (told.on or told.words):
+            supervisor = booking.supervisor or told.supervisor
+            told = replace(
+                booking, on=told.on, at=told.at or booking.at, supervisor=supervisor, words=told.words
+            )
+            return await book_supervision.take(told, work)
     return None
 
 

@@ -10,6 +10,7 @@ from balint.pathway.entries import Activity
 from balint.reminders.booking import Booking
 from balint.reminders.kinds import Kind
 from balint.reminders.plan import upcoming
+from balint.reminders.rules.bookings import key_of
 from balint.reminders.told import Booked, BookingOff, Rebooked
 from balint.wording import bookings as words
 from balint.wording.dates import clock_time, full_date
@@ -147,7 +148,7 @@ async def _reminder(booking: Booking, work: Work) -> str:
     circumstances = await work.circumstances()
     zone = circumstances.zone
     for nudge in upcoming(circumstances, work.now):
-        if nudge.kind in (Kind.BOOKED, Kind.HELD) and nudge.key == str(booking.id):
+        if nudge.kind in (Kind.BOOKED, Kind.HELD) and nudge.key == key_of(booking):
             local = nudge.due_at.astimezone(zone)
             when = (
                 f"{full_date(local.date(), work.today)} at {clock_time(local.time().replace(microsecond=0))}"

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from balint.language.changes import speaks_of_deleting
+from balint.language.meetings import read_whether_it_met
 from balint.language.reports import read_report
 from balint.language.said import (
     AboutSelf,
@@ -155,7 +156,7 @@ async def _heard(text: str, work: Work) -> Replies:
     # "Undo" in words goes back one more step each time, whichever button of that name was shown last.
     if said not in (Word.UNDO, Word.REDO, Word.PUT_BACK) and (press := _offered(text, work)):
         return await _press(press, work)
-    press = tell_colleagues_apart.answered(said, text, work) or _to_a_reminder(said, work)
+    press = tell_colleagues_apart.answered(said, text, work) or _to_a_reminder(said, text, work)
     if press:
         return await _press(press, work)
     if work.memory.booking and (reply := await _to_a_booking(work.memory.booking, said, text, work)):
@@ -179,7 +180,7 @@ async def _heard(text: str, work: Work) -> Replies:
     return (*replies, await log_session.go_on(work))  # the log goes on where it was interrupted
 
 
-def _to_a_reminder(said: Said, work: Work) -> Press | None:
+def _to_a_reminder(said: Said, text: str, work: Work) -> Press | None:
     """Yes or no to the one question of the reminders that were shown last: the press that it amounts to."""
     if not work.memory.reminded or work.memory.draft is not None:
         return None
@@ -187,9 +188,10 @@ def _to_a_reminder(said: Said, work: Work) -> Press | None:
     logs = [press for press in offered if press.act == "confirm" and press.on in ("booking", "meeting")]
     if len(logs) != 1:
         return None
-    if said is Word.YES:
+    met = read_whether_it_met(text)
+    if said is Word.YES or met:
         return logs[0]
-    if said is Word.NO or isinstance(said, DidNotHappen):
+    if said is Word.NO or isinstance(said, DidNotHappen) or met is False:
         return Press("off", logs[0].on, logs[0].args)
     return None
 

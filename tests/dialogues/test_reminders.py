@@ -47,14 +47,14 @@ async def test_a_booking_is_reminded_of_the_day_before_and_logged_with_one_tap(a
     assert len(await anna.kept()) == 1
 
 
-@pytest.mark.parametrize("answer", ["yes", "Log it", "log it"])
+@pytest.mark.parametrize("answer", ["yes", "log it", "it did", "Yes, it happened"])
 async def test_a_question_is_answered_in_words(anna: Talker, answer: str) -> None:
     await anna.says(BOOKED)
     await anna.waits_until(at(12, 3))
     assert (await anna.says(answer)).last.headline == "Saved: Supervision, Thursday 3 December."
 
 
-@pytest.mark.parametrize("answer", ["no", "Not this time"])
+@pytest.mark.parametrize("answer", ["no", "Not this time", "it didn't happen", "no, it was cancelled"])
 async def test_what_did_not_happen_is_not_asked_about_again(anna: Talker, answer: str) -> None:
     await anna.says(BOOKED)
     await anna.waits_until(at(12, 3))
@@ -75,6 +75,15 @@ async def test_a_booking_is_moved_by_a_tap_and_in_words(anna: Talker) -> None:
         "Thu 10 Dec 09:00",
         "Fri 11 Dec 17:30",
     ]
+
+
+async def test_what_was_asked_about_and_is_moved_is_another_occasion(anna: Talker) -> None:
+    await anna.says(BOOKED)
+    await anna.waits_until(at(12, 3))
+    await anna.presses("Rebook")
+    assert "I remind you on Wednesday 16 December at 9am" in (await anna.says("the 17th at 5pm")).text
+    heard = await anna.waits_until(at(12, 17))
+    assert [when for when, _ in heard] == ["Wed 16 Dec 09:00", "Thu 17 Dec 18:30"]
 
 
 async def test_a_booking_without_a_day_is_asked_for_one_and_other_words_let_it_go(anna: Talker) -> None:

@@ -8,7 +8,9 @@ from balint.colleagues import may_be_called
 from balint.messages import Reply
 from balint.pathway.entries import Activity
 from balint.reminders.booking import Booking
+from balint.reminders.kinds import Kind
 from balint.reminders.plan import upcoming
+from balint.reminders.rules.bookings import key_of
 from balint.reminders.told import Booked, BookingOff, Rebooked
 from balint.wording import bookings as words
 from balint.wording.dates import clock_time, full_date
@@ -19,7 +21,13 @@ FAR = timedelta(days=3 * 366)  # nobody books further ahead: it is a slip
 
 
 async def book(said: Booked, work: Work) -> Reply:
-    """Keep a booking, or ask for the day that it lacks."""
+    """Another booking, whatever was asked before."""
+    work.memory = replace(work.memory, booking=None, moving=0)
+    return await take(said, work)
+
+
+async def take(said: Booked, work: Work) -> Reply:
+    """Keep a booking, in the place of one that is being moved; or ask for the day that it lacks."""
     if said.on is None or not work.today <= said.on <= work.today + FAR:
         past = said.on is not None and said.on < work.today
         trouble = words.trouble(said.words, past=past) if said.words or past else ""
@@ -66,7 +74,7 @@ async def rebook(said: Rebooked, work: Work) -> Reply:
         return words.which_one(found, work.today, "rebook") if found else words.none_of_that_kind()
     told = Booked(activity=found[0].activity, on=said.to, at=said.at, supervisor=found[0].supervisor)
     work.memory = replace(work.memory, moving=found[0].id)
-    return await book(told, work)
+    return await take(told, work)
 
 
 async def rebook_pressed(number: int, work: Work) -> Reply:
@@ -140,12 +148,12 @@ async def _reminder(booking: Booking, work: Work) -> str:
     circumstances = await work.circumstances()
     zone = circumstances.zone
     for nudge in upcoming(circumstances, work.now):
-        if nudge.kind.value in ("booked", "held") and nudge.key == str(booking.id):
+        if nudge.kind in (Kind.BOOKED, Kind.HELD) and nudge.key == key_of(booking):
             local = nudge.due_at.astimezone(zone)
             when = (
                 f"{full_date(local.date(), work.today)} at {clock_time(local.time().replace(microsecond=0))}"
             )
-            if nudge.kind.value == "booked":
+            if nudge.kind is Kind.BOOKED:
                 return f"I remind you on {when}, and ask afterwards."
             return f"I ask on {when} whether it took place."
     return ""

@@ -34,7 +34,10 @@ async def choose(work: Work) -> Reply:
 
 
 async def switch(said: Switched, work: Work) -> Reply:
-    await work.keep_wishes((await work.wishes()).switched(said.about, on=said.on))
+    wishes = (await work.wishes()).switched(said.about, on=said.on)
+    if said.on and said.about is None:
+        wishes = replace(wishes, paused_until=None)
+    await work.keep_wishes(wishes)
     return words.switched(said.about, on=said.on)
 
 

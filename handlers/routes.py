@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from balint.language.changes import speaks_of_deleting
+from balint.language.meetings import read_whether_it_met
 from balint.language.reports import read_report
 from balint.language.said import (
     AboutSelf,
@@ -165,11 +166,11 @@ async def _heard(text: str, work: Work) -> Replies:
     # "Undo" in words goes back one more step each time, whichever button of that name was shown last.
     if said not in (Word.UNDO, Word.REDO, Word.PUT_BACK) and (press := _offered(text, work)):
         return await _press(press, work)
-    press = tell_colleagues_apart.answered(said, text, work) or _to_a_reminder(said, work)
+    press = tell_colleagues_apart.answered(said, text, work) or _to_a_reminder(said, text, work)
     if press:
         return await _press(press, work)
-    if work.memory.booking and (booked := _day_told(work.memory.booking, text, work)):
-        return (await book_supervision.book(booked, work),)
+    if work.memory.booking and (reply := await _to_a_booking(work.memory.booking, said, text, work)):
+        return (reply,)
     if isinstance(said, Word) and (decided := await _decided(said, text, work)):
         return decided
     if _may_answer(said, work) and (reply := about_you.answer(said, text, work)):
@@ -189,7 +190,7 @@ async def _heard(text: str, work: Work) -> Replies:
     return (*replies, await log_session.go_on(work))  # the log goes on where it was interrupted
 
 
-def _to_a_reminder(said: Said, work: Work) -> Press | None:
+def _to_a_reminder(said: Said, text: str, work: Work) -> Press | None:
     """Yes or no to the one question of the reminders that were shown last: the press that it amounts to."""
     if not work.memory.reminded or work.memory.draft is not None:
         return None
@@ -197,19 +198,28 @@ def _to_a_reminder(said: Said, work: Work) -> Press | None:
     logs = [press for press in offered if press.act == "confirm" and press.on in ("booking", "meeting")]
     if len(logs) != 1:
         return None
-    if said is Word.YES:
+    met = read_whether_it_met(text)
+    if said is Word.YES or met:
         return logs[0]
-    if said is Word.NO or isinstance(said, DidNotHappen):
+    if said is Word.NO or isinstance(said, DidNotHappen) or met is False:
         return Press("off", logs[0].on, logs[0].args)
     return None
 
 
-def _day_told(booking: Booked, text: str, work: Work) -> Booked | None:
-    """The booking whose day was asked for, if the text tells it: "the 10th at 5"."""
+async def _to_a_booking(booking: Booked, said: Said, text: str, work: Work) -> Reply | None:
+    """What answers the question for its day: "the 10th at 5", "cancel"; None for anything else."""
+    if said in (Word.CANCEL, Word.NO):
+        return book_supervision.leave(work)
+    if not isinstance(said, Unclear | Asked | NotYet | Corrected | Snoozed):
+        return None
     for lead in ("", "on ", "it is on "):
-        said = understand(f"I have booked supervision {lead}{text}", work.today, drafting=False)
-        if isinstance(said, Booked) and (said.on or said.words):
-            return replace(booking, on=said.on, at=said.at or booking.at, words=said.words)
+        told = understand(f"I have booked supervision {lead}{text}", work.today, drafting=False)
+        if isinstance(told, Booked) and (told.on or told.words):
+            supervisor = booking.supervisor or told.supervisor
+            told = replace(
+                booking, on=told.on, at=told.at or booking.at, supervisor=supervisor, words=told.words
+            )
+            return await book_supervision.take(told, work)
     return None
 
 

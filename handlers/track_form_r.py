@@ -63,7 +63,7 @@ async def press(act: str, which: str, work: Work) -> tuple[Reply, ...]:
         return (words.received_already(reference, work.today),)
     match act:
         case "asked":
-            return (await _noted(reference, work),)
+            return (await _noted(replace(reference, asked_on=reference.asked_on or work.today), work),)
         case "got":
             return (words.received(await _keep(_received(reference, work), work), work.today),)
         case "chased":
@@ -130,7 +130,7 @@ async def _of_number(which: str, work: Work) -> Reference | None:
 
 
 def _new(supervisor: str, work: Work) -> Reference:
-    return Reference(id=0, supervisor=supervisor, asked_on=work.today, told_on=work.today)
+    return Reference(id=0, supervisor=supervisor, told_on=work.today)
 
 
 async def _not_asked(work: Work) -> list[tuple[int, str]]:

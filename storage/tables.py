@@ -253,7 +253,7 @@ form_r_references = Table(
     Column("id", Id, primary_key=True),
     Column("person_id", ForeignKey("people.id"), nullable=False, index=True),
     Column("supervisor", String(200), nullable=False),
-    Column("asked_on", Date, nullable=False),
+    Column("asked_on", Date),
     Column("told_on", Date, nullable=False),
     Column("promised_by", Date),
     Column("chased_on", Date),

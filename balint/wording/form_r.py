@@ -46,7 +46,7 @@ def state(reference: Reference, today: date) -> str:
     if reference.received_on:
         return f"arrived on {full_date(reference.received_on, today)}"
     parts = [
-        f"asked on {full_date(reference.asked_on, today)}",
+        f"asked on {full_date(reference.asked_on, today)}" if reference.asked_on else "asked for",
         f"promised by {full_date(reference.promised_by, today)}" if reference.promised_by else "",
         f"chased on {full_date(reference.chased_on, today)}" if reference.chased_on else "",
         "noted for the accreditation team" if reference.raised_on else "",

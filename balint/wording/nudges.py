@@ -13,6 +13,7 @@ from balint.reminders.kinds import ABOUT, Kind
 from balint.reminders.occasion import Nudge, Said
 from balint.reminders.reference import Reference
 from balint.reminders.regular_group import RegularGroup
+from balint.reminders.rules.bookings import key_of
 from balint.reminders.rules.form_r import CHASES
 from balint.reminders.rules.groups import meeting_of
 from balint.reminders.rules.summary import month_of
@@ -272,7 +273,7 @@ def _brief(nudge: Nudge, circumstances: Circumstances, today: date) -> str:
 
 
 def _booking_of(nudge: Nudge, circumstances: Circumstances) -> Booking:
-    return next(each for each in circumstances.bookings if str(each.id) == nudge.key)
+    return next(each for each in circumstances.bookings if key_of(each) == nudge.key)
 
 
 def _meeting_of(nudge: Nudge, circumstances: Circumstances) -> tuple[RegularGroup, date]:

@@ -47,14 +47,14 @@ async def test_a_booking_is_reminded_of_the_day_before_and_logged_with_one_tap(a
     assert len(await anna.kept()) == 1
 
 
-@pytest.mark.parametrize("answer", ["yes", "Log it", "log it"])
+@pytest.mark.parametrize("answer", ["yes", "log it", "it did", "Yes, it happened"])
 async def test_a_question_is_answered_in_words(anna: Talker, answer: str) -> None:
     await anna.says(BOOKED)
     await anna.waits_until(at(12, 3))
     assert (await anna.says(answer)).last.headline == "Saved: Supervision, Thursday 3 December."
 
 
-@pytest.mark.parametrize("answer", ["no", "Not this time"])
+@pytest.mark.parametrize("answer", ["no", "Not this time", "it didn't happen", "no, it was cancelled"])
 async def test_what_did_not_happen_is_not_asked_about_again(anna: Talker, answer: str) -> None:
     await anna.says(BOOKED)
     await anna.waits_until(at(12, 3))
@@ -77,6 +77,15 @@ async def test_a_booking_is_moved_by_a_tap_and_in_words(anna: Talker) -> None:
     ]
 
 
+async def test_what_was_asked_about_and_is_moved_is_another_occasion(anna: Talker) -> None:
+    await anna.says(BOOKED)
+    await anna.waits_until(at(12, 3))
+    await anna.presses("Rebook")
+    assert "I remind you on Wednesday 16 December at 9am" in (await anna.says("the 17th at 5pm")).text
+    heard = await anna.waits_until(at(12, 17))
+    assert [when for when, _ in heard] == ["Wed 16 Dec 09:00", "Thu 17 Dec 18:30"]
+
+
 async def test_a_booking_without_a_day_is_asked_for_one_and_other_words_let_it_go(anna: Talker) -> None:
     asked = await anna.says("/book supervision with Ruth")
     assert asked.outcomes == [(Topic.BOOKING, Outcome.ASKED)]
@@ -90,6 +99,19 @@ async def test_a_booking_without_a_day_is_asked_for_one_and_other_words_let_it_g
     assert (await anna.says("how many supervisions left?")).last.topic is Topic.PROGRESS
     shown = await anna.says("what have I booked?")
     assert shown.text == "Next: supervision with Ruth, Thursday 3 December at 5pm."
+
+
+async def test_other_words_are_no_answer_to_which_day_it_is(anna: Talker) -> None:
+    noted = await anna.says(BOOKED)
+    await anna.presses(noted.press("Rebook"))
+    assert (await anna.says("led my group last night")).last.topic is Topic.LOG
+    await anna.says("cancel")
+    await anna.presses(noted.press("Rebook"))
+    another = await anna.says("I've booked supervision with Marta on 5 January at noon")
+    assert another.last.headline == "Noted: supervision with Marta, Tuesday 5 January 2027 at 12pm."
+    await anna.presses(noted.press("Rebook"))
+    assert "nothing was booked or changed" in (await anna.says("cancel")).text
+    assert "Thursday 3 December" in (await anna.says("what have I booked?")).text
 
 
 async def test_what_is_booked_stands_beside_what_is_left(anna: Talker) -> None:
@@ -145,6 +167,13 @@ async def test_a_promise_is_waited_for_and_what_has_arrived_is_not_chased(anna: 
     arrived = await anna.says("it has arrived")
     assert arrived.last.headline == "Form R from Ruth: arrived on Wednesday 2 December."
     assert await anna.waits_until(at(6, 1, year=2027)) == []
+
+
+async def test_when_somebody_was_asked_is_not_made_up(anna: Talker) -> None:
+    told = await anna.says("Ruth still hasn't sent Form R")
+    assert told.text.startswith("Form R from Ruth: asked for, and not here yet.")
+    [(when, _)] = await anna.waits_until(at(12, 6))
+    assert when == "Sat 5 Dec 09:00"
 
 
 async def test_form_r_by_taps_alone(anna: Talker) -> None:

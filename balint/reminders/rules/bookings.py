@@ -20,12 +20,17 @@ def occasions(circumstances: Circumstances, now: datetime) -> Iterator[Occasion]
     for booking in circumstances.bookings:
         if circumstances.has_logged(booking.activity, booking.on):
             continue
-        key = str(booking.id)
+        key = key_of(booking)
         begins = circumstances.moment(booking.on, booking.at or time.max)
         if now < begins and (when := _beforehand(booking, circumstances)):
             yield Occasion(kind=Kind.BOOKED, key=key, due=when, until=begins, firm=True)
         over = _over(booking, circumstances)
         yield Occasion(kind=Kind.HELD, key=key, due=over, until=over + STILL, not_before=over)
+
+
+def key_of(booking: Booking) -> str:
+    """On another day it is another occasion."""
+    return f"{booking.id}.{booking.on.isoformat()}"
 
 
 def _beforehand(booking: Booking, circumstances: Circumstances) -> datetime | None:

@@ -29,4 +29,6 @@ def occasions(circumstances: Circumstances, _now: datetime) -> Iterator[Occasion
 def _late(reference: Reference, patience: timedelta) -> date:
     if reference.chased_on:
         return reference.chased_on + patience
-    return reference.promised_by + DAY if reference.promised_by else reference.asked_on + patience
+    if reference.promised_by:
+        return reference.promised_by + DAY
+    return (reference.asked_on or reference.told_on) + patience

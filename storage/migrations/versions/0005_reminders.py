@@ -31,7 +31,7 @@ def upgrade() -> None:
         sa.Column("id", Id, nullable=False),
         sa.Column("person_id", Id, nullable=False),
         sa.Column("supervisor", sa.String(length=200), nullable=False),
-        sa.Column("asked_on", sa.Date(), nullable=False),
+        sa.Column("asked_on", sa.Date(), nullable=True),
         sa.Column("told_on", sa.Date(), nullable=False),
         sa.Column("promised_by", sa.Date(), nullable=True),
         sa.Column("chased_on", sa.Date(), nullable=True),

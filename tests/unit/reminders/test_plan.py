@@ -292,7 +292,7 @@ def test_at_most_one_message_a_day_and_several_things_are_one() -> None:
         references=(replace(ASKED, asked_on=date(2026, 11, 19), told_on=date(2026, 11, 19)),),
     )
     morning = datetime(2026, 12, 3, 9, 0, tzinfo=UTC)
-    before = said(Kind.BOOKED, "7", morning - timedelta(days=1))
+    before = said(Kind.BOOKED, "7.2026-12-03", morning - timedelta(days=1))
     assert [each.kind for each in due(replace(busy, said=(before,)), morning)] == [Kind.MET, Kind.FORM_R]
     told = replace(
         busy, said=(before, said(Kind.MET, "3.2026-12-02", morning), said(Kind.FORM_R, "5", morning))

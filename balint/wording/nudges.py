@@ -63,7 +63,9 @@ _BRIEF = {
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """What is said of one thing; `short` tells its buttons from those of others in the same message."""
+    """What is said of one thing; `short` tells its buttons from those of others in the same message, where
+    their labels alone do not.
+    """
 
     text: str
     buttons: tuple[Button, ...] = ()
@@ -91,10 +93,10 @@ def message(nudges: Sequence[Nudge], circumstances: Circumstances, now: datetime
 
 def _labelled(part: _Part, most: int) -> list[Button]:
     """The buttons of one thing among others, with a word of what they are about."""
-    return [
-        Button(f"{button.label}: {part.short}"[:LONGEST_LABEL], button.press)
-        for button in part.buttons[:most]
-    ]
+    buttons = part.buttons[:most]
+    if not part.short:
+        return [*buttons]
+    return [Button(f"{button.label}: {part.short}"[:LONGEST_LABEL], button.press) for button in buttons]
 
 
 def _later(today: date) -> tuple[Button, ...]:
@@ -132,15 +134,12 @@ def _of_the_record(nudge: Nudge, circumstances: Circumstances, today: date) -> _
             return _Part(
                 "As far as the counts go, you are ready to apply.",
                 (Button("What is needed to apply", Press("ask", "ready")),),
-                "applying",
             )
         case Kind.QUIET:
             return _Part(
                 "Nothing has been logged for 8 weeks. If there was a session, tell me in a line; if not, "
-                "all is "
-                "well.",
+                "all is well.",
                 (Button("Log a session", Press("start", "log")),),
-                "a session",
             )
         case Kind.SUMMARY:
             return _Part(_month(circumstances, month_of(nudge.key)))

@@ -34,6 +34,8 @@ _STATUS = pattern(
     rf"""(?:/(?:form_?r|references?))|(?:where|how) (?:do|does|are|is|have)(?: things| we)?(?: my| the
     | our)? ?(?:[\w']+ )?(?:{_IT})?
     (?: (?:stand|doing|at|up to|coming along|getting on|with|on))+(?: (?:my |the )?{_IT})?
+    |(?:where|how) (?:am i|do i|are we|do we|do things|are things)(?: stand(?:ing)?| doing| getting on)?
+    (?: (?:with|on|for)) (?:all )?(?:my |the )?{_IT}(?: now| so far| at the moment)?
     |(?:who|which (?:of my )?supervisors?)(?: has| have|'s|s)? (?:still )?(?:not |n't |hasn't[ ]
     |haven't )?(?:owes?|owe|sent|done|to (?:send|do)|got to (?:send|do)|promised|returned|written)(?: me
     | us| in| back)*

@@ -89,6 +89,8 @@ FORM_R: dict[str, ToldAhead] = {
     "still waiting on Marta's": ToldFormR(step=NOT_YET, supervisor="Marta"),
     "where do my references stand?": AskedFormR(),
     "who still owes me form R?": AskedFormR(),
+    "where am I with Form R?": AskedFormR(),
+    "how are things with the references": AskedFormR(),
     "I've done my Form R for ARCP": OtherFormR(),
     "the deanery want my form R": OtherFormR(),
     "is the self-declaration on TIS the same Form R?": OtherFormR(),

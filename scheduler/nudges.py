@@ -3,6 +3,8 @@
 Two of these side by side do no harm: a person is locked by one, and what is said is kept under a unique key.
 """
 
+import logging
+import traceback
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -15,24 +17,56 @@ from balint.reminders.plan import due
 from balint.wording import nudges as words
 from storage import nudges, outbox, planning
 from storage.database import Store, Transaction
+from storage.errors import StorageError
+from storage.nudges import Due
 from storage.scope import Scope
+
+logger = logging.getLogger(__name__)
 
 AT_ONCE = 100  # people in one transaction: short enough to keep nobody waiting who writes meanwhile
 PRIORITY = 5
 
 
 async def say_due(store: Store, knowledge: Knowledge, scope: Scope, now: datetime) -> int:
-    """Queue what is due for whom the scope covers: one message a person. How many messages that were."""
-    number = 0
+    """Queue what is due for whom the scope covers: one message a person. How many messages that were.
+
+    Where something fails it is tried with one person at a time, and whose fault it is has to wait a day.
+    """
+    number, at_once = 0, AT_ONCE
     while True:
-        async with store.begin() as tx:
-            found = await nudges.take_due(tx, scope, now, AT_ONCE)
+        found: tuple[Due, ...] = ()
+        try:
+            async with store.begin() as tx:
+                found = await nudges.take_due(tx, scope, now, at_once)
+                if not found:
+                    return number
+                said = await _say_to(tx, found, knowledge, now)
+            number += said
+        except StorageError:
+            raise
+        except Exception as error:
             if not found:
-                return number
-            if gone := [each.person.id for each in found if not each.reachable]:
-                await nudges.postpone(tx, gone, now)
-            people = [each.person for each in found if each.reachable]
-            number += await _say(tx, await planning.circumstances_of(tx, people, knowledge.criteria), now)
+                raise
+            if len(found) == 1:
+                await _pass_over(store, found[0].person.id, error, now)
+            at_once = 1
+
+
+async def _pass_over(store: Store, person_id: int, error: Exception, now: datetime) -> None:
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    # Where it failed and with what, but not the error's own words: they may hold what somebody has told.
+    logger.error(
+        "reminding %d failed with %s at %s:%s", person_id, type(error).__name__, frame.filename, frame.lineno
+    )
+    async with store.begin() as tx:
+        await nudges.postpone(tx, [person_id], now)
+
+
+async def _say_to(tx: Transaction, found: Sequence[Due], knowledge: Knowledge, now: datetime) -> int:
+    if gone := [each.person.id for each in found if not each.reachable]:
+        await nudges.postpone(tx, gone, now)
+    people = [each.person for each in found if each.reachable]
+    return await _say(tx, await planning.circumstances_of(tx, people, knowledge.criteria), now)
 
 
 async def _say(tx: Transaction, everyone: Sequence[Circumstances], now: datetime) -> int:

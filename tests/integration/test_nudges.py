@@ -16,7 +16,7 @@ from balint.reminders.wishes import Wishes
 from scheduler.nudges import say_due
 from storage import bookings, form_r, housekeeping, inbox, nudges, people, planning, wishes
 from storage.database import Store, opened
-from storage.tables import addresses, outbox, planned_nudges, said_nudges
+from storage.tables import addresses, outbox, planned_nudges, reminder_wishes, said_nudges
 from storage.tables import people as people_table
 from tests.cast import (
     ACCOUNT,
@@ -84,6 +84,24 @@ async def test_it_is_said_when_it_is_due_and_never_again(store: Store, channel: 
         ("booked", 1),
         ("held", 1),
     ]
+
+
+async def test_whoever_cannot_be_read_holds_up_nobody(
+    store: Store, channel: RecordingChannel, caplog: pytest.LogCaptureFixture
+) -> None:
+    await meet(store, channel, "anna", "ben")
+    broken = await book(store, "anna")
+    await book(store, "ben")
+    async with store.begin() as tx:
+        await wishes.keep(tx, broken, Wishes())
+        await tx.execute(update(reminder_wishes).values(wishes="{}, but torn"))
+    assert await remind(store, channel, DAY_BEFORE) == [REMINDER]
+    assert channel.sent[-1].to == "ben"
+    assert f"reminding {broken} failed with ValidationError" in caplog.text
+    assert "torn" not in caplog.text
+    caplog.clear()
+    await remind(store, channel, DAY_BEFORE + timedelta(seconds=30))
+    assert caplog.text == ""
 
 
 async def test_two_clocks_side_by_side_say_it_once(

@@ -106,7 +106,8 @@ _TABLE: tuple[tuple[Activity | None, Named, str], ...] = (
         |(?:sessions?|meeting|time|hour|zoom|call|catch[- ]up|appointment) with) (?:my
         |our) (?:\w+ )?supervisors?\b|\b(?:sessions?|meeting|hour|catch[- ]up|appointment) with supervisor\b
         |\b(?:talked|went|gone|been|thought|worked) (?:(?:over|through) (?:my|our|the) (?:\w+ ){{1,3}}
-        |(?:(?!supervis)[\w']+ ){{0,4}}(?:over|through)[ ])with (?:my|our) (?:\w+ )?supervisors?\b|\bmy supervisors?,?[\s\ue000]+,? (?:[\w ]{0, 20},? )?(?:saw|gave
+        |(?:(?!supervis)[\w']+ ){{0,4}}(?:over|through)[ ])with (?:my|our) (?:\w+ )?supervisors?\b
+        |\bmy supervisors?,?[\s\ue000]+,? (?:[\w ]{0, 20},? )?(?:saw|gave
         |met|met with) (?:me|us)\b
         |\b(?:(?:have|has|had) )?(?:been|was|were|got) supervised\b|\bsupervised (?:(?:on |last[ ]
         |this )*(?:\w+day|\w{3}|[\ue002]+) )?(?:by|me|us)\b

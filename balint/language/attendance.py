@@ -83,8 +83,10 @@ _HOW_MANY = tuple(
         rf"\b(?P<n>{NUMBER}) (?:of (?:us|them) )?(?:all )?{_CAME}\b",
         rf"\b(?P<n>{NUMBER}) of (?:them|the group|my group)\b",
         rf"\b(?P<n>{NUMBER})\s?{_LIKE}{KIND}\b{_MISSING}",
-        rf"\b(?P<n>{NUMBER}) (?:in (?:the (?:room|group)|attendance|all|total)"
-        r"|(?:around|round) the (?:table|circle|room)|altogether)\b",
+        (
+            rf"\b(?P<n>{NUMBER}) (?:in (?:the (?:room|group)|attendance|all|total)"
+            r"|(?:around|round) the (?:table|circle|room)|altogether)\b"
+        ),
         rf"""\b(?:group|turnout|attendance|circle|total) (?:was |of )+{_ABOUT}(?P<n>{NUMBER})\b
         (?! (?:min|h|balint|groups|sessions|supervis|times))""",
         rf"""\b(?:we were|there were|we had|had|there was|with|were) {_ABOUT}(?P<n>{NUMBER})(?= (?:there

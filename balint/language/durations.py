@@ -22,8 +22,10 @@ _TOOK = tuple(
     pattern(layout + _NOT_LENGTH)
     for layout in (
         rf"{_NO_CLOCK}\b(?P<hours>\d{{1,2}})\s?(?:{_HOURS}|hrs?|h)\s?(?:and\s)?(?P<minutes>\d{{1,2}})(?:\s?{_MINUTES}|\b)",
-        rf"\b(?P<count>an?|one|two|three|1|2|3)[\s-]{_HOURS}[\s-](?:and\s)?(?P<minutes>{_PAST_THE_HOUR})\b"
-        rf"(?!\s(?:of (?:us|them)|{KIND}))",
+        (
+            rf"\b(?P<count>an?|one|two|three|1|2|3)[\s-]{_HOURS}[\s-](?:and\s)?(?P<minutes>{_PAST_THE_HOUR})\b"
+            rf"(?!\s(?:of (?:us|them)|{KIND}))"
+        ),
         rf"{_NO_CLOCK}\b(?P<decimal>\d{{1,2}}[.,]\d{{1,2}})[\s-]?{_HOURS}",
         rf"\b(?P<count>an?|one|two|three|1|2|3)[\s-]{_HOURS}\s(?:and\s)?(?P<minutes>{NUMBER})\s(?:minutes?|mins?)\b",
         rf"\b(?P<count>an?|one|two|three|1|2|3)[\s-]{_HOURS}\s{_PART}",

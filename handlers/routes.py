@@ -136,7 +136,7 @@ async def _replies(message: Incoming, work: Work) -> Replies:
 
 def _says_enough(said: Said) -> bool:
     """Whether the welcome is all the answer that a newcomer's words call for."""
-    return isinstance(said, Unclear) or said in (Word.HELLO, Word.HELP, Word.THANKS)
+    return isinstance(said, Unclear) or said in (Word.HELLO, Word.HELP, Word.THANKS, Word.PRAISE)
 
 
 async def _answer(message: Incoming, work: Work) -> Replies:
@@ -463,6 +463,8 @@ async def _word(word: Word, work: Work) -> Reply:
             return await log_session.put_back(work)
         case Word.HELLO:
             return small_talk.hello(work)
+        case Word.PRAISE:
+            return await log_session.save(work) if drafting else small_talk.thanks()
         case Word.THANKS:
             return small_talk.thanks()
         case Word.HELP:

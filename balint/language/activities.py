@@ -104,7 +104,10 @@ _TABLE: tuple[tuple[Activity | None, Named, str], ...] = (
         |\bsupervised (?:session|hour)s?\b
         |\b(?:saw|met|met with|met up with|seen|spoke to|spoke with|talked to|visited
         |(?:sessions?|meeting|time|hour|zoom|call|catch[- ]up|appointment) with) (?:my
-        |our) (?:\w+ )?supervisors?\b|\bmy supervisors?,?[\s\ue000]+,? (?:[\w ]{0, 20},? )?(?:saw|gave
+        |our) (?:\w+ )?supervisors?\b|\b(?:sessions?|meeting|hour|catch[- ]up|appointment) with supervisor\b
+        |\b(?:talked|went|gone|been|thought|worked) (?:(?:over|through) (?:my|our|the) (?:\w+ ){{1,3}}
+        |(?:(?!supervis)[\w']+ ){{0,4}}(?:over|through)[ ])with (?:my|our) (?:\w+ )?supervisors?\b
+        |\bmy supervisors?,?[\s\ue000]+,? (?:[\w ]{0, 20},? )?(?:saw|gave
         |met|met with) (?:me|us)\b
         |\b(?:(?:have|has|had) )?(?:been|was|were|got) supervised\b|\bsupervised (?:(?:on |last[ ]
         |this )*(?:\w+day|\w{3}|[\ue002]+) )?(?:by|me|us)\b
@@ -139,6 +142,7 @@ _TABLE: tuple[tuple[Activity | None, Named, str], ...] = (
         |\b(?:as|in the (?:capacity|role) of) (?:a |an |the )?(?:(?:ordinary|regular|normal|group|full
         |balint|proper|mere|normal|simple|plain
         |just) )*(?:group )?(?:members?|participants?|attendees?)\b
+        |{_AT_START}(?:just )?one of (?:the|our) (?:members|participants) (?:at|in|of)\b
         |{_AT_START}(?:just|only|simply|purely|merely) (?:a |an |the )?(?:ordinary |normal[ ]
         |regular )?(?:member|participant)\b
         |(?<=[(,:–-] )(?:as )?(?:ordinary )?member\b
@@ -146,7 +150,8 @@ _TABLE: tuple[tuple[Activity | None, Named, str], ...] = (
         |\b(?:was|been|were) (?:just |jst |only |simply |merely |purely |there as )*(?:(?:a
         |an) )?(?:ordinary |regular |normal |group |balint )*(?:member
         |participant|attendee)\b
-        |\b(?:was|were|been) (?:just )?one of (?:the |about )?{NUMBER}(?: people| members)? (?:at|in)\b
+        |\b(?:was|were|been) (?:just )?one of (?:the |about )?(?:{NUMBER}(?: people| members)?|members
+        |participants) (?:at|in|of)\b
         |\b(?:ordinary|regular) members? (?:of|at|in)\b|\bmember'?s?'?(?:ship)? groups?\b
         |{_AT_START}(?:as )?(?:an? )?(?:ordinary )?member(?= on\b|,|;|$| \d)
         |{_AT_START}member (?:at|in|of) {_THEN}(?:balint|groups?)\b

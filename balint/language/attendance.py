@@ -2,7 +2,7 @@
 
 import re
 
-from balint.language.clauses import READ
+from balint.language.clauses import DAY, READ
 from balint.language.numbers import NUMBER, NUMBER_WORD, read_number
 from balint.language.patterns import pattern, rows
 
@@ -30,7 +30,8 @@ _TRADE = rows(
     r"""(?:doctors?|docs?|gps?|(?:gp )?trainees?|registrars?|students?|clinicians?|nurses?|psychiatrists?
     |therapists?|medics?|psychologists?|physicians?|consultants?|professionals?|practitioners?|vets?
     |counsellors?|residents?|juniors?|women|woman|men|man|pharmacists?|paramedics?|physios?|physiotherapists?
-    |midwi(?:fe|ves)|social workers?|chaplains?|surgeons?|dentists?|health visitors?|psychotherapists?)"""
+    |midwi(?:fe|ves)|fy\ds|f[12]s|[cs]t\ds|gpsts?|imts?
+    |social workers?|chaplains?|surgeons?|dentists?|health visitors?|psychotherapists?)"""
 )
 KIND = rf"(?:{_ANYBODY}|{_TRADE})"
 _ANY_TRADE = rows(  # "five officers"
@@ -47,7 +48,7 @@ _CAME = rows(
 _MISSING = r"(?! (?:couldn't|didn't|missing|absent|away|short|cancelled|sent|left|late|dropped|joined late))"
 _ABOUT = rows(
     r"""(?:about |around |roughly |approx\.? |approximately |c\.? ?|~ ?
-    |some |nearly |all |only |just |the |a full[ ]|total of )*"""
+    |some |nearly |all |only |just |the |usual |a full[ ]|total of )*"""
 )
 _LIKE = r"(?:(?:other|lovely|regular|new|different|junior|young|enthusiastic|keen|gp|medical|fellow|great) )?"
 _NO_TIME = r"(?! ?(?:the|my|our|min|hour|hr|h\b|month|week|day|one|session|group|weekend|time|of my))"
@@ -70,6 +71,11 @@ _HOW_MANY = tuple(
         rf"""(?:=|\b(?:so|making|makes|which makes|totalling|total(?: of|:)?|altogether|one of)) {_ABOUT}
         (?P<n>{NUMBER})\b(?=\s*(?:[,.;!)]|$)|\s{KIND}\b|\s(?:of us|in (?:all|total)|altogether|there|at|on
         |in)\b)""",
+        rf"""\b(?P<n>{NUMBER})(?: ?/ ?|(?: out)? of (?:the |our |my |a possible )?){NUMBER}
+        (?: (?:of us|{KIND}))?(?: {_CAME}|(?=\s*(?:[,.;)]|$)))""",
+        rf"\b(?P<n>{NUMBER}) (?:of us )?(?:this (?:time|week)|on the (?:night|day))\b",
+        rf"\bbut (?:only |just )?(?P<n>{NUMBER})(?= ?[{DAY}{READ}])",
+        rf"\b(?P<n>{NUMBER})(?: of us|,? in all| {KIND})?,? (?:including|incl|counting)\b",
         rf"\b(?P<n>{NUMBER}) (?:(?:of|on) us|in (?:all|total)|total|altogether)\b",
         r"\bn ?= ?(?P<n>\d{1,2})\b",
         rf"\b(?P<n>{NUMBER})\s?{_LIKE}{_ANYBODY}\b{_MISSING}",
@@ -77,11 +83,14 @@ _HOW_MANY = tuple(
         rf"\b(?P<n>{NUMBER}) (?:of (?:us|them) )?(?:all )?{_CAME}\b",
         rf"\b(?P<n>{NUMBER}) of (?:them|the group|my group)\b",
         rf"\b(?P<n>{NUMBER})\s?{_LIKE}{KIND}\b{_MISSING}",
-        rf"\b(?P<n>{NUMBER}) (?:in (?:the (?:room|group)|attendance|all|total)|round the table|altogether)\b",
+        (
+            rf"\b(?P<n>{NUMBER}) (?:in (?:the (?:room|group)|attendance|all|total)"
+            r"|(?:around|round) the (?:table|circle|room)|altogether)\b"
+        ),
         rf"""\b(?:group|turnout|attendance|circle|total) (?:was |of )+{_ABOUT}(?P<n>{NUMBER})\b
         (?! (?:min|h|balint|groups|sessions|supervis|times))""",
         rf"""\b(?:we were|there were|we had|had|there was|with|were) {_ABOUT}(?P<n>{NUMBER})(?= (?:there
-        |present|in|on|at|today|and|turn|of)\b|\s*(?:[,.;!)]|$))""",
+        |present|in|on|at|today|and|turn|of)\b|\s*(?:[,.;!){DAY}{READ}]|$))""",
         rf"""\b(?:participants|attendees|members|people|attendance|turnout|numbers?|size|present|attended
         |attending)\s*(?:was|were|[:=-])?\s*(?P<n>{NUMBER})\b(?![/:+]|\.\d)(?! ?(?:groups|sessions|balint
         |supervis|times|weekends))""",
@@ -92,13 +101,17 @@ _HOW_MANY = tuple(
         rf"\b(?P<n>{NUMBER}) (?:(?:each|every) (?:time|week)|both times|on (?:each|both) occasions?)\b",
         rf"""(?<!at )(?<!to )(?<!for )(?<!in )\b(?:all|only|just) (?P<n>{NUMBER_WORD}|\d+)(?= |[,.]|$)
         {_NO_TIME}""",
+        r"(?<!\w)x ?(?P<n>[4-9]|[1-3]\d)\b(?! ?(?:min|hour|hr|groups|sessions|supervis|times|weekends))",
         rf"(?:^|[,;(+]|\bwith)\s*(?P<n>{NUMBER}) (?:on|via|by|over) (?:zoom|teams|line)\b",
         rf"(?:^|[,;(])\s*(?P<n>{NUMBER}) (?:online|remotely|virtually|in[- ]person|face to face|f2f)\b",
         rf"(?:^|[,;(]|[.!]\s|\s[–—-]\s)\s*(?P<n>{NUMBER})\s*(?=[,;)]|\s[–—-]\s|[.!]\s|[.!]?\s*$)",
     )
 )
 _A_RANGE = re.compile(rf"(?:{NUMBER})\s*(?:-|–|—|to|or|/)\s*$", re.IGNORECASE)
-_NO_HEADS = pattern(r"[£$€.:/\d]$|\b(?:at|aged?|room|bay|ward|year|st|fy|page|form|no)\.? $")
+_NO_HEADS = pattern(
+    r"\b(?:usually|normally|typically|generally|expect(?:ed|ing)|supposed to be)(?: [a-z]+){0,2} $"
+    r"|[£$€.:/\d]$|\b(?:at|aged?|room|bay|ward|year|st|fy|page|form|no)\.? $"
+)
 
 
 def read_participants(text: str) -> int | None:

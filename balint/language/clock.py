@@ -12,6 +12,7 @@ _TO = r"\s?(?:-|–|—|\bto\b|\buntil\b|\btill?\b|\band\b)\s?"
 _NO_DATE = (
     r"(?!\s?(?:st|nd|rd|th)\b|[\d/]|\.\d|\s(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 )
+_FIRST_YEAR, _LAST_YEAR = 1950, 2030  # "1998-2004" are years of leading groups, "1900-2030" is an evening
 _PAST = {"half": 30, "quarter": 15, "ten": 10, "twenty": 20, "five": 5}
 
 
@@ -68,7 +69,7 @@ def _is_of_the_clock(parts: dict[str, str]) -> bool:
     if parts["to"].strip() == "and" and "from" not in parts:
         return False
     if {"afour", "bfour"} <= parts.keys():
-        return not all(parts[name][:2] in {"19", "20"} for name in ("afour", "bfour"))
+        return int(parts["afour"]) < _FIRST_YEAR or int(parts["bfour"]) >= _LAST_YEAR
     if parts["to"].strip().startswith(("until", "til")) and "from" in parts:
         return True
     minutes = [parts[name] for name in ("aminute", "bminute") if name in parts]

@@ -1,5 +1,6 @@
 """How long a session took, in minutes."""
 
+from balint.language.attendance import KIND
 from balint.language.clauses import READ, write_over
 from balint.language.clock import find_time_ranges
 from balint.language.numbers import NUMBER, read_number
@@ -14,12 +15,17 @@ _OVER = r"over\b(?! (?:teams|zoom|skype|video|the phone|the telephone|lunch|tea|
 _NOT_LENGTH = (
     rf"(?!\s*(?:late|early|{_OVER}|break|before|ago|after|drive|away|short|from|of (?:silence|tea)))"
 )
+_PAST_THE_HOUR = r"(?:ten|fifteen|twenty|thirty|forty(?:[ -]five)?|fifty)"
 _NO_CLOCK = r"(?<![\d.:/])"
 
 _TOOK = tuple(
     pattern(layout + _NOT_LENGTH)
     for layout in (
-        rf"{_NO_CLOCK}\b(?P<hours>\d{{1,2}})\s?(?:{_HOURS}|h)\s?(?:and\s)?(?P<minutes>\d{{1,2}})(?:\s?{_MINUTES}|\b)",
+        rf"{_NO_CLOCK}\b(?P<hours>\d{{1,2}})\s?(?:{_HOURS}|hrs?|h)\s?(?:and\s)?(?P<minutes>\d{{1,2}})(?:\s?{_MINUTES}|\b)",
+        (
+            rf"\b(?P<count>an?|one|two|three|1|2|3)[\s-]{_HOURS}[\s-](?:and\s)?(?P<minutes>{_PAST_THE_HOUR})\b"
+            rf"(?!\s(?:of (?:us|them)|{KIND}))"
+        ),
         rf"{_NO_CLOCK}\b(?P<decimal>\d{{1,2}}[.,]\d{{1,2}})[\s-]?{_HOURS}",
         rf"\b(?P<count>an?|one|two|three|1|2|3)[\s-]{_HOURS}\s(?:and\s)?(?P<minutes>{NUMBER})\s(?:minutes?|mins?)\b",
         rf"\b(?P<count>an?|one|two|three|1|2|3)[\s-]{_HOURS}\s{_PART}",
@@ -31,7 +37,7 @@ _TOOK = tuple(
         r"\b(?:duration|length|lasted|lasting|time)\s*(?:was|of|[:=-])?\s*(?P<minutes>\d{2,3})\b(?![:.]\d)",
         r"\b(?P<quarters>half an hour|half[- ]hour|(?:three[- ]quarters|quarter) of an hour)\b",
         rf"{_NO_CLOCK}\b(?P<count>{NUMBER}|an?)[\s-]?(?:hours?|hrs?)\b",
-        rf"{_NO_CLOCK}\b(?P<minutes>\d{{2,3}})\s?m\b",
+        rf"{_NO_CLOCK}\b(?P<minutes>\d{{2,3}})(?:\s?m\b|['’′](?!\w))",
         rf"{_NO_CLOCK}\b(?P<count>[1-4])h\b",
     )
 )

@@ -222,13 +222,13 @@ def _awaits_a_day(last: Happening, piece: Piece, ahead: Sequence[Piece]) -> bool
 
 def _near(ahead: Sequence[Piece], piece: Piece, last: Happening | None) -> list[Piece]:
     """The clauses ahead that belong to the piece: those of its sentence, and before the first happening those
-    of earlier sentences too, but not their days if it has its own.
+    of earlier sentences too, but not their days if it has its own, nor one that was called off.
     """
     own = [one for one in ahead if one.clause.sentence == piece.clause.sentence]
     if last is not None:
         return own
     has_day = _has_days([*own, piece])
-    return [one for one in ahead if one in own or not (has_day and one.dates)]
+    return [one for one in ahead if one in own or not (one.dates and (has_day or _takes_back(one)))]
 
 
 def _beginning(piece: Piece, near: Sequence[Piece]) -> list[Happening]:

@@ -29,7 +29,11 @@ _GUESS_WHO = pattern(  # the speaker: "guess who led her first group on Tuesday"
 )
 
 
+_YOURS_TRULY = pattern(r"\byours truly\b(?P<deed>(?= (?:co-?)?(?:led|ran|had|did|attended|was|went)\b))?")
+
+
 def without_interjections(text: str) -> str:
     """The text from where something is said, without what is said while words are looked for."""
+    text = _YOURS_TRULY.sub(lambda told: "me" if told["deed"] is None else "I", text)
     text = _GUESS_WHO.sub(lambda told: f"I{told['deed']}{' my' if told['whose'] else ''}", text)
     return _SAID_TWICE.sub(r"\1", _SOUGHT_FOR.sub(" ", _CALLED_OUT.sub("", text)))

@@ -150,6 +150,7 @@ _REST = """
     arriving
     alongside bringing following including excluding total always throughout respectively
     observing observer observers covid brought bring sat sit sitting stood took notes note replacing covered
+    helping assisting supporting helped assisted
     filling standing stepping remains remaining remained rest wasn't didn't couldn't hasn't haven't isn't
     weren't don't
     won't can't i'm i've i'd i'll we're we've he's she's it's that's they're there's

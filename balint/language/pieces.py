@@ -118,9 +118,17 @@ class Piece:
     def count(self, activity: Activity | None) -> Count | None:
         """How many sessions of the kind it tells of; "my wifi went 3 times" tells of none."""
         count = find_count(self.text, activity) or self._counted_like_before(activity)
+        if count and self._counts_heads(count):
+            return None
         if count and (self.found or self.is_bare or _DONE.search(self.text)):
             return count
         return count if count and self.text.strip().startswith(count.words) else None
+
+    def _counts_heads(self, count: Count) -> bool:
+        """Whether so many came, and no such number of sessions was held: "Thursday x8"."""
+        days = sum(len(one.days) for one in self.dates)
+        too_many = count.number is not None and days < count.number > _MOST_A_DAY
+        return too_many and _TIMES.fullmatch(count.words) is not None and (days > 0 or self.found is None)
 
     def _counted_like_before(self, activity: Activity | None) -> Count | None:
         """The 6 of "attended 15 groups and led 6"."""
@@ -165,8 +173,11 @@ class _Message:
         )
 
 
+_TIMES = pattern(r"x ?\d+")
+_MOST_A_DAY = 3  # sessions
 _OVER = pattern(
-    r"\b(?:met|just finish(?:ed)?|did it|was broke|was broken|went well|was lovely|was great|(?:we|i) did)\b"
+    r"\b(?:met|just finish(?:ed)?|did it|was broke|was broken|"
+    r"went (?:well|fine|ok|okay|smoothly)|was lovely|was great|(?:we|i) did)\b"
 )
 _LONG_GONE = pattern(
     r"\b(?:gone|past|yesterday|last (?:night|week|month|\w{3,6}day|few|two|three|four|five|\d)|ago)\b"
@@ -209,8 +220,11 @@ _NO_SUBJECT = pattern(r"\s*(?:was|were|is|had|has|couldn't|could not|didn't|did 
 _DONE = pattern(r"\b(?:did|done|had|made|total|altogether|in all)\b")
 _SESSION = pattern(r"\b(?:sessions?|meeting)\b")
 _TRADE = r"(?: (?!attend|join|took|particip|group|session|balint|meeting|supervis|time)[a-z]+)?"  # "6 ladies"
+_OF_SO_MANY = rf"(?:(?: out)? of (?:the |our |my )?{NUMBER})?"  # "6 out of the 8"
+_SHARE_CAME = pattern(r"(?<=[,;.(–—-] )\d{1,2} ?/ ?\d{1,2} (?:attended|joined|took part|participated)\b")
 _OTHERS_CAME = pattern(
-    rf"""(?<![\d/.:-])\b(?:{NUMBER}{_TRADE}|people|members|all|everyone
+    rf"""(?<![\d/.:-])\b{NUMBER}{_OF_SO_MANY}(?: of them)?{_TRADE} (?:made it|came|went|got|turned up
+    |showed up)\b|(?<![\d/.:-])\b(?:{NUMBER}{_OF_SO_MANY}{_TRADE}|people|members|all|everyone
     |everybody|most|they|participants|doctors|trainees
     |colleagues|others|who|nobody|none)(?: of (?:us|them))?(?: people| members| doctors| gps| trainees
     | participants| ppl)?(?: who| that| have| had| all)? (?:attended|attending|joined|took part
@@ -246,7 +260,10 @@ def read_pieces(
 ) -> tuple[Piece, ...]:
     """The clauses of a text. `asked` says that the speaker asked for it to be logged."""
     free = _without_people(text, people)
-    activities = find_activities(_OTHERS_CAME.sub(lambda match: READ * len(match[0]), free))
+    others = _OTHERS_CAME.sub(lambda match: READ * len(match[0]), free)
+    if text.count("/") == 1:  # "2/11 led, 9/11 attended" are days
+        others = _SHARE_CAME.sub(lambda match: READ * len(match[0]), others)
+    activities = find_activities(others)
     if asked and not activities:
         activities = tuple(Found(None, Named.GROUP, *one.span()) for one in _SESSION.finditer(free))[:1]
     dates = _days(free, activities, find_days)

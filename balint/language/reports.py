@@ -1,7 +1,7 @@
 """Sessions reported in a message: what, when and with whom; or that it is planned, off, or another's."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from balint.language.clauses import DAY
 from balint.language.dates import find_dates
@@ -54,6 +54,7 @@ _ORDER = pattern(
 )
 
 
+_A_WEEK = timedelta(days=7)
 _OFF = pattern(
     rf"""\W*(?:(?:sorry|so|but|and|sadly|unfortunately|afraid|we|i|they|had to|have|has|had|the|one|on)\s+)*
     (?:(?:cancel(?:l?ed)?|called off|postponed|missed|skipped|(?:didn't|did not) (?:meet|run))\s+(?:on |for )?
@@ -79,7 +80,10 @@ def read_report(text: str, today: date) -> Reported | NotYet | DidNotHappen | He
     happenings = gather(pieces)
     told = _without_vague([happening for happening in happenings if happening.mood is Mood.TOLD])
     if told:
-        return _reported(told, body, today)
+        untold = [happening for happening in happenings if happening.mood is not Mood.TOLD]
+        return _reported(
+            told, body, today, elsewhere=any(today - _A_WEEK <= day <= today for day in _days_of(untold))
+        )
     return _not_told(happenings) or _days_off(pieces)
 
 
@@ -117,8 +121,9 @@ def _days_of(told: Sequence[Happening | Piece]) -> tuple[date, ...]:
     return tuple(day for one in told for dated in one.dates for day in dated.days)
 
 
-def _reported(told: Sequence[Happening], body: str, today: date) -> Reported:
-    timeless = not any(happening.dates for happening in told)
+def _reported(told: Sequence[Happening], body: str, today: date, *, elsewhere: bool) -> Reported:
+    """`elsewhere`: a day is told of what did not come about, or of others, and may be this one's too."""
+    timeless = not (elsewhere or any(happening.dates for happening in told))
     sessions: list[Session] = []
     problems: list[Problem] = []
     for happening in told:

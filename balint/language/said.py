@@ -263,6 +263,7 @@ class Word(StrEnum):
 
     HELLO = "hello"
     THANKS = "thanks"
+    PRAISE = "praise"  # "perfect": yes to what is offered, and else a thank-you
     YES = "yes"
     NO = "no"
     CANCEL = "cancel"

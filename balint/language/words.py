@@ -26,18 +26,27 @@ _PHRASES: dict[Word | None, str] = {
         thanks | thank you | thank u | thank you very much indeed | thankyou | ta | cheers | thx | tks
         tnx | thnx | ty | tysm | many thanks | thanks a lot | thanks so much | thank you so much
         thank you very much | thanks very much | thanks ever so much | thanks again | thanks a million
-        thanks a bunch | much appreciated | appreciated | i appreciate it | appreciate it | thats great
-        thats lovely | thats brilliant | thats perfect | thats very helpful | thats helpful
-        thats really helpful | very helpful | really helpful | helpful | lovely | great | brilliant
-        perfect | wonderful | excellent | fantastic | super | fab | amazing | nice | nice one
-        good to know | youre a star | you are a star | youre the best | star | love it | well done
-        good job | great stuff | good stuff | awesome | cool | bye | goodbye | bye bye | good night
+        thanks a bunch | much appreciated | appreciated | i appreciate it | appreciate it
+        thats very helpful | thats helpful | thats really helpful | very helpful | really helpful | helpful
+        amazing | nice | good to know | youre a star | you are a star | youre the best | star | love it
+        well done | good job | good stuff | cool | bye | goodbye | bye bye | good night
         goodnight | see you | see you later | see you soon | thats all | that is all | thats all for now
         thats it for now | that is it for now | thats it for today | thats it for this week
         ta very much | kind of you | for your help | for that | for the help | for helping | got it
         much obliged | no worries | no problem | great work | good work
     """,
+    Word.PRAISE: """
+        great | perfect | lovely | brilliant | wonderful | excellent | fantastic | super | fab | awesome
+        ideal | smashing | superb | nice one | great stuff | thats great | thats lovely
+        thats brilliant | thats perfect | thats wonderful | thats excellent | thats super
+        just right | just the job | thats ideal
+    """,
     Word.YES: """
+        yh | yass | yis | ay | och aye | thatll do | that will do | thatll do nicely | that will do nicely
+        thatll do fine | pop it in | pop that in | pop it down | pop them in | stick it in | stick it down
+        stick that in | get it saved | get it logged | get it in | lock it in
+        put it through | make it so | yes to that | by all means | you bet | too right | dead right
+        dead on | on the money | nailed it
         y | yes | ya | yes do | yes to both | yes to all | sounds good to me | yep | yeah | yea | yup
         yess | yesss | ye | aye | ok | okay | okey | okey dokey | okie dokie | k | kk | sure | sure thing
         of course | absolutely | definitely | certainly | indeed | correct | right | thats right
@@ -230,6 +239,7 @@ _STRONGEST_FIRST = (
     Word.HELP,
     Word.NO,
     Word.YES,
+    Word.PRAISE,
     Word.THANKS,
     Word.HELLO,
 )

@@ -39,6 +39,13 @@ async def test_yes_saves_as_well(anna: Talker) -> None:
     assert (entry.activity, entry.on, entry.supervisor) == (Activity.SUPERVISION, MONDAY, "Ruth")
 
 
+async def test_praise_saves_what_is_offered_and_is_else_a_thank_you(anna: Talker) -> None:
+    assert (await anna.says("perfect, thanks")).text == "You are welcome."
+
+    await anna.says("led my group yesterday", "perfect, thanks")
+    assert await anna.portfolio() == [(Activity.GROUP_LED, FRIDAY)]
+
+
 @pytest.mark.parametrize("label", ["Save", "save"])
 async def test_a_label_typed_is_a_button_pressed(anna: Talker, label: str) -> None:
     await anna.says("led my group yesterday", label)

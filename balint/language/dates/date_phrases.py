@@ -4,7 +4,7 @@ import re
 from datetime import date
 from itertools import pairwise
 
-from balint.language.dates.days import month_before
+from balint.language.dates.days import latest_numbered, month_before
 from balint.language.dates.grammar import (
     AND,
     DLIST,
@@ -22,6 +22,7 @@ from balint.language.dates.grammar import (
     numbers,
     rule,
     weekday,
+    weekdays,
     word_before,
 )
 from balint.language.dates.meanings import Meaning, MonthDays, Settled, YearDays
@@ -199,6 +200,16 @@ def _of_month(match: re.Match[str], _: date) -> Meaning | None:
     return MonthDays(numbers(match["days"]), weekday=_weekday(match))
 
 
+def _weekdays_with_numbers(match: re.Match[str], today: date) -> Meaning | None:
+    """Thurs 12, Thurs 19: days of the month where all of them are such weekdays, and else heads."""
+    days = numbers(match[0])
+    agree = all(
+        1 <= day <= 31 and latest_numbered(day, today).weekday() == named
+        for day, named in zip(days, weekdays(match[0]), strict=True)
+    )
+    return MonthDays(days) if agree else None
+
+
 def _monthly(match: re.Match[str], _: date) -> Meaning:
     return MonthDays(numbers(match["days"]), monthly=True)
 
@@ -277,5 +288,6 @@ DATE_PHRASES: tuple[Rule, ...] = (
         rf"(?P<weekday>{WD}) (?P<days>\d{{1,2}})(?=(?:{AND} {WD} \d{{1,2}}(?:th)?){SOME}(?: of)? {MO})",
         _of_month,
     ),
+    rule(rf"{WD} \d{{1,2}}(?:{AND} {WD} \d{{1,2}}){SOME}", _weekdays_with_numbers),
     rule(rf"{_DAY}(?P<from>\d+th){TO} (?:{WD} )?(?:the )?(?P<to>\d+th)", _run_of_month),
 )

@@ -64,6 +64,16 @@ def day_in(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def latest_numbered(day: int, today: date) -> date:
+    """The latest such day of a month, 1 to 31: today, or before."""
+    first = today.replace(day=1)
+    while True:
+        told = day_in(first.year, first.month, day)
+        if told is not None and told <= today:
+            return told
+        first = back(first, 1).replace(day=1)
+
+
 def ever(day: int, month: int) -> bool:
     """Whether any year has such a day."""
     return day_in(2000, month, day) is not None

@@ -53,12 +53,17 @@ def _unclear(_: re.Match[str], __: date) -> Meaning:
 
 
 FEAST_PHRASES: tuple[Rule, ...] = (
-    rule(rf"{_NEAR}(?P<feast>{FEAST}){_WHICH_YEAR}", _feast),
+    rule(rf"{_NEAR}(?:the )?(?P<feast>{FEAST}){_WHICH_YEAR}", _feast),
+    rule(
+        rf"{_NEAR}(?:(?:the )?(?:night|evening|weekend|{WD}) )?(?:(?:that|when) )?(?:the )?"
+        r"clocks? (?:(?:went|go|going|changed|moved) (?:back|forwards?)|changed?)",
+        _unclear,
+    ),
     rule(
         rf"(?:black|cyber|blue|whit|advent) (?:FRI|MON|SUN)|(?:the )?(?:{WD} )?bank holiday(?: {WD})?",
         _unclear,
     ),
-    rule(rf"the (?:week|fortnight|weekend) (?:before|after|of) {FEAST}", _unclear),
+    rule(rf"the (?:week|fortnight|weekend) (?:before|after|of) (?:the )?{FEAST}", _unclear),
     rule(rf"{_NEAR[:-1]}(?:the )?(?:christmas|easter|new year|half term|summer|holidays?|break)", _unclear),
     rule(r"(?:over |at |during )?easter(?: weekend)?|(?:at|over|during) christmas|thanksgiving", _unclear),
     rule(r"(?:on |at |during )(?:diwali|eid|hanukkah|passover|ramadan|rosh hashanah|yom kippur)", _unclear),

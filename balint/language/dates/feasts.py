@@ -77,6 +77,14 @@ _FEASTS: tuple[tuple[str, _Reckoning], ...] = (
     (r"(?:armistice|remembrance|poppy) day", _on(11, 11)),
     (r"remembrance SUN", _weekday(_SUN, 11, 2)),
     (r"(?:st|saint)(?: \.)? andrews? (?:day|night)", _on(30, 11)),
+    (
+        r"(?:(?:day|SUN) )?(?:(?:that|when) )?(?:the )?clocks? (?:went|go|going|changed|moved) back",
+        _weekday(_SUN, 10, -1),
+    ),
+    (
+        r"(?:(?:day|SUN) )?(?:(?:that|when) )?(?:the )?clocks? (?:went|go|going|changed|moved) forwards?",
+        _weekday(_SUN, 3, -1),
+    ),
     (r"christmas evening", _on(24, 12)),
     (r"christmas day", _on(25, 12)),
     (r"boxing day|(?:st|saint)(?: \.)? stephens? day", _on(26, 12)),

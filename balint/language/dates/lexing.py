@@ -67,7 +67,16 @@ _SHARE = words_in(
     """of people participants members attendees attended attending came present turned were there showed
     joined completed complete done left hours regulars gps doctors"""
 )
+# "in October the fourth group": no day.
+_THINGS = words_in(
+    """group groups session sessions supervision supervisor balint meeting meetings time one week weekend year
+    member case of day"""
+) | {
+    read_word(name) for name in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+}
 _SESSION = frozenset({"group", "a", "my", "the", "our", "balint", "as", "with", "online", "groups"})
+_BEGINNING = frozenset({"", ";"})
+_TURNOUT = frozenset({"attendance", "turnout"})  # "full attendance, 10/10"
 _COUNTING = frozenset({"had", "only", "nearly", "almost", "x", "all", "were"})
 _AMOUNT = re.compile(r"\d+|\d+/\d+")
 
@@ -160,15 +169,22 @@ def _read_ordinal(word: str, words: list[str], at: int, found: list[Token]) -> s
     """
     follows = words[at + 1] if at + 1 < len(words) else ""
     of_month = follows == "of" and at + 2 < len(words) and read_word(words[at + 2]) in MONTHS
-    on_the = words[max(at - 2, 0) : at] == ["on", "the"] and word not in _FIRST_THREE
+    on_the = words[max(at - 2, 0) : at] == ["on", "the"] and (
+        word not in _FIRST_THREE or not (follows[:1].isalpha() or _is_counted_off(word, words))
+    )
     goes_on = _last_told(found)
     of_day = goes_on in WEEKDAYS or re.fullmatch(r"\d+th", goes_on)
     plain = word not in _FIRST_THREE or words[at - 1] == "the"
-    after_month = goes_on in MONTHS and plain and not follows[:1].isalpha()
+    after_month = goes_on in MONTHS and plain and read_word(follows) not in _THINGS
     to_month = follows in _RUNS_TO and _is_day_of_month(words[at + 2 : at + 6])
     if after_month or to_month or of_month or read_word(follows) in MONTHS or on_the or of_day:
         return f"{_ORDINALS.index(word) + 1}th"
     return word
+
+
+def _is_counted_off(word: str, words: list[str]) -> bool:
+    """ "8 on the first, 6 on the second": of two sessions, and no days."""
+    return any(other != word and other in words for other in (*_FIRST_THREE, "other"))
 
 
 def _is_day_of_month(words: list[str]) -> bool:
@@ -197,8 +213,13 @@ def _or_count(found: list[Token], at: int) -> str:
     if _is_before_month_first([token.read for token in found[max(at - 2, 0) : at + 4]], min(at, 2)):
         return COUNT
     if "/" in read:
+        told = next((token.read for token in reversed(found[:at]) if token.read not in {",", "-"}), "")
+        if told in _TURNOUT:
+            return COUNT
         share = [int(part) for part in read.split("/")]
-        counted = follows in _SHARE and not (follows.startswith("attend") and beyond in _SESSION)
+        in_row = before in _BEGINNING and any("/" in token.read for token in (*found[:at], *found[at + 1 :]))
+        session = beyond in _SESSION or in_row  # "30/9 att", and on the next line "7/10 att"
+        counted = follows in _SHARE and not (follows.startswith("attend") and session)
         counted = counted or before in _COUNTING or follows in {"day", "days", "an", "term", "hour"}
         return COUNT if share[0] <= share[1] and counted else read
     counted = follows in (_MANY if before in MONTHS else _PEOPLE)

@@ -11,6 +11,7 @@ from balint.language.dates.days import (
     day_in,
     ever,
     in_week_of,
+    latest_numbered,
     latest_weekday,
     month_end,
     months_of,
@@ -52,7 +53,7 @@ def resolve(meaning: Meaning, scope: Scope | None, today: date) -> Settled:
         return _nth(meaning, scope, today)
     if isinstance(meaning, Scope):
         return _alone(meaning, today)
-    return UNCLEAR
+    return FAINT
 
 
 def beside(meaning: Beside, told: Settled, today: date) -> Settled:
@@ -171,26 +172,16 @@ def _month_days(meaning: MonthDays, scope: Scope | None, today: date) -> Settled
     if scope is not None:
         pairs = tuple((day, scope.start.month) for day in meaning.days)
         return _year_days(YearDays(pairs, scope.start.year, weekday=meaning.weekday), None, today)
-    days = tuple(_latest_day(day, today) for day in meaning.days)
+    days = tuple(latest_numbered(day, today) for day in meaning.days)
     if list(days) != sorted(days) and list(meaning.days) != sorted(meaning.days, reverse=True):
         return UNCLEAR  # "the 5th and 28th", said on the 21st
     return Settled(days=days) if _agree(days, meaning.weekday) else UNCLEAR
 
 
-def _latest_day(day: int, today: date) -> date:
-    """The latest such day of a month: today, or before."""
-    first = today.replace(day=1)
-    while True:
-        told = day_in(first.year, first.month, day)
-        if told is not None and told <= today:
-            return told
-        first = back(first, 1).replace(day=1)
-
-
 def _month_run(meaning: MonthDays, scope: Scope | None, today: date) -> Settled:
     until = meaning.until or 0
     if scope is None:
-        end = _latest_day(until, today) if 1 <= until <= 31 else None
+        end = latest_numbered(until, today) if 1 <= until <= 31 else None
         if end is None:
             return IMPOSSIBLE
         scope = Scope(((end.replace(day=1), month_end(end)),))

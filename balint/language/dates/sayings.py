@@ -8,7 +8,7 @@ from balint.language.dates.grammar import MO, WD, N, Reader, Rule, number, rule,
 from balint.language.dates.meanings import FAINT, FUTURE, UNCLEAR, Beside, Meaning, Settled
 
 _PART = r"(?:morning|afternoon|evening|lunchtime|lunch|night|am|pm)"
-_LENGTHS = {"day": 1, "week": 7, "fortnight": 14}
+_LENGTHS = {"day": 1, "night": 1, "evening": 1, "week": 7, "fortnight": 14}
 _UNIT = r"(?P<unit>day|week|fortnight)s?"
 _ABOUT = (
     r"(?:about|around|roughly|approx|approximately|over|nearly|almost|maybe|perhaps|circa|more than|at least)"
@@ -135,8 +135,8 @@ def _beside(match: re.Match[str], _: date) -> Meaning:
 
 
 def _days_beside(match: re.Match[str], _: date) -> Meaning:
-    """Two days after the 3rd."""
-    sign = -1 if match["side"] == "before" else 1
+    """Two days after the 3rd; the 3rd, and a fortnight later."""
+    sign = -1 if match["side"] in {"before", "earlier"} else 1
     return Beside(sign * number(match["n"]) * _LENGTHS[match["unit"]])
 
 
@@ -170,11 +170,15 @@ SAYINGS: tuple[Rule, ...] = (
     rule(rf"(?P<n>{N}) {_UNIT} (?:ago )?(?:last|past)(?: on)? (?P<day>{WD})", _week_last),
     rule(rf"(?P<n>{N}) {_UNIT} before (?P<from>yesterday|last night|today)", _before_that),
     rule(rf"(?:the )?(?P<n>{N}) (?P<day>{WD})s ago", _weekdays_ago),
+    rule(rf"(?P<head>)(?P<n>{N}) (?P<unit>night|evening)s? (?:ago|back)(?P<tail>)", _ago),
     rule(rf"{_ABOUT} {N} {_UNIT} (?:or so )?(?:ago|back)", _always(UNCLEAR)),
     rule(rf"{N} {_UNIT} (?:or (?:so|two|three)|and a half) (?:ago|back)", _always(UNCLEAR)),
     rule(rf"{N} (?:or|-|to) {N} (?:{_UNIT}|months?) (?:ago|back)", _always(UNCLEAR)),
     rule(rf"{_FEW} (?:days|weeks|fortnights|nights|evenings|months|weekends) (?:ago|back)", _always(UNCLEAR)),
-    rule(rf"(?:{_ABOUT} )?{N} (?:months?|nights|evenings) (?:ago|back)", _always(UNCLEAR)),
+    rule(
+        rf"(?:{_ABOUT} )?{N} months? (?:ago|back)|{_ABOUT} {N} (?:nights|evenings) (?:ago|back)",
+        _always(UNCLEAR),
+    ),
     rule(rf"{_ABOUT} {N} weekends? (?:ago|back)", _always(UNCLEAR)),
     rule(rf"(?:{_ABOUT} |{_FEW} )?(?:{N} years?|years) (?:ago|back)", _always(FAINT)),
     rule(r"the other (?:day|week|weekend|month|night|evening|afternoon|morning)", _always(UNCLEAR)),
@@ -183,6 +187,11 @@ SAYINGS: tuple[Rule, ...] = (
         r"(?:a|some|quite a) (?:while|time) (?:ago|back)|ages ago|(?:not )?(?:so )?long ago", _always(UNCLEAR)
     ),
     rule(rf"(?:one|some) (?:day|night|{_PART}) (?:last|this|the) (?:week|month|weekend)", _always(UNCLEAR)),
+    rule(
+        r"mid(?:week| (?:- )?week)|(?:at )?(?:the )?(?:start|beginning|middle|end) of the week"
+        r"|(?:in|during) the week",
+        _always(FAINT),
+    ),
     rule(r"recently|lately", _always(FAINT)),
     rule(
         rf"(?:the |this ){{0,2}}(?:coming|upcoming|forthcoming) (?:{WD}|week|weekend|month|year)",
@@ -216,6 +225,11 @@ SAYINGS: tuple[Rule, ...] = (
     ),
     rule(
         rf"(?P<n>{N}) {_UNIT} (?P<side>before|after)(?= (?:the )?(?:\d|{WD}|{MO}))",
+        _days_beside,
+    ),
+    rule(
+        rf"(?:(?:exactly|just) )?(?P<n>{N}) (?P<unit>day|night|week|fortnight)s?"
+        r" (?P<side>later|earlier|(?:before|after)(?= that))(?: that)?",
         _days_beside,
     ),
     rule(r"the (?P<side>previous|following|next) (?P<unit>day|week)(?P<day>)", _beside),

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from balint.language.dates.days import back, latest_month, month_before, month_end, week_of
+from balint.language.dates.days import back, day_in, latest_month, month_before, month_end, week_of
 from balint.language.dates.grammar import (
     AND,
     MO,
@@ -65,12 +65,16 @@ def _weeks(match: re.Match[str], today: date) -> Meaning:
     return Scope(tuple(_a_week(back(week_of(today), 7 * _WEEKS[words])) for words in named), vague=True)
 
 
-def _week_with(match: re.Match[str], today: date) -> Meaning | None:
-    """The week of 9 November."""
-    year, named = today.year, month(match["month"])
-    try:
-        day = date(year, named, int(match["day"].removesuffix("th")))
-    except ValueError:
+def _week_with(match: re.Match[str], today: date) -> Meaning:
+    """The week of 9 November, of 2/11 or 2/11/2026, and of the 9th: of this month, if it has come."""
+    if match["slash"]:
+        figures = [int(part) for part in match["slash"].split("/")]
+        figure, named, year = figures[0], figures[1], figures[2] if len(figures) > 2 else today.year
+    else:
+        figure = int(match["day"].removesuffix("th"))
+        named, year = month(match["month"]) if match["month"] else today.month, today.year
+    day = day_in(year, named, figure)
+    if day is None:
         return Settled(problem=DateProblem.IMPOSSIBLE)
     if day > today:
         return Settled(problem=DateProblem.UNCLEAR)
@@ -220,7 +224,8 @@ SCOPE_PHRASES: tuple[Rule, ...] = (
     rule(rf"{_PART}(?:earlier )?{_WEEK}(?: and {_WEEK}){{0,2}}", _weeks),
     rule(
         r"(?:the )?(?:week (?:of|beginning|commencing|starting)|w / c|wc)"
-        rf"(?: {WD})?(?: the)? (?P<day>{D})(?: of)? (?P<month>{MO})",
+        rf"(?: -)?(?: {WD})?(?: the)? (?:(?P<slash>\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?)"
+        rf"|(?P<day>{D}(?= (?:of )?{MO})|\d+th)(?:(?: of)? (?P<month>{MO}))?)",
         _week_with,
     ),
     rule(
@@ -280,7 +285,6 @@ SCOPE_PHRASES: tuple[Rule, ...] = (
         rf"(?:(?:in|during|over) )?(?:the )?(?P<which>)(?P<season>{_SEASON})(?: of)? (?P<year>{YEAR})",
         _season,
     ),
-    rule(r"(?:the )?(?:week (?:of|beginning|commencing|starting)|w / c|wc)(?: the)? \d+th", _unclear),
     rule(
         rf"(?:the )?(?:first|second|third|fourth|last|\d+th) (?:week|few days) (?:of|in)(?: the)?"
         rf" (?:{MO}|(?:last |this )?month)",

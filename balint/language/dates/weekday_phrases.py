@@ -199,4 +199,5 @@ WEEKDAY_PHRASES: tuple[Rule, ...] = (
     rule(rf"(?:most|some|several|a few|a couple of) {WD}s?", _some),
     rule(rf"(?:a|one|some) {WD}", _some),
     rule(rf"(?P<first>{WD}){TO} (?P<end>{WD})", _run),
+    rule(rf"{WD}(?: - {WD}){{2,6}}", _plain),
 )

@@ -44,7 +44,7 @@ _BARE_ING = pattern(
 _BEEN = pattern(
     r"""\b(?:ended up|wound up|finished up|(?:go|turn|shot|attempt|time|stab) at|was (?:up |over |down[ ]
     |out )?(?:at|in) [\w ]{2,30}|was|were|been|first time|(?:pleasure|joy|honour|privilege|experience) of
-    |finished|just|after
+    |finished|just|after|out of|back from
     |did|done|stopped|enjoyed|from)\s+(?:\w+ly |also |just |busy |co-?)*$"""
 )
 _GOT_IN = pattern(r"\b(?:got|managed|squeezed|fitted|had) (?:a|an|my|our|another|some)?\s*$")

@@ -12,7 +12,7 @@ from balint.language.patterns import pattern, words
 # Words that may stand before the verb of a report without being its subject.
 _NO_SUBJECT = words(
     """
-    and then also just so ok okay hi hello hey please log yes yeah finally actually again once today
+    and then also just helped so ok okay hi hello hey please log yes yeah finally actually again once today
     yesterday i we i've we've i'd we'd myself us me a an the my our of in on at for to group groups session
     sessions balint this that these those it's had have has been was were did both only already recently
     which day days evening morning afternoon night week time done record add logged recorded added logging

@@ -30,11 +30,12 @@ _PAST = pattern(
 _LATER = pattern(r"\b(?:tonight|this evening|later)\b(?! than)")
 _MANAGED_TO = pattern(
     r"""(?<!i've )(?<!we've )(?<!have )\b(?:managed|got|was able|were able|been able|happened
-    |(?:had|got) the (?:chance|opportunity|privilege|pleasure)|(?:was|were|been) (?:my|our) (?:turn
-    |go)) to(?: co-)?\s*$"""
+    |(?:had|got) the (?:chance|opportunity|privilege|pleasure)|(?:was|were|been) (?:(?:my|our) (?:turn
+    |go)|mine|ours)|(?:stepped|stood|filled|roped|drafted) (?:in|up)) to(?: co-)?\s*$"""
 )
+_MY_TURN = pattern(r"\b(?:my|our) (?:turn|go) to(?: co-)?\s*$")
 _HAVE = pattern(
-    r"(?:\bdid(?: i| we)?|\bhave|\bhas|\bhad|'ve)"
+    r"(?:\bhelped(?: to)?|\bdid(?: i| we)?|\bhave|\bhas|\bhad|'ve)"
     r"(?: just| also| now| already| still| then| actually)*(?: co-)?\s*$"
 )
 _FINISHED = pattern(
@@ -94,6 +95,8 @@ class Telling:
     def base_form(self) -> bool:
         """ "lead", "attend": a habit or a plan, or a slip for "led"; not "managed to lead", "have lead"."""
         if _MANAGED_TO.search(self.before) or _HAVE.search(self.before):
+            return False
+        if self.is_settled and _MY_TURN.search(self.before):
             return False
         return self.is_verb and re.split(r"\W", self.words.removeprefix("co-"), maxsplit=1)[0] in _BASE_FORMS
 

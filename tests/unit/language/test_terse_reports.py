@@ -183,10 +183,55 @@ IN_PASSING = [
     ("led with Monda on Tuesday", ["led 2026-11-17 Monda"]),
 ]
 
+NUMBERS_IN_A_ROW = [
+    ("led thurs x8 90min zoom", ["led 2026-11-19 online 8 90min"]),
+    ("led weds (x7, 90')", ["led 2026-11-18 7 90min"]),
+    ("led tues x2", ["led 2026-11-17", "led 2026-11-17"]),
+    ("led x8 in October", ["led 2026-10-01 2026-10-31 x8"]),
+    ("led 6th x7, 13th x9", ["led 2026-11-06 7", "led 2026-11-13 9"]),
+    ("Led 18 Nov. 9 of 10 present.", ["led 2026-11-18 9"]),
+    ("led on Thursday, 7/10 attended", ["led 2026-11-19 7"]),
+    ("6 out of 8 made it to Tuesday's group, I led", ["led 2026-11-17 6"]),
+    ("led thurs. we are normally 10 but 6 this time", ["led 2026-11-19 6"]),
+    ("Led Thursday, eleven including the two of us", ["led 2026-11-19 11"]),
+    ("led with the usual eight yesterday", ["led 2026-11-20 8"]),
+    ("led on Friday for six FY2s", ["led 2026-11-20 6"]),
+    ("1hr45 led yesterday 10 there", ["led 2026-11-20 10 105min"]),
+    ("Led Monday - one hour thirty - seven there", ["led 2026-11-16 7 90min"]),
+    ("led weds 1900-2030 x 8", ["led 2026-11-18 8 90min"]),
+]
+TOLD_OBLIQUELY = [
+    ("the group on the 18th was mine to lead", ["led 2026-11-18"]),
+    ("my turn to lead on Tuesday, went fine, 8 of us", ["led 2026-11-17 8"]),
+    ("Wednesday's group: led by yours truly and Femi", ["led 2026-11-18 Femi"]),
+    ("just this minute come out of leading my group", ["led 2026-11-21"]),
+    ("Stepped in to lead on Monday because Anwen was off sick", ["led 2026-11-16"]),
+    ("Helped lead the group on Monday with Patrice", ["led 2026-11-16 Patrice"]),
+    ("I was one of the members at Tuesday's group", ["attended 2026-11-17"]),
+    ("talked my groups over with my supervisor Dr Rao yesterday", ["supervision 2026-11-20 Dr Rao"]),
+    ("had my hour with supervisor Gwen on Wednesday", ["supervision 2026-11-18 Gwen"]),
+    ("Wednesday was cancelled. Led online", ["led 2026-11-21 online"]),
+]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eight signed up for Wednesday's group but only five turned up. I led.",
+        "I was to lead on Tuesday. I led.",
+    ],
+)
+def test_a_day_told_of_something_else_is_asked_for_and_not_taken_to_be_today(text: str) -> None:
+    said = understand(text, TODAY, drafting=False)
+    assert isinstance(said, Reported)
+    assert [session.on for session in said.sessions] == [None]
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        *NUMBERS_IN_A_ROW,
+        *TOLD_OBLIQUELY,
         *NOTHING_ANNOUNCES,
         *IN_A_ROW,
         *OF_EACH_OR_ALL,

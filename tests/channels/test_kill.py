@@ -1,4 +1,4 @@
-"""The real `balint run`, killed again and again while updates arrive, each of them one to three times.
+"""The real `balint run`, killed again and again by every way in, each message arriving one to three times.
 
 With FULL_TESTS=1 these are 500: 250 sessions told by 25 people, and confirmed. Without it, a fifth of that.
 Nobody writes a thing twice: what was acknowledged is kept, and what was not is delivered again.
@@ -11,14 +11,16 @@ import signal
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
 
 import pytest
 from sqlalchemy import select
 
 from balint.wording.dates import full_date
+from bot.settings import Settings
 from storage import outbox
 from storage.counts import count
 from storage.database import Store, opened
@@ -26,8 +28,11 @@ from storage.scope import Scope
 from storage.tables import addresses, entries
 from storage.tables import inbox as inbox_table
 from tests.cast import rows
-from tests.channels.bot_api import TOKEN, BotApi
-from tests.channels.program import free_port, waiting
+from tests.channels.blocks import text_of
+from tests.channels.bot_api import BotApi
+from tests.channels.conftest import environment, slack_settings, telegram_settings
+from tests.channels.program import waiting
+from tests.channels.slack_api import SlackApi
 from tests.cli.program import PROGRAM, surroundings
 from tests.integration.test_kill import SESSIONS, TODAY, Session
 
@@ -39,13 +44,34 @@ DEADLINE = 300  # seconds
 SERVED = Scope(frozenset({"telegram", "slack"}))
 
 
-class Api(Protocol):
-    """As much of a platform's stand-in as killing and counting needs."""
+@dataclass(frozen=True, slots=True)
+class Platform:
+    """A stand-in, and the people on it by their numbers."""
 
-    calls: list[tuple[str, dict[str, Any]]]
+    api: BotApi | SlackApi
+    settings: Settings
+    write: Callable[[int, str, int], object]
+    heard: Callable[[int], list[str]]
 
-    @property
-    def undelivered(self) -> int: ...
+
+@asynccontextmanager
+async def platform(way_in: str, database_url: str) -> AsyncIterator[Platform]:
+    if way_in in ("polling", "webhook"):
+        async with BotApi().serving() as telegram:
+            yield Platform(
+                telegram,
+                telegram_settings(telegram, database_url, webhook=way_in == "webhook"),
+                lambda user, text, times: telegram.write(user, text, times=times),
+                lambda user: [each["text"] for each in telegram.sent_to(user)],
+            )
+        return
+    async with SlackApi().serving() as slack:
+        yield Platform(
+            slack,
+            slack_settings(slack, database_url, http=way_in == "http"),
+            lambda user, text, times: slack.write(f"U{user}", text, times=times),
+            lambda user: [text_of(each["blocks"]) for each in slack.sent_to(f"U{user}")],
+        )
 
 
 class Program:
@@ -62,20 +88,19 @@ class Program:
             )
 
 
-def tell_all(api: BotApi, chance: random.Random) -> None:
+def tell_all(platform: Platform, chance: random.Random) -> None:
     """Everybody tells all they did, one thing after another; the platform stutters."""
     for number in range(1, SESSIONS + 1):
         for person in range(PEOPLE):
-            user = FIRST_USER + person
-            api.write(user, Session(person, number).told, times=chance.randint(1, 3))
-            api.write(user, "yes", times=chance.randint(1, 3))
+            for text in (Session(person, number).told, "yes"):
+                platform.write(FIRST_USER + person, text, chance.randint(1, 3))
 
 
-async def is_through(api: Api, store: Store) -> bool:
+async def is_through(api: BotApi | SlackApi, store: Store) -> bool:
     return not api.undelivered and await waiting(store) == 0
 
 
-async def live(api: Api, store: Store, program: Program, chance: random.Random) -> int:
+async def live(api: BotApi | SlackApi, store: Store, program: Program, chance: random.Random) -> int:
     """Start the program and kill it until it has been enough; then let it finish. How often it was killed."""
     for kills in range(KILLS):
         process = await program.start()
@@ -102,29 +127,19 @@ async def live(api: Api, store: Store, program: Program, chance: random.Random) 
     return KILLS
 
 
-@pytest.mark.parametrize("way_in", ["polling", "webhook"])
+@pytest.mark.parametrize("way_in", ["polling", "webhook", "socket", "http"])
 async def test_nothing_is_lost_and_nothing_is_twice(
     way_in: str, database_url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     chance = random.Random(20261122)  # noqa: S311 - a plan that can be repeated, and no secret
     begun = time.monotonic()
-    async with BotApi().serving() as api, opened(database_url) as store:
-        settings = {
-            "BALINT_DATABASE_URL": database_url,
-            "BALINT_TELEGRAM_TOKEN": TOKEN,
-            "BALINT_TELEGRAM_API_URL": api.url,
-            "BALINT_TELEGRAM_PACE": "1000",
-            "BALINT_TELEGRAM_CHAT_PACE": "1000",
-        }
-        if way_in == "webhook":
-            port = free_port()
-            settings |= {"BALINT_PUBLIC_URL": f"http://127.0.0.1:{port}", "PORT": str(port)}
-        tell_all(api, chance)
-        kills = await live(api, store, Program(settings, tmp_path / "log"), chance)
+    async with platform(way_in, database_url) as at, opened(database_url) as store:
+        tell_all(at, chance)
+        kills = await live(at.api, store, Program(environment(at.settings), tmp_path / "log"), chance)
         await check_what_is_kept(store)
-        twice = check_what_was_heard(lambda user: [each["text"] for each in api.sent_to(user)])
+        twice = check_what_was_heard(at.heard)
         again = (await count(store)).again
-        assert api.refused == []
+        assert at.api.refused == []
     assert twice <= again
     logged = (tmp_path / "log").read_text()
     assert all(Session(0, number).told not in logged for number in range(1, SESSIONS + 1))

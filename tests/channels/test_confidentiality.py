@@ -16,7 +16,7 @@ from tests.channels.slack_api import APP_TOKEN, BOT_TOKEN, BROKEN, SIGNING_SECRE
 from tests.channels.slack_api import CUT_AFTER as SLACK_CUT_AFTER
 from tests.channels.slack_api import Fault as SlackFault
 from tests.channels.surfaces import Slack, Telegram
-from tests.cli.program import PROGRAM, surroundings
+from tests.starting import Started
 
 USER = 8200
 GROUP = -100900
@@ -26,18 +26,13 @@ WORDS = ("zanzibar", "Marmalade", "quixotic", "Xanthippe", "butterscotch", "womb
 @asynccontextmanager
 async def talkative(settings: Settings, tmp_path: Path) -> AsyncIterator[None]:
     """`balint run` that logs all it can; at the end it has logged something, but nothing that was said."""
-    with (tmp_path / "log").open("wb") as log:
-        process = await asyncio.create_subprocess_exec(
-            PROGRAM, "run", env=surroundings(environment(settings)), stderr=log, stdout=log
-        )
-    try:
+    with (
+        (tmp_path / "log").open("wb") as log,
+        Started("run", settings=environment(settings), out=log, err=log) as program,
+    ):
         yield
-        process.send_signal(signal.SIGTERM)
-        assert await process.wait() == 0
-    finally:
-        if process.returncode is None:
-            process.kill()
-            await process.wait()
+        program.send_signal(signal.SIGTERM)
+        assert await asyncio.to_thread(program.wait) == 0
     for file in tmp_path.glob("balint.db*"):  # noqa: ASYNC240 - nothing else is under way
         kept = file.read_bytes()
         assert [word for word in WORDS if word.encode() in kept] == []

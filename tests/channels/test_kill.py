@@ -14,7 +14,9 @@ from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import IO
 
 import pytest
 from sqlalchemy import select
@@ -33,8 +35,8 @@ from tests.channels.bot_api import BotApi
 from tests.channels.conftest import environment, slack_settings, telegram_settings
 from tests.channels.program import waiting
 from tests.channels.slack_api import SlackApi
-from tests.cli.program import PROGRAM, surroundings
 from tests.integration.test_kill import SESSIONS, TODAY, Session
+from tests.starting import Started
 
 FULL = bool(os.environ.get("FULL_TESTS"))
 PEOPLE = 25 if FULL else 5
@@ -74,20 +76,6 @@ async def platform(way_in: str, database_url: str) -> AsyncIterator[Platform]:
         )
 
 
-class Program:
-    """`balint run`, or what is left of it."""
-
-    def __init__(self, settings: dict[str, str], log: Path) -> None:
-        self._settings = settings
-        self._log = log
-
-    async def start(self) -> asyncio.subprocess.Process:
-        with self._log.open("ab") as log:
-            return await asyncio.create_subprocess_exec(
-                PROGRAM, "run", env=surroundings(self._settings), stdout=log, stderr=log
-            )
-
-
 def tell_all(platform: Platform, chance: random.Random) -> None:
     """Everybody tells all they did, one thing after another; the platform stutters."""
     for number in range(1, SESSIONS + 1):
@@ -96,35 +84,26 @@ def tell_all(platform: Platform, chance: random.Random) -> None:
                 platform.write(FIRST_USER + person, text, chance.randint(1, 3))
 
 
-async def is_through(api: BotApi | SlackApi, store: Store) -> bool:
-    return not api.undelivered and await waiting(store) == 0
-
-
-async def live(api: BotApi | SlackApi, store: Store, program: Program, chance: random.Random) -> int:
-    """Start the program and kill it until it has been enough; then let it finish. How often it was killed."""
+async def live(at: Platform, store: Store, log: IO[bytes], chance: random.Random) -> None:
+    """Start the program and kill it until it has been enough; then let it finish."""
+    start = partial(Started, "run", settings=environment(at.settings), out=log, err=log)
     for kills in range(KILLS):
-        process = await program.start()
-        calls = len(api.calls)
-        # Every third dies while it starts; the others once they have begun to do something.
-        if kills % 3 == 2:
-            await asyncio.sleep(chance.uniform(0, 1))
-        else:
-            while len(api.calls) == calls and process.returncode is None:  # noqa: ASYNC110 - another process
+        with start() as program:
+            calls = len(at.api.calls)
+            # Every third dies while it starts; the others once they have begun to do something.
+            while kills % 3 != 2 and len(at.api.calls) == calls and program.returncode is None:  # noqa: ASYNC110
                 await asyncio.sleep(0.005)
             await asyncio.sleep(chance.uniform(0, 0.8))
-        assert process.returncode is None, "the program ended of its own accord"
-        process.kill()
-        await process.wait()
+            assert program.returncode is None, "the program ended of its own accord"
         # As if the time of the leases were over: nobody else is alive to hold one.
         await outbox.release_lapsed(store, SERVED, None)
-    process = await program.start()
-    async with asyncio.timeout(DEADLINE):
-        while not await is_through(api, store):
-            assert process.returncode is None, "the program ended of its own accord"
-            await asyncio.sleep(0.1)
-    process.send_signal(signal.SIGTERM)
-    assert await process.wait() == 0
-    return KILLS
+    with start() as program:
+        async with asyncio.timeout(DEADLINE):
+            while at.api.undelivered or await waiting(store):
+                assert program.returncode is None, "the program ended of its own accord"
+                await asyncio.sleep(0.1)
+        program.send_signal(signal.SIGTERM)
+        assert await asyncio.to_thread(program.wait) == 0
 
 
 @pytest.mark.parametrize("way_in", ["polling", "webhook", "socket", "http"])
@@ -135,7 +114,8 @@ async def test_nothing_is_lost_and_nothing_is_twice(
     begun = time.monotonic()
     async with platform(way_in, database_url) as at, opened(database_url) as store:
         tell_all(at, chance)
-        kills = await live(at.api, store, Program(environment(at.settings), tmp_path / "log"), chance)
+        with (tmp_path / "log").open("wb") as log:
+            await live(at, store, log, chance)
         await check_what_is_kept(store)
         twice = check_what_was_heard(at.heard)
         again = (await count(store)).again
@@ -145,7 +125,7 @@ async def test_nothing_is_lost_and_nothing_is_twice(
     assert all(Session(0, number).told not in logged for number in range(1, SESSIONS + 1))
     with capsys.disabled():
         sys.stdout.write(
-            f"\n{way_in}, {database_url.partition(':')[0]}: {kills} kills, {twice} replies were heard twice, "
+            f"\n{way_in}, {database_url.partition(':')[0]}: {KILLS} kills, {twice} replies were heard twice, "
             f"{again} were sent again, {time.monotonic() - begun:.0f} s "
         )
 

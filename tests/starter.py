@@ -2,7 +2,8 @@
 
 `starting.py` runs this file and asks. What is asked arrives on standard input, a Unix socket: one byte, with
 the standard input, output and error of the new process and a socket to its minder. On that socket stands what
-to become; the minder answers with two whole numbers, its id and its exit code (if a signal ended it, negative).
+to become; the minder answers with two whole numbers, the process's id and, when it has ended, its exit code
+(negative if a signal ended it).
 """
 
 import gc

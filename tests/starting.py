@@ -1,8 +1,8 @@
 """Starting the real program, in a process of its own, without waiting each time until it is imported.
 
 That takes a second or two, and the tests start hundreds of programs: `starter.py` has imported it once, and
-each program is a fork of that process, with pipes, environment, folder and exit code of its own. It dies as any
-other. `PROGRAM` is for whoever needs a start from nothing.
+each program is a fork of that process, with pipes, environment, folder and exit code of its own. It dies as
+any other. `PROGRAM` is for whoever needs a start from nothing.
 """
 
 import json

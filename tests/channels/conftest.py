@@ -18,12 +18,11 @@ from tests.cli.program import talking
 HERE = Path(__file__).parent
 SURFACES = ("terminal", "telegram-polling", "telegram-webhook", "slack-socket", "slack-http")
 CALLED = ("webhook", "http")  # the ways in by which a platform calls us
-DOORS = ("test_doors", "test_slack_doors")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Each way in on the database that it mostly goes with: PostgreSQL where the platform calls us, else a
-    file. What is refused at the door reaches neither, and stands before a file too.
+    file.
     """
     left_out = [item for item in items if HERE in item.path.parents and not _goes_together(item)]
     unwanted = set(left_out)
@@ -35,9 +34,7 @@ def _goes_together(item: pytest.Item) -> bool:
     params: dict[str, str] = item.callspec.params if hasattr(item, "callspec") else {}
     database = params.get("database_url")
     ways = [params[name] for name in ("way_in", "slack_way_in", "surface") if name in params]
-    if database and ways:
-        return (database == "postgresql") == ways[0].endswith(CALLED)
-    return database != "postgresql" or item.path.stem not in DOORS
+    return not (database and ways) or (database == "postgresql") == ways[0].endswith(CALLED)
 
 
 @pytest.fixture

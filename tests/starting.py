@@ -44,7 +44,7 @@ def _starter() -> tuple[socket.socket, "subprocess.Popen[bytes]"]:
             [sys.executable, "-P", str(Path(__file__).with_name("starter.py"))],
             stdin=theirs.fileno(),
             stdout=subprocess.DEVNULL,
-            env=surroundings({}),
+            env=surroundings({"OPENBLAS_NUM_THREADS": "1"}),  # only what has one thread forks safely
             start_new_session=True,  # Ctrl-C is for the tests
         )
     return ours, starter

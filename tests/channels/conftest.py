@@ -2,8 +2,10 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
 from bot.settings import Settings
 from storage.database import Store, opened
@@ -13,7 +15,26 @@ from tests.channels.slack_api import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, Slack
 from tests.channels.surfaces import Slack, Surface, Telegram, Terminal
 from tests.cli.program import talking
 
+HERE = Path(__file__).parent
 SURFACES = ("terminal", "telegram-polling", "telegram-webhook", "slack-socket", "slack-http")
+CALLED = ("webhook", "http")  # the ways in by which a platform calls us
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Each way in on the database that it mostly goes with: PostgreSQL where the platform calls us, else a
+    file.
+    """
+    left_out = [item for item in items if HERE in item.path.parents and not _goes_together(item)]
+    unwanted = set(left_out)
+    items[:] = [item for item in items if item not in unwanted]
+    config.hook.pytest_deselected(items=left_out)
+
+
+def _goes_together(item: pytest.Item) -> bool:
+    params: dict[str, str] = item.callspec.params if hasattr(item, "callspec") else {}
+    database = params.get("database_url")
+    ways = [params[name] for name in ("way_in", "slack_way_in", "surface") if name in params]
+    return not (database and ways) or (database == "postgresql") == ways[0].endswith(CALLED)
 
 
 @pytest.fixture
@@ -65,6 +86,15 @@ def slack_settings(api: SlackApi, database_url: str, *, http: bool, **more: obje
         **more,
     }
     return Settings.model_validate(given)
+
+
+def environment(settings: Settings) -> dict[str, str]:
+    """The same settings for a program of its own: what was given, as environment variables."""
+    given = {name: getattr(settings, name) for name in settings.model_fields_set}
+    return {
+        f"BALINT_{name.upper()}": value.get_secret_value() if isinstance(value, SecretStr) else str(value)
+        for name, value in given.items()
+    }
 
 
 @pytest.fixture(params=["polling", "webhook"])

@@ -1,4 +1,4 @@
-"""The real `balint run`, killed again and again while updates arrive, each of them one to three times.
+"""The real `balint run`, killed again and again by every way in, each message arriving one to three times.
 
 With FULL_TESTS=1 these are 500: 250 sessions told by 25 people, and confirmed. Without it, a fifth of that.
 Nobody writes a thing twice: what was acknowledged is kept, and what was not is delivered again.
@@ -11,14 +11,18 @@ import signal
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Any, Protocol
+from typing import IO
 
 import pytest
 from sqlalchemy import select
 
 from balint.wording.dates import full_date
+from bot.settings import Settings
 from storage import outbox
 from storage.counts import count
 from storage.database import Store, opened
@@ -26,10 +30,13 @@ from storage.scope import Scope
 from storage.tables import addresses, entries
 from storage.tables import inbox as inbox_table
 from tests.cast import rows
-from tests.channels.bot_api import TOKEN, BotApi
-from tests.channels.program import free_port, waiting
-from tests.cli.program import PROGRAM, surroundings
+from tests.channels.blocks import text_of
+from tests.channels.bot_api import BotApi
+from tests.channels.conftest import environment, slack_settings, telegram_settings
+from tests.channels.program import waiting
+from tests.channels.slack_api import SlackApi
 from tests.integration.test_kill import SESSIONS, TODAY, Session
+from tests.starting import Started
 
 FULL = bool(os.environ.get("FULL_TESTS"))
 PEOPLE = 25 if FULL else 5
@@ -39,98 +46,86 @@ DEADLINE = 300  # seconds
 SERVED = Scope(frozenset({"telegram", "slack"}))
 
 
-class Api(Protocol):
-    """As much of a platform's stand-in as killing and counting needs."""
+@dataclass(frozen=True, slots=True)
+class Platform:
+    """A stand-in, and the people on it by their numbers."""
 
-    calls: list[tuple[str, dict[str, Any]]]
+    api: BotApi | SlackApi
+    settings: Settings
+    write: Callable[[int, str, int], object]
+    heard: Callable[[int], list[str]]
 
-    @property
-    def undelivered(self) -> int: ...
 
-
-class Program:
-    """`balint run`, or what is left of it."""
-
-    def __init__(self, settings: dict[str, str], log: Path) -> None:
-        self._settings = settings
-        self._log = log
-
-    async def start(self) -> asyncio.subprocess.Process:
-        with self._log.open("ab") as log:
-            return await asyncio.create_subprocess_exec(
-                PROGRAM, "run", env=surroundings(self._settings), stdout=log, stderr=log
+@asynccontextmanager
+async def platform(way_in: str, database_url: str) -> AsyncIterator[Platform]:
+    if way_in in ("polling", "webhook"):
+        async with BotApi().serving() as telegram:
+            yield Platform(
+                telegram,
+                telegram_settings(telegram, database_url, webhook=way_in == "webhook"),
+                lambda user, text, times: telegram.write(user, text, times=times),
+                lambda user: [each["text"] for each in telegram.sent_to(user)],
             )
+        return
+    async with SlackApi().serving() as slack:
+        yield Platform(
+            slack,
+            slack_settings(slack, database_url, http=way_in == "http"),
+            lambda user, text, times: slack.write(f"U{user}", text, times=times),
+            lambda user: [text_of(each["blocks"]) for each in slack.sent_to(f"U{user}")],
+        )
 
 
-def tell_all(api: BotApi, chance: random.Random) -> None:
+def tell_all(platform: Platform, chance: random.Random) -> None:
     """Everybody tells all they did, one thing after another; the platform stutters."""
     for number in range(1, SESSIONS + 1):
         for person in range(PEOPLE):
-            user = FIRST_USER + person
-            api.write(user, Session(person, number).told, times=chance.randint(1, 3))
-            api.write(user, "yes", times=chance.randint(1, 3))
+            for text in (Session(person, number).told, "yes"):
+                platform.write(FIRST_USER + person, text, chance.randint(1, 3))
 
 
-async def is_through(api: Api, store: Store) -> bool:
-    return not api.undelivered and await waiting(store) == 0
-
-
-async def live(api: Api, store: Store, program: Program, chance: random.Random) -> int:
-    """Start the program and kill it until it has been enough; then let it finish. How often it was killed."""
+async def live(at: Platform, store: Store, log: IO[bytes], chance: random.Random) -> None:
+    """Start the program and kill it until it has been enough; then let it finish."""
+    start = partial(Started, "run", settings=environment(at.settings), out=log, err=log)
     for kills in range(KILLS):
-        process = await program.start()
-        calls = len(api.calls)
-        # Every third dies while it starts; the others once they have begun to do something.
-        if kills % 3 == 2:
-            await asyncio.sleep(chance.uniform(0, 1))
-        else:
-            while len(api.calls) == calls and process.returncode is None:  # noqa: ASYNC110 - another process
+        with start() as program:
+            calls = len(at.api.calls)
+            # Every third dies while it starts; the others once they have begun to do something.
+            while kills % 3 != 2 and len(at.api.calls) == calls and program.returncode is None:  # noqa: ASYNC110
                 await asyncio.sleep(0.005)
             await asyncio.sleep(chance.uniform(0, 0.8))
-        assert process.returncode is None, "the program ended of its own accord"
-        process.kill()
-        await process.wait()
+            assert program.returncode is None, "the program ended of its own accord"
         # As if the time of the leases were over: nobody else is alive to hold one.
         await outbox.release_lapsed(store, SERVED, None)
-    process = await program.start()
-    async with asyncio.timeout(DEADLINE):
-        while not await is_through(api, store):
-            assert process.returncode is None, "the program ended of its own accord"
-            await asyncio.sleep(0.1)
-    process.send_signal(signal.SIGTERM)
-    assert await process.wait() == 0
-    return KILLS
+    with start() as program:
+        async with asyncio.timeout(DEADLINE):
+            while at.api.undelivered or await waiting(store):
+                assert program.returncode is None, "the program ended of its own accord"
+                await asyncio.sleep(0.1)
+        program.send_signal(signal.SIGTERM)
+        assert await asyncio.to_thread(program.wait) == 0
 
 
-@pytest.mark.parametrize("way_in", ["polling", "webhook"])
+@pytest.mark.parametrize("way_in", ["polling", "webhook", "socket", "http"])
 async def test_nothing_is_lost_and_nothing_is_twice(
     way_in: str, database_url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     chance = random.Random(20261122)  # noqa: S311 - a plan that can be repeated, and no secret
     begun = time.monotonic()
-    async with BotApi().serving() as api, opened(database_url) as store:
-        settings = {
-            "BALINT_DATABASE_URL": database_url,
-            "BALINT_TELEGRAM_TOKEN": TOKEN,
-            "BALINT_TELEGRAM_API_URL": api.url,
-            "BALINT_TELEGRAM_PACE": "1000",
-            "BALINT_TELEGRAM_CHAT_PACE": "1000",
-        }
-        if way_in == "webhook":
-            port = free_port()
-            settings |= {"BALINT_PUBLIC_URL": f"http://127.0.0.1:{port}", "PORT": str(port)}
-        tell_all(api, chance)
-        kills = await live(api, store, Program(settings, tmp_path / "log"), chance)
+    async with platform(way_in, database_url) as at, opened(database_url) as store:
+        tell_all(at, chance)
+        with (tmp_path / "log").open("wb") as log:
+            await live(at, store, log, chance)
         await check_what_is_kept(store)
-        twice = check_what_was_heard(lambda user: [each["text"] for each in api.sent_to(user)])
+        twice = check_what_was_heard(at.heard)
         again = (await count(store)).again
-        assert api.refused == []
+        assert at.api.refused == []
     assert twice <= again
     logged = (tmp_path / "log").read_text()
     assert all(Session(0, number).told not in logged for number in range(1, SESSIONS + 1))
     with capsys.disabled():
         sys.stdout.write(
-            f"\n{way_in}, {database_url.partition(':')[0]}: {kills} kills, {twice} replies were heard twice, "
+            f"\n{way_in}, {database_url.partition(':')[0]}: {KILLS} kills, {twice} replies were heard twice, "
             f"{again} were sent again, {time.monotonic() - begun:.0f} s "
         )
 

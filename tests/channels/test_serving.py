@@ -2,8 +2,6 @@
 
 import asyncio
 import signal
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 
 import aiohttp
 import psycopg
@@ -13,7 +11,8 @@ from tests.cast import until
 from tests.channels.bot_api import TOKEN, BotApi
 from tests.channels.program import free_port
 from tests.channels.slack_api import APP_TOKEN, BOT_TOKEN
-from tests.cli.program import PROGRAM, Ended, run, surroundings
+from tests.cli.program import Ended, run
+from tests.starting import Started
 
 USER = 8100
 
@@ -25,19 +24,6 @@ def setting(api: BotApi, database_url: str) -> dict[str, str]:
         "BALINT_TELEGRAM_API_URL": api.url,
         "BALINT_TELEGRAM_CHAT_PACE": "1000",
     }
-
-
-@asynccontextmanager
-async def started(command: str, settings: dict[str, str]) -> AsyncIterator[asyncio.subprocess.Process]:
-    process = await asyncio.create_subprocess_exec(
-        PROGRAM, command, env=surroundings(settings), stderr=asyncio.subprocess.PIPE
-    )
-    try:
-        yield process
-    finally:
-        if process.returncode is None:
-            process.kill()
-            await process.wait()
 
 
 async def asked(api: BotApi, method: str) -> None:
@@ -103,44 +89,42 @@ async def test_a_token_that_is_refused_ends_it_in_one_line(api: BotApi, database
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 async def test_it_ends_in_good_order(api: BotApi, database_url: str, number: signal.Signals) -> None:
-    async with started("run", setting(api, database_url)) as process:
+    with Started("run", settings=setting(api, database_url)) as process:
         api.write(USER, "hello")
         await told(api, "I am the Balint assistant")
         process.send_signal(number)
-        _, errors = await process.communicate()
-        assert (process.returncode, errors) == (0, b"")
+        _, errors = await asyncio.to_thread(process.communicate)
+        assert (process.wait(), errors) == (0, b"")
 
 
 async def test_a_start_before_the_network_is_there_waits_for_it(api: BotApi, database_url: str) -> None:
     settings = {**setting(api, database_url), "BALINT_TELEGRAM_API_URL": "http://127.0.0.1:9"}
-    async with started("run", settings) as process:
-        assert process.stderr
-        assert b"Telegram does not answer" in await process.stderr.readline()
+    with Started("run", settings=settings) as process:
+        assert b"Telegram does not answer" in await asyncio.to_thread(process.stderr.readline)
         assert process.returncode is None
-        process.terminate()
-        assert await process.wait() == 0
+        process.send_signal(signal.SIGTERM)
+        assert await asyncio.to_thread(process.wait) == 0
 
 
 async def test_two_workers_share_the_work_and_one_of_them_fetches(
     api: BotApi, postgres_database: str
 ) -> None:
     settings = setting(api, postgres_database)
-    async with started("worker", settings) as first:
+    with Started("worker", settings=settings) as first:
         await asked(api, "getUpdates")
-        async with started("worker", settings):
+        with Started("worker", settings=settings):
             for user in range(USER, USER + 10):
                 api.write(user, "hello")
             for user in range(USER, USER + 10):
                 await told(api, "I am the Balint assistant", user)
             assert all(len(api.sent_to(user)) == 1 for user in range(USER, USER + 10))
             first.kill()
-            await first.wait()
             api.write(USER, "how big should a group be?")
             await told(api, "8–10")
 
 
 async def test_it_goes_on_when_the_database_is_back(api: BotApi, postgres_database: str) -> None:
-    async with started("run", setting(api, postgres_database)) as process:
+    with Started("run", settings=setting(api, postgres_database)) as process:
         api.write(USER, "hello")
         await told(api, "I am the Balint assistant")
         with psycopg.connect(postgres_database, autocommit=True) as connection:
@@ -150,15 +134,15 @@ async def test_it_goes_on_when_the_database_is_back(api: BotApi, postgres_databa
             )
         api.write(USER, "how big should a group be?")
         await told(api, "8–10")
-        process.terminate()
-        assert await process.wait() == 0
+        process.send_signal(signal.SIGTERM)
+        assert await asyncio.to_thread(process.wait) == 0
 
 
 async def test_web_and_worker_share_a_webhook(api: BotApi, postgres_database: str) -> None:
     port = free_port()
     address = {"BALINT_PUBLIC_URL": f"http://127.0.0.1:{port}", "PORT": str(port)}
     settings = {**setting(api, postgres_database), **address}
-    async with started("web", settings), started("worker", settings):
+    with Started("web", settings=settings), Started("worker", settings=settings):
         await asked(api, "setWebhook")
         api.write(USER, "hello")
         await told(api, "I am the Balint assistant")
@@ -205,6 +189,6 @@ async def test_a_platform_that_is_down_holds_up_no_other(api: BotApi, database_u
         "BALINT_SLACK_BOT_TOKEN": BOT_TOKEN,
         "BALINT_SLACK_APP_TOKEN": APP_TOKEN,
     }
-    async with started("run", settings):
+    with Started("run", settings=settings):
         api.write(USER, "hello")
         await told(api, "I am the Balint assistant")

@@ -2,16 +2,17 @@
 
 import json
 import os
-import subprocess
-import sys
+import signal
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from io import BufferedReader
 from pathlib import Path
 from threading import Timer
 from typing import Any
 
-PROGRAM = Path(sys.executable).with_name("balint")
+from tests.starting import Started
+
 NOW = "2026-11-21T10:00"  # a Saturday, in GMT
 PATIENCE = 120  # seconds; a program that hangs is killed
 
@@ -26,15 +27,6 @@ class Ended:
     err: str
 
 
-def surroundings(settings: dict[str, str]) -> dict[str, str]:
-    """The environment of a program that shall take a warning for an error, as these tests do, and that need
-    not be compiled at every start, even where the tests themselves are told to leave nothing compiled behind.
-    """
-    inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    compiled = str(Path(os.environ["HOME"]) / "compiled")
-    return {**inherited, "PYTHONWARNINGS": "error", "PYTHONPYCACHEPREFIX": compiled, **settings}
-
-
 def run(
     *words: str,
     database: str = "",
@@ -44,16 +36,9 @@ def run(
 ) -> Ended:
     """`balint …` until it ends. `settings` are environment variables by their full names."""
     given = {"BALINT_DATABASE_URL": database} if database else {}
-    ended = subprocess.run(
-        [PROGRAM, *words],
-        input=typed,
-        capture_output=True,
-        env=surroundings({**given, **(settings or {})}),
-        cwd=folder,
-        timeout=PATIENCE,
-        check=False,
-    )
-    return Ended(ended.returncode, ended.stdout.decode(), ended.stderr.decode())
+    with Started(*words, settings={**given, **(settings or {})}, folder=folder) as program:
+        out, err = program.communicate(typed)
+        return Ended(program.wait(), out.decode(), err.decode())
 
 
 def written(line: Line) -> bytes:
@@ -89,43 +74,35 @@ def chat(database: str, lines: Sequence[Line], *, name: str = "Alice", now: str 
 class Talk:
     """A `balint chat --json` that is under way."""
 
-    process: subprocess.Popen[bytes]
+    program: Started
+    replies: BufferedReader
 
     def say(self, line: Line) -> list[Reply]:
-        assert self.process.stdin
-        assert self.process.stdout
-        self.process.stdin.write(written(line) + b"\n")
-        self.process.stdin.flush()
-        (answer,) = read(self.process.stdout.readline().decode())
+        self.program.stdin.write(written(line) + b"\n")
+        (answer,) = read(self.replies.readline().decode())
         return answer
 
     def kill(self) -> None:
-        self.process.kill()
-        self.process.wait()
+        self.program.kill()
 
     def end(self) -> int:
         """The exit code at the end of input."""
-        assert self.process.stdin
-        self.process.stdin.close()
-        return self.process.wait()
+        self.program.stdin.close()
+        return self.program.wait()
 
 
 @contextmanager
 def talking(database: str, *, name: str = "Alice", now: str = NOW) -> Iterator[Talk]:
     """A conversation to take part in line by line; killed at the end, if it has not ended before."""
-    with subprocess.Popen(
-        [PROGRAM, "chat", "--as", name, "--now", now, "--json"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        env=surroundings({"BALINT_DATABASE_URL": database}),
-    ) as process:
-        patience = Timer(PATIENCE, process.kill)
+    with Started(
+        "chat", "--as", name, "--now", now, "--json", settings={"BALINT_DATABASE_URL": database}
+    ) as program:
+        patience = Timer(PATIENCE, os.kill, (program.pid, signal.SIGKILL))
         patience.start()
         try:
-            yield Talk(process)
+            yield Talk(program, BufferedReader(program.stdout))
         finally:
             patience.cancel()
-            process.kill()
 
 
 def portfolio(database: str, name: str = "Alice") -> dict[str, Any]:

@@ -13,7 +13,6 @@ from storage import inbox, outbox, people
 from storage.database import opened
 from tests.cli.program import (
     NOW,
-    PROGRAM,
     Line,
     Reply,
     chat,
@@ -23,10 +22,10 @@ from tests.cli.program import (
     presses_of,
     read,
     run,
-    surroundings,
     talking,
     text_of,
 )
+from tests.starting import PROGRAM, surroundings
 
 TOPICS = {
     "welcome",

@@ -6,7 +6,8 @@ from contextlib import contextmanager
 
 import pexpect
 
-from tests.cli.program import NOW, PATIENCE, PROGRAM, chat, entries, run, surroundings
+from tests.cli.program import NOW, PATIENCE, chat, entries, run
+from tests.starting import PROGRAM, surroundings
 
 ARROW_UP = "\x1b[A"
 ENTER = "\r"

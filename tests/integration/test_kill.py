@@ -6,10 +6,8 @@ read. Whoever has not read an answer says the line again, to the next process.
 """
 
 import json
-import os
 import random
 import select
-import subprocess
 import sys
 import time
 from collections import Counter
@@ -33,7 +31,7 @@ from storage.tables import addresses, entries
 from storage.tables import inbox as inbox_table
 from storage.tables import outbox as outbox_table
 from tests.cast import rows
-from tests.cli.program import PROGRAM, surroundings
+from tests.starting import Started
 
 PEOPLE = 30
 SESSIONS = 10  # of each person: a report and a confirmation
@@ -41,7 +39,7 @@ NOW = "2026-11-21T10:00"
 TODAY = date(2026, 11, 21)
 FIRST_DAY = date(2026, 1, 5)
 PATIENCE = 120  # seconds for one reply
-START_SECONDS = 1.5  # in which a process has mostly started
+START_SECONDS = 0.5  # in which a process has mostly started
 LINE_SECONDS = 0.05  # in which a line has mostly been answered
 LANES = {"sqlite": 1, "postgresql": 3}  # one process at a time serves a file
 
@@ -90,33 +88,24 @@ class Process:
     """A `balint chat --json` at somebody's terminal."""
 
     def __init__(self, url: str, name: str, log: IO[str]) -> None:
-        self._process = subprocess.Popen(
-            [PROGRAM, "chat", "--as", name, "--now", NOW, "--json"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=log,
-            bufsize=0,
-            env=surroundings({"BALINT_DATABASE_URL": url}),
-        )
+        words = ("chat", "--as", name, "--now", NOW, "--json")
+        self._program = Started(*words, settings={"BALINT_DATABASE_URL": url}, err=log)
         self._unread = b""
 
     def write(self, line: dict[str, str]) -> None:
-        assert self._process.stdin is not None
-        self._process.stdin.write(json.dumps(line).encode() + b"\n")
+        self._program.stdin.write(json.dumps(line).encode() + b"\n")
 
     def await_reply(self) -> None:
         """Wait for its first letter; there is none if the process ends."""
-        assert self._process.stdout is not None
         if not self._unread:
-            readable, _, _ = select.select([self._process.stdout], [], [], PATIENCE)
+            readable, _, _ = select.select([self._program.stdout], [], [], PATIENCE)
             assert readable, "the program hangs"
 
     def read(self) -> list[Any]:
         """The replies of one line of output."""
-        assert self._process.stdout is not None
         while b"\n" not in self._unread:
             self.await_reply()
-            piece = os.read(self._process.stdout.fileno(), 65536)
+            piece = self._program.stdout.read(65536)
             assert piece, "the program ended of its own accord"
             self._unread += piece
         line, _, self._unread = self._unread.partition(b"\n")
@@ -124,17 +113,18 @@ class Process:
 
     def kill(self) -> list[Any]:
         """Kill it; the replies of what it had written out whole."""
-        self._process.kill()
+        self._program.kill()
         return self._rest()
 
     def end(self) -> list[Any]:
         """Let it come to the end of its input; the replies that it had still to give."""
         rest = self._rest()
-        assert self._process.returncode == 0
+        assert self._program.returncode == 0
         return rest
 
     def _rest(self) -> list[Any]:
-        out, _ = self._process.communicate()
+        with self._program as program:
+            out, _ = program.communicate()
         *lines, _unfinished = (self._unread + out).split(b"\n")
         return [reply for line in lines for reply in _replies(line)]
 

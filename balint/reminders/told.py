@@ -169,12 +169,13 @@ class Snoozed:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hours:
     """When nudges may come, in the person's own time: "only on weekdays after 6". What was not told is None.
-    `days` count from Monday, 0.
+    `days` count from Monday, 0; `not_on` are days taken away from what there was: "not on Fridays".
     """
 
     earliest: time | None = None
     latest: time | None = None
     days: frozenset[int] | None = None
+    not_on: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 from datetime import date, time
 
 from balint.language.ahead.breaks import first_after
-from balint.language.clock import TimeOfDay, find_times
+from balint.language.clock import TimeOfDay, find_times, half_of_day
 from balint.language.dates.coming import find_coming
 from balint.language.dates.grammar import WD, weekday
 from balint.language.dates.lexing import tokens
@@ -237,10 +237,10 @@ def _hours(text: str) -> Hours | None:
     if not (_HOURS_GATE.search(text) and _WHEN.search(text) and _is_accounted_for(text)) or _about(text):
         return None
     earliest, latest = _bounds(text)
-    days = _days(text)
-    if earliest is None and latest is None and days is None:
+    days, not_on = _days(text)
+    if earliest is None and latest is None and days is None and not not_on:
         return None
-    return Hours(earliest=earliest, latest=latest, days=days)
+    return Hours(earliest=earliest, latest=latest, days=days, not_on=not_on)
 
 
 def _bounds(text: str) -> tuple[time | None, time | None]:
@@ -267,9 +267,13 @@ def _between(text: str, times: list[TimeOfDay]) -> tuple[time | None, time | Non
         return times[1].on("am"), times[0].on("pm")
     if quiet:
         return times[1].on("am"), times[0].on("pm")
-    first = times[0].on("am" if times[0].hour >= 7 else "pm")
-    last = times[1].on("pm")
-    return (first, last) if first < last else (None, None)
+    half = half_of_day(text)  # of both, as in "between 6 and 9 in the morning", or of one of them
+    named = [(half, half)] if half else []
+    for of_first, of_last in (*named, ("am" if times[0].hour >= 7 else "pm", "pm")):
+        first, last = times[0].on(of_first), times[1].on(of_last)
+        if first < last:
+            return first, last
+    return None, None
 
 
 def _one_bound(text: str, told: TimeOfDay) -> tuple[time | None, time | None]:
@@ -298,7 +302,8 @@ def _one_bound(text: str, told: TimeOfDay) -> tuple[time | None, time | None]:
 _WEEK = frozenset(range(7))
 
 
-def _days(text: str) -> frozenset[int] | None:
+def _days(text: str) -> tuple[frozenset[int] | None, frozenset[int]]:
+    """The days told, and those taken away from what there was."""
     read = " ".join(token.read for token in tokens(text))
     named: set[int] = set()
     for first, last in re.findall(rf"\b({WD})s? (?:-|to|until|till|through) ({WD})", read):
@@ -312,13 +317,17 @@ def _days(text: str) -> frozenset[int] | None:
     if re.search(r"\b(?:weekends|(?:at|on|over) (?:the )?weekend)\b", read):
         named |= {5, 6}
     if not named:
-        return None
+        return None, frozenset()
     negated = re.search(
         rf"""\b(?:not|no|never|don't|do not|stop|except|nothing|without|skip)\b[^,;]*?(?:{WD}|weekend|weekday
         |working)""",
         read,
     )
-    return _WEEK - named if negated and not re.search(r"\bonly\b|\bjust\b", read) else frozenset(named)
+    if not negated or re.search(r"\bonly\b|\bjust\b", read):
+        return frozenset(named), frozenset()
+    if re.search(r"\b(?:every|any) ?day\b", read):
+        return _WEEK - named, frozenset()
+    return None, frozenset(named)
 
 
 def _oftener(text: str) -> Oftener | None:

@@ -1,0 +1,35 @@
+"""When reminders come, as people say it: the hours, the days, breaks, and what comes again each year."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from tests.dialogues.conversation import Talker
+
+LONDON = ZoneInfo("Europe/London")
+
+
+def at(month: int, day: int, year: int = 2026) -> datetime:
+    return datetime(year, month, day, 23, 0, tzinfo=LONDON)
+
+
+@pytest.mark.parametrize(
+    ("wishes", "manners"),
+    [
+        (("only in the morning", "only in the evenings"), "from 6pm to 8pm, not on Sundays"),
+        (("only in the evenings", "only in the morning"), "from 8am to 12pm, not on Sundays"),
+        (("only in the morning", "not before 1pm"), "from 1pm to 8pm, not on Sundays"),
+        (("only between 6 and 9 in the morning",), "from 6am to 9am, not on Sundays"),
+        (("only between 9 in the morning and 6",), "from 9am to 6pm, not on Sundays"),
+        (("not on fridays",), "from 8am to 8pm, not on Fridays and Sundays"),
+        (("remind me any day except fridays",), "from 8am to 8pm, not on Fridays"),
+        (("only on weekdays after 6", "no nudges on saturdays please"), "from 6pm to 8pm, on weekdays"),
+        (("only on mondays", "not on fridays"), "from 8am to 8pm, on Mondays"),
+    ],
+)
+async def test_hours_and_days_are_changed_by_what_is_said_and_no_more(
+    anna: Talker, wishes: tuple[str, ...], manners: str
+) -> None:
+    heard = await anna.says(*wishes)
+    assert heard.text == f"Noted.\nAt most one message a day, {manners}."

@@ -16,6 +16,7 @@ from storage.work import Work
 LATELY = timedelta(days=30)  # for which a reminder can be asked about
 DAY, WEEK = timedelta(days=1), timedelta(weeks=1)
 FAR = timedelta(days=3 * 366)
+NEAR = timedelta(days=90)  # before which nobody renews
 
 
 async def show(work: Work, *, asked_more: bool = False) -> Reply:
@@ -84,10 +85,21 @@ async def oftener(said: Oftener, work: Work) -> Reply:
 
 
 async def renewal(said: Renewal, work: Work) -> Reply:
+    if said.on is None:
+        return await _just_renewed(work)
     wishes = replace(await work.wishes(), renews_on=said.on, renewed=None)
     wishes = replace(wishes, off=wishes.off - {About.MEMBERSHIP})
     await work.keep_wishes(wishes)
     return words.renewal(next_renewal(wishes, work.today) or said.on, work.today)
+
+
+async def _just_renewed(work: Work) -> Reply:
+    """Of the renewal that is near; what is far off is not done by it."""
+    wishes = await work.wishes()
+    day = next_renewal(wishes, work.today)
+    if day is None:
+        return words.renews_when()
+    return await renewed(day, work) if day <= work.today + NEAR else words.renewed(day, work.today)
 
 
 async def renewed(day: date, work: Work) -> Reply:

@@ -188,9 +188,11 @@ class Oftener:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Renewal:
-    """When the Society's membership is to be renewed, each year: "my membership renews on 1 April"."""
+    """When the Society's membership is to be renewed, each year: "my membership renews on 1 April". None: it
+    has just been renewed.
+    """
 
-    on: date
+    on: date | None = None
 
 
 ToldAhead = (

@@ -173,6 +173,15 @@ def renewed(day: date | None, today: date) -> Reply:
     return _reply(Outcome.DONE, "Noted: it is renewed.", later)
 
 
+def renews_when() -> Reply:
+    return _reply(
+        Outcome.ASKED,
+        "",
+        "When is it due again? Say, for example, “my membership renews on 1 April”, and I remind you 2 weeks "
+        "before, each year.",
+    )
+
+
 def no_reminder_yet() -> Reply:
     return Reply(
         topic=Topic.REMINDER,

@@ -33,3 +33,21 @@ async def test_hours_and_days_are_changed_by_what_is_said_and_no_more(
 ) -> None:
     heard = await anna.says(*wishes)
     assert heard.text == f"Noted.\nAt most one message a day, {manners}."
+
+
+async def test_membership_is_reminded_of_each_year_and_not_in_the_same_breath(anna: Talker) -> None:
+    await anna.says("my membership renews on 27 November")
+    heard = [when for when, _ in await anna.waits_until(at(12, 1, year=2028))]
+    assert heard == ["Mon 23 Nov 09:00", "Sat 13 Nov 09:00", "Mon 13 Nov 09:00"]
+    assert "Monday 27 November 2028" not in (await anna.says("I've renewed my membership")).text
+    assert [when for when, _ in await anna.waits_until(at(12, 1, year=2029))] == ["Tue 13 Nov 09:00"]
+
+
+async def test_renewed_in_words_before_it_is_due(anna: Talker) -> None:
+    assert (await anna.says("I've renewed my membership")).text.startswith("When is it due again?")
+    assert "Tuesday 1 June 2027" in (await anna.says("my membership isnt due till june")).text
+    assert "Monday 1 March 2027" in (await anna.says("my membership runs out in march")).text
+    anna.now = at(2, 1, year=2027)
+    assert "Wednesday 1 March 2028" in (await anna.says("I've renewed my membership")).text
+    assert "Wednesday 1 March 2028" in (await anna.says("my subs are paid")).text
+    assert [when for when, _ in await anna.waits_until(at(4, 1, year=2028))] == ["Wed 16 Feb 09:00"]

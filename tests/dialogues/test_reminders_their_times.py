@@ -51,3 +51,33 @@ async def test_renewed_in_words_before_it_is_due(anna: Talker) -> None:
     assert "Wednesday 1 March 2028" in (await anna.says("I've renewed my membership")).text
     assert "Wednesday 1 March 2028" in (await anna.says("my subs are paid")).text
     assert [when for when, _ in await anna.waits_until(at(4, 1, year=2028))] == ["Wed 16 Feb 09:00"]
+
+
+@pytest.mark.parametrize(
+    ("said", "noted"),
+    [
+        ("no group on 26 january", "no group on that day"),
+        ("no meeting 23 feb", "no group on that day"),
+        ("no group for two weeks", "no group until Sunday 6 December"),
+        ("no group for two weeks from 12 january", "no group until Tuesday 26 January 2027"),
+        ("no group in december", "no group until Friday 1 January 2027"),
+        ("no group over christmas", "no group until Sunday 27 December"),
+        ("we don't meet in august", "no group until Wednesday 1 September 2027"),
+        ("we're back on 12 january", "no group until Tuesday 12 January 2027"),
+    ],
+)
+async def test_breaks_are_of_the_days_to_come(anna: Talker, said: str, noted: str) -> None:
+    anna.now = at(11, 22)
+    await anna.says("I lead every Tuesday at 7pm with Priya, online")
+    assert (await anna.says(said)).text.startswith(f"Noted: {noted}.")
+
+
+async def test_a_day_off_is_not_asked_about_and_a_break_of_a_year_is_not_guessed(anna: Talker) -> None:
+    anna.now = at(4, 5, year=2027)
+    await anna.says("I lead every Tuesday at 7pm", "no group on 20 april")
+    assert "Until when?" in (await anna.says("no group until after easter")).text
+    assert [when for when, _ in await anna.waits_until(at(5, 1, year=2027))] == [
+        "Wed 7 Apr 09:00",
+        "Wed 14 Apr 09:00",
+        "Wed 28 Apr 09:00",
+    ]

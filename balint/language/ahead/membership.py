@@ -9,7 +9,8 @@ from balint.reminders.told import Renewal
 
 _MEMBERSHIP = pattern(r"\b(?:membership|subs?|subscriptions?|society (?:fees?|dues)|dues)\b")
 _RENEWS = pattern(
-    r"""\b(?:renew(?:s|al|ed|ing)?|(?:not|isn't|isnt|aren't) due (?:until|till)|expires?|runs? (?:out|until|to|till)|lapses?|is due|are due|due
+    r"""\b(?:renew(?:s|al|ed|ing)?|(?:not|isn't|isnt|aren't) due (?:until
+    |till)|expires?|runs? (?:out|until|to|till)|lapses?|is due|are due|due
     |paid (?:up )?(?:until|to|till)"""
     r"|ends?|up (?:on|for))\b"
 )

@@ -48,6 +48,7 @@ from balint.reminders.told import (
     Paused,
     Rebooked,
     Regular,
+    RegularChanged,
     RegularOver,
     Renewal,
     Snoozed,
@@ -343,7 +344,16 @@ async def _ahead(said: ToldAhead, text: str, work: Work) -> Replies:
 
 
 async def _arranged(
-    said: Booked | Rebooked | AskedBookings | AskedFormR | OtherFormR | Regular | Break | RegularOver | Wish,
+    said: Booked
+    | Rebooked
+    | AskedBookings
+    | AskedFormR
+    | OtherFormR
+    | Regular
+    | RegularChanged
+    | Break
+    | RegularOver
+    | Wish,
     work: Work,
 ) -> Reply:
     match said:
@@ -362,7 +372,9 @@ async def _arranged(
         case Break():
             return await regular_group.pause(said, work)
         case RegularOver():
-            return await regular_group.end(said.weekday, work)
+            return await regular_group.end(said, work)
+        case RegularChanged():
+            return await regular_group.change(said, work)
     return await _wished(said, work)
 
 

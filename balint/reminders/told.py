@@ -117,9 +117,23 @@ class Break:
 
 @dataclass(frozen=True, slots=True)
 class RegularOver:
-    """A regular group that has ended: "my Tuesday group has finished for good"."""
+    """A regular group that has ended: "my Tuesday group has finished for good"; or that ends `on` a day."""
 
     weekday: int | None = None
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegularChanged:
+    """A group that meets otherwise than before: "my group is moving to Wednesdays at 6", "it's now
+    fortnightly". What was not told is None, and stays; `was` is the weekday that names the group.
+    """
+
+    every: Every | None = None
+    weekday: int | None = None
+    nth: int = 0
+    at: time | None = None
+    was: int | None = None
 
 
 class About(StrEnum):
@@ -206,6 +220,7 @@ ToldAhead = (
     | Regular
     | Break
     | RegularOver
+    | RegularChanged
     | AskedReminders
     | AskedWhy
     | Switched

@@ -193,7 +193,7 @@ def no_reminder_yet() -> Reply:
 
 def arranged(circumstances: Circumstances, today: date) -> str:
     """What somebody has arranged and wished, as they can take it with them."""
-    groups = [group for group in circumstances.groups if not group.ended_on]
+    groups = [group for group in circumstances.groups if not group.ended_on or group.ended_on > today]
     parts = {
         "Booked": booking_lines(circumstances.bookings, today),
         "Form R": form_r.lines(circumstances.references, today),

@@ -14,7 +14,8 @@ _GROUP = r"(?:group|groups|balint|sessions?|meetings?)"
 _NO_GROUP = pattern(
     rf"""\bno (?:balint |\w+day |more )?(?:{_GROUP})\b|\b(?:not|won't be|aren't|isn't|are not|is not
     |no longer) (?:be )?(?:meeting|leading|running|on|happening)\b
-    |\b(?:won't|doesn't|don't|will not|do not) (?:meet|run|be meeting|happen)\b|\bno meeting\b|\bwe(?:'re|[ ]are) back\b
+    |\b(?:won't|doesn't|don't|will not|do not) (?:meet|run|be meeting|happen)\b|\bno meeting\b
+    |\bwe(?:'re|[ ]are) back\b
     |\b(?:{_GROUP}|we|we're|they)\b[^.]{{0,30}}\b(?:(?:is|are|'re|will be|s) )?(?:off|on (?:a )?break
     |breaking|paused|having a break|taking a break|on holiday|cancelled|skipping|suspended|in recess)\b
     |\bwe(?:'re| are)? (?:break|breaking|taking|having|stop|stopping|pausing|skip|skipping)\b|\b(?:skip
@@ -26,7 +27,8 @@ _NO_GROUP = pattern(
     |start (?:back|again))\b|\bbreak (?:until|till|from|for|over)\b"""
 )
 _WILL_NOT = pattern(
-    r"""\b(?:won't|(?:don't|do not|doesn't|does not) (?:meet|run)|not meeting|not running|will not|aren't|isn't|we're|we are|is off|'s off|skipping
+    r"""\b(?:won't|(?:don't|do not|doesn't|does not) (?:meet
+    |run)|not meeting|not running|will not|aren't|isn't|we're|we are|is off|'s off|skipping
     |breaking|pausing|we (?:break|stop|pause|skip))\b"""
 )
 _OVER = pattern(
@@ -40,6 +42,11 @@ _FOR_GOOD = pattern(
     r"""\b(?:for good|permanently|any ?more|no longer|ended|folded|disbanded|come to an end|wound up
     |has (?:now )?(?:finished|stopped|closed)|is (?:now )?(?:over|finished)|stopped (?:leading
     |running))\b"""
+)
+_ENDS = pattern(
+    rf"""^\W*(?:my|our|the) (?:\w+day )?(?:\w+ )?{_GROUP} (?:is |will be |will )?(?:finishing|finishes|finish
+    |ending|ends|end|closing|closes|close|stopping|stops|stop)(?: for good)?(?= (?:at|on|in|after
+    |by|before|next|tomorrow|this)\b)(?!.* (?:time|early)\b)"""
 )
 _UNTIL = pattern(
     r"""\b(?:until|till|til|restart\w*|resum\w+|(?:start(?:s|ing)?|meet(?:s|ing)?) (?:back|again)|back
@@ -65,6 +72,9 @@ def read_break(text: str, today: date) -> Break | RegularOver | None:
     goes_on = any(_UNTIL.search(text[: one.start]) for one in days)
     if _OVER.search(text) and _FOR_GOOD.search(text) and not goes_on:
         return RegularOver(_which(text))
+    if ends := _ENDS.match(text):
+        ending = find_coming(text[ends.end() :], today)
+        return RegularOver(_which(text), on=ending[0].first) if ending and ending[0].first else None
     if not _NO_GROUP.search(text) or _TOLD.search(text):
         return None
     if not (goes_on or _WILL_NOT.search(text) or _is_ahead(text, days, today)):

@@ -113,6 +113,7 @@ _PAUSES_ALONE = pattern(
 )
 _UNTIL_SOMETHING = pattern(r"\b(?:until|till|til|for (?:a|the|now)|while|over|during)\b")
 
+_HOW = pattern(r"\W*(?:(?:and|so|ok|hi|please)\W+)*how (?:do|can|could|would|should|might) i\b|how to\b")
 _NOT_DAYS = pattern(r"\b(?:not|never|no|don't|do not|except|but not|stop|without)\b")
 _WHEN = pattern(
     r"""\b(?:only|not|never|don't|do not|no|between|quiet hours?|before|after|except|just|stop|any time
@@ -177,6 +178,8 @@ def read_wish(
         return AskedReminders()
     if _WHY.fullmatch(plain) or _WHY.fullmatch(whole):
         return AskedWhy()
+    if _HOW.match(whole) and _SPOKEN_OF.search(plain) and _is_accounted_for(plain):
+        return AskedReminders()
     if len(plain.split()) > _LONGEST or _THIRD.search(plain):
         return None
     return _paused(plain, today) or _hours(plain) or _oftener(plain) or _switched(plain, today)

@@ -81,3 +81,21 @@ async def test_a_day_off_is_not_asked_about_and_a_break_of_a_year_is_not_guessed
         "Wed 14 Apr 09:00",
         "Wed 28 Apr 09:00",
     ]
+
+
+async def test_no_reminder_comes_at_christmas_or_new_year(anna: Talker) -> None:
+    anna.now = at(12, 10)
+    await anna.says("I lead every Thursday at 7pm", "I've booked supervision with Ruth on 26 December at 5pm")
+    assert [when for when, _ in await anna.waits_until(at(1, 5, year=2027))] == [
+        "Fri 11 Dec 09:00",
+        "Fri 18 Dec 09:00",
+        "Thu 24 Dec 09:00",
+        "Mon 28 Dec 09:00",
+        "Sat 2 Jan 09:00",
+    ]
+
+
+async def test_who_wants_sundays_has_holidays_as_well(anna: Talker) -> None:
+    anna.now = at(12, 20)
+    await anna.says("I lead every Thursday at 7pm", "only from monday to sunday")
+    assert "Fri 25 Dec 09:00" in [when for when, _ in await anna.waits_until(at(12, 31))]

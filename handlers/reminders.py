@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from balint.messages import Reply
 from balint.reminders.occasion import Said
-from balint.reminders.plan import plan, upcoming
+from balint.reminders.plan import of_each, upcoming
 from balint.reminders.rules.membership import next_renewal
 from balint.reminders.told import About, Hours, Oftener, Renewal, Switched
 from balint.reminders.wishes import UNTIL_TOLD
@@ -21,7 +21,7 @@ NEAR = timedelta(days=90)  # before which nobody renews
 
 async def show(work: Work, *, asked_more: bool = False) -> Reply:
     circumstances = await work.circumstances()
-    return words.shown(plan(circumstances, work.now), circumstances, work.today, asked_more=asked_more)
+    return words.shown(of_each(circumstances, work.now), circumstances, work.today, asked_more=asked_more)
 
 
 async def why(day: date | None, work: Work) -> Reply:

@@ -46,3 +46,15 @@ async def test_how_to_stop_is_explained_and_stops_nothing(anna: Talker) -> None:
     heard = await anna.says("how do I stop reminders?")
     assert "Change it in words" in heard.text
     assert "Off:" not in heard.text
+
+
+async def test_every_group_and_booking_is_shown_and_what_is_not_asked_about_any_more(anna: Talker) -> None:
+    await anna.says(TUESDAYS, "I lead every Monday at 1pm")
+    await anna.says("I've booked supervision with Ruth on 3 December at 5pm")
+    await anna.says("I've booked supervision with Ben on 4 December at 5pm")
+    shown = (await anna.says("/reminders")).text
+    for part in ("your Tuesday group", "your Monday group", "Ruth", "Ben"):
+        assert part in shown
+    await anna.waits_until(datetime(2027, 1, 20, 23, 0, tzinfo=LONDON))
+    shown = (await anna.says("/reminders")).text
+    assert "I have stopped asking about your Tuesday group until you log something." in shown

@@ -122,8 +122,8 @@ def read_regular(text: str, today: date) -> Regular | None:
 
 _CHANGES = pattern(
     r"""^\W*(?:(?:so|actually|ok|from now on)[\s,]+)*(?P<who>(?:my|our|the) (?:(?P<was>\w+day)s? )?
-    (?:balint )?(?:group|meetings?|sessions?)|it|we)(?:'s|'re|s| is| are| has| have|'ve)?(?P<anew>(?: (?:now|moving
-    |moved|changing|changed|switching|switched|moves|meets?|meeting|runs|running|becoming|to|on|be|going))+)
+    (?:balint )?(?:group|meetings?|sessions?)|it|we)(?:'s|'re|s| is| are| has| have|'ve)?
+    (?P<anew>(?: (?:now|moving|moved|changing|changed|switching|switched|moves|meets?|meeting|runs|running|becoming|to|on|be|going))+)
     (?P<to> .+)$"""
 )
 _ANEW = pattern(r"\b(?:now|mov|chang|switch|becom)")

@@ -72,6 +72,11 @@ def _with_gap(group: RegularGroup, gap: Gap, today: date) -> RegularGroup:
     return replace(group, gaps=(*recent, gap)[-MOST_GAPS:])
 
 
+async def show(work: Work) -> Reply:
+    groups = await _going_on(work)
+    return words.shown([(each, next_meeting(each, work.today)) for each in groups], work.today)
+
+
 async def change(said: RegularChanged, work: Work) -> Reply:
     """Another rhythm for the one group that can be meant; with whom and how it meets stays."""
     groups = [each for each in await _going_on(work) if said.was is None or each.weekday == said.was]

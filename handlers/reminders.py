@@ -52,7 +52,9 @@ async def pause(until: date | None, work: Work) -> Reply:
 
 
 async def resume(work: Work) -> Reply:
-    await work.keep_wishes(replace(await work.wishes(), paused_until=None))
+    wishes = await work.wishes()
+    all_off = wishes.off == frozenset(About)
+    await work.keep_wishes(replace(wishes, paused_until=None, off=frozenset() if all_off else wishes.off))
     return words.resumed()
 
 

@@ -37,6 +37,7 @@ from balint.messages import LONGEST_TEXT, Incoming, Kind, Outcome, Press, Reply,
 from balint.reminders.told import (
     AskedBookings,
     AskedFormR,
+    AskedGroups,
     AskedReminders,
     AskedWhy,
     Booked,
@@ -351,6 +352,7 @@ async def _arranged(
     | OtherFormR
     | Regular
     | RegularChanged
+    | AskedGroups
     | Break
     | RegularOver
     | Wish,
@@ -373,6 +375,8 @@ async def _arranged(
             return await regular_group.pause(said, work)
         case RegularOver():
             return await regular_group.end(said, work)
+        case AskedGroups():
+            return await regular_group.show(work)
         case RegularChanged():
             return await regular_group.change(said, work)
     return await _wished(said, work)

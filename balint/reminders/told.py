@@ -136,6 +136,11 @@ class RegularChanged:
     was: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class AskedGroups:
+    """Which regular groups do I have? When do they meet next?"""
+
+
 class About(StrEnum):
     """What a reminder is about, as people speak of it and switch it on and off."""
 
@@ -183,12 +188,14 @@ class Snoozed:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hours:
     """When nudges may come, in the person's own time: "only on weekdays after 6". What was not told is None.
-    `days` count from Monday, 0; `not_on` are days taken away from what there was: "not on Fridays".
+    `days` count from Monday, 0; `not_on` are days taken away from what there was, "not on Fridays",
+    and `also_on` days added to it, "Sundays are ok".
     """
 
     earliest: time | None = None
     latest: time | None = None
     days: frozenset[int] | None = None
+    also_on: frozenset[int] = frozenset()
     not_on: frozenset[int] = frozenset()
 
 
@@ -221,6 +228,7 @@ ToldAhead = (
     | Break
     | RegularOver
     | RegularChanged
+    | AskedGroups
     | AskedReminders
     | AskedWhy
     | Switched

@@ -81,7 +81,7 @@ class Wishes:
                 latest = LATEST if earliest < LATEST else MIDNIGHT
             else:
                 earliest = EARLIEST if latest > EARLIEST else latest.replace(hour=max(0, latest.hour - 1))
-        days = (told.days or self.days) - told.not_on
+        days = ((told.days or self.days) | told.also_on) - told.not_on
         return replace(self, earliest=earliest, latest=latest, days=days or (DAYS - told.not_on) or self.days)
 
     def oftener(self, about: About | None, *, more: bool) -> "Wishes":

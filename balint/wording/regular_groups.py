@@ -110,6 +110,14 @@ def did_not_meet(group: RegularGroup, day: date, meets: date | None, today: date
     )
 
 
+def shown(groups: Sequence[tuple[RegularGroup, date | None]], today: date) -> Reply:
+    text = "\n".join(f"• {in_full(group)}. {_next(meets, today)}" for group, meets in groups)
+    none = (
+        "I know of no regular group of yours. You can say “I lead every Tuesday at 7pm with Priya, online”."
+    )
+    return _reply(Outcome.ANSWERED, "Your regular groups:" if groups else "", text or none)
+
+
 def which_changes(groups: Sequence[RegularGroup]) -> Reply:
     return _reply(
         Outcome.ASKED,

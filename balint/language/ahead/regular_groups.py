@@ -12,7 +12,7 @@ from balint.language.details import read_details
 from balint.language.names import Person, Role, find_people
 from balint.language.patterns import pattern, rows, words
 from balint.pathway.entries import Activity
-from balint.reminders.told import Every, Regular, RegularChanged
+from balint.reminders.told import AskedGroups, Every, Regular, RegularChanged
 
 _NTH = r"(?P<nth>first|second|third|fourth|last|[1-4]th)"
 _PLACES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
@@ -123,7 +123,8 @@ def read_regular(text: str, today: date) -> Regular | None:
 _CHANGES = pattern(
     r"""^\W*(?:(?:so|actually|ok|from now on)[\s,]+)*(?P<who>(?:my|our|the) (?:(?P<was>\w+day)s? )?
     (?:balint )?(?:group|meetings?|sessions?)|it|we)(?:'s|'re|s| is| are| has| have|'ve)?
-    (?P<anew>(?: (?:now|moving|moved|changing|changed|switching|switched|moves|meets?|meeting|runs|running|becoming|to|on|be|going))+)
+    (?P<anew>(?: (?:now|moving|moved|changing|changed|switching|switched|moves|meets?|meeting|runs
+    |running|becoming|to|on|be|going))+)
     (?P<to> .+)$"""
 )
 _ANEW = pattern(r"\b(?:now|mov|chang|switch|becom)")
@@ -132,6 +133,20 @@ _BARE: tuple[tuple[re.Pattern[str], Every], ...] = (
     (re.compile(rf"\b{_WEEK}\b"), Every.WEEK),
 )
 _BESIDE = words("on at the of each every month in now instead evenings evening mornings morning pm am and a")
+
+
+_ASKED = pattern(
+    r"""(?:/groups?|(?:when|what day)(?:'s| is| are|s) (?:my|our) (?:next )?(?:balint |regular )?groups?
+    |(?:when|what day|how often) do(?:es)? (?:my|our|the) (?:\w+day )?(?:balint |regular )?groups? (?:next[ ]
+    )?meet(?: next)?|when do we (?:next )?meet(?: next)?|what(?:'s| is| are) (?:my|our) (?:regular )?groups?
+    |(?:what|which) (?:regular )?groups (?:do i (?:have|lead|run)|have i(?: got)?|are mine
+    |do you know(?: of)?)
+    |(?:(?:show|list|see)(?: me)? )?(?:all )?my regular groups?)"""
+)
+
+
+def read_asked_groups(text: str) -> AskedGroups | None:
+    return AskedGroups() if _ASKED.fullmatch(text.strip(" ?.!")) else None
 
 
 def read_changed(text: str) -> RegularChanged | None:

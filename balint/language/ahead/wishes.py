@@ -34,7 +34,10 @@ _WHAT = pattern(
     |set|next))*
     |(?:what|when)(?:'s| else)? (?:will|are|do|would|can) you (?:be |going to )*(?:remind(?:ing)?|nudge
     |nudging|chase|chasing)(?: me)?(?: (?:about|of|next|for))*
-    |(?:do|can|will) you (?:send|give|do|have|offer) (?:any )?(?:reminders|nudges)
+    |how often (?:do|will|are|would|can) you (?:going to )?(?:remind|nudge
+    |reminding|nudging|message
+    |ask)(?: me)?
+    |unsubscribe(?: me)?|(?:do|can|will) you (?:send|give|do|have|offer) (?:any )?(?:reminders|nudges)
     |when (?:is|'s) (?:my|the) next (?:reminder|nudge)|what(?:'s| is) (?:my|the) next (?:reminder|nudge)
     |(?:(?:show|list|see|view|manage|change|edit|check|open|tell)(?: me)?(?: all)? )?(?:my |the[ ]
     |what )?(?:planned |upcoming )?(?:reminders?|reminder settings|nudges)(?: settings)?
@@ -83,7 +86,7 @@ _ABOUT: tuple[tuple[About, re.Pattern[str]], ...] = (
 _OFF = pattern(
     r"""\b(?:stop|don't|do not|never|no|no more|turn\w*(?: \w+){0,6} off|switch\w*(?: \w+){0,6} off|turn off
     |switch off|off|mute|disable|cancel|unsubscribe|quit|end|remove|delete|kill|enough|without|give up
-    |shut up|scrap|drop|cease|opt out|not)\b"""
+    |shut up|scrap|drop|cease|opt out|not|leave me alone)\b"""
 )
 _ON = pattern(
     r"""\b(?:start|turn\w*(?: \w+){0,6} on|switch\w*(?: \w+){0,6} on|on|back on|enable|resume|restart|again
@@ -114,6 +117,13 @@ _PAUSES_ALONE = pattern(
 _UNTIL_SOMETHING = pattern(r"\b(?:until|till|til|for (?:a|the|now)|while|over|during)\b")
 
 _HOW = pattern(r"\W*(?:(?:and|so|ok|hi|please)\W+)*how (?:do|can|could|would|should|might) i\b|how to\b")
+_STARTS_AGAIN = pattern(r"(?:resume|unpause)(?: (?:now|please|it|them|again))*")
+_ASKING = pattern(r"\b(?:(?:stop|start|don't keep|no more) asking|leave me alone about)\b")
+_ALSO = pattern(
+    r"""(?:on |at )?(?P<days>(?:(?:\w+days|weekends)(?:,| and)? ?)+)(?:(?:are|is) (?:now )?(?:ok|okay|fine
+    |good|allowed|all right)(?: (?:too|now|as well|with me|for me|by me))*|too|as well|also)(?: please)?"""
+)
+_BEFOREHAND = pattern(r"\b(?:the|an?|\w+) (?:evening|morning|night|day|week|hour)s? before\b")
 _NOT_DAYS = pattern(r"\b(?:not|never|no|don't|do not|except|but not|stop|without)\b")
 _WHEN = pattern(
     r"""\b(?:only|not|never|don't|do not|no|between|quiet hours?|before|after|except|just|stop|any time
@@ -136,6 +146,7 @@ _EACH_MONTH = pattern(r"\b(?:monthly|every month|each month|month's|once a month
 # A wish is taken where every word of it is one of these.
 _KNOWN = words(
     """
+    alone asking leave met whether
     a about after afternoon afternoons again alert alerting alerts all already also am an and any
     anymore anything anytime application applied apply applying as ask at back be before between book
     booked booking bookings bother bothering bug bugging but by can cancel cease chase chased chasers
@@ -182,7 +193,15 @@ def read_wish(
         return AskedReminders()
     if len(plain.split()) > _LONGEST or _THIRD.search(plain):
         return None
-    return _paused(plain, today) or _hours(plain) or _oftener(plain) or _switched(plain, today)
+    if _STARTS_AGAIN.fullmatch(plain):
+        return Paused(today)
+    return (
+        _paused(plain, today)
+        or _also_on(whole)
+        or _hours(plain)
+        or _oftener(plain)
+        or _switched(plain, today)
+    )
 
 
 _THIRD = pattern(
@@ -236,9 +255,17 @@ def _day_after(day: date) -> date:
     return date.fromordinal(day.toordinal() + 1)
 
 
+def _also_on(text: str) -> Hours | None:
+    also = _ALSO.fullmatch(text)
+    days = _days(also["days"])[0] if also else None
+    return Hours(also_on=days) if days else None
+
+
 def _hours(text: str) -> Hours | None:
     if not (_HOURS_GATE.search(text) and _WHEN.search(text) and _is_accounted_for(text)) or _about(text):
         return None
+    if _BEFOREHAND.search(text):
+        return None  # how long beforehand, which is not for people to choose
     earliest, latest = _bounds(text)
     days, not_on = _days(text)
     if earliest is None and latest is None and days is None and not not_on:
@@ -346,7 +373,7 @@ def _oftener(text: str) -> Oftener | None:
 def _switched(text: str, today: date) -> Switched | None:
     text = _CHASES.sub("chase", text)
     turned = _TURNED.search(text)
-    spoken = _SPOKEN_OF.search(text) or turned or _DONT_FORGET.search(text)
+    spoken = _SPOKEN_OF.search(text) or turned or _DONT_FORGET.search(text) or _ASKING.search(text)
     if not spoken or not _is_accounted_for(text) or find_coming(text, today):
         return None
     about = _about(text)

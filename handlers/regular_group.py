@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from balint.messages import Reply
 from balint.reminders.kinds import Kind
 from balint.reminders.regular_group import Gap, RegularGroup, meets_on, next_meeting
-from balint.reminders.told import Break, Every, Regular
+from balint.reminders.told import Break, Every, Regular, RegularChanged, RegularOver
 from balint.wording import regular_groups as words
 from handlers import log_reminded
 from storage.work import Work
@@ -72,18 +72,44 @@ def _with_gap(group: RegularGroup, gap: Gap, today: date) -> RegularGroup:
     return replace(group, gaps=(*recent, gap)[-MOST_GAPS:])
 
 
-async def end(weekday: int | None, work: Work) -> Reply:
-    groups = [each for each in await _going_on(work) if weekday is None or each.weekday == weekday]
+async def show(work: Work) -> Reply:
+    groups = await _going_on(work)
+    return words.shown([(each, next_meeting(each, work.today)) for each in groups], work.today)
+
+
+async def change(said: RegularChanged, work: Work) -> Reply:
+    """Another rhythm for the one group that can be meant; with whom and how it meets stays."""
+    groups = [each for each in await _going_on(work) if said.was is None or each.weekday == said.was]
+    if len(groups) != 1:
+        return words.which_changes(groups) if groups else words.none_known()
+    group = groups[0]
+    every = said.every or group.every
+    changed = replace(
+        group,
+        every=every,
+        weekday=group.weekday if said.weekday is None else said.weekday,
+        nth=said.nth or (group.nth if every is Every.MONTH else 0),
+        at=said.at or group.at,
+    )
+    day = work.today + timedelta(days=(changed.weekday - work.today.weekday()) % 7)
+    same_weeks = (changed.every, changed.weekday) == (group.every, group.weekday)
+    return await _kept(changed if same_weeks else replace(changed, starts=day), work)
+
+
+async def end(said: RegularOver, work: Work) -> Reply:
+    groups = [each for each in await _going_on(work) if said.weekday is None or each.weekday == said.weekday]
     if len(groups) != 1:
         return words.which_one(groups) if groups else words.none_known()
-    return await end_pressed(groups[0].id, work)
+    return await end_pressed(groups[0].id, work, said.on)
 
 
-async def end_pressed(number: int, work: Work) -> Reply:
+async def end_pressed(number: int, work: Work, last: date | None = None) -> Reply:
+    """`last` is the day on which it may meet for the last time, where it has not ended yet."""
     group = await _one(number, work)
     if group is None:
         return words.gone()
-    return words.ended(await work.keep_group(replace(group, ended_on=group.ended_on or work.today)))
+    ended_on = last + DAY if last else min(group.ended_on or work.today, work.today)
+    return words.ended(await work.keep_group(replace(group, ended_on=ended_on)), work.today)
 
 
 async def meets_again(number: int, work: Work) -> Reply:
@@ -128,7 +154,7 @@ async def _kept(group: RegularGroup, work: Work) -> Reply:
 
 
 async def _going_on(work: Work) -> Sequence[RegularGroup]:
-    return [each for each in await work.groups() if not each.ended_on]
+    return [each for each in await work.groups() if not each.ended_on or each.ended_on > work.today]
 
 
 async def _one(number: int, work: Work) -> RegularGroup | None:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from balint.messages import Reply
 from balint.reminders.occasion import Said
-from balint.reminders.plan import plan, upcoming
+from balint.reminders.plan import of_each, upcoming
 from balint.reminders.rules.membership import next_renewal
 from balint.reminders.told import About, Hours, Oftener, Renewal, Switched
 from balint.reminders.wishes import UNTIL_TOLD
@@ -16,11 +16,12 @@ from storage.work import Work
 LATELY = timedelta(days=30)  # for which a reminder can be asked about
 DAY, WEEK = timedelta(days=1), timedelta(weeks=1)
 FAR = timedelta(days=3 * 366)
+NEAR = timedelta(days=90)  # before which nobody renews
 
 
 async def show(work: Work, *, asked_more: bool = False) -> Reply:
     circumstances = await work.circumstances()
-    return words.shown(plan(circumstances, work.now), circumstances, work.today, asked_more=asked_more)
+    return words.shown(of_each(circumstances, work.now), circumstances, work.today, asked_more=asked_more)
 
 
 async def why(day: date | None, work: Work) -> Reply:
@@ -51,7 +52,9 @@ async def pause(until: date | None, work: Work) -> Reply:
 
 
 async def resume(work: Work) -> Reply:
-    await work.keep_wishes(replace(await work.wishes(), paused_until=None))
+    wishes = await work.wishes()
+    all_off = wishes.off == frozenset(About)
+    await work.keep_wishes(replace(wishes, paused_until=None, off=frozenset() if all_off else wishes.off))
     return words.resumed()
 
 
@@ -84,10 +87,21 @@ async def oftener(said: Oftener, work: Work) -> Reply:
 
 
 async def renewal(said: Renewal, work: Work) -> Reply:
+    if said.on is None:
+        return await _just_renewed(work)
     wishes = replace(await work.wishes(), renews_on=said.on, renewed=None)
     wishes = replace(wishes, off=wishes.off - {About.MEMBERSHIP})
     await work.keep_wishes(wishes)
     return words.renewal(next_renewal(wishes, work.today) or said.on, work.today)
+
+
+async def _just_renewed(work: Work) -> Reply:
+    """Of the renewal that is near; what is far off is not done by it."""
+    wishes = await work.wishes()
+    day = next_renewal(wishes, work.today)
+    if day is None:
+        return words.renews_when()
+    return await renewed(day, work) if day <= work.today + NEAR else words.renewed(day, work.today)
 
 
 async def renewed(day: date, work: Work) -> Reply:

@@ -37,6 +37,7 @@ from balint.messages import LONGEST_TEXT, Incoming, Kind, Outcome, Press, Reply,
 from balint.reminders.told import (
     AskedBookings,
     AskedFormR,
+    AskedGroups,
     AskedReminders,
     AskedWhy,
     Booked,
@@ -48,6 +49,7 @@ from balint.reminders.told import (
     Paused,
     Rebooked,
     Regular,
+    RegularChanged,
     RegularOver,
     Renewal,
     Snoozed,
@@ -343,7 +345,17 @@ async def _ahead(said: ToldAhead, text: str, work: Work) -> Replies:
 
 
 async def _arranged(
-    said: Booked | Rebooked | AskedBookings | AskedFormR | OtherFormR | Regular | Break | RegularOver | Wish,
+    said: Booked
+    | Rebooked
+    | AskedBookings
+    | AskedFormR
+    | OtherFormR
+    | Regular
+    | RegularChanged
+    | AskedGroups
+    | Break
+    | RegularOver
+    | Wish,
     work: Work,
 ) -> Reply:
     match said:
@@ -362,7 +374,11 @@ async def _arranged(
         case Break():
             return await regular_group.pause(said, work)
         case RegularOver():
-            return await regular_group.end(said.weekday, work)
+            return await regular_group.end(said, work)
+        case AskedGroups():
+            return await regular_group.show(work)
+        case RegularChanged():
+            return await regular_group.change(said, work)
     return await _wished(said, work)
 
 

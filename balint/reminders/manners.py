@@ -7,7 +7,9 @@ from balint.reminders.wishes import Wishes
 
 BEST = time(9)  # in the morning, when nothing else decides
 DAY = timedelta(days=1)
-WEEK = 7
+SUNDAY = 6
+HOLIDAYS = frozenset({(12, 25), (12, 26), (1, 1)})  # Christmas Day, Boxing Day, New Year's Day
+FAR = 22  # days: of one weekday alone, two in a row may be holidays
 
 
 def best_time(wishes: Wishes) -> time:
@@ -15,12 +17,16 @@ def best_time(wishes: Wishes) -> time:
     return BEST if wishes.earliest <= BEST < wishes.latest else wishes.earliest
 
 
+def comes_on(day: date, wishes: Wishes) -> bool:
+    """Whether reminders may come on that day. A holiday is as a Sunday, whatever else it is."""
+    held = (day.month, day.day) in HOLIDAYS
+    return day.weekday() in wishes.days and (not held or SUNDAY in wishes.days)
+
+
 def latest_day(day: date, wishes: Wishes) -> date:
     """That day, or the last before it on which reminders may come."""
-    for back in range(WEEK):
-        if (day - back * DAY).weekday() in wishes.days:
-            return day - back * DAY
-    return day
+    before = (day - back * DAY for back in range(FAR))
+    return next((each for each in before if comes_on(each, wishes)), day)
 
 
 def moment(day: date, at: time, zone: ZoneInfo) -> datetime:
@@ -37,9 +43,9 @@ def allowed(due: datetime, wishes: Wishes, zone: ZoneInfo, last_day: date | None
     first = max(local.date(), last_day + DAY if last_day else date.min, wishes.paused_until or date.min)
     if first == date.max:
         return None
-    for ahead in range(WEEK + 1):
+    for ahead in range(FAR):
         day = first + ahead * DAY
-        if day.weekday() not in wishes.days:
+        if not comes_on(day, wishes):
             continue
         opens, closes = (moment(day, at, zone) for at in (wishes.earliest, wishes.latest))
         wanted = max(_utc(due), _utc(opens)) if day == local.date() else moment(day, best_time(wishes), zone)

@@ -40,6 +40,21 @@ def plan(circumstances: Circumstances, now: datetime) -> tuple[Nudge, ...]:
     return tuple(next_of.values())
 
 
+def of_each(circumstances: Circumstances, now: datetime) -> tuple[Nudge, ...]:
+    """The next reminder of each thing that there is to be reminded of, soonest first."""
+    next_of: dict[tuple[Kind, str], Nudge] = {}
+    for nudge in upcoming(circumstances, now):
+        next_of.setdefault((nudge.kind, _thing(nudge)), nudge)
+    return tuple(next_of.values())
+
+
+def _thing(nudge: Nudge) -> str:
+    """Which booking, group or reference; of the other kinds there is one thing each."""
+    if nudge.kind is Kind.MET:
+        return str(groups.meeting_of(nudge.key)[0])
+    return nudge.key if nudge.kind in (Kind.BOOKED, Kind.HELD, Kind.FORM_R) else ""
+
+
 def upcoming(circumstances: Circumstances, now: datetime) -> tuple[Nudge, ...]:
     """Every reminder in sight, soonest first."""
     found = [nudge for _, nudge in _upcoming(circumstances, now)]

@@ -117,9 +117,28 @@ class Break:
 
 @dataclass(frozen=True, slots=True)
 class RegularOver:
-    """A regular group that has ended: "my Tuesday group has finished for good"."""
+    """A regular group that has ended: "my Tuesday group has finished for good"; or that ends `on` a day."""
 
     weekday: int | None = None
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegularChanged:
+    """A group that meets otherwise than before: "my group is moving to Wednesdays at 6", "it's now
+    fortnightly". What was not told is None, and stays; `was` is the weekday that names the group.
+    """
+
+    every: Every | None = None
+    weekday: int | None = None
+    nth: int = 0
+    at: time | None = None
+    was: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AskedGroups:
+    """Which regular groups do I have? When do they meet next?"""
 
 
 class About(StrEnum):
@@ -169,12 +188,15 @@ class Snoozed:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hours:
     """When nudges may come, in the person's own time: "only on weekdays after 6". What was not told is None.
-    `days` count from Monday, 0.
+    `days` count from Monday, 0; `not_on` are days taken away from what there was, "not on Fridays",
+    and `also_on` days added to it, "Sundays are ok".
     """
 
     earliest: time | None = None
     latest: time | None = None
     days: frozenset[int] | None = None
+    also_on: frozenset[int] = frozenset()
+    not_on: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,9 +209,11 @@ class Oftener:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Renewal:
-    """When the Society's membership is to be renewed, each year: "my membership renews on 1 April"."""
+    """When the Society's membership is to be renewed, each year: "my membership renews on 1 April". None: it
+    has just been renewed.
+    """
 
-    on: date
+    on: date | None = None
 
 
 ToldAhead = (
@@ -203,6 +227,8 @@ ToldAhead = (
     | Regular
     | Break
     | RegularOver
+    | RegularChanged
+    | AskedGroups
     | AskedReminders
     | AskedWhy
     | Switched

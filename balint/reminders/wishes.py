@@ -70,15 +70,19 @@ class Wishes:
         return replace(self, off=self.off - {about} if on else self.off | {about})
 
     def within(self, told: Hours) -> "Wishes":
-        """With other hours or days. One end that was told pushes the other out of its way."""
+        """With other hours or days. One end that was told pushes the other out of its way, back to where it
+        is by itself if that is far enough. Days taken away are taken from those there were, and from all but
+        Sundays where none would be left.
+        """
         earliest = told.earliest if told.earliest is not None else self.earliest
         latest = told.latest if told.latest is not None else self.latest
         if earliest >= latest:
             if told.earliest is not None:
-                latest = MIDNIGHT
+                latest = LATEST if earliest < LATEST else MIDNIGHT
             else:
-                earliest = latest.replace(hour=max(0, latest.hour - 1))
-        return replace(self, earliest=earliest, latest=latest, days=told.days or self.days)
+                earliest = EARLIEST if latest > EARLIEST else latest.replace(hour=max(0, latest.hour - 1))
+        days = ((told.days or self.days) | told.also_on) - told.not_on
+        return replace(self, earliest=earliest, latest=latest, days=days or (DAYS - told.not_on) or self.days)
 
     def oftener(self, about: About | None, *, more: bool) -> "Wishes":
         paces = dict(self.paces)

@@ -1,7 +1,7 @@
 """A group that meets regularly, in words."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from balint.messages import Button, Outcome, Press, Reply, Topic
 from balint.pathway.entries import Activity
@@ -90,11 +90,14 @@ def resumed(group: RegularGroup, meets: date | None, today: date) -> Reply:
     return _reply(Outcome.DONE, f"Noted: {name(group)} meets again.", _next(meets, today))
 
 
-def ended(group: RegularGroup) -> Reply:
+def ended(group: RegularGroup, today: date) -> Reply:
+    later = group.ended_on is not None and group.ended_on > today
+    last = group.ended_on - timedelta(days=1) if group.ended_on else today
+    ends = f"ends on {full_date(last, today)}" if later else "has ended"
     return _reply(
         Outcome.DONE,
-        f"Noted: {name(group)} has ended.",
-        "I will not ask about it. What you logged of it stays.",
+        f"Noted: {name(group)} {ends}.",
+        f"I will not ask about it{' after that' if later else ''}. What you logged of it stays.",
         Button("It goes on", Press("meets", "group", (str(group.id),))),
     )
 
@@ -104,6 +107,22 @@ def did_not_meet(group: RegularGroup, day: date, meets: date | None, today: date
         Outcome.DONE,
         f"Noted: {name(group)} did not meet on {full_date(day, today)}. Nothing was saved.",
         _next(meets, today),
+    )
+
+
+def shown(groups: Sequence[tuple[RegularGroup, date | None]], today: date) -> Reply:
+    text = "\n".join(f"• {in_full(group)}. {_next(meets, today)}" for group, meets in groups)
+    none = (
+        "I know of no regular group of yours. You can say “I lead every Tuesday at 7pm with Priya, online”."
+    )
+    return _reply(Outcome.ANSWERED, "Your regular groups:" if groups else "", text or none)
+
+
+def which_changes(groups: Sequence[RegularGroup]) -> Reply:
+    return _reply(
+        Outcome.ASKED,
+        "Which one? Say it with its day, for example “my Tuesday group is moving to Wednesdays at 6”.",
+        lines(groups),
     )
 
 

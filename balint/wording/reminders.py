@@ -5,7 +5,9 @@ from datetime import date, timedelta
 
 from balint.messages import Button, Outcome, Press, Reply, Topic
 from balint.reminders.circumstances import Circumstances
+from balint.reminders.kinds import Kind
 from balint.reminders.occasion import Nudge
+from balint.reminders.rules.groups import is_given_up
 from balint.reminders.told import About
 from balint.reminders.wishes import EVERY_DAY, MIDNIGHT, ON_REQUEST, UNTIL_TOLD, Wishes
 from balint.wording import form_r, regular_groups
@@ -22,6 +24,7 @@ HOW_TO_CHANGE = (
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKDAYS, _WEEKEND = frozenset(range(5)), frozenset({5, 6})
 _HOLIDAY = timedelta(weeks=2)
+MOST_LINES = 12
 
 SHOW = Button("All my reminders", Press("list", "reminder"))
 _RESUME = Button("Start them again", Press("resume", "reminder"))
@@ -33,7 +36,9 @@ def shown(
 ) -> Reply:
     """What is planned. `asked_more`: a reminder was asked for that there is no such kind of."""
     wishes = circumstances.wishes
-    lines = "\n".join(planned(each, circumstances, today) for each in nudges)
+    lines = "\n".join(planned(each, circumstances, today) for each in nudges[:MOST_LINES])
+    more = len(nudges) - MOST_LINES
+    lines += f"\n• and {more} more, later" if more > 0 else ""
     head = "Planned:" if nudges else "Nothing is planned just now."
     if wishes.is_paused(today):
         head = paused_until(wishes, today)
@@ -43,9 +48,27 @@ def shown(
         outcome=Outcome.ANSWERED,
         headline=head,
         text="\n\n".join(
-            part for part in (lines, ONLY_THESE if asked_more else "", manners(wishes), HOW_TO_CHANGE) if part
+            part
+            for part in (
+                lines,
+                _given_up(circumstances, today),
+                ONLY_THESE if asked_more else "",
+                manners(wishes),
+                HOW_TO_CHANGE,
+            )
+            if part
         ),
         buttons=buttons,
+    )
+
+
+def _given_up(circumstances: Circumstances, today: date) -> str:
+    if not circumstances.wishes.allows(Kind.MET):
+        return ""
+    return "\n".join(
+        f"I have stopped asking about {regular_groups.name(each)} until you log something."
+        for each in circumstances.groups
+        if is_given_up(each, circumstances) and not (each.ended_on and each.ended_on <= today)
     )
 
 
@@ -173,6 +196,15 @@ def renewed(day: date | None, today: date) -> Reply:
     return _reply(Outcome.DONE, "Noted: it is renewed.", later)
 
 
+def renews_when() -> Reply:
+    return _reply(
+        Outcome.ASKED,
+        "",
+        "When is it due again? Say, for example, “my membership renews on 1 April”, and I remind you 2 weeks "
+        "before, each year.",
+    )
+
+
 def no_reminder_yet() -> Reply:
     return Reply(
         topic=Topic.REMINDER,
@@ -184,7 +216,7 @@ def no_reminder_yet() -> Reply:
 
 def arranged(circumstances: Circumstances, today: date) -> str:
     """What somebody has arranged and wished, as they can take it with them."""
-    groups = [group for group in circumstances.groups if not group.ended_on]
+    groups = [group for group in circumstances.groups if not group.ended_on or group.ended_on > today]
     parts = {
         "Booked": booking_lines(circumstances.bookings, today),
         "Form R": form_r.lines(circumstances.references, today),

@@ -19,7 +19,7 @@ def as_row(value: Any) -> Row:
     if type(value).__module__ != told.__name__:
         return {"kind": None}
     told_fields = {field.name: _written(getattr(value, field.name)) for field in fields(value)}
-    unset = {field.name: field.default for field in fields(value)}
+    unset = {field.name: _written(field.default) for field in fields(value)}
     return {"kind": type(value).__name__} | {
         name: one for name, one in told_fields.items() if one != unset[name]
     }

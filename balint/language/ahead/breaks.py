@@ -15,6 +15,7 @@ _NO_GROUP = pattern(
     rf"""\bno (?:balint |\w+day |more )?(?:{_GROUP})\b|\b(?:not|won't be|aren't|isn't|are not|is not
     |no longer) (?:be )?(?:meeting|leading|running|on|happening)\b
     |\b(?:won't|doesn't|don't|will not|do not) (?:meet|run|be meeting|happen)\b|\bno meeting\b
+    |\bwe(?:'re|[ ]are) back\b
     |\b(?:{_GROUP}|we|we're|they)\b[^.]{{0,30}}\b(?:(?:is|are|'re|will be|s) )?(?:off|on (?:a )?break
     |breaking|paused|having a break|taking a break|on holiday|cancelled|skipping|suspended|in recess)\b
     |\bwe(?:'re| are)? (?:break|breaking|taking|having|stop|stopping|pausing|skip|skipping)\b|\b(?:skip
@@ -26,7 +27,8 @@ _NO_GROUP = pattern(
     |start (?:back|again))\b|\bbreak (?:until|till|from|for|over)\b"""
 )
 _WILL_NOT = pattern(
-    r"""\b(?:won't|not meeting|not running|will not|aren't|isn't|we're|we are|is off|'s off|skipping
+    r"""\b(?:won't|(?:don't|do not|doesn't|does not) (?:meet
+    |run)|not meeting|not running|will not|aren't|isn't|we're|we are|is off|'s off|skipping
     |breaking|pausing|we (?:break|stop|pause|skip))\b"""
 )
 _OVER = pattern(
@@ -40,6 +42,11 @@ _FOR_GOOD = pattern(
     r"""\b(?:for good|permanently|any ?more|no longer|ended|folded|disbanded|come to an end|wound up
     |has (?:now )?(?:finished|stopped|closed)|is (?:now )?(?:over|finished)|stopped (?:leading
     |running))\b"""
+)
+_ENDS = pattern(
+    rf"""^\W*(?:my|our|the) (?:\w+day )?(?:\w+ )?{_GROUP} (?:is |will be |will )?(?:finishing|finishes|finish
+    |ending|ends|end|closing|closes|close|stopping|stops|stop)(?: for good)?(?= (?:at|on|in|after
+    |by|before|next|tomorrow|this)\b)(?!.* (?:time|early)\b)"""
 )
 _UNTIL = pattern(
     r"""\b(?:until|till|til|restart\w*|resum\w+|(?:start(?:s|ing)?|meet(?:s|ing)?) (?:back|again)|back
@@ -55,6 +62,7 @@ _SCHOOL = pattern(r"\b(?:half[- ]?term|the holidays|the summer|summer|exams|the 
 _SOMEBODY_ELSES = pattern(
     r"\b(?:whatsapp|facebook|reminders?|email|nudge\w*|my train|supervision|supervisor)\b"
 )
+_JUST_NOW, _UNCLEAR, _FAR = timedelta(days=7), timedelta(days=90), timedelta(days=270)
 
 
 def read_break(text: str, today: date) -> Break | RegularOver | None:
@@ -64,23 +72,41 @@ def read_break(text: str, today: date) -> Break | RegularOver | None:
     goes_on = any(_UNTIL.search(text[: one.start]) for one in days)
     if _OVER.search(text) and _FOR_GOOD.search(text) and not goes_on:
         return RegularOver(_which(text))
+    if ends := _ENDS.match(text):
+        ending = find_coming(text[ends.end() :], today)
+        return RegularOver(_which(text), on=ending[0].first) if ending and ending[0].first else None
     if not _NO_GROUP.search(text) or _TOLD.search(text):
         return None
-    ahead = not any(
-        told.days or told.period or told.problem is DateProblem.UNCLEAR for told in find_dates(text, today)
-    )
-    if not (ahead or goes_on or _WILL_NOT.search(text)):
+    if not (goes_on or _WILL_NOT.search(text) or _is_ahead(text, days, today)):
         return None
-    return _break(text, days)
+    return _break(text, days, today)
 
 
-def _break(text: str, days: tuple[Coming, ...]) -> Break | None:
+def _is_ahead(text: str, days: tuple[Coming, ...], today: date) -> bool:
+    """Whether the day told is rather to come than of the past: "no group on 26 January", said in November."""
+    ahead = min((one.first - today for one in days if one.first), default=None)
+    for told in find_dates(text, today):
+        latest = max([*told.days, *(told.period or ())[1:]], default=None)
+        if latest is None and told.problem is not DateProblem.UNCLEAR:
+            continue
+        back = today - latest if latest else _UNCLEAR
+        if ahead is None or back <= _JUST_NOW or back <= ahead:
+            return False
+    return True
+
+
+def _break(text: str, days: tuple[Coming, ...], today: date) -> Break | None:
     until = next((one for one in days if _UNTIL.search(text[: one.start])), None)
-    if until is not None:
+    lasts = next((one for one in days if text[one.start :].lower().startswith("for ")), None)
+    if until or lasts:
         since = next(
-            (one.first for one in days if one is not until and _SINCE.search(text[: one.start])), None
+            (one.first for one in days if one not in (until, lasts) and _SINCE.search(text[: one.start])),
+            None,
         )
-        return Break(until=first_after(text, until), since=since, weekday=_which(text))
+        ends = first_after(text, until) if until else _after(lasts, since, today)
+        if ends and ends - today > _FAR and not re.search(r"\b20\d\d\b", text):
+            ends = None  # "until after Easter", said after Easter: rather asked than taken for a year
+        return Break(until=ends, since=since, weekday=_which(text))
     if not days:
         return Break(weekday=_which(text)) if _SCHOOL.search(text) else None
     first, last = days[0].first, days[0].last
@@ -89,6 +115,13 @@ def _break(text: str, days: tuple[Coming, ...]) -> Break | None:
     if first == last:
         return Break(on=first, weekday=_which(text[: days[0].start]))
     return Break(since=first, until=last + timedelta(days=1), weekday=_which(text))
+
+
+def _after(lasts: Coming | None, since: date | None, today: date) -> date | None:
+    """The first day after "for two weeks", from a day on or from today."""
+    if lasts is None or lasts.first is None:
+        return None
+    return lasts.first + ((since - today) if since else timedelta(0))
 
 
 def first_after(text: str, told: Coming) -> date | None:

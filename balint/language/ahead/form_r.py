@@ -56,6 +56,8 @@ _STATUS = pattern(
     |his )?{_IT}(?: yet)?
     |when did i (?:ask|chase|last (?:ask|chase)) [\w'. ]+ (?:for|about) (?:my |a |the |her |his )?{_IT}
     |(?:status|progress|state) (?:of|on) (?:my |the )?{_IT}|(?:my )?{_IT} (?:status|tracker|progress)
+    |who(?:m)?(?:'ve| have|ve)? (?:i )?(?:already )?asked (?:for|about) (?:my |a |the )?{_IT}(?: so far| yet)?
+    |where(?:'s|s) (?:my |the )?{_IT}(?: (?:at|up to|now))*
     |my {_IT}|(?:show|list)(?: me)? (?:my |the )?{_IT}(?: (?:tracker|status))?
     |what(?:'s| is) (?:happening|going on|the (?:state|status|news|latest)) (?:with|of|on) (?:my[ ]
     |the )?{_IT}"""

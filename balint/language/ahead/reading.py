@@ -6,7 +6,7 @@ from balint.language.ahead.bookings import read_booking
 from balint.language.ahead.breaks import read_break
 from balint.language.ahead.form_r import read_form_r
 from balint.language.ahead.membership import read_renewal
-from balint.language.ahead.regular_groups import read_regular
+from balint.language.ahead.regular_groups import read_asked_groups, read_changed, read_regular
 from balint.language.ahead.snoozing import read_snooze
 from balint.language.ahead.wishes import read_wish
 from balint.language.spelling import mend
@@ -29,6 +29,8 @@ def read_ahead(text: str, today: date, *, reminded: bool = False) -> ToldAhead |
         or read_form_r(said, today)
         or read_renewal(said, today)
         or read_break(said, today)
+        or read_asked_groups(said)
+        or read_changed(said)
         or read_regular(said, today)
         or read_booking(said, today)
     )

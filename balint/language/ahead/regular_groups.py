@@ -10,12 +10,15 @@ from balint.language.dates.grammar import WD, weekday
 from balint.language.dates.lexing import tokens
 from balint.language.details import read_details
 from balint.language.names import Person, Role, find_people
-from balint.language.patterns import pattern, rows
+from balint.language.patterns import pattern, rows, words
 from balint.pathway.entries import Activity
-from balint.reminders.told import Every, Regular
+from balint.reminders.told import AskedGroups, Every, Regular, RegularChanged
 
 _NTH = r"(?P<nth>first|second|third|fourth|last|[1-4]th)"
 _PLACES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
+_TWICE_A_MONTH = re.compile(
+    rf"\b{_NTH} (?:{WD} )?(?:and|,|&)(?: the)? (?:first|second|third|fourth|last|[1-4]th) {WD}"
+)
 _FORTNIGHT = rows(
     r"""(?:fortnightly|bi ?- ?weekly|biweekly|every (?:other|second|2th|two|2|2nd) weeks?|(?:every|each
     |once a) fortnight|alternate weeks?)"""
@@ -52,7 +55,8 @@ _PAST = pattern(
 _UNSURE = pattern(
     r"""\b(?:should|could|would|might|maybe|perhaps|hoping|hope|want|wants|thinking|considering|planning|if
     |plan|looking (?:for|to)|wonder\w*|not|n't|don't|prefer|rather|better|love|like|hate
-    |no|stop\w*|skip\w*|remind\w*|reminders?|nudge\w*|only|can|what|how|which|message|works?|free|off
+    |no|mov(?:es?|ing|ed) to|switch\w* to
+    |stop\w*|skip\w*|remind\w*|reminders?|nudge\w*|only|can|what|how|which|message|works?|free|off
     |cancel\w*|change\w*|delete|remove|log|another|friend|colleague|supervisors?|patients?|clients?
     |clinic|surgery on)\b"""
 )
@@ -78,11 +82,11 @@ _DATED = pattern(r"\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|week\b|nex
 def read_regular(text: str, today: date) -> Regular | None:
     if "?" in text or _PAST.search(text) or _UNSURE.search(text) or not _MEETS.search(text):
         return None
-    words = " ".join(token.read for token in tokens(text))
-    form = next(((match, every) for shape, every in _FORMS if (match := shape.search(words))), None)
-    if form is None or (
-        len({*re.findall(WD, form[0].string)}) > 1 and "start" not in words and "from" not in words
-    ):
+    read = " ".join(token.read for token in tokens(text))
+    form = next(((match, every) for shape, every in _FORMS if (match := shape.search(read))), None)
+    if form is None or _TWICE_A_MONTH.search(read):
+        return None
+    if len({*re.findall(WD, form[0].string)}) > 1 and "start" not in read and "from" not in read:
         return None
     match, every = form
     days = find_coming(text, today)
@@ -114,6 +118,66 @@ def read_regular(text: str, today: date) -> Regular | None:
         format=read_details(text).format,
         participants=read_details(text).participants,
     )
+
+
+_CHANGES = pattern(
+    r"""^\W*(?:(?:so|actually|ok|from now on)[\s,]+)*(?P<who>(?:my|our|the) (?:(?P<was>\w+day)s? )?
+    (?:balint )?(?:group|meetings?|sessions?)|it|we)(?:'s|'re|s| is| are| has| have|'ve)?
+    (?P<anew>(?: (?:now|moving|moved|changing|changed|switching|switched|moves|meets?|meeting|runs
+    |running|becoming|to|on|be|going))+)
+    (?P<to> .+)$"""
+)
+_ANEW = pattern(r"\b(?:now|mov|chang|switch|becom)")
+_BARE: tuple[tuple[re.Pattern[str], Every], ...] = (
+    (re.compile(rf"\b{_FORTNIGHT}\b"), Every.FORTNIGHT),
+    (re.compile(rf"\b{_WEEK}\b"), Every.WEEK),
+)
+_BESIDE = words("on at the of each every month in now instead evenings evening mornings morning pm am and a")
+
+
+_ASKED = pattern(
+    r"""(?:/groups?|(?:when|what day)(?:'s| is| are|s) (?:my|our) (?:next )?(?:balint |regular )?groups?
+    |(?:when|what day|how often) do(?:es)? (?:my|our|the) (?:\w+day )?(?:balint |regular )?groups? (?:next[ ]
+    )?meet(?: next)?|when do we (?:next )?meet(?: next)?|what(?:'s| is| are) (?:my|our) (?:regular )?groups?
+    |(?:what|which) (?:regular )?groups (?:do i (?:have|lead|run)|have i(?: got)?|are mine
+    |do you know(?: of)?)
+    |(?:(?:show|list|see)(?: me)? )?(?:all )?my regular groups?)"""
+)
+
+
+def read_asked_groups(text: str) -> AskedGroups | None:
+    return AskedGroups() if _ASKED.fullmatch(text.strip(" ?.!")) else None
+
+
+def read_changed(text: str) -> RegularChanged | None:
+    """Taken where every word of it tells the rhythm or the time of day."""
+    told = _CHANGES.match(text)
+    if told is None or not _ANEW.search(told["anew"]):
+        return None
+    to = told["to"]
+    read = " ".join(token.read for token in tokens(to))
+    match, every = next(
+        ((match, every) for shape, every in (*_FORMS, *_BARE) if (match := shape.search(read))), (None, None)
+    )
+    at = read_time(to, ())
+    rest = read.replace(match[0], "") if match else read
+    if every is Every.WEEK and match and match.re is _FORMS[-1][0]:
+        every = None  # "to Wednesdays" is of a fortnightly group as well
+    spoken_of = told["who"] not in ("it", "we")
+    if set(re.findall(r"[a-z]+", rest.lower())) - _BESIDE or not (match or (at and spoken_of)):
+        return None
+    named = match.groupdict() if match else {}
+    return RegularChanged(
+        every=every,
+        weekday=weekday(named["day"]) if named.get("day") else None,
+        nth=_place(named["nth"]) if every is Every.MONTH else 0,
+        at=at,
+        was=_weekday_named(told["was"]),
+    )
+
+
+def _weekday_named(word: str | None) -> int | None:
+    return weekday(" ".join(token.read for token in tokens(word))) if word else None
 
 
 def _named(people: Sequence[Person], other: Role) -> str | None:

@@ -4,7 +4,7 @@ import re
 from datetime import date, time
 
 from balint.language.ahead.breaks import first_after
-from balint.language.clock import TimeOfDay, find_times
+from balint.language.clock import TimeOfDay, find_times, half_of_day
 from balint.language.dates.coming import find_coming
 from balint.language.dates.grammar import WD, weekday
 from balint.language.dates.lexing import tokens
@@ -34,7 +34,10 @@ _WHAT = pattern(
     |set|next))*
     |(?:what|when)(?:'s| else)? (?:will|are|do|would|can) you (?:be |going to )*(?:remind(?:ing)?|nudge
     |nudging|chase|chasing)(?: me)?(?: (?:about|of|next|for))*
-    |(?:do|can|will) you (?:send|give|do|have|offer) (?:any )?(?:reminders|nudges)
+    |how often (?:do|will|are|would|can) you (?:going to )?(?:remind|nudge
+    |reminding|nudging|message
+    |ask)(?: me)?
+    |unsubscribe(?: me)?|(?:do|can|will) you (?:send|give|do|have|offer) (?:any )?(?:reminders|nudges)
     |when (?:is|'s) (?:my|the) next (?:reminder|nudge)|what(?:'s| is) (?:my|the) next (?:reminder|nudge)
     |(?:(?:show|list|see|view|manage|change|edit|check|open|tell)(?: me)?(?: all)? )?(?:my |the[ ]
     |what )?(?:planned |upcoming )?(?:reminders?|reminder settings|nudges)(?: settings)?
@@ -83,7 +86,7 @@ _ABOUT: tuple[tuple[About, re.Pattern[str]], ...] = (
 _OFF = pattern(
     r"""\b(?:stop|don't|do not|never|no|no more|turn\w*(?: \w+){0,6} off|switch\w*(?: \w+){0,6} off|turn off
     |switch off|off|mute|disable|cancel|unsubscribe|quit|end|remove|delete|kill|enough|without|give up
-    |shut up|scrap|drop|cease|opt out|not)\b"""
+    |shut up|scrap|drop|cease|opt out|not|leave me alone)\b"""
 )
 _ON = pattern(
     r"""\b(?:start|turn\w*(?: \w+){0,6} on|switch\w*(?: \w+){0,6} on|on|back on|enable|resume|restart|again
@@ -113,6 +116,14 @@ _PAUSES_ALONE = pattern(
 )
 _UNTIL_SOMETHING = pattern(r"\b(?:until|till|til|for (?:a|the|now)|while|over|during)\b")
 
+_HOW = pattern(r"\W*(?:(?:and|so|ok|hi|please)\W+)*how (?:do|can|could|would|should|might) i\b|how to\b")
+_STARTS_AGAIN = pattern(r"(?:resume|unpause)(?: (?:now|please|it|them|again))*")
+_ASKING = pattern(r"\b(?:(?:stop|start|don't keep|no more) asking|leave me alone about)\b")
+_ALSO = pattern(
+    r"""(?:on |at )?(?P<days>(?:(?:\w+days|weekends)(?:,| and)? ?)+)(?:(?:are|is) (?:now )?(?:ok|okay|fine
+    |good|allowed|all right)(?: (?:too|now|as well|with me|for me|by me))*|too|as well|also)(?: please)?"""
+)
+_BEFOREHAND = pattern(r"\b(?:the|an?|\w+) (?:evening|morning|night|day|week|hour)s? before\b")
 _NOT_DAYS = pattern(r"\b(?:not|never|no|don't|do not|except|but not|stop|without)\b")
 _WHEN = pattern(
     r"""\b(?:only|not|never|don't|do not|no|between|quiet hours?|before|after|except|just|stop|any time
@@ -135,6 +146,7 @@ _EACH_MONTH = pattern(r"\b(?:monthly|every month|each month|month's|once a month
 # A wish is taken where every word of it is one of these.
 _KNOWN = words(
     """
+    alone asking leave met whether
     a about after afternoon afternoons again alert alerting alerts all already also am an and any
     anymore anything anytime application applied apply applying as ask at back be before between book
     booked booking bookings bother bothering bug bugging but by can cancel cease chase chased chasers
@@ -177,9 +189,19 @@ def read_wish(
         return AskedReminders()
     if _WHY.fullmatch(plain) or _WHY.fullmatch(whole):
         return AskedWhy()
+    if _HOW.match(whole) and _SPOKEN_OF.search(plain) and _is_accounted_for(plain):
+        return AskedReminders()
     if len(plain.split()) > _LONGEST or _THIRD.search(plain):
         return None
-    return _paused(plain, today) or _hours(plain) or _oftener(plain) or _switched(plain, today)
+    if _STARTS_AGAIN.fullmatch(plain):
+        return Paused(today)
+    return (
+        _paused(plain, today)
+        or _also_on(whole)
+        or _hours(plain)
+        or _oftener(plain)
+        or _switched(plain, today)
+    )
 
 
 _THIRD = pattern(
@@ -233,14 +255,22 @@ def _day_after(day: date) -> date:
     return date.fromordinal(day.toordinal() + 1)
 
 
+def _also_on(text: str) -> Hours | None:
+    also = _ALSO.fullmatch(text)
+    days = _days(also["days"])[0] if also else None
+    return Hours(also_on=days) if days else None
+
+
 def _hours(text: str) -> Hours | None:
     if not (_HOURS_GATE.search(text) and _WHEN.search(text) and _is_accounted_for(text)) or _about(text):
         return None
+    if _BEFOREHAND.search(text):
+        return None  # how long beforehand, which is not for people to choose
     earliest, latest = _bounds(text)
-    days = _days(text)
-    if earliest is None and latest is None and days is None:
+    days, not_on = _days(text)
+    if earliest is None and latest is None and days is None and not not_on:
         return None
-    return Hours(earliest=earliest, latest=latest, days=days)
+    return Hours(earliest=earliest, latest=latest, days=days, not_on=not_on)
 
 
 def _bounds(text: str) -> tuple[time | None, time | None]:
@@ -267,9 +297,13 @@ def _between(text: str, times: list[TimeOfDay]) -> tuple[time | None, time | Non
         return times[1].on("am"), times[0].on("pm")
     if quiet:
         return times[1].on("am"), times[0].on("pm")
-    first = times[0].on("am" if times[0].hour >= 7 else "pm")
-    last = times[1].on("pm")
-    return (first, last) if first < last else (None, None)
+    half = half_of_day(text)  # of both, as in "between 6 and 9 in the morning", or of one of them
+    named = [(half, half)] if half else []
+    for of_first, of_last in (*named, ("am" if times[0].hour >= 7 else "pm", "pm")):
+        first, last = times[0].on(of_first), times[1].on(of_last)
+        if first < last:
+            return first, last
+    return None, None
 
 
 def _one_bound(text: str, told: TimeOfDay) -> tuple[time | None, time | None]:
@@ -298,7 +332,8 @@ def _one_bound(text: str, told: TimeOfDay) -> tuple[time | None, time | None]:
 _WEEK = frozenset(range(7))
 
 
-def _days(text: str) -> frozenset[int] | None:
+def _days(text: str) -> tuple[frozenset[int] | None, frozenset[int]]:
+    """The days told, and those taken away from what there was."""
     read = " ".join(token.read for token in tokens(text))
     named: set[int] = set()
     for first, last in re.findall(rf"\b({WD})s? (?:-|to|until|till|through) ({WD})", read):
@@ -312,13 +347,17 @@ def _days(text: str) -> frozenset[int] | None:
     if re.search(r"\b(?:weekends|(?:at|on|over) (?:the )?weekend)\b", read):
         named |= {5, 6}
     if not named:
-        return None
+        return None, frozenset()
     negated = re.search(
         rf"""\b(?:not|no|never|don't|do not|stop|except|nothing|without|skip)\b[^,;]*?(?:{WD}|weekend|weekday
         |working)""",
         read,
     )
-    return _WEEK - named if negated and not re.search(r"\bonly\b|\bjust\b", read) else frozenset(named)
+    if not negated or re.search(r"\bonly\b|\bjust\b", read):
+        return frozenset(named), frozenset()
+    if re.search(r"\b(?:every|any) ?day\b", read):
+        return _WEEK - named, frozenset()
+    return None, frozenset(named)
 
 
 def _oftener(text: str) -> Oftener | None:
@@ -334,7 +373,7 @@ def _oftener(text: str) -> Oftener | None:
 def _switched(text: str, today: date) -> Switched | None:
     text = _CHASES.sub("chase", text)
     turned = _TURNED.search(text)
-    spoken = _SPOKEN_OF.search(text) or turned or _DONT_FORGET.search(text)
+    spoken = _SPOKEN_OF.search(text) or turned or _DONT_FORGET.search(text) or _ASKING.search(text)
     if not spoken or not _is_accounted_for(text) or find_coming(text, today):
         return None
     about = _about(text)

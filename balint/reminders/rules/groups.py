@@ -18,7 +18,7 @@ def occasions(circumstances: Circumstances, now: datetime) -> Iterator[Occasion]
     """For each group the meetings that can still be asked about, and the next one."""
     today = circumstances.today(now)
     for group in circumstances.groups:
-        if _unanswered(group, circumstances) >= MOST_UNANSWERED:
+        if is_given_up(group, circumstances):
             continue
         for on in meetings(group, today - PUT_OFF):
             if not circumstances.has_logged(group.activity, on):
@@ -36,6 +36,11 @@ def meeting_of(key: str) -> tuple[int, date]:
     """The group and the day that an occasion is about."""
     group_id, _, day = key.partition(".")
     return int(group_id), date.fromisoformat(day)
+
+
+def is_given_up(group: RegularGroup, circumstances: Circumstances) -> bool:
+    """Whether it is not asked about any more, until something is logged."""
+    return _unanswered(group, circumstances) >= MOST_UNANSWERED
 
 
 def _unanswered(group: RegularGroup, circumstances: Circumstances) -> int:

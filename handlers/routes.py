@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from balint.language.ahead.form_r import takes_back
 from balint.language.changes import speaks_of_deleting
 from balint.language.meetings import read_whether_it_met
 from balint.language.reports import read_report
@@ -164,7 +165,11 @@ async def _heard(text: str, work: Work) -> Replies:
     # "Undo" in words goes back one more step each time, whichever button of that name was shown last.
     if said not in (Word.UNDO, Word.REDO, Word.PUT_BACK) and (press := presses.offered(text, work)):
         return await presses.press(press, work)
-    press = tell_colleagues_apart.answered(said, text, work) or _to_a_reminder(said, text, work)
+    press = (
+        tell_colleagues_apart.answered(said, text, work)
+        or _to_a_reminder(said, text, work)
+        or _not_arrived(said, text, work)
+    )
     if press:
         return await presses.press(press, work)
     if work.memory.booking and (reply := await _to_a_booking(work.memory.booking, said, text, work)):
@@ -202,6 +207,13 @@ def _to_a_reminder(said: Said, text: str, work: Work) -> Press | None:
     if said is Word.NO or isinstance(said, DidNotHappen) or met is False:
         return Press("off", logs[0].on, logs[0].args)
     return None
+
+
+def _not_arrived(said: Said, text: str, work: Work) -> Press | None:
+    """What takes back the arrival of Form R that was just noted: "undo", "no, it didn't"."""
+    back = [button.press for button in work.memory.offered if button.press.act == "back"]
+    taken_back = said in (Word.UNDO, Word.NO, Word.CANCEL) or takes_back(text)
+    return back[0] if len(back) == 1 and taken_back else None
 
 
 async def _to_a_booking(booking: Booked, said: Said, text: str, work: Work) -> Reply | None:
@@ -337,8 +349,7 @@ async def _ahead(said: ToldAhead, text: str, work: Work) -> Replies:
             )
             return (called_off or small_talk.did_not_happen(),)
         case ToldFormR():
-            told = await track_form_r.tell(said, work)
-            return (told,) if told else await _not_followed(text, work)
+            return await track_form_r.tell_all(said, work) or await _not_followed(text, work)
     return (await _arranged(said, work),)
 
 

@@ -35,6 +35,7 @@ from balint.language.said import (
 from balint.language.understand import understand
 from balint.memory import Memory
 from balint.messages import LONGEST_TEXT, Incoming, Kind, Outcome, Press, Reply, Say, Topic
+from balint.pathway.entries import Activity
 from balint.reminders.told import (
     AskedBookings,
     AskedFormR,
@@ -174,6 +175,8 @@ async def _heard(text: str, work: Work) -> Replies:
         return await presses.press(press, work)
     if work.memory.booking and (reply := await _to_a_booking(work.memory.booking, said, text, work)):
         return (reply,)
+    if work.memory.draft is None and (reply := await book_supervision.put_right(text, work)):
+        return (reply,)
     if isinstance(said, Word) and (decided := await _decided(said, text, work)):
         return decided
     if _may_answer(said, work) and (reply := about_you.answer(said, text, work)):
@@ -201,12 +204,21 @@ def _to_a_reminder(said: Said, text: str, work: Work) -> Press | None:
     logs = [press for press in offered if press.act == "confirm" and press.on in ("booking", "meeting")]
     if len(logs) != 1:
         return None
+    if isinstance(said, Rebooked) or (logs[0].on == "meeting" and _is_of_a_booking(said)):
+        return None
     met = read_whether_it_met(text)
     if said is Word.YES or met:
         return logs[0]
     if said is Word.NO or isinstance(said, DidNotHappen) or met is False:
         return Press("off", logs[0].on, logs[0].args)
     return None
+
+
+def _is_of_a_booking(said: Said) -> bool:
+    """Whether supervision is what was cancelled, and not the group that was asked about."""
+    if isinstance(said, DidNotHappen):
+        return Activity.SUPERVISION in said.kinds
+    return isinstance(said, BookingOff)
 
 
 def _not_arrived(said: Said, text: str, work: Work) -> Press | None:
@@ -220,6 +232,8 @@ async def _to_a_booking(booking: Booked, said: Said, text: str, work: Work) -> R
     """What answers the question for its day: "the 10th at 5", "cancel"; None for anything else."""
     if said in (Word.CANCEL, Word.NO):
         return book_supervision.leave(work)
+    if said is Word.YES:
+        return book_supervision.ask_again(work, booking)
     if not isinstance(said, Unclear | Asked | NotYet | Corrected | Snoozed):
         return None
     for lead in ("", "on ", "it is on "):

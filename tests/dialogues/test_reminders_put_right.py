@@ -44,3 +44,62 @@ async def test_an_arrival_told_by_mistake_is_taken_back_and_form_r_chased_again(
     assert "I remind you on Saturday 5 December" in put_right.text
     [(when, _)] = await anna.waits_until(datetime(2026, 12, 6, tzinfo=LONDON))
     assert when == "Sat 5 Dec 09:00"
+
+
+async def test_an_order_to_book_is_a_booking_and_no_log(anna: Talker) -> None:
+    noted = await anna.says("book supervision with Ruth for 12 january 2pm")
+    assert noted.last.headline == "Noted: supervision with Ruth, Tuesday 12 January 2027 at 2pm."
+
+
+@pytest.mark.parametrize(
+    ("said", "headline"),
+    [
+        ("no, the 4th", "Noted: supervision with Ruth, Friday 4 December at 5pm."),
+        ("no 4/12", "Noted: supervision with Ruth, Friday 4 December at 5pm."),
+        ("make it 6pm", "Noted: supervision with Ruth, Thursday 3 December at 6pm."),
+        ("7pm", "Noted: supervision with Ruth, Thursday 3 December at 7pm."),
+        (
+            "actually it's moved to wednesday same time",
+            "Noted: supervision with Ruth, Wednesday 2 December at 5pm.",
+        ),
+        (
+            "ruth cant do the 3rd, its now the 14th same time",
+            "Noted: supervision with Ruth, Monday 14 December at 5pm.",
+        ),
+        ("Ruth's cancelled", "Cancelled: supervision with Ruth, Thursday 3 December at 5pm."),
+        ("cancel", "Cancelled: supervision with Ruth, Thursday 3 December at 5pm."),
+        ("cancel supervision", "Cancelled: supervision with Ruth, Thursday 3 December at 5pm."),
+    ],
+)
+async def test_a_day_a_time_or_cancelled_alone_is_of_what_was_just_booked(
+    anna: Talker, said: str, headline: str
+) -> None:
+    await anna.says("Led my group yesterday with Priya")
+    await anna.says("yes")
+    await anna.says("I've booked supervision with Ruth on 3 December at 5pm")
+    assert (await anna.says(said)).last.headline == headline
+
+
+async def test_yes_is_no_day_and_the_question_stays_open(anna: Talker) -> None:
+    asked = await anna.says("booked supervision with Ruth yesterday")
+    assert (await anna.says("yes")).outcomes == asked.outcomes == [(Topic.BOOKING, Outcome.ASKED)]
+    noted = await anna.says("next friday")
+    assert noted.last.headline.startswith("Noted: supervision with Ruth, Friday ")
+
+
+async def test_what_is_postponed_without_a_day_is_asked_for_one_or_taken_off(anna: Talker) -> None:
+    await anna.says("I've booked supervision with Ruth on 3 December at 5pm")
+    await anna.says("I lead every Tuesday at 7pm with Priya, online")
+    await anna.waits_until(datetime(2026, 11, 25, tzinfo=LONDON))
+    asked = await anna.says("my supervision with Ruth is postponed")
+    assert asked.outcomes == [(Topic.BOOKING, Outcome.ASKED)]
+    off = await anna.presses(asked.press("No day yet"))
+    assert off.last.headline == "Cancelled: supervision with Ruth, Thursday 3 December at 5pm."
+
+
+async def test_one_of_two_bookings_is_picked_by_whom_it_is_with(anna: Talker) -> None:
+    await anna.says("I've booked supervision with Ruth on 3 December at 5pm")
+    await anna.says("I've booked supervision with Ben on 10 December at 5pm")
+    await anna.says("cancel my supervision")
+    off = await anna.says("the one with ben")
+    assert off.last.headline == "Cancelled: supervision with Ben, Thursday 10 December at 5pm."

@@ -27,7 +27,8 @@ _BOOKED = pattern(
     (?:booked|arranged|scheduled|pencilled|penciled|organised|fixed up|lined up|set up|signed up|registered
     |confirmed|sorted|agreed)\b|\b(?:in|on) (?:the|my) (?:diary|calendar|books?)\b|\bgot (?:a
     |my) (?:place|slot)\b
-    |^\W*(?:/book|book(?:ing)?[:,]|please book|please put me in for)\b"""
+    |^\W*(?:/book|book(?:ing)?[:,]|please book|please put me in for)\b
+    |^\W*book (?=(?:me |in |a |my |our |another |some |the |online )*(?:supervision|leadership))"""
 )
 _KINDS = r"(?:(?:society |group |online )*supervision|leadership (?:weekend|day))"
 _ARRANGED = r"(?:booked|arranged|scheduled|pencilled in|sorted|lined up|fixed up|confirmed)"
@@ -38,6 +39,8 @@ _SURELY = pattern(
 )
 _FORGOTTEN = pattern(r"\bbut (?:i )?(?:can't|cannot|don't) (?:remember|recall|know).*$")
 _COMMAND = pattern(r"\W*/book\b")
+_IMPERATIVE = pattern(r"\W*(?:(?:please|ok|okay|can you|could you)\W+)*book\s")
+_POSTPONED = pattern(r"\b(?:postponed|put off|delayed)(?: (?:until|till) further notice| for now)?\W*$")
 _ONLY_WISHED = pattern(
     r"""\b(?:hop(?:e|ing)|might|may|maybe|perhaps|would|want|wants|wish|thinking|considering|should|shall
     |ought
@@ -109,6 +112,8 @@ def read_booking(text: str, today: date) -> Booked | Rebooked | BookingOff | Ask
     if "?" in text:
         return None
     days = find_coming(text, today)
+    if not days and _POSTPONED.search(text) and _OURS.search(text) and not _WAS_OFF.search(text):
+        return Rebooked(supervisor=_supervisor(text) or _whoever(text))
     return _cancelled(text, days, today) or _moved(text, days) or _booked(text, days, today)
 
 
@@ -136,7 +141,7 @@ _SOMEBODY = pattern(
     r"""^(?:(?:so|sorry|oh|no|sadly|unfortunately|just heard|afraid)[\s,]+)*(?P<name>(?:dr |prof |mrs?[ ]
     |ms )?[^\W\d_]+)
     (?:'s| has| had)? (?:just |now )?(?:had to )?(?:re-?\w+|cancel\w*|called|moved|shifted|changed
-    |pushed|can't|cannot|wants|put
+    |pushed|postponed|can't|cannot|wants|put
     |can (?:see|do|fit|meet)|will see|is seeing)\b"""
 )
 _NO_NAMES = words(
@@ -195,6 +200,8 @@ def _is_to_come(text: str, today: date, *, surely: bool) -> bool:
     """`surely`: it is said to be booked, so a day that may be of the past is of the future."""
     if _COMMAND.match(text):
         return True
+    if _IMPERATIVE.match(text):
+        return any(one.day for one in find_coming(text, today))
     report = read_report(text, today)
     if isinstance(report, Reported):
         ahead = (

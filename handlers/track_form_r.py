@@ -25,6 +25,8 @@ _ACTS = {
 
 async def tell_all(said: ToldFormR, work: Work) -> tuple[Reply, ...]:
     """A step of each reference that is named."""
+    if said.words:
+        return (words.yet_to_come(said.words),)
     told = [await tell(replace(said, supervisor=name), work) for name in (said.supervisor, *said.others)]
     return tuple(reply for reply in told if reply)
 

@@ -59,7 +59,7 @@ class FormRStep(StrEnum):
 class ToldFormR:
     """A step of the Society's reference form: `on` is the day it was taken (None: today), `by` the day that
     was promised, `supervisor` as typed, "" if nobody was named ("it has arrived"). `others` are those named
-    beside: "asked Ruth, Ben and Sue".
+    beside: "asked Ruth, Ben and Sue". `words` names a day on which it cannot have been, "" otherwise.
     """
 
     step: FormRStep
@@ -67,6 +67,7 @@ class ToldFormR:
     others: tuple[str, ...] = ()
     on: date | None = None
     by: date | None = None
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -178,6 +178,15 @@ def by_when(reference: Reference) -> Reply:
     )
 
 
+def yet_to_come(words: str) -> Reply:
+    return _reply(
+        Outcome.ASKED,
+        "",
+        f"“{words}” is yet to come, so I have noted nothing. Tell me once you have asked, with the day if it "
+        "was not today.",
+    )
+
+
 def dropped(reference: Reference) -> Reply:
     return _reply(Outcome.DONE, "", f"Form R from {reference.supervisor} is off the list.")
 

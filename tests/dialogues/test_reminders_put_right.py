@@ -103,3 +103,31 @@ async def test_one_of_two_bookings_is_picked_by_whom_it_is_with(anna: Talker) ->
     await anna.says("cancel my supervision")
     off = await anna.says("the one with ben")
     assert off.last.headline == "Cancelled: supervision with Ben, Thursday 10 December at 5pm."
+
+
+async def test_form_r_is_not_asked_for_on_a_day_to_come(anna: Talker) -> None:
+    asked = await anna.says("I asked ruth for form r on 14 march 2027")
+    assert "“14 march 2027” is yet to come, so I have noted nothing." in asked.text
+    assert "•" not in (await anna.says("/formr")).text
+
+
+async def test_a_new_promise_is_followed_up_however_often_it_was_chased(anna: Talker) -> None:
+    await anna.says("I asked Ruth for Form R today")
+    chased = await anna.waits_until(datetime(2027, 3, 1, tzinfo=LONDON))
+    assert [when for when, heard in chased if "Form R" in heard.text][-1] == "Sat 16 Jan 09:00"
+    noted = await anna.says("Ruth will send it by 20 march")
+    assert "I remind you on Monday 22 March" in noted.text
+    [(_, last)] = [
+        each
+        for each in await anna.waits_until(datetime(2027, 6, 1, tzinfo=LONDON))
+        if "Form R" in each[1].text
+    ]
+    assert "this is the last" in last.text
+
+
+async def test_what_is_put_off_is_no_chase_of_its_own(anna: Talker) -> None:
+    await anna.says("I asked Ruth for Form R today")
+    for day in (5, 7, 8, 9):
+        [(_, heard)] = await anna.waits_until(datetime(2026, 12, day, 23, tzinfo=LONDON))
+        assert "Message to forward" in heard.labels
+        await anna.presses(heard.press("Tomorrow"))

@@ -10,6 +10,7 @@ from balint.language.dates.coming import find_coming
 from balint.language.given_names import given_names
 from balint.language.name_spans import is_written_as_name, name_at, name_before
 from balint.language.patterns import pattern, rows, words
+from balint.language.said import DateProblem
 from balint.reminders.told import AskedFormR, FormRStep, OtherFormR, ToldFormR
 
 _FORM_R = r"(?:forms? ?-?rs?|r[ -]forms?)"
@@ -215,15 +216,34 @@ def _asked(text: str, today: date, *, named: bool) -> ToldFormR | None:
         for found in asking.finditer(text):
             name = _name_at(text, found.end())
             if name or "supervisor" in found[0] or _MINE.match(text, found.end()):
-                return ToldFormR(step=FormRStep.ASKED, supervisor=name, on=_past_day(text, today))
+                return _asked_of(name, text, today)
     bare = re.search(
         rf"\b(?:asked for|requested|chased)\s+(?:up )?(?:my |the |a )*{_IT}\b", text, re.IGNORECASE
     )
-    return (
-        ToldFormR(step=FormRStep.ASKED, supervisor=_of_whom(text), on=_past_day(text, today))
-        if bare
-        else None
+    return _asked_of(_of_whom(text), text, today) if bare else None
+
+
+def _asked_of(supervisor: str, text: str, today: date) -> ToldFormR:
+    return ToldFormR(
+        step=FormRStep.ASKED,
+        supervisor=supervisor,
+        on=_past_day(text, today),
+        words=_not_yet_reached(text, today),
     )
+
+
+_ON = re.compile(r"\bon (?:the )?$", re.IGNORECASE)
+
+
+def _not_yet_reached(text: str, today: date) -> str:
+    """The words for a day to come on which it cannot have been asked for; "" if there are none."""
+    for told in find_dates(text, today):
+        words = text[told.start : told.end]
+        if told.problem is DateProblem.FUTURE and (
+            words.lower() == "tomorrow" or _ON.search(text[: told.start])
+        ):
+            return words
+    return ""
 
 
 def _of_whom(text: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from balint.colleagues import may_be_called
+from balint.language.ahead.bookings import read_another
 from balint.language.ahead.moving import (
     read_called_off,
     read_new_day,
@@ -69,6 +70,8 @@ async def put_right(text: str, work: Work) -> Reply | None:
     if len(numbers) > 1:
         return await _picked(read_the_one_with(text), {press.act for press in shown}, work)
     just_shown = [each for each in coming if str(each.id) in numbers]
+    if just_shown and (another := read_another(text, work.today)):
+        return await book(another, work)
     if work.memory.reminded is not None and not just_shown:
         return None
     for booking in just_shown or (coming if len(coming) == 1 else ()):

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from balint.language.ahead.bookings import read_bookings
 from balint.language.ahead.form_r import takes_back
 from balint.language.changes import speaks_of_deleting
 from balint.language.meetings import read_whether_it_met
@@ -362,6 +363,8 @@ async def _ahead(said: ToldAhead, text: str, work: Work) -> Replies:
                 off, work
             )
             return (called_off or small_talk.did_not_happen(),)
+        case Booked(on=None) if several := read_bookings(text, work.today):
+            return tuple([await book_supervision.book(each, work) for each in several])
         case ToldFormR():
             return await track_form_r.tell_all(said, work) or await _not_followed(text, work)
     return (await _arranged(said, work),)

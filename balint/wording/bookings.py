@@ -84,7 +84,7 @@ def trouble(words: str, *, past: bool) -> str:
         return (
             f"“{words}” is past. If it took place, tell me so and I log it." if words else "That day is past."
         )
-    return f"I cannot find “{words}” in the calendar."
+    return f"“{words}” is not one day that I can find in the calendar."
 
 
 def left() -> Reply:

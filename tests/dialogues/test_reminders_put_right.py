@@ -131,3 +131,24 @@ async def test_what_is_put_off_is_no_chase_of_its_own(anna: Talker) -> None:
         [(_, heard)] = await anna.waits_until(datetime(2026, 12, day, 23, tzinfo=LONDON))
         assert "Message to forward" in heard.labels
         await anna.presses(heard.press("Tomorrow"))
+
+
+async def test_two_bookings_are_told_in_one_sentence_or_one_behind_the_other(anna: Talker) -> None:
+    both = await anna.says(
+        "I've booked supervision with Ruth on 3 December at 5pm and 10 December at 6pm",
+    )
+    assert [reply.headline for reply in both.replies] == [
+        "Noted: supervision with Ruth, Thursday 3 December at 5pm.",
+        "Noted: supervision with Ruth, Thursday 10 December at 6pm.",
+    ]
+    await anna.says("booked in w ruth fri 4 dec at 1730")
+    third = await anna.says("and with Ben on 26 nov 1pm")
+    assert third.last.headline == "Noted: supervision with Ben, Thursday 26 November at 1pm."
+    assert (await anna.says("what have I booked?")).text.count("supervision with") == 4
+
+
+async def test_a_past_day_is_no_booking_and_a_month_is_no_day(anna: Talker) -> None:
+    past = await anna.says("I've booked supervision with Ruth on 3 March 2025 at 5pm")
+    assert "“3 March 2025” is past" in past.text
+    month = await anna.says("booked supervision with Ruth in march")
+    assert "“in march” is not one day" in month.text

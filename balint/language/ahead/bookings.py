@@ -1,6 +1,7 @@
 """Sessions arranged, moved and cancelled: "I've booked supervision with Ruth on 3 December at 5pm"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from balint.language.activities import find_activities
@@ -38,6 +39,7 @@ _SURELY = pattern(
     rf"|^\W*(?:my |our |next )*{_KINDS}(?: group| session)?(?: is|'s| now)* {_ARRANGED}\b"
 )
 _FORGOTTEN = pattern(r"\bbut (?:i )?(?:can't|cannot|don't) (?:remember|recall|know).*$")
+_BOOKED_IN = pattern(r"\bbooked (?:me |us )?in (?:with|w/?) ")
 _COMMAND = pattern(r"\W*/book\b")
 _IMPERATIVE = pattern(r"\W*(?:(?:please|ok|okay|can you|could you)\W+)*book\s")
 _POSTPONED = pattern(r"\b(?:postponed|put off|delayed)(?: (?:until|till) further notice| for now)?\W*$")
@@ -111,10 +113,34 @@ def read_booking(text: str, today: date) -> Booked | Rebooked | BookingOff | Ask
         return AskedBookings()
     if "?" in text:
         return None
+    text = _BOOKED_IN.sub("booked supervision with ", text)
     days = find_coming(text, today)
     if not days and _POSTPONED.search(text) and _OURS.search(text) and not _WAS_OFF.search(text):
         return Rebooked(supervisor=_supervisor(text) or _whoever(text))
     return _cancelled(text, days, today) or _moved(text, days) or _booked(text, days, today)
+
+
+def read_bookings(text: str, today: date) -> tuple[Booked, ...]:
+    """Each of two sessions booked in one sentence: "on 3 December at 5pm and 10 December at 6pm"."""
+    for join in _AND.finditer(text):
+        first = read_booking(text[: join.start()], today)
+        if not isinstance(first, Booked) or first.activity is not Activity.SUPERVISION:
+            continue
+        second = read_booking(f"I have booked supervision {text[join.end() :]}", today)
+        if first.on and isinstance(second, Booked) and second.on:
+            return first, replace(second, supervisor=second.supervisor or first.supervisor)
+    return ()
+
+
+def read_another(text: str, today: date) -> Booked | None:
+    """Behind a booking: "and with Ben on 26 November at 1pm"."""
+    told = _ALSO.match(text)
+    said = read_booking(f"I have booked supervision {text[told.end() :]}", today) if told else None
+    return said if isinstance(said, Booked) and said.on else None
+
+
+_AND = pattern(r",? and |, |; ")
+_ALSO = pattern(r"\W*(?:and|also|plus)\s+(?:also\s+|another\s+(?:one\s+)?)?(?=with|on)")
 
 
 def _supervisor(text: str) -> str | None:
@@ -219,10 +245,15 @@ def _day(text: str, days: Sequence[Coming], today: date) -> tuple[date | None, s
     known = {one.day for one in told}
     if len(known) == 1 and (day := known.pop()):
         return day, ""
+    gone = {day for one in find_dates(text, today) for day in one.days if day < today}
     if told:
-        return None, text[told[0].start : told[-1].end]
+        words = text[told[0].start : told[-1].end]
+        if len(told) == 1 and told[0].first is None and len(gone) == 1:
+            return gone.pop(), _IN_FRONT.sub("", words)
+        return None, words
     past = [one for one in find_dates(text, today) if _IS_FOR.search(text[: one.start])]
     return None, text[past[0].start : past[-1].end] if past else ""
 
 
+_IN_FRONT = pattern(r"^on (?:the )?")
 _IS_FOR = pattern(r"\b(?:for|on) (?:the )?$")

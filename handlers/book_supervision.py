@@ -5,6 +5,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from balint.colleagues import may_be_called
+from balint.language.ahead.bookings import read_another
+from balint.language.ahead.moving import (
+    read_called_off,
+    read_new_day,
+    read_the_one_with,
+    says_it_moves,
+)
 from balint.messages import Reply
 from balint.pathway.entries import Activity
 from balint.reminders.booking import Booking
@@ -17,6 +24,7 @@ from balint.wording.dates import clock_time, full_date
 from handlers import log_reminded
 from storage.work import Work
 
+LATELY = timedelta(days=7)
 FAR = timedelta(days=3 * 366)  # nobody books further ahead: it is a slip
 
 
@@ -54,9 +62,56 @@ async def take(said: Booked, work: Work) -> Reply:
     return await _keep(booking, work)
 
 
+async def put_right(text: str, work: Work) -> Reply | None:
+    """What a few words are about that name no booking: the one that was just shown, or else the only one."""
+    shown = [each.press for each in work.memory.offered if each.press.on == "booking" and each.press.args]
+    numbers = {press.args[0] for press in shown}
+    coming = await still_to_come(work)
+    if len(numbers) > 1:
+        return await _picked(read_the_one_with(text), {press.act for press in shown}, work)
+    just_shown = [each for each in coming if str(each.id) in numbers]
+    if just_shown and (another := read_another(text, work.today)):
+        return await book(another, work)
+    if work.memory.reminded is not None and not just_shown:
+        return None
+    for booking in just_shown or (coming if len(coming) == 1 else ()):
+        moved = read_new_day(text, booking.on, work.today)
+        told_surely = just_shown and work.memory.reminded is None
+        if moved and (told_surely or says_it_moves(text)) and await _is_with(moved.supervisor, booking, work):
+            return await _move(
+                booking.id, moved.to or booking.on, replace(_again(booking), at=moved.at), work
+            )
+    off = read_called_off(text)
+    if off is None or (off.supervisor and not await _meant(None, off.supervisor, work)):
+        return None
+    if off.supervisor or "supervision" in text.lower():
+        return await call_off(off, work)
+    return await call_off_pressed(just_shown[0].id, work) if just_shown else None
+
+
+async def _picked(supervisor: str | None, acts: set[str], work: Work) -> Reply | None:
+    """The one of several that were shown, by whom it is with."""
+    found = await _meant(None, supervisor, work) if supervisor else ()
+    if len(found) != 1 or len(acts) != 1:
+        return None
+    return await (rebook_pressed if acts == {"rebook"} else call_off_pressed)(found[0].id, work)
+
+
+async def _is_with(name: str | None, booking: Booking, work: Work) -> bool:
+    return name is None or booking in await _meant(None, name, work)
+
+
+def _again(booking: Booking) -> Booked:
+    return Booked(activity=booking.activity, supervisor=booking.supervisor, format=booking.format)
+
+
 def ask(work: Work) -> Reply:
     """Somebody has booked supervision, and not said when."""
     return _ask(Booked(activity=Activity.SUPERVISION), 0, work)
+
+
+def ask_again(work: Work, booking: Booked) -> Reply:
+    return _ask(replace(booking), work.memory.moving, work)  # what is left as it was is let go
 
 
 def leave(work: Work) -> Reply:
@@ -65,8 +120,8 @@ def leave(work: Work) -> Reply:
 
 
 async def rebook(said: Rebooked, work: Work) -> Reply:
-    """Another day for what is booked."""
-    found = await _meant(said.was, said.supervisor, work)
+    """Another day for what is booked, or for what should just have taken place."""
+    found = await _meant(said.was, said.supervisor, work) or await _missed(said, work)
     if not found and said.to:
         told = Booked(activity=Activity.SUPERVISION, on=said.to, at=said.at, supervisor=said.supervisor)
         return await book(told, work)
@@ -77,12 +132,24 @@ async def rebook(said: Rebooked, work: Work) -> Reply:
     return await take(told, work)
 
 
+async def _missed(said: Rebooked, work: Work) -> Sequence[Booking]:
+    """What was booked for one of the last days and is not logged."""
+    circumstances = await work.circumstances()
+    lately = [
+        each
+        for each in await work.bookings()
+        if work.today - LATELY <= each.on < work.today
+        and said.was in (None, each.on)
+        and not circumstances.has_logged(each.activity, each.on)
+    ]
+    return await _fitting(lately, None, said.supervisor, work)
+
+
 async def rebook_pressed(number: int, work: Work) -> Reply:
     booking = await _one(number, work)
     if booking is None:
         return words.gone()
-    told = Booked(activity=booking.activity, supervisor=booking.supervisor, format=booking.format)
-    return _ask(told, number, work)
+    return _ask(_again(booking), number, work)
 
 
 async def call_off(said: BookingOff, work: Work) -> Reply | None:
@@ -119,7 +186,7 @@ async def still_to_come(work: Work) -> tuple[Booking, ...]:
 
 def _ask(told: Booked, moving: int, work: Work, trouble: str = "") -> Reply:
     work.memory = replace(work.memory, booking=told, moving=moving)
-    return words.which_day(told, trouble)
+    return words.which_day(told, trouble, moving=moving)
 
 
 async def _move(number: int, to: date, said: Booked, work: Work) -> Reply:
@@ -178,11 +245,16 @@ async def _same(booking: Booking, work: Work) -> Booking | None:
 
 async def _meant(on: date | None, supervisor: str | None, work: Work) -> Sequence[Booking]:
     """What is still to come and fits what was told of it; the day alone is not enough to be wrong by."""
-    coming = await still_to_come(work)
+    return await _fitting(await still_to_come(work), on, supervisor, work)
+
+
+async def _fitting(
+    bookings: Sequence[Booking], on: date | None, supervisor: str | None, work: Work
+) -> Sequence[Booking]:
     colleagues = await work.colleagues()
     return [
         each
-        for each in coming
+        for each in bookings
         if (on is None or each.on == on)
         and (
             supervisor is None or (each.supervisor and may_be_called(supervisor, each.supervisor, colleagues))

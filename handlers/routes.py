@@ -3,6 +3,8 @@
 import re
 from dataclasses import replace
 
+from balint.language.ahead.bookings import read_bookings
+from balint.language.ahead.form_r import takes_back
 from balint.language.changes import speaks_of_deleting
 from balint.language.meetings import read_whether_it_met
 from balint.language.reports import read_report
@@ -34,6 +36,7 @@ from balint.language.said import (
 from balint.language.understand import understand
 from balint.memory import Memory
 from balint.messages import LONGEST_TEXT, Incoming, Kind, Outcome, Press, Reply, Say, Topic
+from balint.pathway.entries import Activity
 from balint.reminders.told import (
     AskedBookings,
     AskedFormR,
@@ -166,10 +169,16 @@ async def _heard(text: str, work: Work) -> Replies:
     # "Undo" in words goes back one more step each time, whichever button of that name was shown last.
     if said not in (Word.UNDO, Word.REDO, Word.PUT_BACK) and (press := presses.offered(text, work)):
         return await presses.press(press, work)
-    press = tell_colleagues_apart.answered(said, text, work) or _to_a_reminder(said, text, work)
+    press = (
+        tell_colleagues_apart.answered(said, text, work)
+        or _to_a_reminder(said, text, work)
+        or _not_arrived(said, text, work)
+    )
     if press:
         return await presses.press(press, work)
     if work.memory.booking and (reply := await _to_a_booking(work.memory.booking, said, text, work)):
+        return (reply,)
+    if work.memory.draft is None and (reply := await book_supervision.put_right(text, work)):
         return (reply,)
     if isinstance(said, Word) and (decided := await _decided(said, text, work)):
         return decided
@@ -198,6 +207,8 @@ def _to_a_reminder(said: Said, text: str, work: Work) -> Press | None:
     logs = [press for press in offered if press.act == "confirm" and press.on in ("booking", "meeting")]
     if len(logs) != 1:
         return None
+    if isinstance(said, Rebooked) or (logs[0].on == "meeting" and _is_of_a_booking(said)):
+        return None
     met = read_whether_it_met(text)
     if said is Word.YES or met:
         return logs[0]
@@ -206,10 +217,26 @@ def _to_a_reminder(said: Said, text: str, work: Work) -> Press | None:
     return None
 
 
+def _is_of_a_booking(said: Said) -> bool:
+    """Whether supervision is what was cancelled, and not the group that was asked about."""
+    if isinstance(said, DidNotHappen):
+        return Activity.SUPERVISION in said.kinds
+    return isinstance(said, BookingOff)
+
+
+def _not_arrived(said: Said, text: str, work: Work) -> Press | None:
+    """What takes back the arrival of Form R that was just noted: "undo", "no, it didn't"."""
+    back = [button.press for button in work.memory.offered if button.press.act == "back"]
+    taken_back = said in (Word.UNDO, Word.NO, Word.CANCEL) or takes_back(text)
+    return back[0] if len(back) == 1 and taken_back else None
+
+
 async def _to_a_booking(booking: Booked, said: Said, text: str, work: Work) -> Reply | None:
     """What answers the question for its day: "the 10th at 5", "cancel"; None for anything else."""
     if said in (Word.CANCEL, Word.NO):
         return book_supervision.leave(work)
+    if said is Word.YES:
+        return book_supervision.ask_again(work, booking)
     if not isinstance(said, Unclear | Asked | NotYet | Corrected | Snoozed):
         return None
     for lead in ("", "on ", "it is on "):
@@ -338,9 +365,10 @@ async def _ahead(said: ToldAhead, text: str, work: Work) -> Replies:
                 off, work
             )
             return (called_off or small_talk.did_not_happen(),)
+        case Booked(on=None) if several := read_bookings(text, work.today):
+            return tuple([await book_supervision.book(each, work) for each in several])
         case ToldFormR():
-            told = await track_form_r.tell(said, work)
-            return (told,) if told else await _not_followed(text, work)
+            return await track_form_r.tell_all(said, work) or await _not_followed(text, work)
     return (await _arranged(said, work),)
 
 

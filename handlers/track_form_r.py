@@ -23,6 +23,14 @@ _ACTS = {
 }
 
 
+async def tell_all(said: ToldFormR, work: Work) -> tuple[Reply, ...]:
+    """A step of each reference that is named."""
+    if said.words:
+        return (words.yet_to_come(said.words),)
+    told = [await tell(replace(said, supervisor=name), work) for name in (said.supervisor, *said.others)]
+    return tuple(reply for reply in told if reply)
+
+
 async def tell(said: ToldFormR, work: Work) -> Reply | None:
     """A step of one reference; whose, is asked where nobody was named and several may be meant.
 
@@ -35,6 +43,8 @@ async def tell(said: ToldFormR, work: Work) -> Reply | None:
             return None
         others = await _not_asked(work) if said.step is FormRStep.ASKED or not open_ else ()
         return words.whose(open_ if said.step is not FormRStep.ASKED else (), others, _ACTS[said.step])
+    if reference.received_on and said.step is FormRStep.NOT_YET:
+        return await _not_received(reference, work)
     if reference.received_on and said.step is not FormRStep.RECEIVED:
         return words.received_already(reference, work.today)
     on = min(said.on or work.today, work.today)
@@ -59,13 +69,15 @@ async def press(act: str, which: str, work: Work) -> tuple[Reply, ...]:
     reference = await _of_number(which, work)
     if reference is None:
         return (words.gone(),)
-    if act not in ("got", "drop") and reference.received_on:
+    if act not in ("got", "back", "drop") and reference.received_on:
         return (words.received_already(reference, work.today),)
     match act:
         case "asked":
             return (await _noted(replace(reference, asked_on=reference.asked_on or work.today), work),)
         case "got":
             return (words.received(await _keep(_received(reference, work), work), work.today),)
+        case "back" if reference.received_on:
+            return (await _not_received(reference, work),)
         case "chased":
             return (await _noted(replace(reference, chased_on=work.today), work),)
         case "forward":
@@ -92,6 +104,11 @@ def _received(reference: Reference, work: Work) -> Reference:
     return replace(reference, received_on=reference.received_on or work.today)
 
 
+async def _not_received(reference: Reference, work: Work) -> Reply:
+    """Taken back: it is chased again, as before."""
+    return await _noted(replace(reference, received_on=None), work)
+
+
 async def _keep(reference: Reference, work: Work) -> Reference:
     return await work.keep_reference(replace(reference, told_on=work.today))
 
@@ -113,7 +130,8 @@ async def _meant(said: ToldFormR, work: Work) -> Reference | None:
     references, colleagues = await work.references(), await work.colleagues()
     if not said.supervisor:
         open_ = [each for each in references if not each.received_on]
-        return open_[0] if len(open_) == 1 and said.step is not FormRStep.ASKED else None
+        meant = references if said.step is FormRStep.NOT_YET and not open_ else open_
+        return meant[0] if len(meant) == 1 and said.step is not FormRStep.ASKED else None
     near = [each for each in references if same_person(said.supervisor, each.supervisor, colleagues)]
     near = near or [
         each for each in references if may_be_called(said.supervisor, each.supervisor, colleagues)

@@ -5,13 +5,16 @@ from datetime import date, datetime, timedelta
 
 from balint.reminders.kinds import Kind
 
+_DAY = timedelta(days=1)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Occasion:
     """`key` names it among those of its kind. `due` is the best moment; from `until` on it is of no use.
 
     `firm`: not even a wish to be reminded later moves `until`. `not_before`: what may not be said earlier on
-    its day, together with others. It is said `most` times, `again` after a while each time.
+    its day, together with others. It is said `most` times, `again` after a while each time; what was put off
+    in between counts once, and what was said before `since` not at all.
     """
 
     kind: Kind
@@ -22,6 +25,7 @@ class Occasion:
     not_before: datetime | None = None
     again: timedelta | None = None
     most: int = 1
+    since: date = date.min
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,3 +47,14 @@ class Said:
     number: int
     said_at: datetime
     day: date
+
+
+def rounds(occasion: Occasion, said: tuple[Said, ...]) -> int:
+    """How often it has been said, to be counted: the same again that was put off is no other time."""
+    times, began = 0, date.min
+    for each in said:
+        if each.day >= occasion.since and (
+            began == date.min or occasion.again is None or each.day - began > occasion.again - _DAY
+        ):
+            times, began = times + 1, each.day
+    return times

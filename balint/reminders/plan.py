@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from balint.reminders import manners
 from balint.reminders.circumstances import Circumstances
 from balint.reminders.kinds import Kind
-from balint.reminders.occasion import Nudge, Occasion
+from balint.reminders.occasion import Nudge, Occasion, rounds
 from balint.reminders.rules import (
     bookings,
     form_r,
@@ -99,8 +99,8 @@ def _nudge(
         wanted = circumstances.morning(snooze.until)
         if until is not None and not occasion.firm:
             until = max(until, wanted + _AFTER_A_SNOOZE)
-    elif said:
-        if occasion.again is None or len(said) >= occasion.most:
+    elif times := rounds(occasion, said):
+        if occasion.again is None or times >= occasion.most:
             return None
         again = circumstances.today(said[-1].said_at + occasion.again)
         wanted = max(wanted, circumstances.morning(again))

@@ -58,13 +58,16 @@ class FormRStep(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToldFormR:
     """A step of the Society's reference form: `on` is the day it was taken (None: today), `by` the day that
-    was promised, `supervisor` as typed, "" if nobody was named ("it has arrived").
+    was promised, `supervisor` as typed, "" if nobody was named ("it has arrived"). `others` are those named
+    beside: "asked Ruth, Ben and Sue". `words` names a day on which it cannot have been, "" otherwise.
     """
 
     step: FormRStep
     supervisor: str = ""
+    others: tuple[str, ...] = ()
     on: date | None = None
     by: date | None = None
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

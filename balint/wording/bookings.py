@@ -64,14 +64,18 @@ def known_already(booking: Booking, today: date) -> Reply:
     )
 
 
-def which_day(told: Booked, trouble: str = "") -> Reply:
-    """Ask for the day; `trouble` is what was wrong with the one that was told."""
+def which_day(told: Booked, trouble: str = "", *, moving: int = 0) -> Reply:
+    """Ask for the day; `trouble` is what was wrong with the one that was told, `moving` the number of the
+    booking that is to take place on another.
+    """
+    off = (Button("No day yet", Press("off", "booking", (str(moving),))),) if moving else ()
     asked = f"{what(told)[:1].upper()}{what(told)[1:]}. {WHEN}"
     return _reply(
         Outcome.ASKED,
         "",
         " ".join(part for part in (trouble, asked) if part),
         Button("Leave it", Press("leave", "booking")),
+        *off,
     )
 
 
@@ -80,7 +84,7 @@ def trouble(words: str, *, past: bool) -> str:
         return (
             f"“{words}” is past. If it took place, tell me so and I log it." if words else "That day is past."
         )
-    return f"I cannot find “{words}” in the calendar."
+    return f"“{words}” is not one day that I can find in the calendar."
 
 
 def left() -> Reply:

@@ -25,6 +25,10 @@ def arrived(reference: Reference, label: str = "It has arrived") -> Button:
     return Button(label, Press("got", "form_r", (str(reference.id),)))
 
 
+def not_arrived(reference: Reference) -> Button:
+    return Button("It has not arrived", Press("back", "form_r", (str(reference.id),)))
+
+
 def chased(reference: Reference, label: str = "I have chased it") -> Button:
     return Button(label, Press("chased", "form_r", (str(reference.id),)))
 
@@ -71,6 +75,7 @@ def received(reference: Reference, today: date) -> Reply:
         Outcome.DONE,
         f"Form R from {reference.supervisor}: {state(reference, today)}.",
         "I will not mention it again.",
+        not_arrived(reference),
     )
 
 
@@ -79,6 +84,7 @@ def received_already(reference: Reference, today: date) -> Reply:
         Outcome.ANSWERED,
         f"Form R from {reference.supervisor} {state(reference, today)}.",
         "I have left it at that.",
+        not_arrived(reference),
     )
 
 
@@ -169,6 +175,15 @@ def by_when(reference: Reference) -> Reply:
         f"By when has {reference.supervisor} promised it? Say, for example, “{reference.supervisor} says "
         "end of the "
         "month”.",
+    )
+
+
+def yet_to_come(words: str) -> Reply:
+    return _reply(
+        Outcome.ASKED,
+        "",
+        f"“{words}” is yet to come, so I have noted nothing. Tell me once you have asked, with the day if it "
+        "was not today.",
     )
 
 

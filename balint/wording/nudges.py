@@ -14,7 +14,7 @@ from balint.reminders.occasion import Nudge, Said
 from balint.reminders.reference import Reference
 from balint.reminders.regular_group import RegularGroup
 from balint.reminders.rules.bookings import key_of
-from balint.reminders.rules.form_r import CHASES
+from balint.reminders.rules.form_r import CHASES, is_for_the_team
 from balint.reminders.rules.groups import meeting_of
 from balint.reminders.rules.summary import month_of
 from balint.reminders.rules.supervision import is_behind, progress_of
@@ -119,7 +119,8 @@ def _part(nudge: Nudge, circumstances: Circumstances, today: date) -> _Part:
         case Kind.MET:
             return _met(*_meeting_of(nudge, circumstances), today)
         case Kind.FORM_R:
-            return _chase(_reference_of(nudge, circumstances), nudge.number, today)
+            reference = _reference_of(nudge, circumstances)
+            return _chase(reference, today, last=is_for_the_team(reference, circumstances))
         case Kind.MEMBERSHIP:
             return _membership(date.fromisoformat(nudge.key), today)
         case _:
@@ -182,10 +183,10 @@ def _met(group: RegularGroup, day: date, today: date) -> _Part:
     )
 
 
-def _chase(reference: Reference, number: int, today: date) -> _Part:
+def _chase(reference: Reference, today: date, *, last: bool) -> _Part:
     said = f"Form R from {reference.supervisor} has not arrived: {form_r.state(reference, today)}."
     arrived = form_r.arrived(reference)
-    if number > CHASES:
+    if last:
         return _Part(
             f"{said} I have reminded you {CHASES} times, and this is the last. Shall I note it for the "
             "accreditation team?",

@@ -1,6 +1,7 @@
 """Sessions arranged, moved and cancelled: "I've booked supervision with Ruth on 3 December at 5pm"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from balint.language.activities import find_activities
@@ -27,7 +28,8 @@ _BOOKED = pattern(
     (?:booked|arranged|scheduled|pencilled|penciled|organised|fixed up|lined up|set up|signed up|registered
     |confirmed|sorted|agreed)\b|\b(?:in|on) (?:the|my) (?:diary|calendar|books?)\b|\bgot (?:a
     |my) (?:place|slot)\b
-    |^\W*(?:/book|book(?:ing)?[:,]|please book|please put me in for)\b"""
+    |^\W*(?:/book|book(?:ing)?[:,]|please book|please put me in for)\b
+    |^\W*book (?=(?:me |in |a |my |our |another |some |the |online )*(?:supervision|leadership))"""
 )
 _KINDS = r"(?:(?:society |group |online )*supervision|leadership (?:weekend|day))"
 _ARRANGED = r"(?:booked|arranged|scheduled|pencilled in|sorted|lined up|fixed up|confirmed)"
@@ -37,7 +39,10 @@ _SURELY = pattern(
     rf"|^\W*(?:my |our |next )*{_KINDS}(?: group| session)?(?: is|'s| now)* {_ARRANGED}\b"
 )
 _FORGOTTEN = pattern(r"\bbut (?:i )?(?:can't|cannot|don't) (?:remember|recall|know).*$")
+_BOOKED_IN = pattern(r"\bbooked (?:me |us )?in (?:with|w/?) ")
 _COMMAND = pattern(r"\W*/book\b")
+_IMPERATIVE = pattern(r"\W*(?:(?:please|ok|okay|can you|could you)\W+)*book\s")
+_POSTPONED = pattern(r"\b(?:postponed|put off|delayed)(?: (?:until|till) further notice| for now)?\W*$")
 _ONLY_WISHED = pattern(
     r"""\b(?:hop(?:e|ing)|might|may|maybe|perhaps|would|want|wants|wish|thinking|considering|should|shall
     |ought
@@ -108,8 +113,34 @@ def read_booking(text: str, today: date) -> Booked | Rebooked | BookingOff | Ask
         return AskedBookings()
     if "?" in text:
         return None
+    text = _BOOKED_IN.sub("booked supervision with ", text)
     days = find_coming(text, today)
+    if not days and _POSTPONED.search(text) and _OURS.search(text) and not _WAS_OFF.search(text):
+        return Rebooked(supervisor=_supervisor(text) or _whoever(text))
     return _cancelled(text, days, today) or _moved(text, days) or _booked(text, days, today)
+
+
+def read_bookings(text: str, today: date) -> tuple[Booked, ...]:
+    """Each of two sessions booked in one sentence: "on 3 December at 5pm and 10 December at 6pm"."""
+    for join in _AND.finditer(text):
+        first = read_booking(text[: join.start()], today)
+        if not isinstance(first, Booked) or first.activity is not Activity.SUPERVISION:
+            continue
+        second = read_booking(f"I have booked supervision {text[join.end() :]}", today)
+        if first.on and isinstance(second, Booked) and second.on:
+            return first, replace(second, supervisor=second.supervisor or first.supervisor)
+    return ()
+
+
+def read_another(text: str, today: date) -> Booked | None:
+    """Behind a booking: "and with Ben on 26 November at 1pm"."""
+    told = _ALSO.match(text)
+    said = read_booking(f"I have booked supervision {text[told.end() :]}", today) if told else None
+    return said if isinstance(said, Booked) and said.on else None
+
+
+_AND = pattern(r",? and |, |; ")
+_ALSO = pattern(r"\W*(?:and|also|plus)\s+(?:also\s+|another\s+(?:one\s+)?)?(?=with|on)")
 
 
 def _supervisor(text: str) -> str | None:
@@ -136,7 +167,7 @@ _SOMEBODY = pattern(
     r"""^(?:(?:so|sorry|oh|no|sadly|unfortunately|just heard|afraid)[\s,]+)*(?P<name>(?:dr |prof |mrs?[ ]
     |ms )?[^\W\d_]+)
     (?:'s| has| had)? (?:just |now )?(?:had to )?(?:re-?\w+|cancel\w*|called|moved|shifted|changed
-    |pushed|can't|cannot|wants|put
+    |pushed|postponed|can't|cannot|wants|put
     |can (?:see|do|fit|meet)|will see|is seeing)\b"""
 )
 _NO_NAMES = words(
@@ -195,6 +226,8 @@ def _is_to_come(text: str, today: date, *, surely: bool) -> bool:
     """`surely`: it is said to be booked, so a day that may be of the past is of the future."""
     if _COMMAND.match(text):
         return True
+    if _IMPERATIVE.match(text):
+        return any(one.day for one in find_coming(text, today))
     report = read_report(text, today)
     if isinstance(report, Reported):
         ahead = (
@@ -212,10 +245,15 @@ def _day(text: str, days: Sequence[Coming], today: date) -> tuple[date | None, s
     known = {one.day for one in told}
     if len(known) == 1 and (day := known.pop()):
         return day, ""
+    gone = {day for one in find_dates(text, today) for day in one.days if day < today}
     if told:
-        return None, text[told[0].start : told[-1].end]
+        words = text[told[0].start : told[-1].end]
+        if len(told) == 1 and told[0].first is None and len(gone) == 1:
+            return gone.pop(), _IN_FRONT.sub("", words)
+        return None, words
     past = [one for one in find_dates(text, today) if _IS_FOR.search(text[: one.start])]
     return None, text[past[0].start : past[-1].end] if past else ""
 
 
+_IN_FRONT = pattern(r"^on (?:the )?")
 _IS_FOR = pattern(r"\b(?:for|on) (?:the )?$")

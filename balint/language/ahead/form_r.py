@@ -1,14 +1,16 @@
 """Form R, the supervisors' reference, as its steps are told: "asked Ruth for Form R today"."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from balint.language.ahead.rest import rest_of
 from balint.language.dates import find_dates
 from balint.language.dates.coming import find_coming
 from balint.language.given_names import given_names
-from balint.language.name_spans import name_at, name_before
+from balint.language.name_spans import is_written_as_name, name_at, name_before
 from balint.language.patterns import pattern, rows, words
+from balint.language.said import DateProblem
 from balint.reminders.told import AskedFormR, FormRStep, OtherFormR, ToldFormR
 
 _FORM_R = r"(?:forms? ?-?rs?|r[ -]forms?)"
@@ -129,14 +131,18 @@ _PROMISE_REST = words(
     """
 )
 _POSSESSED = re.compile(
-    r"(?P<name>(?:(?:Dr|Prof|Professor|Mrs?|Ms)\.? )?[^\W\d_]+(?: [A-Z][^\W\d_]+)?)(?:'s|s')(?=\W|$)",
+    r"(?P<name>(?:(?:Dr|Prof|Professor|Mrs?|Ms)\.? )?(?:(?-i:[A-Z])[^\W\d_]+ )?[^\W\d_]+)(?:'s|s')(?=\W|$)",
     re.IGNORECASE,
+)
+_NO_FIRST_NAME = pattern(
+    r"^(?:(?:i(?:'ve)?|have|has|we|just|now|finally|got|received|had|sent|here's|yes|and)\s+)+"
 )
 _POSSESSED_SLIP = pattern(rf"\b(?P<name>[^\W\d_]{{2,}})s {_IT}\b")  # "ruths form r"
 _NOT_NAMES = words(
     """
     she he they it its it's that there who form r reference i we my the supervisor supervisor's her his
-    their someone still yes no here what let today yesterday everyone both all her's
+    their someone still yes no here what let today yesterday everyone both all her's asking about
+    regarding requesting
     """
 )
 
@@ -149,12 +155,46 @@ def read_form_r(text: str, today: date) -> ToldFormR | AskedFormR | OtherFormR |
     if _QUESTION.search(text):
         return None
     named = _NAMED.search(text) is not None
-    return (
+    told = (
         _asked(text, today, named=named)
         or _not_yet(text, named=named)
         or _promised(text, today, named=named)
         or _received(text, today, named=named)
     )
+    return replace(told, others=_beside(text, told.supervisor)) if told else None
+
+
+_JOIN = re.compile(r"(?:'s)?(?:\s*,\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*)", re.IGNORECASE)
+_JOINED = re.compile(rf"{_JOIN.pattern}$", re.IGNORECASE)
+
+
+def _beside(text: str, name: str) -> tuple[str, ...]:
+    """Who else is named with the first, in one row: "Ruth, Ben and Sue"."""
+    shouted = text.isupper()
+    start = text.find(name) if name else -1
+    if start < 0:
+        return ()
+    end, others = start + len(name), list[str]()
+    while (join := _JOINED.search(text, 0, start)) and (
+        span := name_before(text, join.start(), shouted=shouted)
+    ):
+        if not _is_a_name(text, span):
+            break
+        others.insert(0, text[slice(*span)])
+        start = span[0]
+    while (join := _JOIN.match(text, end)) and (span := name_at(text, join.end(), shouted=shouted)):
+        if not _is_a_name(text, span):
+            break
+        others.append(text[slice(*span)])
+        end = span[1]
+    return tuple(others)
+
+
+def _is_a_name(text: str, span: tuple[int, int]) -> bool:
+    name = text[slice(*span)]
+    if name.lower() in _NOT_NAMES or _NAMED.search(name):
+        return False
+    return is_written_as_name(text, span) or name.split()[0].lower() in given_names()
 
 
 def _name_at(text: str, at: int) -> str:
@@ -178,21 +218,41 @@ def _asked(text: str, today: date, *, named: bool) -> ToldFormR | None:
         for found in asking.finditer(text):
             name = _name_at(text, found.end())
             if name or "supervisor" in found[0] or _MINE.match(text, found.end()):
-                return ToldFormR(step=FormRStep.ASKED, supervisor=name, on=_past_day(text, today))
+                return _asked_of(name, text, today)
     bare = re.search(
         rf"\b(?:asked for|requested|chased)\s+(?:up )?(?:my |the |a )*{_IT}\b", text, re.IGNORECASE
     )
-    return (
-        ToldFormR(step=FormRStep.ASKED, supervisor=_of_whom(text), on=_past_day(text, today))
-        if bare
-        else None
+    return _asked_of(_of_whom(text), text, today) if bare else None
+
+
+def _asked_of(supervisor: str, text: str, today: date) -> ToldFormR:
+    return ToldFormR(
+        step=FormRStep.ASKED,
+        supervisor=supervisor,
+        on=_past_day(text, today),
+        words=_not_yet_reached(text, today),
     )
+
+
+_ON = re.compile(r"\bon (?:the )?$", re.IGNORECASE)
+
+
+def _not_yet_reached(text: str, today: date) -> str:
+    """The words for a day to come on which it cannot have been asked for; "" if there are none."""
+    for told in find_dates(text, today):
+        words = text[told.start : told.end]
+        if told.problem is DateProblem.FUTURE and (
+            words.lower() == "tomorrow" or _ON.search(text[: told.start])
+        ):
+            return words
+    return ""
 
 
 def _of_whom(text: str) -> str:
     """The supervisor named anywhere: "Ruth's form R is in", "form R from Ruth", "Ruth has sent form R"."""
     for found in _POSSESSED.finditer(text):
         name = _name_at(text, found.start("name")) or found["name"]
+        name = _NO_FIRST_NAME.sub("", name)
         if name.lower() not in _NOT_NAMES:
             return name.removesuffix("'s")
     for found in _POSSESSED_SLIP.finditer(text):
@@ -268,6 +328,17 @@ def _received(text: str, today: date, *, named: bool) -> ToldFormR | None:
     if named and _CAME.search(text) and not _is_to_come(text, today):
         return ToldFormR(step=FormRStep.RECEIVED, supervisor=_of_whom(text), on=_past_day(text, today))
     return None
+
+
+_NOT_AFTER_ALL = pattern(
+    r"""(?:(?:no|sorry|oops|actually|oh|wait|my mistake|wrong)[\s,:!.–-]+)*(?:it|she|he|they|that)?(?:'s|s)?
+    [ ]?(?:didn'?t|hasn'?t|has not|did not|not|haven'?t|isn'?t|wasn'?t)(?: \w+){0,3}(?: yet| after all)?"""
+)
+
+
+def takes_back(text: str) -> bool:
+    """Whether words that follow "it has arrived" say that it has not: "no it didn't", "not yet, sorry"."""
+    return _NOT_AFTER_ALL.fullmatch(text.strip(" .!").replace("’", "'")) is not None
 
 
 def _is_to_come(text: str, today: date) -> bool:

@@ -185,7 +185,10 @@ def test_form_r_is_chased_three_times_then_the_team_is_offered_then_nothing(
     reference: Reference, numbers: tuple[int, ...], expected: list[str]
 ) -> None:
     """The last of what was said was said on the day of NOW."""
-    history = tuple(said(Kind.FORM_R, "5", NOW, number) for number in numbers)
+    history = tuple(
+        said(Kind.FORM_R, "5", NOW - timedelta(days=14 * (len(numbers) - number)), number)
+        for number in numbers
+    )
     assert planned(replace(BARE, references=(reference,), said=history)) == expected
 
 
@@ -211,7 +214,9 @@ def test_supervision_to_book_where_it_falls_behind_the_groups_led() -> None:
     assert planned(logging(one, *led(*days, *more)))[0] == "Tue 1 Dec 09:00 book"
     again = said(Kind.BOOK, "2026-11-02", NOW)
     assert planned(logging(*led(*days), said=(again,)))[0] == "Sat 19 Dec 09:00 book"
-    thrice = tuple(said(Kind.BOOK, "2026-11-02", NOW, number) for number in (1, 2, 3))
+    thrice = tuple(
+        said(Kind.BOOK, "2026-11-02", NOW - timedelta(days=28 * (3 - number)), number) for number in (1, 2, 3)
+    )
     assert Kind.BOOK not in kinds(logging(*led(*days), said=thrice))
 
 

@@ -1,0 +1,79 @@
+"""A day or time alone that puts right what is booked: "no, the 4th", "make it 6pm", "Ruth's cancelled"."""
+
+import re
+from datetime import date, timedelta
+
+from balint.language.ahead.rest import beside_days, read_time, rest_of
+from balint.language.dates.coming import Coming, find_coming
+from balint.language.patterns import pattern, words
+from balint.reminders.told import BookingOff, Rebooked
+
+_BESIDE = words(
+    """
+    no not sorry actually i mean meant make it it's its that that's is on at the now moved to same time
+    instead should be oops wait rather change changed please has been shifted and for can't cant cannot do
+    just rescheduled rearranged from day of with then but wrong my mistake
+    """
+)
+_MOVES = pattern(
+    r"\b(?:moved|shifted|changed|rescheduled|rearranged|now|instead|can't do|cant do|cannot do)\b"
+)
+_AWAY = pattern(r"\b(?:not|can't do|cant do|cannot do|can't make|from|instead of)\s+(?:on\s+)?(?:the\s+)?$")
+_OF_THE_MONTH = re.compile(r"(?:on )?(?:the )?\d{1,2}(?:st|nd|rd|th)?", re.IGNORECASE)
+_OF_THE_WEEK = re.compile(r"(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*", re.IGNORECASE)
+_WHO = re.compile(
+    r"(?P<name>[^\W\d_]+?)(?:'s| has)? (?:can't|cant|cannot|moved|shifted|changed)\b", re.IGNORECASE
+)
+_NOBODY = words("i we it it's its she he they that actually sorry no just")
+_CALLED_OFF = pattern(
+    r"""(?:(?:no|sorry|actually|oh|please)[\s,]+)*(?:(?:cancel|scrap)(?: (?:it|that|my|the|our|this
+    |supervision|booking|session|one))*(?: with (?P<with>[^\W\d_]+))?
+    |(?P<name>[^\W\d_]+?)(?:'s| has)?(?: just| had to)*[ ]cancel(?:l?ed)?(?: (?:it|on me|our|the|my|session
+    |supervision|meeting))*)"""
+)
+_THE_ONE = re.compile(r"(?:the )?(?:one )?with (?P<name>[^\W\d_][\w' -]*)", re.IGNORECASE)
+
+
+def read_new_day(text: str, was: date, today: date) -> Rebooked | None:
+    """`was` is the day that stands: "the 4th" is of its month, "Wednesday" of its week."""
+    days = [_near(one, text, was, today) for one in find_coming(text, today)]
+    at = read_time(text, days)
+    who = _WHO.search(text)
+    name = who["name"] if who and who["name"].lower() not in _NOBODY else None
+    rest = set(rest_of(text, [*days, *beside_days(text, days)]).split()) - {(name or "").lower()}
+    to = [one for one in days if not _AWAY.search(text[: one.start])]
+    if not rest <= _BESIDE or len(to) > 1 or not (to or at) or any(one.day is None for one in to):
+        return None
+    return Rebooked(to=to[0].day if to else None, at=at, supervisor=name)
+
+
+def read_called_off(text: str) -> BookingOff | None:
+    """Only where something is booked: "cancel supervision", "Ruth's cancelled"."""
+    found = _CALLED_OFF.fullmatch(text.strip(" .!"))
+    if found is None:
+        return None
+    name = found["with"] or found["name"]
+    return BookingOff(supervisor=name if name and name.lower() not in _NOBODY else None)
+
+
+def read_the_one_with(text: str) -> str | None:
+    """Whom "the one with Ben" is with."""
+    found = _THE_ONE.fullmatch(text.strip(" .!"))
+    return found["name"] if found else None
+
+
+def says_it_moves(text: str) -> bool:
+    """Whether it says that something moved, and is no mere day."""
+    return _MOVES.search(text) is not None
+
+
+def _near(told: Coming, text: str, was: date, today: date) -> Coming:
+    words = text[told.start : told.end]
+    since = today
+    if _OF_THE_MONTH.fullmatch(words):
+        since = was.replace(day=1)
+    elif _OF_THE_WEEK.fullmatch(words):
+        since = was - timedelta(days=was.weekday() + 1)
+    if since <= today:
+        return told
+    return next((one for one in find_coming(text, since) if one.start == told.start), told)

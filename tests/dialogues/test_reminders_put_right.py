@@ -1,0 +1,154 @@
+"""What is told of Form R and of bookings in other words, and put right afterwards."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from balint.messages import Outcome, Topic
+from tests.dialogues.conversation import Talker
+
+LONDON = ZoneInfo("Europe/London")
+
+
+@pytest.mark.parametrize(
+    ("told", "supervisors"),
+    [
+        ("got ben's form r", ["ben"]),
+        ("Ive asked Ruth and Ben for form R", ["Ruth", "Ben"]),
+        ("I have asked Ruth, Ben and Sue for their Form Rs", ["Ruth", "Ben", "Sue"]),
+        ("Ruth and Ben have sent form R", ["Ben", "Ruth"]),
+        ("I emailed my supervisor asking for my reference", []),
+    ],
+)
+async def test_form_r_is_of_whoever_is_named(anna: Talker, told: str, supervisors: list[str]) -> None:
+    await anna.says(told)
+    shown = await anna.says("/formr")
+    for name in supervisors:
+        assert f"• {name}: " in shown.text
+    assert shown.text.count("•") == len(supervisors)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["no it didnt", "undo", "Ruth's form R hasn't come after all", "It has not arrived", "not yet, sorry"],
+)
+async def test_an_arrival_told_by_mistake_is_taken_back_and_form_r_chased_again(
+    anna: Talker, said: str
+) -> None:
+    await anna.says("I asked Ruth for Form R today")
+    arrived = await anna.says("Ruth's form R has arrived")
+    assert arrived.labels == ["It has not arrived"]
+    put_right = await anna.says(said)
+    assert put_right.outcomes == [(Topic.FORM_R, Outcome.DONE)]
+    assert "I remind you on Saturday 5 December" in put_right.text
+    [(when, _)] = await anna.waits_until(datetime(2026, 12, 6, tzinfo=LONDON))
+    assert when == "Sat 5 Dec 09:00"
+
+
+async def test_an_order_to_book_is_a_booking_and_no_log(anna: Talker) -> None:
+    noted = await anna.says("book supervision with Ruth for 12 january 2pm")
+    assert noted.last.headline == "Noted: supervision with Ruth, Tuesday 12 January 2027 at 2pm."
+
+
+@pytest.mark.parametrize(
+    ("said", "headline"),
+    [
+        ("no, the 4th", "Noted: supervision with Ruth, Friday 4 December at 5pm."),
+        ("no 4/12", "Noted: supervision with Ruth, Friday 4 December at 5pm."),
+        ("make it 6pm", "Noted: supervision with Ruth, Thursday 3 December at 6pm."),
+        ("7pm", "Noted: supervision with Ruth, Thursday 3 December at 7pm."),
+        (
+            "actually it's moved to wednesday same time",
+            "Noted: supervision with Ruth, Wednesday 2 December at 5pm.",
+        ),
+        (
+            "ruth cant do the 3rd, its now the 14th same time",
+            "Noted: supervision with Ruth, Monday 14 December at 5pm.",
+        ),
+        ("Ruth's cancelled", "Cancelled: supervision with Ruth, Thursday 3 December at 5pm."),
+        ("cancel", "Cancelled: supervision with Ruth, Thursday 3 December at 5pm."),
+        ("cancel supervision", "Cancelled: supervision with Ruth, Thursday 3 December at 5pm."),
+    ],
+)
+async def test_a_day_a_time_or_cancelled_alone_is_of_what_was_just_booked(
+    anna: Talker, said: str, headline: str
+) -> None:
+    await anna.says("Led my group yesterday with Priya")
+    await anna.says("yes")
+    await anna.says("I've booked supervision with Ruth on 3 December at 5pm")
+    assert (await anna.says(said)).last.headline == headline
+
+
+async def test_yes_is_no_day_and_the_question_stays_open(anna: Talker) -> None:
+    asked = await anna.says("booked supervision with Ruth yesterday")
+    assert (await anna.says("yes")).outcomes == asked.outcomes == [(Topic.BOOKING, Outcome.ASKED)]
+    noted = await anna.says("next friday")
+    assert noted.last.headline.startswith("Noted: supervision with Ruth, Friday ")
+
+
+async def test_what_is_postponed_without_a_day_is_asked_for_one_or_taken_off(anna: Talker) -> None:
+    await anna.says("I've booked supervision with Ruth on 3 December at 5pm")
+    await anna.says("I lead every Tuesday at 7pm with Priya, online")
+    await anna.waits_until(datetime(2026, 11, 25, tzinfo=LONDON))
+    asked = await anna.says("my supervision with Ruth is postponed")
+    assert asked.outcomes == [(Topic.BOOKING, Outcome.ASKED)]
+    off = await anna.presses(asked.press("No day yet"))
+    assert off.last.headline == "Cancelled: supervision with Ruth, Thursday 3 December at 5pm."
+
+
+async def test_one_of_two_bookings_is_picked_by_whom_it_is_with(anna: Talker) -> None:
+    await anna.says("I've booked supervision with Ruth on 3 December at 5pm")
+    await anna.says("I've booked supervision with Ben on 10 December at 5pm")
+    await anna.says("cancel my supervision")
+    off = await anna.says("the one with ben")
+    assert off.last.headline == "Cancelled: supervision with Ben, Thursday 10 December at 5pm."
+
+
+async def test_form_r_is_not_asked_for_on_a_day_to_come(anna: Talker) -> None:
+    asked = await anna.says("I asked ruth for form r on 14 march 2027")
+    assert "“14 march 2027” is yet to come, so I have noted nothing." in asked.text
+    assert "•" not in (await anna.says("/formr")).text
+
+
+async def test_a_new_promise_is_followed_up_however_often_it_was_chased(anna: Talker) -> None:
+    await anna.says("I asked Ruth for Form R today")
+    chased = await anna.waits_until(datetime(2027, 3, 1, tzinfo=LONDON))
+    assert [when for when, heard in chased if "Form R" in heard.text][-1] == "Sat 16 Jan 09:00"
+    noted = await anna.says("Ruth will send it by 20 march")
+    assert "I remind you on Monday 22 March" in noted.text
+    [(_, last)] = [
+        each
+        for each in await anna.waits_until(datetime(2027, 6, 1, tzinfo=LONDON))
+        if "Form R" in each[1].text
+    ]
+    assert "this is the last" in last.text
+
+
+async def test_what_is_put_off_is_no_chase_of_its_own(anna: Talker) -> None:
+    await anna.says("I asked Ruth for Form R today")
+    for day in (5, 7, 8, 9):
+        [(_, heard)] = await anna.waits_until(datetime(2026, 12, day, 23, tzinfo=LONDON))
+        assert "Message to forward" in heard.labels
+        await anna.presses(heard.press("Tomorrow"))
+
+
+async def test_two_bookings_are_told_in_one_sentence_or_one_behind_the_other(anna: Talker) -> None:
+    both = await anna.says(
+        "I've booked supervision with Ruth on 3 December at 5pm and 10 December at 6pm",
+    )
+    assert [reply.headline for reply in both.replies] == [
+        "Noted: supervision with Ruth, Thursday 3 December at 5pm.",
+        "Noted: supervision with Ruth, Thursday 10 December at 6pm.",
+    ]
+    await anna.says("booked in w ruth fri 4 dec at 1730")
+    third = await anna.says("and with Ben on 26 nov 1pm")
+    assert third.last.headline == "Noted: supervision with Ben, Thursday 26 November at 1pm."
+    assert (await anna.says("what have I booked?")).text.count("supervision with") == 4
+
+
+async def test_a_past_day_is_no_booking_and_a_month_is_no_day(anna: Talker) -> None:
+    past = await anna.says("I've booked supervision with Ruth on 3 March 2025 at 5pm")
+    assert "“3 March 2025” is past" in past.text
+    month = await anna.says("booked supervision with Ruth in march")
+    assert "“in march” is not one day" in month.text

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from balint.colleagues import may_be_called
 from balint.messages import Reply
-from balint.pathway.entries import Activity
+from balint.pathway.entries import Activity, Session
 from balint.reminders.booking import Booking
 from balint.reminders.kinds import Kind
 from balint.reminders.plan import upcoming
@@ -103,10 +103,14 @@ async def call_off_pressed(number: int, work: Work) -> Reply:
 
 async def log(number: int, work: Work) -> Reply:
     """It took place: an entry like any other."""
+    session = await held(number, work)
+    return await log_reminded.log(session, work) if session else words.gone()
+
+
+async def held(number: int, work: Work) -> Session | None:
+    """What was booked, as it would be told."""
     booking = await _one(number, work)
-    if booking is None:
-        return words.gone()
-    return await log_reminded.log(booking.session, work)
+    return booking.session if booking else None
 
 
 async def show(work: Work) -> Reply:

@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 
 from balint.language.changes import speaks_of_deleting
-from balint.language.meetings import read_whether_it_met
 from balint.language.reports import read_report
 from balint.language.said import (
     AboutSelf,
@@ -33,7 +32,7 @@ from balint.language.said import (
 )
 from balint.language.understand import understand
 from balint.memory import Memory
-from balint.messages import LONGEST_TEXT, Incoming, Kind, Outcome, Press, Reply, Say, Topic
+from balint.messages import LONGEST_TEXT, Incoming, Kind, Outcome, Reply, Say, Topic
 from balint.reminders.told import (
     AskedBookings,
     AskedFormR,
@@ -58,6 +57,7 @@ from balint.reminders.told import (
 from balint.setting_up import Detail
 from handlers import (
     about_you,
+    answer_reminder,
     ask_guidance,
     book_supervision,
     browse_guidance,
@@ -164,9 +164,10 @@ async def _heard(text: str, work: Work) -> Replies:
     # "Undo" in words goes back one more step each time, whichever button of that name was shown last.
     if said not in (Word.UNDO, Word.REDO, Word.PUT_BACK) and (press := presses.offered(text, work)):
         return await presses.press(press, work)
-    press = tell_colleagues_apart.answered(said, text, work) or _to_a_reminder(said, text, work)
-    if press:
+    if press := tell_colleagues_apart.answered(said, text, work):
         return await presses.press(press, work)
+    if (answered := await answer_reminder.answer(said, text, work)) is not None:
+        return answered
     if work.memory.booking and (reply := await _to_a_booking(work.memory.booking, said, text, work)):
         return (reply,)
     if isinstance(said, Word) and (decided := await _decided(said, text, work)):
@@ -186,22 +187,6 @@ async def _heard(text: str, work: Work) -> Replies:
     if _is_on_offer(str(work.memory.draft.number), replies):
         return replies
     return (*replies, await log_session.go_on(work))  # the log goes on where it was interrupted
-
-
-def _to_a_reminder(said: Said, text: str, work: Work) -> Press | None:
-    """Yes or no to the one question of the reminders that were shown last: the press that it amounts to."""
-    if not work.memory.reminded or work.memory.draft is not None:
-        return None
-    offered = [button.press for button in work.memory.offered]
-    logs = [press for press in offered if press.act == "confirm" and press.on in ("booking", "meeting")]
-    if len(logs) != 1:
-        return None
-    met = read_whether_it_met(text)
-    if said is Word.YES or met:
-        return logs[0]
-    if said is Word.NO or isinstance(said, DidNotHappen) or met is False:
-        return Press("off", logs[0].on, logs[0].args)
-    return None
 
 
 async def _to_a_booking(booking: Booked, said: Said, text: str, work: Work) -> Reply | None:

@@ -101,6 +101,13 @@ async def call_off_pressed(number: int, work: Work) -> Reply:
     return words.called_off(booking, work.today)
 
 
+async def which_of_those_shown(work: Work) -> Reply | None:
+    """ "Cancel both", after bookings were shown: each is taken off by itself. None if none were."""
+    coming = await still_to_come(work)
+    shown = any(button.press.on == "booking" for button in work.memory.offered)
+    return words.which_one(coming, work.today, "off") if shown and len(coming) > 1 else None
+
+
 async def log(number: int, work: Work) -> Reply:
     """It took place: an entry like any other."""
     session = await held(number, work)

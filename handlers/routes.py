@@ -81,6 +81,8 @@ from handlers import (
 from storage.work import Work
 
 _BOOK = re.compile(r"^/book\b\s*(?P<what>.*)")
+_WITH = re.compile(r"with\b", re.IGNORECASE)
+_BOTH = re.compile(r"(?:please )?cancel (?:both|all|them|them both|all of them)[ .!]*", re.IGNORECASE)
 _BARE = 2  # words: "/reminders", "my reminders"
 
 Replies = tuple[Reply | Say, ...]
@@ -170,6 +172,8 @@ async def _heard(text: str, work: Work) -> Replies:
         return answered
     if work.memory.booking and (reply := await _to_a_booking(work.memory.booking, said, text, work)):
         return (reply,)
+    if _BOTH.fullmatch(text) and (asked := await book_supervision.which_of_those_shown(work)):
+        return (asked,)
     if isinstance(said, Word) and (decided := await _decided(said, text, work)):
         return decided
     if _may_answer(said, work) and (reply := about_you.answer(said, text, work)):
@@ -197,7 +201,8 @@ async def _to_a_booking(booking: Booked, said: Said, text: str, work: Work) -> R
         return None
     for lead in ("", "on ", "it is on "):
         told = understand(f"I have booked supervision {lead}{text}", work.today, drafting=False)
-        if isinstance(told, Booked) and (told.on or told.words):
+        who = isinstance(told, Booked) and told.supervisor and _WITH.match(text)
+        if isinstance(told, Booked) and (told.on or told.words or who):
             supervisor = booking.supervisor or told.supervisor
             told = replace(
                 booking, on=told.on, at=told.at or booking.at, supervisor=supervisor, words=told.words

@@ -94,3 +94,52 @@ async def test_a_team_that_is_offered_is_told_in_words(anna: Talker) -> None:
     await anna.says("I asked Ruth for Form R today")
     await anna.waits_until(datetime(2027, 1, 16, 23, 0, tzinfo=LONDON))
     assert "accreditation team is to know" in (await anna.says("yes please tell the team")).text
+
+
+async def test_only_where_the_question_was_asked_a_yes_answers_it(anna: Talker) -> None:
+    elsewhere = Talker(anna.store, anna.knowledge, "UANNA", channel="slack")
+    code = (await anna.says("link")).text.partition("code: ")[2].split()[0]
+    await elsewhere.says("hello", f"link {code}")
+    await elsewhere.presses("Join the two")
+    await elsewhere.says("send reminders on Slack", TUESDAYS)
+    [(_, question)] = await elsewhere.waits_until(at(11, 25))
+    assert "Did your Tuesday group meet" in question.text
+    anna.now = elsewhere.now
+    await anna.says("yes")
+    assert await anna.kept() == ()
+    assert (await elsewhere.says("yes")).last.headline == "Saved: Group led, Tuesday 24 November."
+
+
+@pytest.mark.parametrize(
+    "said", ["book supervision with Ruth for 3 december 2pm", "book supervision on Friday"]
+)
+async def test_what_is_to_be_booked_is_no_log(anna: Talker, said: str) -> None:
+    assert (await anna.says(said)).last.headline.startswith("Noted: supervision")
+    assert "Saved" not in (await anna.says("yes")).text
+    assert await anna.kept() == ()
+
+
+async def test_whom_a_booking_is_with_is_told_beside_an_open_log(anna: Talker) -> None:
+    await anna.says("led my group last night with Priya", "/book")
+    assert "Which day" in (await anna.says("with Ruth")).text
+    noted = await anna.says("3 December at 5")
+    assert noted.replies[0].headline == "Noted: supervision with Ruth, Thursday 3 December at 5pm."
+    await anna.says("yes")
+    assert [each.co_leader for each in await anna.kept()] == ["Priya"]
+
+
+async def test_a_meeting_that_took_place_is_logged_beside_an_open_log(anna: Talker) -> None:
+    await anna.says(TUESDAYS, "led my group last night")
+    await anna.waits_until(at(11, 25))
+    await anna.waits_until(at(12, 2))
+    saved = await anna.says("yes it happened")
+    assert saved.replies[0].headline == "Saved: Group led, Tuesday 1 December."
+    assert len(await anna.kept()) == 1
+
+
+async def test_both_that_are_cancelled_are_the_bookings_shown_last(anna: Talker) -> None:
+    await anna.says("led my group last night", BOOKED, "I've booked supervision with Marta on 14 December")
+    asked = await anna.says("cancel both")
+    assert asked.replies[0].headline == "Which one?"
+    await anna.says("yes")
+    assert len(await anna.kept()) == 1

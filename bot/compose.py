@@ -101,7 +101,9 @@ async def _serve(
     settings: Settings, store: Store, connecting: list[Connecting], clock: Clock, *, web: bool, work: bool
 ) -> None:
     deep_links: dict[str, str] = {}
-    shared = _Serving(store, clock, knowledge(settings, deep_links), Doors(), deep_links, web, work)
+    shared = _Serving(
+        store, clock, knowledge(settings, deep_links), Doors(len(connecting)), deep_links, web, work
+    )
     async with asyncio.TaskGroup() as group, AsyncExitStack() as stack:
         if work:
             await stack.enter_async_context(tidying(store, clock))
@@ -129,8 +131,8 @@ async def _serve_platform(shared: _Serving, connecting: Connecting) -> None:
         if platform.fetch and shared.work:
             group.create_task(_steadily(partial(_fetch, shared.store, platform)))
         elif not platform.fetch and shared.web:
-            shared.doors.open(platform.routes)
             group.create_task(platform.prepare())
+        shared.doors.open(platform.routes)
         await asyncio.Event().wait()  # until cancelled: the platform stays connected
 
 

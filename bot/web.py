@@ -21,19 +21,21 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 class Doors:
-    """The ways in, each open from when its platform can be reached."""
+    """The ways in of so many platforms, each open from when its platform can be reached."""
 
-    def __init__(self) -> None:
+    def __init__(self, platforms: int) -> None:
         self._handlers: dict[tuple[str, str], Handler] = {}
+        self._closed = platforms
 
     def open(self, routes: Iterable[web.RouteDef]) -> None:
         self._handlers |= {(route.method, route.path): route.handler for route in routes}
+        self._closed -= 1
 
     async def enter(self, request: web.Request) -> web.StreamResponse:
         try:
             handler = self._handlers[request.method, request.path]
-        except KeyError:
-            raise web.HTTPNotFound from None
+        except KeyError:  # until all are open it may be one of those that are not
+            raise (web.HTTPServiceUnavailable if self._closed else web.HTTPNotFound) from None
         return await handler(request)
 
 

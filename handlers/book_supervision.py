@@ -13,7 +13,7 @@ from balint.language.ahead.moving import (
     says_it_moves,
 )
 from balint.messages import Reply
-from balint.pathway.entries import Activity
+from balint.pathway.entries import Activity, Session
 from balint.reminders.booking import Booking
 from balint.reminders.kinds import Kind
 from balint.reminders.plan import upcoming
@@ -168,12 +168,23 @@ async def call_off_pressed(number: int, work: Work) -> Reply:
     return words.called_off(booking, work.today)
 
 
+async def which_of_those_shown(work: Work) -> Reply | None:
+    """ "Cancel both", after bookings were shown: each is taken off by itself. None if none were."""
+    coming = await still_to_come(work)
+    shown = any(button.press.on == "booking" for button in work.memory.offered)
+    return words.which_one(coming, work.today, "off") if shown and len(coming) > 1 else None
+
+
 async def log(number: int, work: Work) -> Reply:
     """It took place: an entry like any other."""
+    session = await held(number, work)
+    return await log_reminded.log(session, work) if session else words.gone()
+
+
+async def held(number: int, work: Work) -> Session | None:
+    """What was booked, as it would be told."""
     booking = await _one(number, work)
-    if booking is None:
-        return words.gone()
-    return await log_reminded.log(booking.session, work)
+    return booking.session if booking else None
 
 
 async def show(work: Work) -> Reply:

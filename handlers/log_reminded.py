@@ -1,6 +1,7 @@
 """Log what a reminder asked about: one tap, with everything filled in, as an entry like any other."""
 
 from balint.drafting import doubles, told
+from balint.language.said import Problem
 from balint.memory import Draft
 from balint.messages import Reply
 from balint.pathway.entries import Session
@@ -20,6 +21,11 @@ async def log(session: Session, work: Work) -> Reply:
     if known and (work.memory.draft or any(told(each) == session for each in known)):
         return words.there_before(known[0], work.today)
     if known:
-        work.memory = work.memory.drafting((session,))
-        return await log_session.offer(work)
+        return await offer(session, work)
     return await log_session.keep(draft, work)
+
+
+async def offer(session: Session, work: Work, problems: tuple[Problem, ...] = ()) -> Reply:
+    """Ask whether it is to be saved like this."""
+    work.memory = work.memory.drafting((session,))
+    return await log_session.offer(work, problems)

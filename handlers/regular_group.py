@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from balint.messages import Reply
+from balint.pathway.entries import Session
 from balint.reminders.kinds import Kind
 from balint.reminders.regular_group import Gap, RegularGroup, meets_on, next_meeting
 from balint.reminders.told import Break, Every, Regular, RegularChanged, RegularOver
@@ -132,10 +133,14 @@ async def shift(number: int, work: Work) -> Reply:
 
 async def log(number: int, day: date, work: Work) -> Reply:
     """It met: an entry like any other, with all that is known of the group."""
+    session = await held(number, day, work)
+    return await log_reminded.log(session, work) if session else words.gone()
+
+
+async def held(number: int, day: date, work: Work) -> Session | None:
+    """The meeting of that day, as it would be told."""
     group = await _one(number, work)
-    if group is None or day > work.today:
-        return words.gone()
-    return await log_reminded.log(group.session(day), work)
+    return group.session(day) if group and day <= work.today else None
 
 
 async def did_not_meet(number: int, day: date, work: Work) -> Reply:

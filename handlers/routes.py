@@ -6,7 +6,6 @@ from dataclasses import replace
 from balint.language.ahead.bookings import read_bookings
 from balint.language.ahead.form_r import takes_back
 from balint.language.changes import speaks_of_deleting
-from balint.language.meetings import read_whether_it_met
 from balint.language.reports import read_report
 from balint.language.said import (
     AboutSelf,
@@ -36,7 +35,6 @@ from balint.language.said import (
 from balint.language.understand import understand
 from balint.memory import Memory
 from balint.messages import LONGEST_TEXT, Incoming, Kind, Outcome, Press, Reply, Say, Topic
-from balint.pathway.entries import Activity
 from balint.reminders.told import (
     AskedBookings,
     AskedFormR,
@@ -63,6 +61,7 @@ from balint.reminders.told import (
 from balint.setting_up import Detail
 from handlers import (
     about_you,
+    answer_reminder,
     ask_guidance,
     book_supervision,
     browse_guidance,
@@ -86,6 +85,8 @@ from handlers import (
 from storage.work import Work
 
 _BOOK = re.compile(r"^/book\b\s*(?P<what>.*)")
+_WITH = re.compile(r"with\b", re.IGNORECASE)
+_BOTH = re.compile(r"(?:please )?cancel (?:both|all|them|them both|all of them)[ .!]*", re.IGNORECASE)
 _BARE = 2  # words: "/reminders", "my reminders"
 
 Replies = tuple[Reply | Say, ...]
@@ -169,17 +170,17 @@ async def _heard(text: str, work: Work) -> Replies:
     # "Undo" in words goes back one more step each time, whichever button of that name was shown last.
     if said not in (Word.UNDO, Word.REDO, Word.PUT_BACK) and (press := presses.offered(text, work)):
         return await presses.press(press, work)
-    press = (
-        tell_colleagues_apart.answered(said, text, work)
-        or _to_a_reminder(said, text, work)
-        or _not_arrived(said, text, work)
-    )
+    press = tell_colleagues_apart.answered(said, text, work) or _not_arrived(said, text, work)
     if press:
         return await presses.press(press, work)
+    if (answered := await answer_reminder.answer(said, text, work)) is not None:
+        return answered
     if work.memory.booking and (reply := await _to_a_booking(work.memory.booking, said, text, work)):
         return (reply,)
     if work.memory.draft is None and (reply := await book_supervision.put_right(text, work)):
         return (reply,)
+    if _BOTH.fullmatch(text) and (asked := await book_supervision.which_of_those_shown(work)):
+        return (asked,)
     if isinstance(said, Word) and (decided := await _decided(said, text, work)):
         return decided
     if _may_answer(said, work) and (reply := about_you.answer(said, text, work)):
@@ -199,31 +200,6 @@ async def _heard(text: str, work: Work) -> Replies:
     return (*replies, await log_session.go_on(work))  # the log goes on where it was interrupted
 
 
-def _to_a_reminder(said: Said, text: str, work: Work) -> Press | None:
-    """Yes or no to the one question of the reminders that were shown last: the press that it amounts to."""
-    if not work.memory.reminded or work.memory.draft is not None:
-        return None
-    offered = [button.press for button in work.memory.offered]
-    logs = [press for press in offered if press.act == "confirm" and press.on in ("booking", "meeting")]
-    if len(logs) != 1:
-        return None
-    if isinstance(said, Rebooked) or (logs[0].on == "meeting" and _is_of_a_booking(said)):
-        return None
-    met = read_whether_it_met(text)
-    if said is Word.YES or met:
-        return logs[0]
-    if said is Word.NO or isinstance(said, DidNotHappen) or met is False:
-        return Press("off", logs[0].on, logs[0].args)
-    return None
-
-
-def _is_of_a_booking(said: Said) -> bool:
-    """Whether supervision is what was cancelled, and not the group that was asked about."""
-    if isinstance(said, DidNotHappen):
-        return Activity.SUPERVISION in said.kinds
-    return isinstance(said, BookingOff)
-
-
 def _not_arrived(said: Said, text: str, work: Work) -> Press | None:
     """What takes back the arrival of Form R that was just noted: "undo", "no, it didn't"."""
     back = [button.press for button in work.memory.offered if button.press.act == "back"]
@@ -241,7 +217,8 @@ async def _to_a_booking(booking: Booked, said: Said, text: str, work: Work) -> R
         return None
     for lead in ("", "on ", "it is on "):
         told = understand(f"I have booked supervision {lead}{text}", work.today, drafting=False)
-        if isinstance(told, Booked) and (told.on or told.words):
+        who = isinstance(told, Booked) and told.supervisor and _WITH.match(text)
+        if isinstance(told, Booked) and (told.on or told.words or who):
             supervisor = booking.supervisor or told.supervisor
             told = replace(
                 booking, on=told.on, at=told.at or booking.at, supervisor=supervisor, words=told.words

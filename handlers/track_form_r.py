@@ -91,6 +91,24 @@ async def press(act: str, which: str, work: Work) -> tuple[Reply, ...]:
     return (words.gone(),)
 
 
+async def chased(supervisor: str, work: Work) -> Reply | None:
+    """Whose reference was asked after again; None where it is not known whose."""
+    reference = await _waited_for(supervisor, work)
+    return await _noted(replace(reference, chased_on=work.today), work) if reference else None
+
+
+async def given_up(supervisor: str, work: Work) -> Reply | None:
+    """Somebody will not write one: ask whether it is to be forgotten."""
+    reference = await _waited_for(supervisor, work)
+    return words.given_up(reference, work.today) if reference else None
+
+
+async def _waited_for(supervisor: str, work: Work) -> Reference | None:
+    """ "" for the only one that is waited for."""
+    found = await _meant(ToldFormR(step=FormRStep.NOT_YET, supervisor=supervisor), work)
+    return found if found and found.id and not found.received_on else None
+
+
 async def show(work: Work) -> Reply:
     return words.shown(await work.references(), await _not_asked(work), work.today)
 

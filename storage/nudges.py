@@ -118,20 +118,25 @@ async def mark_said(tx: Transaction, said_to: dict[int, tuple[Said, ...]]) -> No
 
 
 async def offer(tx: Transaction, day: dict[int, date], buttons: dict[int, tuple[Button, ...]]) -> None:
-    """Let the private conversations of these people know what was said, so that it can be answered in words.
+    """Let the private conversation in which it is said know of it, so that it can be answered there in words.
 
+    Where else somebody talks to us, nothing was asked, and a "yes" is about something else.
     A conversation that somebody else has locked is left as it is: waiting for it could be for ever.
     """
     found = await tx.execute(
         select(conversations.c.id, conversations.c.memory, addresses.c.person_id)
         .join(addresses, addresses.c.id == conversations.c.address_id)
-        .where(addresses.c.person_id.in_(day), conversations.c.private)
+        .where(
+            addresses.c.person_id.in_(day),
+            addresses.c.id == people_queries.best_address(addresses.c.person_id),
+            conversations.c.private,
+        )
         .with_for_update(of=conversations, skip_locked=True, key_share=True)
     )
     for row in found.mappings().all():
         memory = MEMORY.validate_json(row["memory"])
-        still = memory.offered if memory.draft else ()
-        told = replace(memory, reminded=day[row["person_id"]], offered=(*buttons[row["person_id"]], *still))
+        log = tuple(each for each in memory.offered if each.press.on == "log") if memory.draft else ()
+        told = replace(memory, reminded=day[row["person_id"]], offered=(*buttons[row["person_id"]], *log))
         await tx.execute(
             update(conversations).where(conversations.c.id == row["id"]).values(memory=write(MEMORY, told))
         )

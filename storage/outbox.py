@@ -9,7 +9,7 @@ from types import MappingProxyType
 from sqlalchemy import ColumnElement, RowMapping, and_, func, or_, select, true, tuple_, update
 
 from balint.messages import Action, Incoming, Kind, Reply, Say
-from balint.people import Address, AddressState
+from balint.people import Address
 from storage import forgetting, pace
 from storage import people as people_queries
 from storage.database import Store, Transaction
@@ -211,13 +211,7 @@ def _something_goes_first(now: datetime) -> ColumnElement[bool]:
 
 async def _choose_addresses(tx: Transaction, scope: Scope, now: datetime) -> None:
     """Give what is due to a person, wherever they are, the open address they like best."""
-    best = (
-        select(addresses.c.id)
-        .where(addresses.c.person_id == outbox.c.person_id, addresses.c.state == AddressState.OPEN)
-        .order_by(*people_queries.liked_best())
-        .limit(1)
-        .scalar_subquery()
-    )
+    best = people_queries.best_address(outbox.c.person_id)
     reached = select(addresses.c.person_id).where(*scope.covers(addresses))
     await tx.execute(
         update(outbox)

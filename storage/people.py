@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, insert, select, update
+from sqlalchemy import ColumnElement, FromClause, RowMapping, ScalarSelect, insert, select, update
 
 from balint.linking.places import Place
 from balint.messages import ConversationKey, Incoming
@@ -109,14 +109,26 @@ async def places(tx: Transaction, person_id: int) -> tuple[Place, ...]:
     found = await tx.execute(
         select(*_PLACE, (addresses.c.state == AddressState.OPEN).label("is_open"))
         .where(addresses.c.person_id == person_id)
-        .order_by((addresses.c.state == AddressState.OPEN).desc(), *liked_best())
+        .order_by((addresses.c.state == AddressState.OPEN).desc(), *_liked_best(addresses))
     )
     return tuple(Place(**row) for row in found.mappings())
 
 
-def liked_best() -> tuple[ColumnElement[Any], ...]:
+def _liked_best(table: FromClause) -> tuple[ColumnElement[Any], ...]:
     """The order in which somebody's open addresses are written to: the one preferred, or else the newest."""
-    return addresses.c.preferred.desc(), addresses.c.id.desc()
+    return table.c.preferred.desc(), table.c.id.desc()
+
+
+def best_address(person_id: ColumnElement[int]) -> ScalarSelect[int]:
+    """The address at which the person of a row is written to, of our own accord."""
+    theirs = addresses.alias()
+    return (
+        select(theirs.c.id)
+        .where(theirs.c.person_id == person_id, theirs.c.state == AddressState.OPEN)
+        .order_by(*_liked_best(theirs))
+        .limit(1)
+        .scalar_subquery()
+    )
 
 
 async def prefer(tx: Transaction, person_id: int, address_id: int) -> None:

@@ -1,19 +1,44 @@
-"""Answers to the question whether a meeting took place: "it did", "we didn't meet", "it was cancelled"."""
+"""Answers to the question whether a meeting took place: "it did", "we didn't meet", "no, she was ill"."""
 
+from balint.language.numbers import NUMBER
 from balint.language.patterns import pattern
 from balint.language.spelling import straight
 
-_LEAD = r"(?:(?:yes|yep|yeah|no|nope|sorry|oh|sadly|unfortunately|actually|the group|group|ok|okay)[\s,.!]+)*"
+_YES = r"(?:yes|yep|yeah|yup|aye|of course|sure)"
+_LEAD = (
+    rf"(?:(?:{_YES}|no|nope|sorry|oh|sadly|unfortunately|actually|the group|group|ok|okay|i'm afraid)"
+    r"[\s,.!]+)*"
+)
+_REASON = (
+    r"(?:(?:it|she|he|we|i|they|everyone|ruth|the\sgroup)?\s?(?:was|were|is|'s|had|got|has)?\s?(?:too\s)?"
+    r"(?:ill|sick|unwell|poorly|busy|snowed\sin|away|on\s(?:leave|holiday|strike)|half[\s-]?term"
+    r"|(?:a\s)?bank\sholiday|(?:school\s)?holidays?|christmas|easter|covid|flu|snow|(?:the\s)?strikes?"
+    r"|cancelled|couldn't\s(?:come|make\sit)|didn't\s(?:come|turn\sup|make\sit)|too\sfew"
+    r"|not\senough(?:\sof\sus|\speople)?"
+    r"|no(?:body|\sone|-one)\s(?:came|turned\sup|showed(?:\sup)?|could(?:\s(?:come|make\sit))?)"
+    r"|no\sshow|(?:annual\s)?leave)(?:\s(?:again|this\s(?:week|time)|sadly|today|off))*)"
+)
 _DID_NOT = pattern(
     rf"""{_LEAD}(?:(?:it|we|that|they|she|he|ruth)\s)?(?:(?:didn't|did\snot|wasn't|was\snot|never|no)\s?
     (?:meet|met|happen(?:ed)?|take\splace|go\sahead|on|held|meeting|have\sit)?
     |(?:was|got|is|had\sbeen)\s(?:cancelled|canceled|called\soff|off|postponed)|cancelled|canceled)
-    (?:\s(?:this|that)\s(?:time|week)|\sin\sthe\send|\syesterday|\slast\s(?:night|week))*[\s.!]*"""
+    (?:\s(?:this|that)\s(?:time|week)|\sin\sthe\send|\syesterday|\slast\s(?:night|week))*
+    (?:(?:\s?[,;:.–-]\s?|\s)(?:because\s|as\s|since\s|it's\s|for\s|due\sto\s)?{_REASON})?[\s.!]*
+    |{_LEAD}no(?:body|\sone|-one)\s(?:came|turned\sup|showed(?:\sup)?)[\s.!]*"""
 )
-_DID = pattern(
-    rf"""{_LEAD}(?:(?:it|we|that)\s)?(?:did|met|happened|took\splace|went\sahead|did\s(?:meet|happen))
-    (?:\s(?:as\susual|as\splanned|yesterday|last\snight))*[\s.!]*"""
+_MET = (
+    r"(?:(?:it|we|that|i)\s)?(?:did(?:\s(?:meet|happen|it))?|met|happened|took\splace|went\sahead)"
+    r"(?:\s(?:as\susual|as\splanned|yesterday|last\snight))*"
 )
+_DID = pattern(rf"{_LEAD}{_MET}[\s.!]*")
+_BEGINS = pattern(rf"(?:{_YES}\b[\s,.!]*)?{_MET}(?=[\s,.;!]|$)|{_YES}\b(?=[\s,.;!]|$)")
+_BEGINS_SURELY = pattern(rf"(?:{_YES}\b[\s,.!]*)?{_MET}(?=[\s,.;!]|$)")
+_AWAY = pattern(
+    r"""\b(?:(?:but|and|though|only)[ ])?(?:not[ ](?P<not>[^\W\d_]+)$|(?P<who>(?!it\b|we\b|that\b|i\b|half\b
+    |some\b|one\b|two\b|group\b)[^\W\d_]+)[ ](?:(?:was|were)[ ](?:away|ill|off|on[ ](?:leave|holiday)|sick
+    |absent|not[ ]there)|(?:couldn't|could[ ]not|didn't|wasn't)[ ](?:come|make[ ]it|join|there)))"""
+)
+_CAME = pattern(rf".*\bcame\b[\s,:(–-]*(?:just |only |so |about )*(?P<n>{NUMBER})\W*")
 
 
 def read_whether_it_met(text: str) -> bool | None:
@@ -22,3 +47,17 @@ def read_whether_it_met(text: str) -> bool | None:
     if _DID_NOT.fullmatch(said):
         return False
     return True if _DID.fullmatch(said) else None
+
+
+def affirms(text: str, *, surely: bool = False) -> bool:
+    """Whether it begins with a yes ("yes, with 8 people"); `surely`: with words that it met."""
+    return (_BEGINS_SURELY if surely else _BEGINS).match(" ".join(straight(text).split())) is not None
+
+
+def told_as_details(text: str) -> str:
+    """The same in the words of a correction: "we met but Priya was away", "half of us came, 5"."""
+    said = " ".join(straight(text).split())
+    if came := _CAME.fullmatch(said):
+        return f"{came['n']} of us"
+    beside = _BEGINS.sub("", said, count=1).strip(" ,.;!")
+    return _AWAY.sub(lambda found: f"without {found['who'] or found['not']}", beside)

@@ -99,6 +99,16 @@ def still_waiting(reference: Reference, today: date) -> Reply:
     )
 
 
+def given_up(reference: Reference, today: date) -> Reply:
+    return _reply(
+        Outcome.ASKED,
+        "",
+        f"Form R from {reference.supervisor}: {state(reference, today)}. Shall I forget it?",
+        drop(reference),
+        chased(reference),
+    )
+
+
 def to_forward(reference: Reference, today: date) -> tuple[Reply, Reply]:
     """A line about it, and the message by itself, so that it can be sent on as it is."""
     by = f" by {full_date(reference.promised_by, today)}" if reference.promised_by else ""

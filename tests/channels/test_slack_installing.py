@@ -67,8 +67,8 @@ async def browser(slack: SlackApi, store: Store, database_url: str) -> AsyncIter
 async def is_up(session: aiohttp.ClientSession, slack: SlackApi) -> None:
     async def up() -> bool:
         try:
-            async with session.get(f"{base(slack)}/health") as response:
-                return response.status == 200
+            async with session.get(base(slack)) as response:
+                return response.status == 404
         except aiohttp.ClientError:
             return False
 

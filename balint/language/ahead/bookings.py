@@ -38,6 +38,10 @@ _SURELY = pattern(
     |attended|led|went)\b)"""
     rf"|^\W*(?:my |our |next )*{_KINDS}(?: group| session)?(?: is|'s| now)* {_ARRANGED}\b"
 )
+_BOOK = pattern(
+    rf"""\W*(?:(?:please|can you|could you|ok|and)[, ]+)*book(?: me)?(?: in)?(?: for)?
+    (?: (?:a|an|my|our|another|some|next|the))* {_KINDS}\b"""
+)
 _FORGOTTEN = pattern(r"\bbut (?:i )?(?:can't|cannot|don't) (?:remember|recall|know).*$")
 _BOOKED_IN = pattern(r"\bbooked (?:me |us )?in (?:with|w/?) ")
 _COMMAND = pattern(r"\W*/book\b")
@@ -201,11 +205,12 @@ def _moved(text: str, days: Sequence[Coming]) -> Rebooked | None:
 
 def _booked(text: str, days: Sequence[Coming], today: date) -> Booked | None:
     kinds = [one.activity for one in find_activities(text) if one.activity]
-    explicit = _BOOKED.search(text) is not None
+    wanted = _BOOK.match(text) is not None and (bool(days) or not find_dates(text, today))
+    explicit = wanted or _BOOKED.search(text) is not None
     kind = next((one for one in kinds if one in _BOOKABLE), kinds[0] if explicit and kinds else None)
     if kind is None or not (explicit or days) or _ONLY_WISHED.search(_FORGOTTEN.sub("", text)):
         return None
-    if not _is_to_come(text, today, surely=_SURELY.search(text) is not None):
+    if not _is_to_come(text, today, surely=wanted or _SURELY.search(text) is not None):
         return None
     if not explicit and not any(one.day for one in days):
         return None

@@ -1,0 +1,92 @@
+"""What is said in answer to the reminders that were shown last."""
+
+from datetime import datetime
+
+from balint.drafting import corrected
+from balint.language.impatience import is_unwelcome, read_chased, read_given_up
+from balint.language.meetings import affirms, read_whether_it_met, told_as_details
+from balint.language.said import Corrected, DidNotHappen, Said, Unclear, Word
+from balint.language.understand import understand
+from balint.messages import Press, Reply, Say
+from balint.pathway.entries import Activity, Session
+from balint.reminders.told import BookingOff, Rebooked
+from handlers import book_supervision, log_reminded, presses, regular_group, reminders, track_form_r
+from storage.work import Work
+
+Replies = tuple[Reply | Say, ...]
+
+
+async def answer(said: Said, text: str, work: Work) -> Replies | None:
+    """None for what answers no reminder."""
+    who = read_chased(text)
+    if who is not None and (noted := await track_form_r.chased(who, work)):
+        return (noted,)
+    if not work.memory.reminded:
+        return None
+    if is_unwelcome(text):
+        return (await reminders.why(work.memory.reminded, work),)
+    offered = [button.press for button in work.memory.offered]
+    logs = [press for press in offered if press.act == "confirm" and press.on in ("booking", "meeting")]
+    if len(logs) == 1:
+        return await _whether_it_met(logs[0], said, text, work)
+    return None if logs else await _of_form_r(offered, said, text, work)
+
+
+async def _of_form_r(offered: list[Press], said: Said, text: str, work: Work) -> Replies | None:
+    if not any(press.on == "form_r" for press in offered):
+        return None
+    teams = [press for press in offered if (press.act, press.on) == ("team", "form_r")]
+    if len(teams) == 1 and (said is Word.YES or (affirms(text) and "team" in text.lower())):
+        return await presses.press(teams[0], work)
+    who = read_given_up(text)
+    asked = await track_form_r.given_up(who, work) if who is not None else None
+    return (asked,) if asked else None
+
+
+async def _whether_it_met(question: Press, said: Said, text: str, work: Work) -> Replies | None:
+    """The press that yes or no amounts to; with details, the session asked about as they tell it.
+
+    Beside an open log only what is surely of the meeting is taken for the answer.
+    """
+    if isinstance(said, Rebooked) or (question.on == "meeting" and _is_of_a_booking(said)):
+        return None
+    met = read_whether_it_met(text)
+    drafting = work.memory.draft is not None
+    if met or (said is Word.YES and not drafting):
+        return await presses.press(question, work)
+    off = said is Word.NO or isinstance(said, DidNotHappen)
+    if met is False or (off and not drafting):
+        return await presses.press(Press("off", question.on, question.args), work)
+    if drafting and not affirms(text, surely=True):
+        return None
+    session = await _session(question, work)
+    reply = await _with_details(session, said, text, work) if session else None
+    return (reply,) if reply else None
+
+
+def _is_of_a_booking(said: Said) -> bool:
+    """Whether supervision is what was cancelled, and not the group that was asked about."""
+    if isinstance(said, DidNotHappen):
+        return Activity.SUPERVISION in said.kinds
+    return isinstance(said, BookingOff)
+
+
+async def _with_details(session: Session, said: Said, text: str, work: Work) -> Reply | None:
+    """Saved where it is said that it met, and offered where only details are told, or more than is read."""
+    told = understand(told_as_details(text), work.today, drafting=True)
+    if not isinstance(told, Corrected) or told.swapped:
+        follows = isinstance(said, Unclear) and affirms(text)
+        return await log_reminded.offer(session, work) if follows else None
+    session = corrected(session, told)
+    if affirms(text) and not told.problems:
+        return await log_reminded.log(session, work)
+    return await log_reminded.offer(session, work, told.problems)
+
+
+async def _session(question: Press, work: Work) -> Session | None:
+    """What was asked about, as it would be told."""
+    number = int(question.args[0])
+    if question.on == "booking":
+        return await book_supervision.held(number, work)
+    day = datetime.strptime(question.args[1], "%Y%m%d").date()  # noqa: DTZ007 - a day has no zone
+    return await regular_group.held(number, day, work)

@@ -69,7 +69,7 @@ async def put_right(text: str, work: Work) -> Reply | None:
     coming = await still_to_come(work)
     if len(numbers) > 1:
         return await _picked(read_the_one_with(text), {press.act for press in shown}, work)
-    just_shown = [each for each in coming if str(each.id) in numbers]
+    just_shown = [each for each in await work.bookings() if str(each.id) in numbers]
     if just_shown and (another := read_another(text, work.today)):
         return await book(another, work)
     if work.memory.reminded is not None and not just_shown:
@@ -98,7 +98,7 @@ async def _picked(supervisor: str | None, acts: set[str], work: Work) -> Reply |
 
 
 async def _is_with(name: str | None, booking: Booking, work: Work) -> bool:
-    return name is None or booking in await _meant(None, name, work)
+    return name is None or bool(await _fitting((booking,), None, name, work))
 
 
 def _again(booking: Booking) -> Booked:

@@ -152,3 +152,11 @@ async def test_a_past_day_is_no_booking_and_a_month_is_no_day(anna: Talker) -> N
     assert "“3 March 2025” is past" in past.text
     month = await anna.says("booked supervision with Ruth in march")
     assert "“in march” is not one day" in month.text
+
+
+async def test_what_was_asked_about_is_moved_in_a_few_words_and_hours_are_no_time_of_it(anna: Talker) -> None:
+    noted = await anna.says("I've booked supervision with Ruth on 3 December at 5pm")
+    assert (await anna.says("not before 10")).last.headline != noted.last.headline
+    await anna.waits_until(datetime(2026, 12, 4, 12, tzinfo=LONDON))
+    moved = await anna.says("Ruth moved it to the 10th")
+    assert moved.last.headline == "Noted: supervision with Ruth, Thursday 10 December at 5pm."

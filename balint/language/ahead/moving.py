@@ -18,13 +18,14 @@ _BESIDE = words(
 _MOVES = pattern(
     r"\b(?:moved|shifted|changed|rescheduled|rearranged|now|instead|can't do|cant do|cannot do)\b"
 )
+_HOURS = pattern(r"\b(?:before|after|between|until|till)\b")
 _AWAY = pattern(r"\b(?:not|can't do|cant do|cannot do|can't make|from|instead of)\s+(?:on\s+)?(?:the\s+)?$")
 _OF_THE_MONTH = re.compile(r"(?:on )?(?:the )?\d{1,2}(?:st|nd|rd|th)?", re.IGNORECASE)
 _OF_THE_WEEK = re.compile(r"(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*", re.IGNORECASE)
 _WHO = re.compile(
     r"(?P<name>[^\W\d_]+?)(?:'s| has)? (?:can't|cant|cannot|moved|shifted|changed)\b", re.IGNORECASE
 )
-_NOBODY = words("i we it it's its she he they that actually sorry no just")
+_NOBODY = words("i we it it's its she he they that actually sorry no just supervision session")
 _CALLED_OFF = pattern(
     r"""(?:(?:no|sorry|actually|oh|please)[\s,]+)*(?:(?:cancel|scrap)(?: (?:it|that|my|the|our|this
     |supervision|booking|session|one))*(?: with (?P<with>[^\W\d_]+))?
@@ -36,6 +37,8 @@ _THE_ONE = re.compile(r"(?:the )?(?:one )?with (?P<name>[^\W\d_][\w' -]*)", re.I
 
 def read_new_day(text: str, was: date, today: date) -> Rebooked | None:
     """`was` is the day that stands: "the 4th" is of its month, "Wednesday" of its week."""
+    if _HOURS.search(text):
+        return None  # when reminders may come, and no time of a session
     days = [_near(one, text, was, today) for one in find_coming(text, today)]
     at = read_time(text, days)
     who = _WHO.search(text)

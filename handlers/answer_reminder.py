@@ -4,8 +4,8 @@ from datetime import datetime
 
 from balint.drafting import corrected
 from balint.language.impatience import is_unwelcome, read_chased, read_given_up
-from balint.language.meetings import affirms, read_whether_it_met, told_as_details
-from balint.language.said import Corrected, DidNotHappen, Said, Unclear, Word
+from balint.language.meetings import affirms, is_logged_already, read_whether_it_met, told_as_details
+from balint.language.said import Asked, Corrected, DidNotHappen, Reported, Said, Unclear, Word
 from balint.language.understand import understand
 from balint.messages import Press, Reply, Say
 from balint.pathway.entries import Activity, Session
@@ -57,7 +57,7 @@ async def _whether_it_met(question: Press, said: Said, text: str, work: Work) ->
     off = said is Word.NO or isinstance(said, DidNotHappen)
     if met is False or (off and not drafting):
         return await presses.press(Press("off", question.on, question.args), work)
-    if drafting and not affirms(text, surely=True):
+    if (drafting and not affirms(text, surely=True)) or _is_of_something_else(said):
         return None
     session = await _session(question, work)
     reply = await _with_details(session, said, text, work) if session else None
@@ -71,11 +71,18 @@ def _is_of_a_booking(said: Said) -> bool:
     return isinstance(said, BookingOff)
 
 
+def _is_of_something_else(said: Said) -> bool:
+    """A patient's story, or a session of a kind that is named: that is told, and not answered."""
+    told = isinstance(said, Reported) and any(each.activity for each in said.sessions)
+    return told or not isinstance(said, Reported | Unclear | Asked | Corrected)
+
+
 async def _with_details(session: Session, said: Said, text: str, work: Work) -> Reply | None:
     """Saved where it is said that it met, and offered where only details are told, or more than is read."""
     told = understand(told_as_details(text), work.today, drafting=True)
     if not isinstance(told, Corrected) or told.swapped:
-        follows = isinstance(said, Unclear) and affirms(text)
+        # What is said to be logged is not, or it would not have been asked about: it is offered.
+        follows = isinstance(said, Unclear) and (affirms(text) or is_logged_already(text))
         return await log_reminded.offer(session, work) if follows else None
     session = corrected(session, told)
     if affirms(text) and not told.problems:

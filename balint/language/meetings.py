@@ -33,6 +33,10 @@ _MET = (
 _DID = pattern(rf"{_LEAD}{_MET}[\s.!]*")
 _BEGINS = pattern(rf"(?:{_YES}\b[\s,.!]*)?{_MET}(?=[\s,.;!]|$)|{_YES}\b(?=[\s,.;!]|$)")
 _BEGINS_SURELY = pattern(rf"(?:{_YES}\b[\s,.!]*)?{_MET}(?=[\s,.;!]|$)")
+_LOGGED = pattern(
+    rf"""{_LEAD}(?:(?:it's|i've|i have|it is|that's|have|i|it was)[ ])?(?:already[ ])?(?:logged|told you)
+    (?: (?:it|that|this|that one|already|before))*[ .!]*"""
+)
 _AWAY = pattern(
     r"""\b(?:(?:but|and|though|only)[ ])?(?:not[ ](?P<not>[^\W\d_]+)$|(?P<who>(?!it\b|we\b|that\b|i\b|half\b
     |some\b|one\b|two\b|group\b)[^\W\d_]+)[ ](?:(?:was|were)[ ](?:away|ill|off|on[ ](?:leave|holiday)|sick
@@ -52,6 +56,10 @@ def read_whether_it_met(text: str) -> bool | None:
 def affirms(text: str, *, surely: bool = False) -> bool:
     """Whether it begins with a yes ("yes, with 8 people"); `surely`: with words that it met."""
     return (_BEGINS_SURELY if surely else _BEGINS).match(" ".join(straight(text).split())) is not None
+
+
+def is_logged_already(text: str) -> bool:
+    return _LOGGED.fullmatch(" ".join(straight(text).split())) is not None
 
 
 def told_as_details(text: str) -> str:

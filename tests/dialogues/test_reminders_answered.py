@@ -143,3 +143,22 @@ async def test_both_that_are_cancelled_are_the_bookings_shown_last(anna: Talker)
     assert asked.replies[0].headline == "Which one?"
     await anna.says("yes")
     assert len(await anna.kept()) == 1
+
+
+async def test_what_is_said_to_be_logged_and_is_not_is_offered(anna: Talker) -> None:
+    await anna.says(TUESDAYS)
+    await anna.waits_until(at(11, 25))
+    offered = await anna.says("logged already")
+    assert offered.last.headline.startswith("Group led, Tuesday 24 November")
+    assert await anna.kept() == ()
+
+
+async def test_another_session_told_after_the_question_is_not_its_answer(anna: Talker) -> None:
+    await anna.says("led my group on 17 November", "yes", TUESDAYS)
+    await anna.waits_until(at(11, 25))
+    told = await anna.says("attended a group on Monday, 6 of us")
+    assert told.last.headline == "Group attended, Monday 23 November, 6 people"
+    await anna.says("cancel")
+    await anna.waits_until(at(12, 2))
+    story = await anna.says("we met, and Mrs Jones told us that she is going to leave her husband")
+    assert not any(each.headline.startswith("Saved") for each in story.replies)

@@ -121,7 +121,8 @@ def read_regular(text: str, today: date) -> Regular | None:
 
 
 _CHANGES = pattern(
-    r"""^\W*(?:(?:so|actually|ok|from now on)[\s,]+)*(?P<who>(?:my|our|the) (?:(?P<was>\w+day)s? )?
+    r"""^\W*(?:(?:so|actually|ok|from now on)[\s,]+)*(?P<who>(?:my|our|the)
+    (?: (?P<was>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?)?[ ]
     (?:balint )?(?:group|meetings?|sessions?)|it|we)(?:'s|'re|s| is| are| has| have|'ve)?
     (?P<anew>(?: (?:now|moving|moved|changing|changed|switching|switched|moves|meets?|meeting|runs
     |running|becoming|to|on|be|going))+)
@@ -163,7 +164,7 @@ def read_changed(text: str) -> RegularChanged | None:
     rest = read.replace(match[0], "") if match else read
     if every is Every.WEEK and match and match.re is _FORMS[-1][0]:
         every = None  # "to Wednesdays" is of a fortnightly group as well
-    spoken_of = told["who"] not in ("it", "we")
+    spoken_of = told["who"].lower() not in ("it", "we")
     if set(re.findall(r"[a-z]+", rest.lower())) - _BESIDE or not (match or (at and spoken_of)):
         return None
     named = match.groupdict() if match else {}

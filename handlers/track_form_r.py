@@ -92,9 +92,12 @@ async def press(act: str, which: str, work: Work) -> tuple[Reply, ...]:
 
 
 async def chased(supervisor: str, work: Work) -> Reply | None:
-    """Whose reference was asked after again; None where it is not known whose."""
+    """Whose reference was asked after again; None where none is waited for."""
     reference = await _waited_for(supervisor, work)
-    return await _noted(replace(reference, chased_on=work.today), work) if reference else None
+    if reference:
+        return await _noted(replace(reference, chased_on=work.today), work)
+    open_ = [each for each in await work.references() if not each.received_on]
+    return words.whose(open_, (), "chased") if open_ and not supervisor else None
 
 
 async def given_up(supervisor: str, work: Work) -> Reply | None:

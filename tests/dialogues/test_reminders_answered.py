@@ -162,3 +162,9 @@ async def test_another_session_told_after_the_question_is_not_its_answer(anna: T
     await anna.waits_until(at(12, 2))
     story = await anna.says("we met, and Mrs Jones told us that she is going to leave her husband")
     assert not any(each.headline.startswith("Saved") for each in story.replies)
+
+
+async def test_who_was_chased_is_asked_where_several_could_be(anna: Talker) -> None:
+    await anna.says("I asked Ruth and Ben for Form R")
+    assert "Whose Form R do you mean?" in (await anna.says("chased her")).text
+    assert "Form R from Ruth: asked on Saturday 21 November, chased on" in (await anna.presses("Ruth")).text

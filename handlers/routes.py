@@ -35,6 +35,7 @@ from balint.language.said import (
 from balint.language.understand import understand
 from balint.memory import Memory
 from balint.messages import LONGEST_TEXT, Incoming, Kind, Outcome, Press, Reply, Say, Topic
+from balint.pathway.entries import Activity
 from balint.reminders.told import (
     AskedBookings,
     AskedFormR,
@@ -321,7 +322,8 @@ async def _take_up(said: Said, text: str, work: Work) -> Replies:
         case NotYet():
             return (small_talk.not_yet(),)
         case DidNotHappen():
-            return (await change_record.not_held(said, work) or small_talk.did_not_happen(),)
+            held = await change_record.not_held(said, work) or await _called_off(said, work)
+            return (held or small_talk.did_not_happen(),)
         case Hearsay():
             return (small_talk.hearsay(),)
         case Unclear():
@@ -331,6 +333,13 @@ async def _take_up(said: Said, text: str, work: Work) -> Replies:
         case Word():
             return (await _word(said, work),)
     return await _ahead(said, text, work)
+
+
+async def _called_off(said: DidNotHappen, work: Work) -> Reply | None:
+    """What is booked and will not take place: "Ruth has postponed our supervision"."""
+    if Activity.SUPERVISION not in said.kinds:
+        return None
+    return await book_supervision.call_off(BookingOff(on=said.days[0] if said.days else None), work)
 
 
 async def _ahead(said: ToldAhead, text: str, work: Work) -> Replies:

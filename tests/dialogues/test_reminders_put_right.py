@@ -160,3 +160,9 @@ async def test_what_was_asked_about_is_moved_in_a_few_words_and_hours_are_no_tim
     await anna.waits_until(datetime(2026, 12, 4, 12, tzinfo=LONDON))
     moved = await anna.says("Ruth moved it to the 10th")
     assert moved.last.headline == "Noted: supervision with Ruth, Thursday 10 December at 5pm."
+
+
+async def test_what_was_postponed_is_booked_no_more(anna: Talker) -> None:
+    await anna.says("I've booked supervision with Ruth on 3 December at 5pm")
+    assert "Cancelled: supervision with Ruth" in (await anna.says("Ruth has postponed our supervision")).text
+    assert "Nothing is booked" in (await anna.says("when is my next supervision?")).text

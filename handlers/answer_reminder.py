@@ -1,10 +1,18 @@
 """What is said in answer to the reminders that were shown last."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from balint.drafting import corrected
+from balint.language.details import read_details
 from balint.language.impatience import is_unwelcome, read_chased, read_given_up
-from balint.language.meetings import affirms, is_logged_already, read_whether_it_met, told_as_details
+from balint.language.meetings import (
+    affirms,
+    is_logged_already,
+    led_alone,
+    read_whether_it_met,
+    told_as_details,
+)
 from balint.language.said import Asked, Corrected, DidNotHappen, Reported, Said, Unclear, Word
 from balint.language.understand import understand
 from balint.messages import Press, Reply, Say
@@ -57,7 +65,7 @@ async def _whether_it_met(question: Press, said: Said, text: str, work: Work) ->
     off = said is Word.NO or isinstance(said, DidNotHappen)
     if met is False or (off and not drafting):
         return await presses.press(Press("off", question.on, question.args), work)
-    if (drafting and not affirms(text, surely=True)) or _is_of_something_else(said):
+    if (drafting and not affirms(text, surely=True)) or _is_of_something_else(said, text):
         return None
     session = await _session(question, work)
     reply = await _with_details(session, said, text, work) if session else None
@@ -71,23 +79,53 @@ def _is_of_a_booking(said: Said) -> bool:
     return isinstance(said, BookingOff)
 
 
-def _is_of_something_else(said: Said) -> bool:
-    """A patient's story, or a session of a kind that is named: that is told, and not answered."""
+def _is_of_something_else(said: Said, text: str) -> bool:
+    """A patient's story, or a session of a kind that is named: that is told, and not answered, unless it
+    begins with a yes.
+    """
     told = isinstance(said, Reported) and any(each.activity for each in said.sessions)
-    return told or not isinstance(said, Reported | Unclear | Asked | Corrected)
+    return (told and not affirms(text)) or not isinstance(said, Reported | Unclear | Asked | Corrected)
 
 
 async def _with_details(session: Session, said: Said, text: str, work: Work) -> Reply | None:
     """Saved where it is said that it met, and offered where only details are told, or more than is read."""
+    if isinstance(said, Reported) and any(each.activity for each in said.sessions):
+        same = _told_anew(session, said, text)
+        return await log_reminded.offer(same, work) if same else None
     told = understand(told_as_details(text), work.today, drafting=True)
     if not isinstance(told, Corrected) or told.swapped:
         # What is said to be logged is not, or it would not have been asked about: it is offered.
         follows = isinstance(said, Unclear) and (affirms(text) or is_logged_already(text))
-        return await log_reminded.offer(session, work) if follows else None
+        return await log_reminded.offer(_with_what_is_plain(session, text), work) if follows else None
     session = corrected(session, told)
     if affirms(text) and not told.problems:
         return await log_reminded.log(session, work)
     return await log_reminded.offer(session, work, told.problems)
+
+
+def _told_anew(session: Session, said: Reported, text: str) -> Session | None:
+    """What was asked about, as a whole report tells it; None if that is of another session."""
+    told = said.sessions[0]
+    of_that_day = said.dateless or told.on in (None, session.on)
+    if len(said.sessions) > 1 or said.problems or told.activity is not session.activity or not of_that_day:
+        return None
+    return replace(
+        session,
+        co_leader=told.co_leader or (None if led_alone(text) else session.co_leader),
+        format=told.format or session.format,
+        participants=told.participants or session.participants,
+        duration_minutes=told.duration_minutes or session.duration_minutes,
+    )
+
+
+def _with_what_is_plain(session: Session, text: str) -> Session:
+    """With the number of heads and the place, of words that are not followed otherwise: it is read back."""
+    details = read_details(text)
+    return replace(
+        session,
+        format=details.format or session.format,
+        participants=details.participants or session.participants,
+    )
 
 
 async def _session(question: Press, work: Work) -> Session | None:

@@ -10,7 +10,7 @@ _LEAD = (
     r"[\s,.!]+)*"
 )
 _REASON = (
-    r"(?:(?:it|she|he|we|i|they|everyone|ruth|the\sgroup)?\s?(?:was|were|is|'s|had|got|has)?\s?(?:too\s)?"
+    r"(?:(?:(?:the\s)?[^\W\d_]+)?\s?(?:was|were|is|'s|had|got|has)?\s?(?:too\s)?"
     r"(?:ill|sick|unwell|poorly|busy|snowed\sin|away|on\s(?:leave|holiday|strike)|half[\s-]?term"
     r"|(?:a\s)?bank\sholiday|(?:school\s)?holidays?|christmas|easter|covid|flu|snow|(?:the\s)?strikes?"
     r"|cancelled|couldn't\s(?:come|make\sit)|didn't\s(?:come|turn\sup|make\sit)|too\sfew"
@@ -22,8 +22,8 @@ _DID_NOT = pattern(
     rf"""{_LEAD}(?:(?:it|we|that|they|she|he|ruth)\s)?(?:(?:didn't|did\snot|wasn't|was\snot|never|no)\s?
     (?:meet|met|happen(?:ed)?|take\splace|go\sahead|on|held|meeting|have\sit)?
     |(?:was|got|is|had\sbeen)\s(?:cancelled|canceled|called\soff|off|postponed)|cancelled|canceled)
-    (?:\s(?:this|that)\s(?:time|week)|\sin\sthe\send|\syesterday|\slast\s(?:night|week))*
-    (?:(?:\s?[,;:.–-]\s?|\s)(?:because\s|as\s|since\s|it's\s|for\s|due\sto\s)?{_REASON})?[\s.!]*
+    (?:\s(?:on\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day|\s(?:this|that)\s(?:time|week)|\sin\sthe\send|\syesterday|\slast\s(?:night|week))*
+    (?:(?:\s?[,;:.–-]\s?|\s)(?:because\s(?:of\s)?|as\s|since\s|it's\s|for\s|due\sto\s)?{_REASON})?[\s.!]*
     |{_LEAD}no(?:body|\sone|-one)\s(?:came|turned\sup|showed(?:\sup)?)[\s.!]*"""
 )
 _MET = (
@@ -42,6 +42,7 @@ _AWAY = pattern(
     |some\b|one\b|two\b|group\b)[^\W\d_]+)[ ](?:(?:was|were)[ ](?:away|ill|off|on[ ](?:leave|holiday)|sick
     |absent|not[ ]there)|(?:couldn't|could[ ]not|didn't|wasn't)[ ](?:come|make[ ]it|join|there)))"""
 )
+_ALONE = pattern(r"\b(?:alone|solo|(?:by|on) (?:myself|my own))\b")
 _CAME = pattern(rf".*\bcame\b[\s,:(–-]*(?:just |only |so |about )*(?P<n>{NUMBER})\W*")
 
 
@@ -60,6 +61,10 @@ def affirms(text: str, *, surely: bool = False) -> bool:
 
 def is_logged_already(text: str) -> bool:
     return _LOGGED.fullmatch(" ".join(straight(text).split())) is not None
+
+
+def led_alone(text: str) -> bool:
+    return _ALONE.search(text) is not None
 
 
 def told_as_details(text: str) -> str:

@@ -168,3 +168,37 @@ async def test_who_was_chased_is_asked_where_several_could_be(anna: Talker) -> N
     await anna.says("I asked Ruth and Ben for Form R")
     assert "Whose Form R do you mean?" in (await anna.says("chased her")).text
     assert "Form R from Ruth: asked on Saturday 21 November, chased on" in (await anna.presses("Ruth")).text
+
+
+@pytest.mark.parametrize(
+    ("answer", "offered"),
+    [
+        (
+            "Yes we met. 6 of us and Priya was ill so I led alone",
+            "Group led, Tuesday 24 November, online, 6 people",
+        ),
+        (
+            "yes with 7 people, Tom co-led as Priya is on leave",
+            "Group led, Tuesday 24 November, with Tom, online, 7 people",
+        ),
+        (
+            "yes it happened, we did it on Zoom and talked about endings",
+            "Group led, Tuesday 24 November, with Priya, online",
+        ),
+    ],
+)
+async def test_a_whole_report_in_answer_is_of_the_day_asked_about(
+    anna: Talker, answer: str, offered: str
+) -> None:
+    await anna.says(TUESDAYS)
+    await anna.waits_until(at(11, 25))
+    assert offered in (await anna.says(answer)).text
+
+
+@pytest.mark.parametrize(
+    "answer", ["we did not meet on Tuesday because of Christmas", "we didn't meet, Priya was away"]
+)
+async def test_a_no_with_its_reason_is_a_no(anna: Talker, answer: str) -> None:
+    await anna.says(TUESDAYS)
+    await anna.waits_until(at(11, 25))
+    assert "did not meet on Tuesday 24 November" in (await anna.says(answer)).text

@@ -11,7 +11,8 @@ _UNWELCOME = pattern(
     (?: (?:please|now|thanks|any ?more|at all))*[\s.!]*"""
 )
 _CHASED = pattern(
-    r"""(?:(?:yes|ok|i've|i have|i|have|just|already|done|again)[\s,]+)*chased(?: up)?
+    r"""(?:(?:yes|ok|no|not yet|nothing yet|still nothing|still waiting|so|and|i've|i have|i|have|just|already
+    |done|again)[\s,.]+)*chased(?: up)?
     (?P<who> (?:(?:dr|prof|mrs?|ms) )?[^\W\d_]+)(?: up)?
     (?: (?:(?:for|about|over) (?:it|form r|(?:the|my) (?:reference|form r))|today|again|just now|now
     |this (?:morning|afternoon|evening)))*[\s.!]*"""

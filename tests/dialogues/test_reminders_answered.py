@@ -68,7 +68,9 @@ async def test_why_it_did_not_meet_is_no_matter_for_the_guidance(anna: Talker, a
     assert "did not meet on Tuesday 24 November" in (await anna.says(answer)).text
 
 
-@pytest.mark.parametrize("said", ["chased her", "I've chased Ruth", "I have chased her", "chased Ruth today"])
+@pytest.mark.parametrize(
+    "said", ["chased her", "I've chased Ruth", "Still nothing, I've just chased her", "chased Ruth today"]
+)
 async def test_a_reference_chased_in_words(anna: Talker, said: str) -> None:
     await anna.says("I asked Ruth for Form R today")
     await anna.waits_until(at(12, 5))

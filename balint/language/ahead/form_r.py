@@ -161,9 +161,13 @@ def read_form_r(text: str, today: date) -> ToldFormR | AskedFormR | OtherFormR |
         or _promised(text, today, named=named)
         or _received(text, today, named=named)
     )
-    return replace(told, others=_beside(text, told.supervisor)) if told else None
+    if told is None:
+        return None
+    told = replace(told, supervisor=_NAMED_TOO.sub("", told.supervisor))
+    return replace(told, others=_beside(text, told.supervisor))
 
 
+_NAMED_TOO = pattern(rf"(?:'s|s')?\s*\b{_IT}\b.*")  # "Ruth's Form R" is of Ruth
 _JOIN = re.compile(r"(?:'s)?(?:\s*,\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*)", re.IGNORECASE)
 _JOINED = re.compile(rf"{_JOIN.pattern}$", re.IGNORECASE)
 

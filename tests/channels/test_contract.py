@@ -9,6 +9,7 @@ from storage import outbox as outbox_queries
 from storage.database import Store
 from storage.tables import entries, inbox, outbox, people
 from tests.cast import NOW, rows
+from tests.channels.program import is_quiet
 from tests.channels.surfaces import Heard, Surface
 
 REPORT = "led my group last night with Priya, 8 of us, on Zoom"
@@ -134,6 +135,7 @@ async def test_what_a_patient_told_is_refused_and_not_kept(surface: Surface, sto
     await surface.says("hello")
     heard = await surface.says("my patient Mrs Jones told me that she had tried to kill herself last week")
     assert "not kept" in text_of(heard)
+    await is_quiet(store)  # what is printed at a terminal is marked as said a moment later
     assert all(row["body"] is None for row in await rows(store, inbox))
     assert all(row["body"] is None for row in await rows(store, outbox))
     assert await kept(store) == []

@@ -26,7 +26,7 @@ _ACTS = {
 async def tell_all(said: ToldFormR, work: Work) -> tuple[Reply, ...]:
     """A step of each reference that is named."""
     if said.words:
-        return (words.yet_to_come(said.words),)
+        return (words.which_day(said.words) if said.unclear else words.yet_to_come(said.words),)
     told = [await tell(replace(said, supervisor=name), work) for name in (said.supervisor, *said.others)]
     return tuple(reply for reply in told if reply)
 

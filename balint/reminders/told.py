@@ -59,7 +59,8 @@ class FormRStep(StrEnum):
 class ToldFormR:
     """A step of the Society's reference form: `on` is the day it was taken (None: today), `by` the day that
     was promised, `supervisor` as typed, "" if nobody was named ("it has arrived"). `others` are those named
-    beside: "asked Ruth, Ben and Sue". `words` names a day on which it cannot have been, "" otherwise.
+    beside: "asked Ruth, Ben and Sue". `words` names a day on which it cannot have been or,
+    if `unclear`, one that could be several; "" otherwise.
     """
 
     step: FormRStep
@@ -68,6 +69,7 @@ class ToldFormR:
     on: date | None = None
     by: date | None = None
     words: str = ""
+    unclear: bool = False
 
 
 @dataclass(frozen=True, slots=True)

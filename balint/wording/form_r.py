@@ -188,6 +188,15 @@ def by_when(reference: Reference) -> Reply:
     )
 
 
+def which_day(words: str) -> Reply:
+    return _reply(
+        Outcome.ASKED,
+        "",
+        f"I am not sure which day “{words}” was, so I have noted nothing. Tell me with the day, for example "
+        "“I asked Ruth for Form R on Thursday”.",
+    )
+
+
 def yet_to_come(words: str) -> Reply:
     return _reply(
         Outcome.ASKED,

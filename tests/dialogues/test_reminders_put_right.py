@@ -166,3 +166,10 @@ async def test_what_was_postponed_is_booked_no_more(anna: Talker) -> None:
     await anna.says("I've booked supervision with Ruth on 3 December at 5pm")
     assert "Cancelled: supervision with Ruth" in (await anna.says("Ruth has postponed our supervision")).text
     assert "Nothing is booked" in (await anna.says("when is my next supervision?")).text
+
+
+@pytest.mark.parametrize("when", ["last week", "the other day", "in October"])
+async def test_a_day_that_could_be_several_is_asked_for(anna: Talker, when: str) -> None:
+    asked = await anna.says(f"I asked Ruth for Form R {when}")
+    assert f"not sure which day “{when.removeprefix('in ')}” was" in asked.text
+    assert "Ruth" not in (await anna.says("where am I with Form R?")).text.split("Tell me")[0]

@@ -230,11 +230,13 @@ def _asked(text: str, today: date, *, named: bool) -> ToldFormR | None:
 
 
 def _asked_of(supervisor: str, text: str, today: date) -> ToldFormR:
+    not_yet, unclear = _not_yet_reached(text, today), _unclear_day(text, today)
     return ToldFormR(
         step=FormRStep.ASKED,
         supervisor=supervisor,
         on=_past_day(text, today),
-        words=_not_yet_reached(text, today),
+        words=not_yet or unclear,
+        unclear=bool(unclear) and not not_yet,
     )
 
 
@@ -248,6 +250,22 @@ def _not_yet_reached(text: str, today: date) -> str:
         if told.problem is DateProblem.FUTURE and (
             words.lower() == "tomorrow" or _ON.search(text[: told.start])
         ):
+            return words
+    return ""
+
+
+_OF_THEM = pattern(r"[,;.]|\b(?:she|he|they)\b")
+_SOME_DAY = pattern(r"(?:last|the other|a while|some time)\b.*|(?:a few|several|some) .*\bago")
+
+
+def _unclear_day(text: str, today: date) -> str:
+    """The words for a time that could be several days, "last week"; "" if there are none. What follows of
+    the supervisor ("she will do it in January") is of something else.
+    """
+    asking = _OF_THEM.split(text, maxsplit=1)[0]
+    for told in find_dates(asking, today):
+        words = asking[told.start : told.end]
+        if not told.days and (told.period or _SOME_DAY.fullmatch(words)):
             return words
     return ""
 

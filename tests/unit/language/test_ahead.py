@@ -90,6 +90,7 @@ FORM_R: dict[str, ToldAhead] = {
     "where do my references stand?": AskedFormR(),
     "who still owes me form R?": AskedFormR(),
     "where am I with Form R?": AskedFormR(),
+    "asked Ruth for form R, she will do it in January": ToldFormR(step=FormRStep.ASKED, supervisor="Ruth"),
     "Ruth's Form R has come through at last": ToldFormR(step=FormRStep.RECEIVED, supervisor="Ruth"),
     "how are things with the references": AskedFormR(),
     "I've done my Form R for ARCP": OtherFormR(),

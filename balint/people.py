@@ -17,16 +17,23 @@ def usable_time_zone(name: str) -> str:
 
 
 class Stage(StrEnum):
-    """Where somebody stands on the way to accreditation, as they have told us."""
+    """Where somebody stands on the way to accreditation, as they or the accreditation team have told us."""
 
     INTERESTED = "interested"  # not on the pathway yet
     ON_THE_PATHWAY = "on_the_pathway"
+    READY = "ready"  # to apply
+    APPLIED = "applied"
+    IN_REVIEW = "in_review"
+    FURTHER_STEPS = "further_steps"
+    RECOMMENDED = "recommended"  # to the next full Council
     ACCREDITED = "accredited"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """`psychodynamic` (a formal qualification), `criteria_set` and `stage` are None until they are told."""
+    """`psychodynamic` (a formal qualification), `criteria_set` and `stage` are None until they are told, the
+    region of the Society is empty. `on_team`: the accreditation team's.
+    """
 
     id: int
     name: str = ""
@@ -34,7 +41,9 @@ class Person:
     psychodynamic: bool | None = None
     criteria_set: str | None = None
     stage: Stage | None = None
+    region: str = ""
     welcomed: bool = False
+    on_team: bool = False
 
     def local(self, moment: datetime) -> datetime:
         return moment.astimezone(ZoneInfo(self.time_zone))

@@ -12,7 +12,7 @@ from balint.messages import Button, Kind, Outcome, Reply, Say
 from balint.people import Person
 from handlers import show_home, small_talk
 from handlers.routes import route
-from storage import inbox, outbox, people, planning
+from storage import additions, inbox, outbox, people, planning
 from storage.database import Store, Transaction
 from storage.errors import StorageError
 from storage.inbox import Mail
@@ -58,6 +58,7 @@ async def dispatch_one(store: Store, knowledge: Knowledge, scope: Scope, now: da
 async def _answer(tx: Transaction, mail: Mail, knowledge: Knowledge, now: datetime) -> None:
     """Everything that one message changes, and what is said to it. _TakeAnew: it is to be rolled back."""
     heard, remembered = mail.incoming, mail.memory
+    await additions.refresh(tx, knowledge)
     person = await _lock(tx, mail.person_id, remembered)
     work = Work(
         tx=tx,

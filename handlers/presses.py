@@ -24,6 +24,7 @@ from handlers import (
     track_form_r,
     your_data,
 )
+from handlers.team import routes as team
 from storage.work import Work
 
 LONGEST_NUMBER = 9  # digits; a longer one was never offered, and would not fit into a column
@@ -45,6 +46,8 @@ async def pressed(written: str, work: Work) -> Replies:
 
 
 async def press(meant: Press, work: Work) -> Replies:
+    if work.person.on_team and (replies := await team.press(meant, work)) is not None:
+        return replies
     match meant.act, meant.on, meant.args:
         case act, "log", args:
             return (await _log_press(act, args, work),)

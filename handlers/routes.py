@@ -83,6 +83,7 @@ from handlers import (
     track_form_r,
     your_data,
 )
+from handlers.team import routes as team
 from storage.work import Work
 
 _BOOK = re.compile(r"^/book\b\s*(?P<what>.*)")
@@ -171,6 +172,8 @@ async def _heard(text: str, work: Work) -> Replies:
     # "Undo" in words goes back one more step each time, whichever button of that name was shown last.
     if said not in (Word.UNDO, Word.REDO, Word.PUT_BACK) and (press := presses.offered(text, work)):
         return await presses.press(press, work)
+    if work.person.on_team and (replies := await team.heard(text, work)) is not None:
+        return replies
     press = tell_colleagues_apart.answered(said, text, work) or _not_arrived(said, text, work)
     if press:
         return await presses.press(press, work)

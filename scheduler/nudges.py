@@ -15,7 +15,7 @@ from balint.reminders.circumstances import Circumstances
 from balint.reminders.occasion import Said
 from balint.reminders.plan import due
 from balint.wording import nudges as words
-from storage import nudges, outbox, planning
+from storage import additions, nudges, outbox, planning
 from storage.database import Store, Transaction
 from storage.errors import StorageError
 from storage.nudges import Due
@@ -40,6 +40,7 @@ async def say_due(store: Store, knowledge: Knowledge, scope: Scope, now: datetim
                 found = await nudges.take_due(tx, scope, now, at_once)
                 if not found:
                     return number
+                await additions.refresh(tx, knowledge)
                 said = await _say_to(tx, found, knowledge, now)
             number += said
         except StorageError:

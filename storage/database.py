@@ -45,7 +45,7 @@ from storage.errors import (
 from storage.tables import metadata
 from storage.wake import Bells
 
-REVISION = "0005"  # the newest migration; kept here so that an up-to-date database is opened without Alembic
+REVISION = "0006"  # the newest migration; kept here so that an up-to-date database is opened without Alembic
 
 _NO_TRANSACTION = {"balint_transaction": False}
 _DRIVERS = {

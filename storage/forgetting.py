@@ -8,19 +8,28 @@ from balint.memory import Memory
 from storage import link_codes
 from storage.database import Transaction
 from storage.tables import (
+    additions,
     addresses,
+    announcements,
+    applications,
     bookings,
     colleagues,
     conversations,
     entries,
     form_r_references,
     inbox,
+    open_questions,
     outbox,
+    pathway_steps,
     people,
     planned_nudges,
+    recipients,
     regular_groups,
     reminder_wishes,
     said_nudges,
+    team_actions,
+    team_invitations,
+    team_members,
 )
 from storage.values import MEMORY, write
 
@@ -32,6 +41,20 @@ _ARRANGED = (
     reminder_wishes,
     planned_nudges,
     said_nudges,
+    team_members,
+    pathway_steps,
+    applications,
+    open_questions,
+)
+# What stays without them: that it was done, and to how many.
+_UNNAMED = (
+    team_members.c.added_by,
+    team_actions.c.person_id,
+    team_actions.c.about,
+    pathway_steps.c.taken_by,
+    additions.c.added_by,
+    announcements.c.made_by,
+    announcements.c.approved_by,
 )
 
 
@@ -53,6 +76,14 @@ async def forget(tx: Transaction, person_id: int, now: datetime) -> None:
     await tx.execute(delete(colleagues).where(colleagues.c.person_id == person_id))
     for table in _ARRANGED:
         await tx.execute(delete(table).where(table.c.person_id == person_id))
+    await tx.execute(delete(team_invitations).where(team_invitations.c.made_by == person_id))
+    for column in _UNNAMED:
+        await tx.execute(update(column.table).where(column == person_id).values({column.name: None}))
+    await tx.execute(
+        update(recipients)
+        .where(recipients.c.person_id == person_id)
+        .values(person_id=None, address_id=None, answer=None, answered_at=None)
+    )
     await tx.execute(
         update(colleagues).where(colleagues.c.linked_person_id == person_id).values(linked_person_id=None)
     )
@@ -89,6 +120,9 @@ async def let_go(tx: Transaction, person_id: int) -> bool:
     await tx.execute(delete(outbox).where(outbox.c.person_id == person_id))
     await tx.execute(delete(inbox).where(inbox.c.conversation_id.in_(talks)))
     await tx.execute(delete(conversations).where(conversations.c.address_id.in_(where)))
+    await tx.execute(
+        update(announcements).where(announcements.c.address_id.in_(where)).values(address_id=None)
+    )
     await tx.execute(delete(addresses).where(addresses.c.person_id == person_id))
     await tx.execute(delete(people).where(people.c.id == person_id))
     return True

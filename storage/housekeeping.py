@@ -8,7 +8,16 @@ from sqlalchemy import delete, select, update
 from balint.reminders.kinds import Kind
 from storage import bookings, colleagues, forgetting, nudges, regular_groups
 from storage.database import Store, Transaction, rewrite
-from storage.tables import addresses, conversations, entries, inbox, link_codes, outbox, paces
+from storage.tables import (
+    addresses,
+    conversations,
+    entries,
+    inbox,
+    link_codes,
+    outbox,
+    paces,
+    team_invitations,
+)
 from storage.values import MEMORY, write
 
 UNHEARD = timedelta(days=1)  # for which an answer waits until somebody opens their private chat
@@ -24,6 +33,7 @@ async def tidy(store: Store, now: datetime) -> int:
         done = await tx.execute(delete(inbox).where(inbox.c.done_at < now - KEEP))
         await _let_go_unheard(tx, now)
         await tx.execute(delete(link_codes).where(link_codes.c.expires_at < now))
+        await tx.execute(delete(team_invitations).where(team_invitations.c.expires_at < now))
         await tx.execute(delete(paces).where(paces.c.free_at < now - UNHEARD))
         gone = await tx.execute(delete(entries).where(entries.c.removed_at < now - KEEP))
         over = await _let_go_of_what_is_over(tx, now)

@@ -11,18 +11,27 @@ from storage import colleagues as colleague_queries
 from storage import link_codes
 from storage.database import Transaction
 from storage.tables import (
+    additions,
     addresses,
+    announcements,
+    applications,
     bookings,
     colleagues,
     conversations,
     entries,
     form_r_references,
+    open_questions,
     outbox,
+    pathway_steps,
     people,
     planned_nudges,
+    recipients,
     regular_groups,
     reminder_wishes,
     said_nudges,
+    team_actions,
+    team_invitations,
+    team_members,
 )
 from storage.tables import link_codes as link_codes_table
 from storage.values import MEMORY, write
@@ -40,6 +49,19 @@ FOLLOWS = (
     regular_groups.c.person_id,
     reminder_wishes.c.person_id,
     said_nudges.c.person_id,
+    team_members.c.person_id,
+    team_members.c.added_by,
+    team_invitations.c.made_by,
+    team_actions.c.person_id,
+    team_actions.c.about,
+    pathway_steps.c.person_id,
+    pathway_steps.c.taken_by,
+    applications.c.person_id,
+    additions.c.added_by,
+    open_questions.c.person_id,
+    announcements.c.made_by,
+    announcements.c.approved_by,
+    recipients.c.person_id,
 )
 GOES = (link_codes_table.c.person_id, planned_nudges.c.person_id)  # plans are made anew
 # What both may have arranged: the columns by which two rows are the same, of which one is left.
@@ -49,6 +71,9 @@ _ONCE: tuple[tuple[Table, tuple[str, ...]], ...] = (
     (regular_groups, ("activity", "every", "weekday", "nth", "at")),
     (reminder_wishes, ()),
     (said_nudges, ("kind", "occasion", "number")),
+    (team_members, ()),
+    (applications, ()),
+    (recipients, ("announcement_id",)),
 )
 
 

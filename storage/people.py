@@ -3,17 +3,18 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, RowMapping, ScalarSelect, insert, select, update
+from sqlalchemy import ColumnElement, FromClause, RowMapping, ScalarSelect, exists, insert, select, update
 
 from balint.linking.places import Place
 from balint.messages import ConversationKey, Incoming
 from balint.people import Address, AddressState, Person, Stage, usable_time_zone
 from storage.database import Transaction
-from storage.tables import addresses, people
+from storage.tables import addresses, people, team_members
 
+_TOLD = ("id", "name", "time_zone", "psychodynamic", "criteria_set", "stage", "region", "welcomed")
 PERSON = [
-    people.c[name]
-    for name in ("id", "name", "time_zone", "psychodynamic", "criteria_set", "stage", "welcomed")
+    *(people.c[name] for name in _TOLD),
+    exists().where(team_members.c.person_id == people.c.id).label("on_team"),
 ]
 ADDRESS = [addresses.c[name] for name in ("id", "person_id", "channel", "account", "user", "chat")]
 
@@ -171,6 +172,7 @@ async def save_person(tx: Transaction, person: Person) -> None:
             psychodynamic=person.psychodynamic,
             criteria_set=person.criteria_set,
             stage=person.stage,
+            region=person.region or None,
             welcomed=person.welcomed,
             **({"forgotten_at": None} if person.welcomed else {}),  # who writes again is met anew
         )
@@ -180,4 +182,5 @@ async def save_person(tx: Transaction, person: Person) -> None:
 def read_person(row: RowMapping) -> Person:
     """Of a row with the columns PERSON, whatever it holds beside them."""
     told = {column.name: row[column.name] for column in PERSON}
-    return Person(**{**told, "stage": Stage(row["stage"]) if row["stage"] else None})
+    stage = Stage(row["stage"]) if row["stage"] else None
+    return Person(**{**told, "stage": stage, "region": row["region"] or "", "on_team": bool(row["on_team"])})

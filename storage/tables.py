@@ -37,11 +37,13 @@ people = Table(
     Column("psychodynamic", Boolean),
     Column("criteria_set", String(64)),
     Column("stage", String(32)),
+    Column("region", String(64)),
     Column("welcomed", Boolean, nullable=False),
     Column("created_at", Moment, nullable=False),
     Column("forgotten_at", Moment),  # what is left goes as soon as they have been told
     sqlite_autoincrement=True,  # a number is never given twice, even after rows have gone
 )
+Index("ix_people_stage", people.c.stage)
 
 addresses = Table(
     "addresses",
@@ -322,3 +324,145 @@ said_nudges = Table(
     sqlite_autoincrement=True,  # a number is never given twice, even after rows have gone
 )
 Index("ix_said_nudges_said_at", said_nudges.c.said_at)
+
+# The accreditation team, and one-time invitations to it, never as they read.
+team_members = Table(
+    "team_members",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("added_by", ForeignKey("people.id")),  # None: the operator
+    Column("added_at", Moment, nullable=False),
+    UniqueConstraint("person_id"),
+    sqlite_autoincrement=True,  # a number is never given twice, even after rows have gone
+)
+
+team_invitations = Table(
+    "team_invitations",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("made_by", ForeignKey("people.id"), nullable=False),
+    Column("digest", String(64), nullable=False, unique=True),
+    Column("expires_at", Moment, nullable=False),
+    sqlite_autoincrement=True,  # a number is never given twice, even after rows have gone
+)
+
+# Everything that the team does, and nobody takes anything out of it: who, what, when, about whom. Of a
+# person who has been forgotten it is left that it was done.
+team_actions = Table(
+    "team_actions",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("at", Moment, nullable=False),
+    Column("person_id", ForeignKey("people.id")),  # None: the operator, or somebody forgotten
+    Column("action", String(32), nullable=False),
+    Column("about", ForeignKey("people.id")),
+    Column("object_id", Integer),  # of what the action is about, where that is a row of its own
+    sqlite_autoincrement=True,  # a number is never given twice, even after rows have gone
+)
+Index("ix_team_actions_at", team_actions.c.at)
+
+# The steps of the pathway as they were taken; one that was undone stays, marked so.
+pathway_steps = Table(
+    "pathway_steps",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("person_id", ForeignKey("people.id"), nullable=False, index=True),
+    Column("step", String(32), nullable=False),
+    Column("on", Date, nullable=False),  # the day from which it counts
+    Column("taken_by", ForeignKey("people.id")),  # None: the operator, or somebody forgotten
+    Column("taken_at", Moment, nullable=False),
+    Column("details", Value),
+    Column("undone_at", Moment),
+    sqlite_autoincrement=True,  # a number is never given twice, even after rows have gone
+)
+
+# Form A, as it was filled in last.
+applications = Table(
+    "applications",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("details", Value, nullable=False),
+    Column("updated_at", Moment, nullable=False),
+    UniqueConstraint("person_id"),
+    sqlite_autoincrement=True,  # a number is never given twice, even after rows have gone
+)
+
+# What the team adds to what the program knows while it runs: rule sets, approved answers. The latest row of
+# a kind and name holds; one without a body takes it away again.
+additions = Table(
+    "additions",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("kind", String(16), nullable=False),
+    Column("name", String(64), nullable=False),
+    Column("body", Value),
+    Column("added_by", ForeignKey("people.id")),  # None: the operator, or somebody forgotten
+    Column("added_at", Moment, nullable=False),
+    sqlite_autoincrement=True,  # a number is never given twice, even after rows have gone
+)
+
+# Questions that the guidance did not cover, passed on by their askers, who wait for an answer.
+open_questions = Table(
+    "open_questions",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("person_id", ForeignKey("people.id"), nullable=False, index=True),
+    Column("text", String(2000), nullable=False),  # looked through for case material and names before
+    Column("asked_at", Moment, nullable=False),
+    Column("answer", String(64)),  # the name of the addition that answers it
+    Column("closed_at", Moment),
+    sqlite_autoincrement=True,  # a number is never given twice, even after rows have gone
+)
+
+announcements = Table(
+    "announcements",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("state", String(16), nullable=False),
+    Column("made_by", ForeignKey("people.id")),  # None: somebody forgotten
+    Column("address_id", ForeignKey("addresses.id")),  # where it is written and its progress is shown
+    Column("approved_by", ForeignKey("people.id")),
+    Column("body", Value, nullable=False),
+    Column("audience", Value, nullable=False),
+    Column("corrects", ForeignKey("announcements.id")),
+    Column("revision", Integer, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("due_at", Moment),
+    Column("started_at", Moment),
+    Column("finished_at", Moment),
+    CheckConstraint(
+        "state IN ('drafted', 'scheduled', 'running', 'paused', 'sent', 'cancelled')", name="state"
+    ),
+    sqlite_autoincrement=True,  # a number is never given twice, even after rows have gone
+)
+Index("ix_announcements_due_at", announcements.c.due_at)
+
+# Everybody whom an announcement is for, once each; and how it went.
+recipients = Table(
+    "recipients",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("announcement_id", ForeignKey("announcements.id"), nullable=False),
+    Column("person_id", ForeignKey("people.id")),  # None: somebody forgotten, who is still counted
+    Column("state", String(16), nullable=False),
+    Column("outbox_id", ForeignKey("outbox.id", ondelete="SET NULL"), index=True),  # while it is under way
+    Column("address_id", ForeignKey("addresses.id")),  # where it went, or was tried last
+    Column("error", String(200)),  # a class of failure, never a text
+    Column("finished_at", Moment),
+    Column("answer", String(16)),  # the button that was pressed
+    Column("answered_at", Moment),
+    UniqueConstraint("announcement_id", "person_id"),
+    CheckConstraint(
+        "state IN ('waiting', 'queued', 'sent', 'blocked', 'failed', 'unknown', 'left_out')", name="state"
+    ),
+    sqlite_autoincrement=True,  # a number is never given twice, even after rows have gone
+)
+Index(
+    "ix_recipients_announcement_id_state_id",
+    recipients.c.announcement_id,
+    recipients.c.state,
+    recipients.c.id,
+)
+Index("ix_recipients_address_id", recipients.c.address_id)

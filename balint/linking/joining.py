@@ -128,7 +128,9 @@ def one_person(kept: Person, other: Person) -> Person:
         psychodynamic=other.psychodynamic if kept.psychodynamic is None else kept.psychodynamic,
         criteria_set=told.criteria_set,
         stage=told.stage,
+        region=kept.region or other.region,
         welcomed=True,
+        on_team=kept.on_team or other.on_team,
     )
 
 

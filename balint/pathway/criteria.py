@@ -108,11 +108,20 @@ _CRITERIA_SET = TypeAdapter(CriteriaSet)
 
 def read_set(file: Traversable) -> CriteriaSet:
     try:
-        found = _CRITERIA_SET.validate_python(tomllib.loads(file.read_text(encoding="utf-8")))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, ValidationError) as error:
+        text = file.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
         raise CriteriaError(f"{file.name}: {error}") from None
+    return read_text(text, file.name)
+
+
+def read_text(text: str, name: str) -> CriteriaSet:
+    """A set as its file reads; `name` is what an error calls it."""
+    try:
+        found = _CRITERIA_SET.validate_python(tomllib.loads(text))
+    except (tomllib.TOMLDecodeError, ValidationError) as error:
+        raise CriteriaError(f"{name}: {error}") from None
     if faults := tuple(_faults(found)):
-        raise CriteriaError(f"{file.name}: {'; '.join(faults)}")
+        raise CriteriaError(f"{name}: {'; '.join(faults)}")
     return found
 
 

@@ -16,7 +16,10 @@ from storage import inbox, outbox
 from storage.database import Store, opened
 from storage.serving import held
 from storage.tables import (
+    additions,
     addresses,
+    announcements,
+    applications,
     bookings,
     colleagues,
     conversations,
@@ -24,11 +27,17 @@ from storage.tables import (
     form_r_references,
     link_codes,
     metadata,
+    open_questions,
+    pathway_steps,
     people,
     planned_nudges,
+    recipients,
     regular_groups,
     reminder_wishes,
     said_nudges,
+    team_actions,
+    team_invitations,
+    team_members,
 )
 from storage.tables import inbox as inbox_table
 from storage.tables import outbox as outbox_table
@@ -48,6 +57,17 @@ from tests.cast import (
 )
 
 ARRANGED = (bookings, form_r_references, regular_groups, reminder_wishes, planned_nudges, said_nudges)
+TEAM = (
+    team_members,
+    team_invitations,
+    team_actions,
+    pathway_steps,
+    applications,
+    additions,
+    open_questions,
+    announcements,
+    recipients,
+)
 ALL = (
     people,
     addresses,
@@ -58,6 +78,7 @@ ALL = (
     entries,
     link_codes,
     *ARRANGED,
+    *TEAM,
 )
 NAME = "Quetzalcoatl"
 LIFE = (

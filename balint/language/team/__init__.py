@@ -1,0 +1,1 @@
+"""What the accreditation team says, read as values."""

@@ -1,0 +1,30 @@
+"""The map of what the accreditation team can do: which handlers are asked, and in which order.
+
+They are asked before the application's own map, and only by somebody who is on the team.
+"""
+
+from collections.abc import Awaitable, Callable
+
+from balint.messages import Press, Reply, Say
+from storage.work import Work
+
+Replies = tuple[Reply | Say, ...]
+
+HEARD: tuple[Callable[[str, Work], Awaitable[Replies | None]], ...] = ()
+PRESSED: tuple[Callable[[Press, Work], Awaitable[Replies | None]], ...] = ()
+
+
+async def heard(text: str, work: Work) -> Replies | None:
+    """None for whatever is not the team's: they keep a portfolio of their own, and ask as anybody does."""
+    for hear in HEARD:
+        if (replies := await hear(text, work)) is not None:
+            return replies
+    return None
+
+
+async def press(meant: Press, work: Work) -> Replies | None:
+    """None for a button that is not the team's."""
+    for take in PRESSED:
+        if (replies := await take(meant, work)) is not None:
+            return replies
+    return None

@@ -1,0 +1,39 @@
+"""What the team adds to what the program knows while it runs."""
+
+from datetime import datetime
+
+from sqlalchemy import func, insert, select
+
+from balint.knowledge import Added, Addition, Knowledge
+from storage.database import Transaction
+from storage.tables import additions
+
+
+async def add(tx: Transaction, addition: Addition, by: int | None, now: datetime) -> None:
+    """It holds from now on, in the place of any other of its kind and name; without a body it takes that
+    away.
+
+    `by` None is the operator.
+    """
+    await tx.execute(
+        insert(additions).values(
+            kind=addition.kind, name=addition.name, body=addition.body, added_by=by, added_at=now
+        )
+    )
+
+
+async def refresh(tx: Transaction, knowledge: Knowledge) -> None:
+    """Let the program know what has been added since it looked last, by whichever process."""
+    newest = await tx.scalar(select(func.max(additions.c.id))) or 0
+    if newest != knowledge.seen:
+        knowledge.take_in(await _in_force(tx), newest)
+
+
+async def _in_force(tx: Transaction) -> tuple[Addition, ...]:
+    latest = select(func.max(additions.c.id)).group_by(additions.c.kind, additions.c.name)
+    found = await tx.execute(
+        select(additions.c.kind, additions.c.name, additions.c.body)
+        .where(additions.c.id.in_(latest), additions.c.body.is_not(None))
+        .order_by(additions.c.id)
+    )
+    return tuple(Addition(Added(row.kind), row.name, row.body) for row in found)

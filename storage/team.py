@@ -1,0 +1,61 @@
+"""The accreditation team: who is on it, and the log of what it does."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import delete, insert, select
+
+from storage.database import Transaction
+from storage.tables import team_actions, team_members
+
+
+class Action(StrEnum):
+    """What is written into the log."""
+
+    MEMBER_ADDED = "member_added"
+    MEMBER_REMOVED = "member_removed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """One line of the log. `by` is None where it was the operator, or somebody who has been forgotten."""
+
+    at: datetime
+    by: int | None
+    action: Action
+    about: int | None = None
+    object_id: int | None = None
+
+
+async def add(tx: Transaction, person_id: int, by: int | None, now: datetime) -> bool:
+    """False if they are on the team already."""
+    values = {"person_id": person_id, "added_by": by, "added_at": now}
+    if await tx.insert_new(team_members, values) is None:
+        return False
+    await note(tx, Done(at=now, by=by, action=Action.MEMBER_ADDED, about=person_id))
+    return True
+
+
+async def remove(tx: Transaction, person_id: int, by: int | None, now: datetime) -> bool:
+    """False if they are not on the team."""
+    gone = await tx.execute(delete(team_members).where(team_members.c.person_id == person_id))
+    if not gone.rowcount:
+        return False
+    await note(tx, Done(at=now, by=by, action=Action.MEMBER_REMOVED, about=person_id))
+    return True
+
+
+async def members(tx: Transaction) -> tuple[int, ...]:
+    """Their persons' ids, in the order in which they came."""
+    found = await tx.execute(select(team_members.c.person_id).order_by(team_members.c.id))
+    return tuple(found.scalars())
+
+
+async def note(tx: Transaction, done: Done) -> None:
+    """Write something that the team does into its log, in the same transaction."""
+    await tx.execute(
+        insert(team_actions).values(
+            at=done.at, person_id=done.by, action=done.action, about=done.about, object_id=done.object_id
+        )
+    )

@@ -12,6 +12,7 @@ from handlers import (
     book_supervision,
     browse_guidance,
     change_record,
+    join_team,
     link_places,
     log_details,
     log_session,
@@ -67,6 +68,8 @@ async def press(meant: Press, work: Work) -> Replies:
             return (await change_record.remove_all(tuple(_numbers(args)), work),)
         case act, "link" | "place" | "places" | "unlink", args:
             return await _place_press(act, meant.on, args, work)
+        case _, "invitation", _:
+            return await join_team.press(meant, work)
         case act, "colleague", args:
             return (await _colleague_press(act, args, work),)
         case act, "form_r", (which,):

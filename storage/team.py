@@ -15,6 +15,9 @@ class Action(StrEnum):
 
     MEMBER_ADDED = "member_added"
     MEMBER_REMOVED = "member_removed"
+    STEP_TAKEN = "step_taken"
+    STEP_UNDONE = "step_undone"
+    CRITERIA_LOADED = "criteria_loaded"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

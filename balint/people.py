@@ -29,6 +29,10 @@ class Stage(StrEnum):
     ACCREDITED = "accredited"
 
 
+# Who is at work on what the criteria ask for: whoever has not told where they stand is taken to be.
+AT_WORK = frozenset({None, Stage.ON_THE_PATHWAY, Stage.FURTHER_STEPS})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
     """`psychodynamic` (a formal qualification), `criteria_set` and `stage` are None until they are told, the

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from balint.language.form_a import read_answer, read_change
 from balint.language.said import AboutSelf, Asked, Corrected, Hearsay, NotYet, Said, Unclear, Word
-from balint.messages import Reply, Say
+from balint.messages import Press, Reply, Say
 from balint.pathway.application import Field, FillingIn, FormA
 from balint.pathway.entries import Entry
 from balint.pathway.progress import criteria_for, measure
@@ -33,7 +33,7 @@ async def begin(work: Work, *, applying: bool = False) -> Reply:
         region=form.region or work.person.region,
         psychodynamic=form.psychodynamic if work.person.psychodynamic is None else work.person.psychodynamic,
     )
-    return await _go_on(FillingIn(number=work.mail.id, form=form, applying=applying), work)
+    return await _go_on(FillingIn(number=work.mail.id, form=form, applying=applying), work, words.BEGINS)
 
 
 async def answer(said: Said, text: str, work: Work) -> Reply | None:
@@ -51,6 +51,12 @@ async def answer(said: Said, text: str, work: Work) -> Reply | None:
     return await _told(filling, filling.asking, text, work)
 
 
+def accepted(said: Said, work: Work) -> Press | None:
+    """Yes, in words, to the form as it was shown last."""
+    sent = [button.press for button in work.memory.offered if button.press.on == "form_a"]
+    return sent[0] if said is Word.YES and sent and sent[0].act == "confirm" else None
+
+
 def leave_open(work: Work) -> None:
     """Something else was asked: what comes next is no answer to the form."""
     if work.memory.form_a:
@@ -64,11 +70,11 @@ async def _told(filling: FillingIn, field: Field, text: str, work: Work) -> Repl
     return await _go_on(replace(filling, form=filling.form.with_(field, value)), work)
 
 
-async def set_pressed(number: int, field: Field, value: str, work: Work) -> Reply:
+async def set_pressed(number: int, field: Field, value: bool, work: Work) -> Reply:
     filling = _open(number, work)
-    if filling is None or field not in (Field.QUALIFICATION, Field.MEMBER):
+    if filling is None:
         return words.answered(words.GONE)
-    return await _go_on(replace(filling, form=filling.form.with_(field, value == "yes")), work)
+    return await _go_on(replace(filling, form=filling.form.with_(field, value)), work)
 
 
 async def skip(number: int, field: Field, work: Work) -> Reply:
@@ -112,7 +118,7 @@ async def send(number: int, work: Work) -> Replies:
         return (words.updated(),)
     taken, moved = await take_step.take(step, work.person, work.today, Details(), work)
     told = await take_step.tell_team(taken, work)
-    return (step_words.own(taken, moved.stage, work.today, told_team=bool(told)), *told)
+    return (step_words.own(taken, moved.stage, told_team=bool(told)), *told)
 
 
 def experience(person: Person, entries: tuple[Entry, ...], work: Work) -> str:
@@ -127,10 +133,10 @@ def _open(number: int, work: Work) -> FillingIn | None:
     return filling if filling and filling.number == number else None
 
 
-async def _go_on(filling: FillingIn, work: Work) -> Reply:
+async def _go_on(filling: FillingIn, work: Work, noted: str = "") -> Reply:
     field = filling.next()
     filling = replace(filling, asking=field)
     work.memory = replace(work.memory, form_a=filling)
     if field is not None:
-        return words.question(filling, field)
+        return words.question(filling, field, noted)
     return words.shown(filling, experience(work.person, await work.entries(), work))

@@ -4,15 +4,19 @@ import re
 
 from balint.language.case_material import holds_case_material
 from balint.language.patterns import pattern
+from balint.language.said import Word
 from balint.language.spelling import straight
 from balint.language.words import read_word
-from balint.language.said import Word
 from balint.pathway.application import Field
 
 _LONGEST = {Field.NAME: 100, Field.REGION: 60, Field.PROFESSION: 60}
 _LEADS = {
-    Field.NAME: pattern(r"(?:(?:my (?:full )?name is|i'm called|i am called|call me|i'm|i am|it's|it is)\s+)?"),
-    Field.REGION: pattern(r"(?:(?:my region is|i(?:'m| am)? (?:live |based |from )?in|in|from|the)\s+)?(?:the )?"),
+    Field.NAME: pattern(
+        r"(?:(?:my (?:full )?name is|i'm called|i am called|call me|i'm|i am|it's|it is)\s+)?"
+    ),
+    Field.REGION: pattern(
+        r"(?:(?:my region is|i(?:'m| am)? (?:live |based |from )?in|in|from|the)\s+)?(?:the )?"
+    ),
     Field.PROFESSION: pattern(
         r"(?:(?:my profession is|i work as|i'm|i am|i'm working as|it's|it is|as)\s+)?(?:an? )?"
     ),
@@ -21,7 +25,9 @@ _TOLD = {
     Field.NAME: pattern(r"my (?:full )?name is .+"),
     Field.REGION: pattern(r"my region is .+"),
     Field.PROFESSION: pattern(r"(?:my profession is|i work as) .+"),
-    Field.MEMBER: pattern(r"i(?:'m| am) (?:not )?(?:yet )?an? (?:\w+ )?member(?: of the (?:balint )?society)?.*"),
+    Field.MEMBER: pattern(
+        r"i(?:'m| am) (?:not )?(?:yet )?an? (?:\w+ )?member(?: of the (?:balint )?society)?.*"
+    ),
     Field.SINCE: pattern(r"(?:i(?:'ve| have) been )?(?:a )?member since .+"),
 }
 _WORDS = re.compile(r"[^\W\d_][\w.,&/'()+ -]*")

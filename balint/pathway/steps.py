@@ -68,7 +68,7 @@ MOVES: dict[Step, Move] = {
     Step.INTEREST: _move((_A, _T), (None, Stage.INTERESTED), Stage.INTERESTED),
     Step.PATHWAY: _move((_T,), (None, Stage.INTERESTED, Stage.ON_THE_PATHWAY), Stage.ON_THE_PATHWAY),
     Step.COMPETENCIES: _move((_A, _T), (None, *_AT_WORK)),
-    Step.READY: _move((_A, _T), (None, Stage.ON_THE_PATHWAY, Stage.FURTHER_STEPS), Stage.READY),
+    Step.READY: _move((_A, _T), (Stage.ON_THE_PATHWAY, Stage.FURTHER_STEPS), Stage.READY),
     Step.APPLICATION: _move((_A, _T), _AT_WORK, Stage.APPLIED),
     Step.REFERENCES: _move((_T,), (*_AT_WORK, Stage.APPLIED)),
     Step.REVIEW: _move((_T,), (Stage.APPLIED,), Stage.IN_REVIEW),
@@ -94,11 +94,15 @@ def may(
     if step is Step.ACCREDITED and appealed:
         since = frozenset(_WITH_THE_TEAM)
     if stage not in since:
-        last = max(_ORDER.index(each) for each in since)
-        return WhyNot.TOO_LATE if _ORDER.index(stage) > last else WhyNot.TOO_EARLY
+        return WhyNot.TOO_LATE if _how_far(stage) > max(map(_how_far, since)) else WhyNot.TOO_EARLY
     if step is Step.REVIEW and not references_in:
         return WhyNot.NO_REFERENCES
     return None
+
+
+def _how_far(stage: Stage | None) -> int:
+    """With further steps to take somebody is as far as before they applied."""
+    return _ORDER.index(Stage.READY if stage is Stage.FURTHER_STEPS else stage)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,10 +169,7 @@ def has_appealed(steps: Sequence[Taken]) -> bool:
 def can_undo(taken: Taken, steps: Sequence[Taken], by: int, now: datetime) -> bool:
     """Whoever took the latest step can take it back for a day."""
     return (
-        bool(steps)
-        and steps[-1].id == taken.id
-        and taken.taken_by == by
-        and now - taken.taken_at <= UNDOABLE
+        bool(steps) and steps[-1].id == taken.id and taken.taken_by == by and now - taken.taken_at <= UNDOABLE
     )
 
 

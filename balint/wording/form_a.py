@@ -5,7 +5,10 @@ from balint.pathway.application import Field, FillingIn, FormA
 from balint.wording.dates import listed
 
 SOURCE = Source("Leadership accreditation", "The Pathway to Accreditation", "Balint Society (UK)")
-NO_CASES = "Nothing about patients or groups belongs in it."
+BEGINS = (
+    "Form A tells the accreditation team who you are and what you have done. Nothing about patients or groups "
+    "belongs in it."
+)
 GONE = "That Form A is not open any more. Say “form A” to open it again."
 LEFT = "I have put Form A away, and the accreditation team has not seen it. Say “form A” to go on with it."
 NOT_FOLLOWED = "I could not read that as an answer. A few words will do."
@@ -33,15 +36,15 @@ _CHOICES: dict[Field, tuple[tuple[str, str], ...]] = {
 
 
 def question(filling: FillingIn, field: Field, noted: str = "") -> Reply:
+    """`noted` comes before the question."""
     number = str(filling.number)
     choices = tuple(
         Button(label, Press("set", "form_a", (number, field, value)))
         for label, value in _CHOICES.get(field, ())
     )
-    lead = "" if filling.passed or noted else f"Form A, for the accreditation team. {NO_CASES} "
     return _reply(
         Outcome.ASKED,
-        f"{noted} {lead}{_QUESTIONS[field]}".strip(),
+        f"{noted} {_QUESTIONS[field]}".strip(),
         *choices,
         Button("Skip", Press("skip", "form_a", (number, field))),
         Button("Cancel", Press("cancel", "form_a", (number,))),
@@ -52,13 +55,15 @@ def shown(filling: FillingIn, logged: str) -> Reply:
     """All of it, to be sent or changed. `logged` is the Balint experience so far."""
     number = str(filling.number)
     send = "Send my application" if filling.applying else "Send to the team"
-    purpose = "With it you apply for accreditation." if filling.applying else "With it you register an interest."
+    purpose = (
+        "With it you apply for accreditation." if filling.applying else "With it you register an interest."
+    )
     return Reply(
         topic=Topic.STAGE,
         outcome=Outcome.ASKED,
         headline="Your Form A",
-        text=f"{lines(filling.form, logged)}\n\n{purpose} The accreditation team sees what stands here. Shall I "
-        "send it?",
+        text=f"{lines(filling.form, logged)}\n\n{purpose} The accreditation team sees what stands here. "
+        "Shall I send it?",
         sources=(SOURCE,),
         buttons=(
             Button(send, Press("confirm", "form_a", (number,))),
@@ -88,9 +93,7 @@ def lines(form: FormA, logged: str) -> str:
 
 
 def updated() -> Reply:
-    return _reply(
-        Outcome.DONE, "Your Form A is brought up to date. It changes nothing in where you stand."
-    )
+    return _reply(Outcome.DONE, "Your Form A is brought up to date. It changes nothing in where you stand.")
 
 
 def for_team(name: str, form: FormA, logged: str) -> Reply:

@@ -20,6 +20,9 @@ WHICH_STEPS = (
     "Which steps are they? I tell the applicant in your words, for example “Anna needs further steps: 2 more "
     "supervisions”."
 )
+NOBODY_THERE = (
+    f"Nobody of the accreditation team is here yet, so please send them Form A by e-mail too: {TEAM_ADDRESS}."
+)
 NOT_ONESELF = "That is about yourself, so somebody else on the team has to record it."
 NOT_OPEN = "That question is not open any more. Nothing was changed."
 LEFT = "I have left it. Nothing was changed."
@@ -58,8 +61,8 @@ _TOLD = {
     Step.APPEAL: "Your appeal is noted. It is with the Council.",
 }
 _NEXT: dict[Stage | None, str] = {
-    None: "say “register my interest”, and we fill in Form A together. If you are on the pathway already, tell "
-    "me when you joined.",
+    None: "say “register my interest”, and we fill in Form A together. If you are on the pathway already, "
+    "tell me when you joined.",
     Stage.INTERESTED: "the accreditation team looks at what you have done, advises you, and puts you on the "
     "pathway. What you do meanwhile you can log here.",
     Stage.ON_THE_PATHWAY: "log what you do, and ask me what is left. When the criteria are met and your "
@@ -67,14 +70,15 @@ _NEXT: dict[Stage | None, str] = {
     Stage.READY: "say “apply”, check your Form A and send it. Ask your supervisors for Form R as well.",
     Stage.APPLIED: "the team waits for Form R from your supervisors, which is yours to chase, and then "
     "reviews your application.",
-    Stage.IN_REVIEW: "the team either recommends you to the next full Council or tells you what further steps "
-    "to take.",
+    Stage.IN_REVIEW: "the team either recommends you to the next full Council or tells you what further "
+    "steps to take.",
     Stage.FURTHER_STEPS: "take them in your own time; I keep count as before. Then say “apply” again. If you "
     "see it differently, you can appeal directly to the Council.",
     Stage.RECOMMENDED: "the Council decides at its next full meeting and writes to you by e-mail.",
     Stage.ACCREDITED: "keep up your membership of the Balint Society. The Council’s confirmation comes by "
     "e-mail.",
 }
+_DAYS = {Step.PATHWAY: "That counts", Step.MEMBERSHIP: "It holds"}
 _TOO_EARLY = {
     Step.COMPETENCIES: "{who} not been put on the pathway yet, so the competencies come later.",
     Step.READY: "{who} not been put on the pathway yet.",
@@ -92,6 +96,7 @@ _NOT_THEIRS = {
 
 
 SOMEBODY = "Somebody without a name"
+FOR_THE_TEAM = (Step.INTEREST, Step.APPLICATION)  # what it is told of an applicant's own
 
 
 def day_of(taken: Taken | Proposed, today: date) -> str:
@@ -122,16 +127,15 @@ def told(taken: Taken, stage: Stage | None, criteria: str, today: date) -> Reply
     rules = f" {criteria[0].upper()}{criteria[1:]} are yours." if criteria else ""
     words = f" “{taken.details.words}”" if taken.details.words else ""
     text = f"{_TOLD[taken.step]}{words}{rules}"
-    noted = f"Recorded for {day_of(taken, today)}." if not taken.details.until else ""
-    if taken.step is Step.PATHWAY:
-        noted = f"That counts {day_of(taken, today)}."
-    if taken.details.until:
-        noted = f"It holds {day_of(taken, today)}."
-    moved = MOVES[taken.step].leads_to is not None
-    following = next_(stage) if moved else ""
+    noted = f"{_DAYS.get(taken.step, 'Noted for')} {day_of(taken, today)}."
+    following = next_(stage) if MOVES[taken.step].leads_to is not None else ""
     if taken.step is Step.APPEAL:
         following = "The Council decides; nothing else changes meanwhile."
     return _stage(Outcome.ANSWERED, "\n\n".join(filter(None, (f"{text} {noted}", following, ASK))))
+
+
+def by_rules(name: str) -> str:
+    return f"By {name}." if name else ""
 
 
 def next_(stage: Stage | None) -> str:
@@ -148,9 +152,9 @@ def taken_back(taken: Taken, stage: Stage | None, today: date) -> Reply:
 
 
 def where(stage: Stage | None, steps: Sequence[Taken], rules: str, today: date) -> Reply:
-    """Where the applicant stands, with the steps so far and what comes next. `rules` says which are theirs."""
+    """Where the applicant stands, with the steps so far and what comes next. `rules` is what they go by."""
     lines = "\n".join(line(each, today) for each in steps)
-    parts = (rules, lines, next_(stage), ASK)
+    parts = (by_rules(rules), lines, next_(stage), ASK)
     buttons = {
         None: (Button("Register my interest", Press("ask", "form_a")),),
         Stage.READY: (APPLY,),
@@ -172,9 +176,11 @@ _WORKING = (Stage.ON_THE_PATHWAY, Stage.FURTHER_STEPS)
 APPLY = Button("Apply now", Press("apply", "form_a"))
 
 
-def own(taken: Taken, stage: Stage | None, today: date, *, told_team: bool) -> Reply:
+def own(taken: Taken, stage: Stage | None, *, told_team: bool) -> Reply:
     """To the applicant, of a step that they have taken themselves."""
-    team = "The accreditation team has been told." if told_team else ""
+    team = ""
+    if taken.step in FOR_THE_TEAM:
+        team = "The accreditation team has been told." if told_team else NOBODY_THERE
     named = listed(taken.details.supervisors)
     begins = f"Noted: the competencies are agreed with {named or 'your supervisors'}."
     text = begins if taken.step is Step.COMPETENCIES else _TOLD[taken.step]
@@ -200,11 +206,13 @@ def to_team(name: str, taken: Taken, today: date, *, undone: bool = False) -> Re
     back = " This has been taken back." if undone else ""
     buttons: tuple[Button, ...] = ()
     hint = ""
-    if not undone and taken.step in (Step.INTEREST, Step.APPLICATION):
+    if not undone and taken.step in FOR_THE_TEAM:
         buttons = (Button("See Form A", Press("form_a", "step", (str(taken.id),))),)
         hint = {
-            Step.INTEREST: f"\nWhen it is time, say “put {name} on the pathway”.",
-            Step.APPLICATION: f"\nOnce the references are in, say “start {name}’s review”.",
+            Step.INTEREST: f"\n“form A of {name}” shows it; “put {name} on the pathway” comes next.",
+            Step.APPLICATION: (
+                f"\n“form A of {name}” shows it; once the references are in, “start {name}’s review”."
+            ),
         }[taken.step]
     text = f"{name}: {_DONE[taken.step]}, {day_of(taken, today)}.{back}{hint}"
     return Reply(topic=Topic.TEAM, outcome=Outcome.ANSWERED, text=text, buttons=buttons)
@@ -218,7 +226,7 @@ def asked(proposed: Proposed, name: str, rules: str, today: date) -> Reply:
         topic=Topic.TEAM,
         outcome=Outcome.ASKED,
         headline=f"{name}: {_DONE[proposed.step]}, {day_of(proposed, today)}{words}",
-        text=f"{rules} Shall I record it? {name} will be told.".strip(),
+        text=f"{by_rules(rules)} Shall I record it? {name} will be told.".strip(),
         buttons=(
             Button("Record it", Press("confirm", "step", number)),
             Button("Leave it", Press("cancel", "step", number)),
@@ -275,8 +283,8 @@ def too_many(name: str) -> Reply:
 def which_day(words: str) -> Reply:
     return team(
         Outcome.ASKED,
-        f"I am not sure which day “{words}” is, so nothing was changed. Say it with the date, for example “on "
-        "20 November”.",
+        f"I am not sure which day “{words}” is, so nothing was changed. Say it with the date, for example "
+        "“on 20 November”.",
     )
 
 
@@ -305,7 +313,14 @@ def why_not(reason: WhyNot, step: Step, stage: Stage | None, name: str = "") -> 
         case WhyNot.TOO_LATE:
             return f"{stands(stage, name)} already, so “{_DONE[step]}” comes too late."
         case WhyNot.TOO_EARLY:
+            if stage is Stage.FURTHER_STEPS and step is not Step.APPEAL:
+                return f"{stands(stage, name)}, and {'has' if name else 'have'} not applied again yet."
             return _TOO_EARLY[step].format(who=f"{name} has" if name else "You have")
+
+
+def not_now(text: str) -> Reply:
+    """To the applicant, of a step that they cannot take."""
+    return _stage(Outcome.REFUSED, f"{text}\n\n{ASK}")
 
 
 def refused(text: str) -> Reply:

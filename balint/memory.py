@@ -6,7 +6,9 @@ from datetime import date, datetime
 from balint.linking.places import PlaceQuestion
 from balint.membership import MemberQuestion
 from balint.messages import Button
+from balint.pathway.application import FillingIn
 from balint.pathway.entries import Session
+from balint.pathway.steps import Proposed
 from balint.reminders.told import Booked
 from balint.setting_up import SetUp
 
@@ -74,7 +76,8 @@ class Memory:
     join the team or to leave it.
 
     `reminded` is the day of the reminders that were shown last, if nothing has been said since. `booking` is
-    one whose day has been asked for, `moving` the number of the one that it takes the place of.
+    one whose day has been asked for, `moving` the number of the one that it takes the place of. `form_a` is
+    being filled in; `proposed` is a step of somebody's that the team is asked about.
     """
 
     drafts: int = 0
@@ -97,6 +100,8 @@ class Memory:
     reminded: date | None = None
     booking: Booked | None = None
     moving: int = 0
+    form_a: FillingIn | None = None
+    proposed: Proposed | None = None
 
     def blank(self) -> "Memory":
         """Nothing, but for the count of the drafts, since what was saved from them may stand, and

@@ -16,11 +16,13 @@ from balint.language.said import (
     AskedReady,
     AskedRecord,
     CaseMaterial,
+    CompetenciesAgreed,
     Corrected,
     DidNotHappen,
     Hearsay,
     LinkCode,
     NotYet,
+    OnTheWay,
     Preferred,
     Removal,
     Renamed,
@@ -67,11 +69,13 @@ from handlers import (
     book_supervision,
     browse_guidance,
     change_record,
+    form_a,
     join_team,
     link_places,
     log_details,
     log_session,
     my_places,
+    pathway,
     presses,
     regular_group,
     reminders,
@@ -125,6 +129,13 @@ def _leave_behind(before: Memory, replies: Replies, work: Work) -> None:
     """What was asked or shown before, and has not been taken up now, is not what comes next is about."""
     if before.booking and work.memory.booking is before.booking:
         work.memory = replace(work.memory, booking=None, moving=0)
+    settled = any(
+        isinstance(each, Reply) and each.outcome in (Outcome.ASKED, Outcome.DONE) for each in replies
+    )
+    if settled and before.form_a and work.memory.form_a is before.form_a:
+        form_a.leave_open(work)
+    if before.proposed and work.memory.proposed is before.proposed:
+        work.memory = replace(work.memory, proposed=None)
     about_reminders = any(isinstance(each, Reply) and each.topic is Topic.REMINDER for each in replies)
     if before.reminded and not about_reminders:
         work.memory = replace(work.memory, reminded=None)
@@ -180,10 +191,13 @@ async def _heard(text: str, work: Work) -> Replies:
     if work.person.on_team and (replies := await team.heard(text, work)) is not None:
         return replies
     press = tell_colleagues_apart.answered(said, text, work) or _not_arrived(said, text, work)
+    press = press or (pathway.undo_offered(work) if said is Word.UNDO else form_a.accepted(said, work))
     if press:
         return await presses.press(press, work)
     if (answered := await answer_reminder.answer(said, text, work)) is not None:
         return answered
+    if reply := await form_a.answer(said, text, work):
+        return (reply,)
     if work.memory.booking and (reply := await _to_a_booking(work.memory.booking, said, text, work)):
         return (reply,)
     if work.memory.draft is None and (reply := await book_supervision.put_right(text, work)):
@@ -320,6 +334,10 @@ async def _take_up(said: Said, text: str, work: Work) -> Replies:
             return (await my_places.ask_to_unlink(said.place, work),)
         case Preferred():
             return (await my_places.prefer(said.place, work),)
+        case OnTheWay():
+            return await pathway.take_up(said, work)
+        case CompetenciesAgreed():
+            return await pathway.agree(said, work)
         case AskedRecord():
             return (await show_record.show(said, work),)
         case AskedReady():

@@ -19,6 +19,9 @@ class Action(StrEnum):
     LIST_SHOWN = "list_shown"
     LIST_EXPORTED = "list_exported"
     PERSON_SHOWN = "person_shown"
+    STEP_TAKEN = "step_taken"
+    STEP_UNDONE = "step_undone"
+    CRITERIA_LOADED = "criteria_loaded"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,8 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from enum import StrEnum
 
 INVITATION_LIVES = timedelta(hours=24)
+
+
+class Menu(StrEnum):
+    """Which commands are offered in somebody's chat."""
+
+    EVERYBODY = "everybody"
+    TEAM = "team"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

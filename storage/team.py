@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from sqlalchemy import delete, insert, select
 
+from storage import menus
 from storage.database import Transaction
 from storage.tables import team_actions, team_invitations, team_members
 
@@ -57,6 +58,7 @@ async def add(tx: Transaction, person_id: int, by: int | None, now: datetime) ->
     if await tx.insert_new(team_members, values) is None:
         return False
     await note(tx, Done(at=now, by=by, action=Action.MEMBER_ADDED, about=person_id))
+    await menus.offer(tx, person_id, now)
     return True
 
 
@@ -67,6 +69,7 @@ async def remove(tx: Transaction, person_id: int, by: int | None, now: datetime)
         return False
     await tx.execute(delete(team_invitations).where(team_invitations.c.made_by == person_id))
     await note(tx, Done(at=now, by=by, action=Action.MEMBER_REMOVED, about=person_id))
+    await menus.offer(tx, person_id, now)
     return True
 
 

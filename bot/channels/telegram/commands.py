@@ -31,6 +31,14 @@ MENU = (
     Command("privacy", "What is kept of me", "what do you keep?"),
     Command("help", "What I can say", "help"),
 )
+# What is offered besides to the accreditation team. They reach us as they are typed: to whoever is not on it,
+# they are commands that we do not know.
+TEAM = (
+    Command("team", "Who stands where", "/team", takes=True),
+    Command("announce", "Write an announcement", "/announce", takes=True),
+    Command("announcements", "How announcements went", "/announcements"),
+    Command("questions", "Questions to be answered", "/questions"),
+)
 _BY_NAME = {command.name: command for command in MENU}
 HELLO = "hello"
 # Before a one-time code, in a link that brings it here; and what is said with it.

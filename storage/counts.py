@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 
 from storage.database import Store
-from storage.tables import inbox, outbox, people
+from storage.tables import inbox, outbox, people, team_members
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,7 @@ class Counts:
     """
 
     people: int
+    members: int
     waiting_in: int
     set_aside: int
     waiting_out: int
@@ -27,6 +28,7 @@ async def count(store: Store) -> Counts:
     async with store.begin() as tx:
         return Counts(
             people=await tx.scalar(select(func.count()).select_from(people)),
+            members=await tx.scalar(select(func.count()).select_from(team_members)),
             waiting_in=await tx.scalar(select(func.count()).where(inbox.c.state == "waiting")),
             set_aside=await tx.scalar(select(func.count()).where(inbox.c.state == "set_aside")),
             waiting_out=await tx.scalar(

@@ -16,6 +16,7 @@ from storage.tables import (
     link_codes,
     outbox,
     paces,
+    people,
     team_invitations,
 )
 from storage.values import MEMORY, write
@@ -32,6 +33,7 @@ async def tidy(store: Store, now: datetime) -> int:
         sent = await tx.execute(delete(outbox).where(outbox.c.finished_at < now - KEEP))
         done = await tx.execute(delete(inbox).where(inbox.c.done_at < now - KEEP))
         await _let_go_unheard(tx, now)
+        await _let_go_forgotten(tx)
         await tx.execute(delete(link_codes).where(link_codes.c.expires_at < now))
         await tx.execute(delete(team_invitations).where(team_invitations.c.expires_at < now))
         await tx.execute(delete(paces).where(paces.c.free_at < now - UNHEARD))
@@ -70,6 +72,15 @@ async def _let_go_of_what_is_over(tx: Transaction, now: datetime) -> int:
         + await regular_groups.forget_ended(tx, day)
         + await nudges.forget_said(tx, (Kind.BOOKED, Kind.HELD, Kind.MET, Kind.SUMMARY), now - 3 * KEEP)
     )
+
+
+async def _let_go_forgotten(tx: Transaction) -> None:
+    """The last traces of whom something was being told at one of their places while they heard at another
+    that they are forgotten.
+    """
+    forgotten = await tx.execute(select(people.c.id).where(people.c.forgotten_at.is_not(None)))
+    for person_id in forgotten.scalars().all():
+        await forgetting.let_go(tx, person_id)
 
 
 async def _let_go_unheard(tx: Transaction, now: datetime) -> None:

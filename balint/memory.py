@@ -6,6 +6,7 @@ from datetime import date, datetime
 from balint.linking.places import PlaceQuestion
 from balint.messages import Button
 from balint.pathway.entries import Session
+from balint.questions import Answering, Uncovered
 from balint.reminders.told import Booked
 from balint.setting_up import SetUp
 
@@ -73,6 +74,7 @@ class Memory:
 
     `reminded` is the day of the reminders that were shown last, if nothing has been said since. `booking` is
     one whose day has been asked for, `moving` the number of the one that it takes the place of.
+    `uncovered` are questions that may be passed on to the team, `answering` the answer that is being written.
     """
 
     drafts: int = 0
@@ -94,6 +96,8 @@ class Memory:
     reminded: date | None = None
     booking: Booked | None = None
     moving: int = 0
+    uncovered: tuple[Uncovered, ...] = ()
+    answering: Answering | None = None
 
     def blank(self) -> "Memory":
         """Nothing, but for the count of the drafts, since what was saved from them may stand, and

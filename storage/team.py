@@ -15,6 +15,10 @@ class Action(StrEnum):
 
     MEMBER_ADDED = "member_added"
     MEMBER_REMOVED = "member_removed"
+    ANSWER_APPROVED = "answer_approved"
+    ANSWER_CHANGED = "answer_changed"
+    ANSWER_TAKEN_BACK = "answer_taken_back"
+    QUESTION_LEFT_ASIDE = "question_left_aside"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

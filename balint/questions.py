@@ -1,7 +1,10 @@
-"""Questions that the guidance did not cover: offered to be passed on, waiting for the team, being answered."""
+"""Questions that the guidance did not cover: offered to be passed on, waiting, being answered."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
+
+from balint.messages import Source
 
 OFFERED_FOR = timedelta(days=1)  # after which a question that was not passed on is not remembered
 MOST_OFFERED = 3
@@ -31,21 +34,32 @@ class OpenQuestion:
     asked_at: datetime
 
 
+class Part(StrEnum):
+    """What is asked for while an answer is being written."""
+
+    ANSWER = "answer"
+    SOURCE = "source"
+    QUESTION = "question"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answering:
-    """An answer that a member of the team is writing: to open questions, or `entry`, in its place.
+    """An answer that a member of the team is writing: to open questions, or in the place of `entry`.
 
-    `wordings` begin with the one that stands for all. What is not told yet is empty; `number` ties the button
-    that approves it to what was shown.
+    `question` stands for all `wordings`. `asking` is the part that the next message is, None once all is
+    there: then `number` ties the button that approves it to what was shown, and `told` is how many people it
+    was said would be told.
     """
 
     questions: tuple[int, ...]
+    question: str
     wordings: tuple[str, ...]
     entry: str = ""
+    asking: Part | None = Part.ANSWER
     answer: str = ""
-    source: str = ""
-    owner: str = ""
+    source: Source | None = None
     number: int = 0
+    told: int = 0
 
 
 def still_offered(offered: tuple[Uncovered, ...], now: datetime) -> tuple[Uncovered, ...]:

@@ -31,10 +31,10 @@ async def before(tx: Transaction, kind: Added, name: str, number: int) -> Additi
         .order_by(additions.c.id.desc())
         .limit(2)
     )
-    latest, *earlier = found.all() or [None]
+    latest, earlier = [*found.all(), None, None][:2]
     if latest is None or latest.id != number:
         return None
-    return Addition(kind, name, earlier[0].body if earlier else None)
+    return Addition(kind, name, earlier.body if earlier else None)
 
 
 async def refresh(tx: Transaction, knowledge: Knowledge) -> None:

@@ -81,7 +81,9 @@ async def _let_go_of_uncovered(tx: Transaction, now: datetime) -> None:
 
 
 async def _let_go_of_what_is_over(tx: Transaction, now: datetime) -> int:
-    """Bookings long past, groups that ended, who was told which answer, and that there was a reminder of what does not come back."""
+    """Bookings long past, groups that ended, who was told which answer, and that there was a reminder of
+    what does not come back.
+    """
     day = (now - KEEP).date()
     return (
         await bookings.forget_before(tx, day)

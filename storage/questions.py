@@ -90,7 +90,7 @@ async def _askers(tx: Transaction, *which: ColumnElement[bool]) -> tuple[Asker, 
         .order_by(open_questions.c.id)
         .with_for_update()
     )
-    return tuple(Asker(*row) for row in found)
+    return tuple(Asker(row.id, row.person_id, row.text) for row in found)
 
 
 async def close(tx: Transaction, ids: Sequence[int], answer: str | None, now: datetime) -> None:

@@ -6,6 +6,7 @@ import numpy as np
 
 from balint.guidance.encoder import Encoder, encode_once
 
+ABOUT = 0.45  # from which on a word or two are about a question
 ALIKE = 0.55  # from which on, on average, two groups of questions are one
 
 
@@ -36,8 +37,9 @@ def typical(texts: Sequence[str], encoder: Encoder) -> int:
     return int(np.argmax(directions @ directions.sum(axis=0)))
 
 
-def closest(text: str, others: Sequence[str], encoder: Encoder) -> tuple[int, float]:
-    """The place of the one that lies closest to a text, and how close, from -1 to 1."""
+def closest(text: str, others: Sequence[str], encoder: Encoder) -> int | None:
+    """The place of the one that a text is about; None if it is about none."""
     direction = encode_once(encoder, text)
     near = [float(encode_once(encoder, other) @ direction) for other in others]
-    return max(enumerate(near), key=lambda each: each[1])
+    best = max(near, default=-1.0)
+    return near.index(best) if best >= ABOUT else None

@@ -18,7 +18,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _SENTENCE = re.compile(r"[^.?!;\n]+[.?!;]*")
 _PLACED = re.compile(r"\b(?:in|near|at|around|from|to|outside)\s+$", re.IGNORECASE)
 _IN_CARE = re.compile(
-    r"\b(?:my|our|his|her|their|this|that|one|a certain)\s+(?:\w+\s+)?(?:patient|client)(?!s?\s+(?:list|group|panel))\b"
+    r"\b(?:my|our|his|her|their|this|that|one|a certain)\s+(?:\w+\s+)?(?:patient|client)\b"
+    r"(?!\s+(?:list|group|panel))"
     r"|\b(?:patient|client) of (?:mine|ours|hers|his|theirs)\b",
     re.IGNORECASE,
 )

@@ -8,13 +8,13 @@ from balint.questions import MOST_A_DAY
 
 LABEL = "Pass it on to the team"
 NOT_AT_HAND = (
-    "I have no question of yours at hand that I could pass on. Ask it again in a line or two, without anything "
-    "about a patient or client: if the guidance does not cover it, I offer to pass it on."
+    "I have no question of yours at hand that I could pass on. Ask it again in a line or two, without "
+    "anything about a patient or client: if the guidance does not cover it, I offer to pass it on."
 )
 ALREADY = "That is with the team already. I tell you what they answer."
 TOO_MANY = (
-    f"You have passed on {MOST_A_DAY} questions within a day, and the team has those to answer first. Please ask "
-    "this one again tomorrow."
+    f"You have passed on {MOST_A_DAY} questions within a day, and the team has those to answer first. Please "
+    "ask this one again tomorrow."
 )
 TAKEN_BACK = "Taken back: the team does not get that question."
 TOO_LATE = "The team has dealt with that question already, so there is nothing to take back."
@@ -56,15 +56,15 @@ def changed(entry: GuidanceEntry) -> Reply:
 
 def taken_back(entry: GuidanceEntry) -> Reply:
     return said(
-        f"The accreditation team has taken back its answer to “{entry.question}”. Please do not go by it. Your "
-        "question waits for a new answer, and I tell you when there is one."
+        f"The accreditation team has taken back its answer to “{entry.question}”. Please do not go by it. "
+        "Your question waits for a new answer, and I tell you when there is one."
     )
 
 
 def left_aside(asked: str) -> Reply:
     return said(
-        f"You asked the accreditation team: “{asked}”\nThey cannot answer it here. The Society’s administrator "
-        "(through its Contact us page) or your regional representative may be able to help."
+        f"You asked the accreditation team: “{asked}”\nThey cannot answer it here. The Society’s "
+        "administrator (through its Contact us page) or your regional representative may be able to help."
     )
 
 

@@ -22,7 +22,7 @@ async def take_up(text: str, work: Work) -> tuple[Reply, ...]:
     if not entry_id:
         return ()
     work.memory = replace(work.memory, guidance=entry_id)
-    return (await pass_on.offer(reply, text, work),)
+    return (reply,)
 
 
 async def whom_to_turn_to(text: str, work: Work) -> tuple[Reply, ...]:

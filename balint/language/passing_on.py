@@ -62,7 +62,11 @@ def _names_in(said: str) -> list[Span]:
         before = said[: word.start()]
         if not _begins_a_name(said, word, shouted=shouted) or _PLACED.search(before):
             continue
-        if not _FAMOUS.match(said, word.start()) and (name := name_at(said, word.start(), shouted=shouted)):
+        if _FAMOUS.match(said, word.start()):
+            continue
+        if word[0].endswith("'s"):
+            found.append((word.start(), word.end() - 2))
+        elif name := name_at(said, word.start(), shouted=shouted):
             found.append(name)
     return found
 

@@ -149,8 +149,8 @@ def really_leave(questions: Sequence[OpenQuestion], told: int) -> Reply:
     number = (str(questions[0].id), str(len(questions)))
     who = "The one who asked is" if told == 1 else f"The {told} who asked are"
     return _asked(
-        f"Leave “{questions[0].text}” aside? {who} told that the team cannot answer it here, and whom else to "
-        "ask.",
+        f"Leave “{questions[0].text}” aside? {who} told that the team cannot answer it here, and whom "
+        "else to ask.",
         Button("Leave aside and tell them", Press("confirm", "aside", number)),
         Button("Keep it", Press("show", "question", number[:1])),
     )
@@ -175,7 +175,7 @@ def answer(entry: GuidanceEntry) -> Reply:
         headline=entry.question,
         buttons=(
             Button("Change the answer", Press("change", "answer", (entry.id,))),
-            Button("Take it back", Press("remove", "answer", (entry.id,))),
+            Button("Withdraw the answer", Press("remove", "answer", (entry.id,))),
         ),
     )
     return replace(shown, sources=entry.sources)
@@ -189,7 +189,7 @@ def really_take_back(entry: GuidanceEntry, told: int) -> Reply:
     )
     return _asked(
         f"Take back the answer to “{entry.question}”?{who}",
-        Button("Take it back", Press("confirm", "withdrawal", (entry.id,))),
+        Button("Withdraw the answer", Press("confirm", "withdrawal", (entry.id,))),
         Button("Keep it", Press("show", "answer", (entry.id,))),
     )
 

@@ -100,14 +100,14 @@ _TABLE: tuple[tuple[Wish, re.Pattern[str]], ...] = tuple(
         (Wish.SHOW, rf"(?:show|see|open|read)(?: me)? {_WHICH}"),
         (
             Wish.TAKE_BACK,
-            r"(?:take back|withdraw|remove|retract|delete|take down)(?: the| our| that| this)? answer"
-            rf"(?:{_ABOUT})?",
+            rf"""(?:take back|withdraw|remove|retract|delete|take down)(?: the| our| that| this)? answer
+            (?:{_ABOUT})?""",
         ),
         (Wish.TAKE_BACK, rf"take(?: the| our| that| this)? answer(?:{_ABOUT})? back"),
         (
             Wish.CHANGE,
-            r"(?:change|edit|correct|update|rewrite|revise)(?: the| our| that| this| my)? answer"
-            rf"(?:{_ABOUT})?",
+            rf"""(?:change|edit|correct|update|rewrite|revise)(?: the| our| that| this| my)? answer
+            (?:{_ABOUT})?""",
         ),
         (Wish.ANSWER, rf"(?:answer|reply to) {_WHICH}|answer"),
         (Wish.ANSWER, r"answer (?:the )?(?:one|question|questions|ones)(?P<about> (?:about|on) \S.{1,120})"),
@@ -142,7 +142,7 @@ def persons_address(text: str) -> str:
 
 
 def read_source(text: str, today: date) -> ToldSource | None:
-    """Whose guidance it is and from when: "Council, 3 June 2026". None where nobody is named in a few words."""
+    """Whose guidance it is and from when: "Council, 3 June 2026". None where nobody is named briefly."""
     said = " ".join(straight(text).split())
     dates = find_dates(said, today)
     told = [(each.days[0], each.days[-1]) if each.days else each.period for each in dates]

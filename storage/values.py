@@ -6,6 +6,8 @@ from pydantic import TypeAdapter
 
 from balint.memory import Memory
 from balint.messages import Incoming, Reply
+from balint.pathway.application import FormA
+from balint.pathway.steps import Details
 from balint.reminders.regular_group import Gap
 from balint.reminders.wishes import Wishes
 
@@ -15,6 +17,8 @@ MEMORY = TypeAdapter(Memory)
 NAMES = TypeAdapter(tuple[str, ...])
 GAPS = TypeAdapter(tuple[Gap, ...])
 WISHES = TypeAdapter(Wishes)
+STEP_DETAILS = TypeAdapter(Details)
+FORM_A = TypeAdapter(FormA)
 
 T = TypeVar("T")
 

@@ -1,0 +1,148 @@
+"""Who is on the accreditation team's lists, how many stand where, and how far they have come."""
+
+from collections.abc import AsyncIterator, Sequence
+from datetime import UTC, date, datetime, time, timedelta
+
+from sqlalchemy import ColumnElement, RowMapping, func, or_, select
+
+from balint.lists import FORM_R_PATIENCE, UNDER_WAY, LiveList, is_on
+from balint.pathway.criteria import CriteriaSet
+from balint.pathway.progress import criteria_for
+from balint.people import Person, Stage
+from balint.reminders.circumstances import Circumstances
+from balint.reminders.rules.quiet_spell import LONG
+from balint.standing import Standing
+from storage import bookings, entries, finding, form_r, regular_groups
+from storage.applicants import APPLICANT, BY_NAME, HAS_LOGGED, LAST_LOGGED, NAME
+from storage.database import Transaction
+from storage.people import PERSON, read_person
+from storage.tables import form_r_references, pathway_steps, people
+
+Criteria = dict[str, CriteriaSet]
+
+BATCH = 500  # people whose sums are held at a time
+_A_DAY = timedelta(days=1)  # by which somebody's own day may be another than the asker's
+
+
+async def applicants(tx: Transaction) -> tuple[int, ...]:
+    """Everybody, in the order of their names."""
+    return await _ids(tx)
+
+
+async def people_at(tx: Transaction, stage: Stage | None) -> tuple[int, ...]:
+    """Who stands there, in the order of their names; None: who has not told."""
+    return await _ids(tx, people.c.stage.is_not_distinct_from(stage))
+
+
+async def _ids(tx: Transaction, *which: ColumnElement[bool]) -> tuple[int, ...]:
+    found = await tx.execute(select(people.c.id).where(*APPLICANT, *which).order_by(*BY_NAME))
+    return tuple(found.scalars())
+
+
+async def stages(tx: Transaction) -> dict[Stage | None, int]:
+    """How many stand at each stage; where nobody does is left out."""
+    found = await tx.execute(
+        select(people.c.stage, func.count().label("number")).where(*APPLICANT).group_by(people.c.stage)
+    )
+    return {Stage(row.stage) if row.stage else None: row.number for row in found}
+
+
+async def people_on(tx: Transaction, which: LiveList, criteria: Criteria, today: date) -> tuple[int, ...]:
+    """Who is on a list on that day, in the order of their names."""
+    found = [
+        (name, each.person.id)
+        async for name, each in _may_be_on(tx, which, criteria, today)
+        if is_on(which, each, today)
+    ]
+    return tuple(person_id for _, person_id in sorted(found))
+
+
+async def _may_be_on(
+    tx: Transaction, which: LiveList, criteria: Criteria, today: date
+) -> AsyncIterator[tuple[str, Circumstances]]:
+    """Those of whom the database cannot say that they are not on the list, with what they are sorted by and
+    what it takes to tell.
+    """
+    after = 0
+    while True:
+        found = await tx.execute(
+            select(*PERSON, people.c.created_at, func.lower(NAME).label("sorted_by"))
+            .where(*APPLICANT, *_narrowed(which, today), people.c.id > after)
+            .order_by(people.c.id)
+            .limit(BATCH)
+        )
+        rows = found.mappings().all()
+        for row, each in zip(rows, await _circumstances(tx, rows, criteria), strict=True):
+            yield row["sorted_by"], each
+        if len(rows) < BATCH:
+            return
+        after = rows[-1]["id"]
+
+
+def _narrowed(which: LiveList, today: date) -> tuple[ColumnElement[bool], ...]:
+    match which:
+        case LiveList.NEARLY_DONE:
+            stages = [each for each in UNDER_WAY if each]
+            return or_(people.c.stage.is_(None), people.c.stage.in_(stages)), HAS_LOGGED
+        case LiveList.FORM_R_WAITING:
+            asked = func.coalesce(form_r_references.c.asked_on, form_r_references.c.told_on)
+            waited_for = select(form_r_references.c.id).where(
+                form_r_references.c.person_id == people.c.id,
+                form_r_references.c.received_on.is_(None),
+                asked <= today - FORM_R_PATIENCE,
+            )
+            return (waited_for.exists(),)
+        case LiveList.QUIET:
+            before = datetime.combine(today - LONG + 2 * _A_DAY, time.min, UTC)
+            # Who has neither told nor logged anything has only looked in.
+            told = or_(people.c.stage.is_not(None), HAS_LOGGED)
+            return told, func.coalesce(LAST_LOGGED, people.c.created_at) < before
+
+
+async def _circumstances(
+    tx: Transaction, rows: Sequence[RowMapping], criteria: Criteria
+) -> tuple[Circumstances, ...]:
+    """What the lists go by. Where nothing is logged, it has been quiet since they were met."""
+    met: dict[int, tuple[Person, datetime]] = {
+        row["id"]: (read_person(row), row["created_at"]) for row in rows
+    }
+    ids = tuple(met)
+    done = await entries.tallies(tx, ids)
+    logged = await entries.logged(tx, ids)
+    booked = await bookings.of_people(tx, ids)
+    references = await form_r.of_people(tx, ids)
+    groups = await regular_groups.of_people(tx, ids)
+    return tuple(
+        Circumstances(
+            person=person,
+            criteria=criteria_for(person, criteria),
+            entries=done.get(person.id, ()),
+            logged=logged.get(person.id, (at, at)),
+            bookings=booked.get(person.id, ()),
+            references=references.get(person.id, ()),
+            groups=groups.get(person.id, ()),
+        )
+        for person, at in met.values()
+    )
+
+
+async def standings(tx: Transaction, ids: Sequence[int], criteria: Criteria) -> AsyncIterator[Standing]:
+    """How far these people have come, in this order, but for who is gone."""
+    for first in range(0, len(ids), BATCH):
+        batch = ids[first : first + BATCH]
+        found = await tx.execute(select(*PERSON, people.c.created_at).where(people.c.id.in_(batch)))
+        rows = {row["id"]: row for row in found.mappings()}
+        theirs = {each.person.id: each for each in await _circumstances(tx, tuple(rows.values()), criteria)}
+        steps = await _latest_steps(tx, batch)
+        for each in await finding.known(tx, batch):
+            person_id = each.person.id
+            yield Standing(known=each, circumstances=theirs[person_id], step_on=steps.get(person_id))
+
+
+async def _latest_steps(tx: Transaction, ids: Sequence[int]) -> dict[int, date]:
+    found = await tx.execute(
+        select(pathway_steps.c.person_id, func.max(pathway_steps.c.on).label("latest"))
+        .where(pathway_steps.c.person_id.in_(ids), pathway_steps.c.undone_at.is_(None))
+        .group_by(pathway_steps.c.person_id)
+    )
+    return {row.person_id: row.latest for row in found}

@@ -27,8 +27,8 @@ NOT_ONESELF = "That is about yourself, so somebody else on the team has to recor
 NOT_OPEN = "That question is not open any more. Nothing was changed."
 LEFT = "I have left it. Nothing was changed."
 CANNOT_UNDO = (
-    "That can only be taken back by who recorded it, within a day, and while nothing has followed it. Nothing "
-    "was changed."
+    "That can only be taken back by who recorded it, within a day, and while nothing has followed it. "
+    "Nothing was changed."
 )
 
 # What was done, of whom it is about.

@@ -151,10 +151,12 @@ def taken_back(taken: Taken, stage: Stage | None, today: date) -> Reply:
     )
 
 
-def where(stage: Stage | None, steps: Sequence[Taken], rules: str, today: date) -> Reply:
-    """Where the applicant stands, with the steps so far and what comes next. `rules` is what they go by."""
+def where(stage: Stage | None, steps: Sequence[Taken], rules: str, left: str, today: date) -> Reply:
+    """Where the applicant stands, with the steps so far and what comes next. `rules` is what they go by,
+    `left` what is left of it.
+    """
     lines = "\n".join(line(each, today) for each in steps)
-    parts = (by_rules(rules), lines, next_(stage), ASK)
+    parts = (f"{by_rules(rules)} {left}".strip(), lines, next_(stage), ASK)
     buttons = {
         None: (Button("Register my interest", Press("ask", "form_a")),),
         Stage.READY: (APPLY,),

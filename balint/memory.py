@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from balint.linking.places import PlaceQuestion
+from balint.membership import MemberQuestion
 from balint.messages import Button
 from balint.pathway.application import FillingIn
 from balint.pathway.entries import Session
@@ -71,7 +72,8 @@ class Memory:
     `lost` the latest, if it was not understood. `unsettled` are colleagues of whom it was asked whether they
     are somebody known, without an answer: it is asked once more. `home`: they have opened the page that we
     keep for them, which is drawn anew from then on. `place_question` is whether places are to be joined or
-    parted, `wrong_codes` when a code was typed here that was none.
+    parted, `wrong_codes` when a code was typed here that was none, `member_question` whether somebody is to
+    join the team or to leave it.
 
     `reminded` is the day of the reminders that were shown last, if nothing has been said since. `booking` is
     one whose day has been asked for, `moving` the number of the one that it takes the place of. `form_a` is
@@ -94,6 +96,7 @@ class Memory:
     home: bool = False
     place_question: PlaceQuestion | None = None
     wrong_codes: tuple[datetime, ...] = ()
+    member_question: MemberQuestion | None = None
     reminded: date | None = None
     booking: Booked | None = None
     moving: int = 0

@@ -14,6 +14,7 @@ from handlers import (
     browse_guidance,
     change_record,
     form_a,
+    join_team,
     link_places,
     log_details,
     log_session,
@@ -70,6 +71,8 @@ async def press(meant: Press, work: Work) -> Replies:
             return (await change_record.remove_all(tuple(_numbers(args)), work),)
         case act, "link" | "place" | "places" | "unlink", args:
             return await _place_press(act, meant.on, args, work)
+        case _, "invitation", _:
+            return await join_team.press(meant, work)
         case act, "colleague", args:
             return (await _colleague_press(act, args, work),)
         case act, "form_r", (which,):

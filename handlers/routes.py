@@ -70,6 +70,7 @@ from handlers import (
     browse_guidance,
     change_record,
     form_a,
+    join_team,
     link_places,
     log_details,
     log_session,
@@ -105,15 +106,19 @@ async def route(message: Incoming, work: Work) -> Replies:
         work.memory = replace(work.memory, home=True)
         return (await show_home.show(work),)
     before = work.memory
-    asked, lost, of_places = before.forgetting, before.lost, before.place_question
+    asked, lost = before.forgetting, before.lost
+    of_places, of_team = before.place_question, before.member_question
     replies = await _replies(message, work)
-    # Consent to be forgotten, joined or unlinked is given at once or not at all; only the export, which is
-    # offered first, may come between. So no later "yes" to something else can be taken for it.
+    # Consent to be forgotten, joined or unlinked, to join or leave the team, is given at once or not at all;
+    # only the export, which is offered first, may come between. So no later "yes" to something else can be
+    # taken for it.
     exported = any(isinstance(reply, Reply) and reply.documents for reply in replies)
     if asked and work.memory.forgetting == asked and not exported:
         work.memory = replace(work.memory, forgetting=0)
     if of_places and work.memory.place_question == of_places and not exported:
         work.memory = replace(work.memory, place_question=None)
+    if of_team and work.memory.member_question is of_team:
+        work.memory = replace(work.memory, member_question=None)
     if lost and work.memory.lost == lost:
         work.memory = replace(work.memory, lost=0)
     _leave_behind(before, replies, work)
@@ -260,6 +265,9 @@ async def _decided(word: Word, text: str, work: Work) -> Replies:
     forgetting, of_places = work.memory.forgetting, work.memory.place_question
     if forgetting and word in (Word.YES, Word.NO, Word.CANCEL):
         return (await your_data.forget(forgetting, work) if word is Word.YES else your_data.keep(work),)
+    of_team = work.memory.member_question
+    if of_team and word in (Word.YES, Word.NO, Word.CANCEL):
+        return await join_team.decide(word, of_team, work)
     if of_places and word in (Word.YES, Word.NO, Word.CANCEL):
         decide = link_places.decide if of_places.code else my_places.decide
         return await decide(word, of_places, work)
@@ -443,6 +451,8 @@ async def _not_followed(text: str, work: Work) -> Replies:
         return urgent
     if again := about_you.again(work):
         return (again,)
+    if text.startswith("/"):  # no command of ours: of whoever is not on the team, none of the team's either
+        return (small_talk.unclear(work),)
     return await ask_guidance.take_up(text, work) or (small_talk.unclear(work),)
 
 

@@ -6,13 +6,21 @@ They are asked before the application's own map, and only by somebody who is on 
 from collections.abc import Awaitable, Callable
 
 from balint.messages import Press, Reply, Say
-from handlers.team import steps
+from handlers.team import members, overview, steps
 from storage.work import Work
 
 Replies = tuple[Reply | Say, ...]
 
-HEARD: tuple[Callable[[str, Work], Awaitable[Replies | None]], ...] = (steps.heard,)
-PRESSED: tuple[Callable[[Press, Work], Awaitable[Replies | None]], ...] = (steps.press,)
+HEARD: tuple[Callable[[str, Work], Awaitable[Replies | None]], ...] = (
+    members.heard,
+    overview.heard,
+    steps.heard,
+)
+PRESSED: tuple[Callable[[Press, Work], Awaitable[Replies | None]], ...] = (
+    members.press,
+    overview.press,
+    steps.press,
+)
 
 
 async def heard(text: str, work: Work) -> Replies | None:

@@ -15,20 +15,19 @@ class Counts:
     """
 
     people: int
-    members: int
     waiting_in: int
     set_aside: int
     waiting_out: int
     failed: int
     blocked: int
     again: int
+    members: int = 0  # of the accreditation team
 
 
 async def count(store: Store) -> Counts:
     async with store.begin() as tx:
         return Counts(
             people=await tx.scalar(select(func.count()).select_from(people)),
-            members=await tx.scalar(select(func.count()).select_from(team_members)),
             waiting_in=await tx.scalar(select(func.count()).where(inbox.c.state == "waiting")),
             set_aside=await tx.scalar(select(func.count()).where(inbox.c.state == "set_aside")),
             waiting_out=await tx.scalar(
@@ -37,4 +36,5 @@ async def count(store: Store) -> Counts:
             failed=await tx.scalar(select(func.count()).where(outbox.c.state == "failed")),
             blocked=await tx.scalar(select(func.count()).where(outbox.c.state == "blocked")),
             again=await tx.scalar(select(func.coalesce(func.sum(outbox.c.again), 0))),
+            members=await tx.scalar(select(func.count()).select_from(team_members)),
         )

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, func, or_, select
 from balint.lists import FORM_R_PATIENCE, UNDER_WAY, LiveList, is_on, least
 from balint.pathway.criteria import CriteriaSet
 from balint.pathway.progress import criteria_for
+from balint.pathway.steps import MOVES
 from balint.people import Stage
 from balint.reminders.circumstances import Circumstances
 from balint.reminders.rules.quiet_spell import LONG
@@ -123,7 +124,11 @@ async def standings(tx: Transaction, ids: Sequence[int], criteria: Criteria) -> 
 async def _latest_steps(tx: Transaction, ids: Sequence[int]) -> dict[int, date]:
     found = await tx.execute(
         select(pathway_steps.c.person_id, func.max(pathway_steps.c.on).label("latest"))
-        .where(pathway_steps.c.person_id.in_(ids), pathway_steps.c.undone_at.is_(None))
+        .where(
+            pathway_steps.c.person_id.in_(ids),
+            pathway_steps.c.undone_at.is_(None),
+            pathway_steps.c.step.in_([step for step, move in MOVES.items() if move.leads_to]),
+        )
         .group_by(pathway_steps.c.person_id)
     )
     return {row.person_id: row.latest for row in found}

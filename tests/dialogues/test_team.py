@@ -18,7 +18,16 @@ from tests.dialogues.conversation import Talker
 
 OF_THE_TEAM = (Topic.TEAM, Topic.STAGE, Topic.ANNOUNCEMENT)
 # What the team says and presses. To anybody else it is as if there were no such thing.
-COMMANDS = ("/team", "/team invite", "/team members", "/team log", "/find anna", "/person anna")
+COMMANDS = (
+    "/team",
+    "/team invite",
+    "/team members",
+    "/team log",
+    "/find anna",
+    "/person anna",
+    "/questions",
+    "/answers",
+)
 SENTENCES = (
     "invite somebody to the team",
     "team log",
@@ -32,6 +41,10 @@ SENTENCES = (
     "show Anna",
     "find ann",
     "list everybody as csv",
+    "put Anna on the pathway from 1 March 2024",
+    "start Anna's review",
+    "recommend Anna to Council",
+    "what have people asked?",
 )
 BUTTONS = (
     "list:team",
@@ -46,6 +59,9 @@ BUTTONS = (
     "ask:member:1",
     "confirm:member:1",
     "cancel:member",
+    "confirm:step:1",
+    "cancel:step:1",
+    "undo:step:1",
 )
 
 

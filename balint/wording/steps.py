@@ -285,8 +285,15 @@ def too_many(name: str) -> Reply:
 def which_day(words: str) -> Reply:
     return team(
         Outcome.ASKED,
-        f"I am not sure which day “{words}” is, so nothing was changed. Say it with the date, for example "
-        "“on 20 November”.",
+        f"I cannot record “{words}”: the day has to be clear, and not lie ahead. Say it with the date, for "
+        "example “on 20 November”.",
+    )
+
+
+def until_when(words: str) -> Reply:
+    return team(
+        Outcome.ASKED,
+        f"I am not sure which day “{words}” is. Say it with the date, for example “until 31 March 2027”.",
     )
 
 

@@ -73,7 +73,8 @@ async def propose(told: ToldStep, text: str, work: Work) -> Reply:
     if holds_case_material(text):
         return replace(words.refused(words.CASE_MATERIAL), takes_away=True)
     if told.unclear:
-        return words.which_day(told.unclear)
+        ask = words.until_when if told.step is Step.MEMBERSHIP else words.which_day
+        return ask(told.unclear)
     if told.step is Step.FURTHER and not told.words:
         return words.team(Outcome.ASKED, words.WHICH_STEPS)
     on = told.on or work.today

@@ -266,7 +266,8 @@ async def test_a_review_an_appeal_and_an_accreditation(alice: Talker, bob: Talke
         ("Alice has appealed", "there is no decision to appeal against"),
         ("put Bob on the pathway", "somebody else on the team has to record it"),
         ("put Zebedee on the pathway", "I know nobody called Zebedee"),
-        ("put Alice on the pathway from some time ago", "I am not sure which day"),
+        ("put Alice on the pathway from some time ago", "the day has to be clear"),
+        ("Alice's references are in tomorrow", "and not lie ahead"),
     ],
 )
 async def test_what_cannot_be_done_says_why(alice: Talker, bob: Talker, said: str, why: str) -> None:

@@ -10,7 +10,7 @@ from balint.people import Person
 from balint.wording import places as place_words
 from balint.wording import reminders as reminder_words
 from balint.wording import your_data as words
-from handlers import about_you
+from handlers import about_you, pathway
 from storage.work import Work
 
 
@@ -21,7 +21,9 @@ async def kept(work: Work) -> Reply:
 async def export(work: Work) -> Reply:
     """The whole portfolio as a file."""
     entries = await work.entries()
-    details = (await about_you.known(work)).text
+    details = "\n".join(
+        part for part in ((await about_you.known(work)).text, await pathway.kept(work)) if part
+    )
     arranged = reminder_words.arranged(await work.circumstances(), work.today)
     return words.exported(as_csv(entries), len(entries), details, arranged, work.today)
 

@@ -59,7 +59,7 @@ def not_ready(now: Readiness, supervisors: Sequence[tuple[int, str]]) -> Reply:
     return Reply(
         topic=Topic.STAGE,
         outcome=Outcome.REFUSED,
-        headline="You cannot apply yet.",
+        headline="You cannot apply yet." if now.known else "I cannot tell whether you can apply.",
         text="\n\n".join(part for part in parts if part),
         buttons=() if now.agreed else agree_buttons(supervisors),
     )

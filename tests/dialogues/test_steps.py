@@ -121,6 +121,8 @@ async def test_from_an_interest_to_the_pathway(alice: Talker, bob: Talker) -> No
     )
     assert ((await person_of(alice)).region, await stage_of(alice)) == ("Wales", Stage.INTERESTED)
 
+    exported = (await alice.says("export my data")).text
+    assert "• Interest registered: Saturday 21 November\nForm A:\nName: Alice Ward\nRegion: Wales" in exported
     told = await bob.hears()
     assert told.text.startswith("Alice Ward: interest registered, Saturday 21 November.")
     assert "Profession: GP" in (await bob.presses(told.press("See Form A"))).text
@@ -389,6 +391,8 @@ async def test_form_a_is_left_and_taken_up_again(alice: Talker) -> None:
     await alice.says("GP")
     assert (await alice.says("cancel")).text.startswith("I have put Form A away")
     assert await form_a_of(alice) is None
-    await alice.says("form A")
+    asked = await alice.says("form A", "Wales", "2021", "GP", "perhaps")
+    assert "could not read that" in asked.text
+    assert "a member" in (await alice.says("no")).text
     assert (await alice.says("my patient told me about her husband who died last year")).last.takes_away
     assert (await person_of(alice)).region == ""

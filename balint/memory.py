@@ -9,6 +9,7 @@ from balint.messages import Button
 from balint.pathway.application import FillingIn
 from balint.pathway.entries import Session
 from balint.pathway.steps import Proposed
+from balint.questions import Answering, Uncovered
 from balint.reminders.told import Booked
 from balint.setting_up import SetUp
 
@@ -77,7 +78,8 @@ class Memory:
 
     `reminded` is the day of the reminders that were shown last, if nothing has been said since. `booking` is
     one whose day has been asked for, `moving` the number of the one that it takes the place of. `form_a` is
-    being filled in; `proposed` is a step of somebody's that the team is asked about.
+    being filled in; `proposed` is a step of somebody's that the team is asked about. `uncovered` are
+    questions that may be passed on to the team, `answering` the answer to some that is being written.
     """
 
     drafts: int = 0
@@ -100,6 +102,8 @@ class Memory:
     reminded: date | None = None
     booking: Booked | None = None
     moving: int = 0
+    uncovered: tuple[Uncovered, ...] = ()
+    answering: Answering | None = None
     form_a: FillingIn | None = None
     proposed: Proposed | None = None
 

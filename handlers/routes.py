@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from balint.language.again import read_again
 from balint.language.ahead.bookings import read_bookings
 from balint.language.ahead.form_r import takes_back
 from balint.language.changes import speaks_of_deleting
@@ -75,6 +76,7 @@ from handlers import (
     log_details,
     log_session,
     my_places,
+    pass_on,
     pathway,
     presses,
     regular_group,
@@ -193,7 +195,7 @@ async def _heard(text: str, work: Work) -> Replies:
         return await presses.press(press, work)
     if work.person.on_team and (replies := await team.heard(text, work)) is not None:
         return replies
-    press = tell_colleagues_apart.answered(said, text, work) or _not_arrived(said, text, work)
+    press = tell_colleagues_apart.answered(said, text, work) or _taken_back(said, text, work)
     press = press or (pathway.undo_offered(work) if said is Word.UNDO else form_a.accepted(said, work))
     if press:
         return await presses.press(press, work)
@@ -207,6 +209,10 @@ async def _heard(text: str, work: Work) -> Replies:
         return (reply,)
     if _BOTH.fullmatch(text) and (asked := await book_supervision.which_of_those_shown(work)):
         return (asked,)
+    if chosen := await log_session.choose(text, work):
+        return (chosen,)
+    if (same := read_again(text, work.today)) and (work.memory.draft or work.memory.saved):
+        return (await log_session.again(same, work),)
     if isinstance(said, Word) and (decided := await _decided(said, text, work)):
         return decided
     if _may_answer(said, work) and (reply := about_you.answer(said, text, work)):
@@ -226,10 +232,11 @@ async def _heard(text: str, work: Work) -> Replies:
     return (*replies, await log_session.go_on(work))  # the log goes on where it was interrupted
 
 
-def _not_arrived(said: Said, text: str, work: Work) -> Press | None:
-    """What takes back the arrival of Form R that was just noted: "undo", "no, it didn't"."""
+def _taken_back(said: Said, text: str, work: Work) -> Press | None:
+    """What takes back what was just noted or passed on: "undo"; and, of Form R, "no, it didn't"."""
     back = [button.press for button in work.memory.offered if button.press.act == "back"]
-    taken_back = said in (Word.UNDO, Word.NO, Word.CANCEL) or takes_back(text)
+    refused = said in (Word.NO, Word.CANCEL) and work.memory.draft is None
+    taken_back = said is Word.UNDO or refused or takes_back(text)
     return back[0] if len(back) == 1 and taken_back else None
 
 
@@ -494,6 +501,8 @@ async def _requested(request: Request, text: str, work: Work) -> Replies:
             return (await link_places.ask_code(work),)
         case Request.PLACES:
             return (await my_places.show(work),)
+        case Request.PASS_ON:
+            return (await pass_on.latest(work),)
 
 
 async def _accept(said: Accepted, text: str, work: Work) -> Replies:

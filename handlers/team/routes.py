@@ -6,20 +6,26 @@ They are asked before the application's own map, and only by somebody who is on 
 from collections.abc import Awaitable, Callable
 
 from balint.messages import Press, Reply, Say
-from handlers.team import members, overview, steps
+from handlers.team import answer_questions, approved_answers, members, open_questions, overview, steps
 from storage.work import Work
 
 Replies = tuple[Reply | Say, ...]
 
 HEARD: tuple[Callable[[str, Work], Awaitable[Replies | None]], ...] = (
+    answer_questions.heard,  # first: what is being written is taken as it is
     members.heard,
     overview.heard,
     steps.heard,
+    open_questions.heard,
+    approved_answers.heard,
 )
 PRESSED: tuple[Callable[[Press, Work], Awaitable[Replies | None]], ...] = (
     members.press,
     overview.press,
     steps.press,
+    answer_questions.press,
+    open_questions.press,
+    approved_answers.press,
 )
 
 

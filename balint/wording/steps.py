@@ -107,11 +107,6 @@ def day_of(taken: Taken | Proposed, today: date) -> str:
     return f"from {day}" if taken.step is Step.PATHWAY else day
 
 
-def done(step: Step) -> str:
-    """ "put on the pathway"."""
-    return _DONE[step]
-
-
 def line(taken: Taken, today: date) -> str:
     """ "• Competencies agreed with Ruth: Friday 20 November"."""
     named = listed(taken.details.supervisors)
@@ -303,10 +298,6 @@ def before_the_last(proposed: Proposed, name: str, last: Taken, today: date) -> 
         f"{full_date(proposed.on, today)} is before the last step of {name}: {_DONE[last.step]}, "
         f"{full_date(last.on, today)}. Say the day again, with its year.",
     )
-
-
-def not_theirs(step: Step, name: str) -> str:
-    return _NOT_THEIRS[step].format(name=name)
 
 
 def why_not(reason: WhyNot, step: Step, stage: Stage | None, name: str = "") -> str:

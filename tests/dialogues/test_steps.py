@@ -102,8 +102,7 @@ async def test_from_an_interest_to_the_pathway(alice: Talker, bob: Talker) -> No
     assert "profession" in (await alice.says("Yorkshire and the Humber")).text
     assert (await alice.says("GP")).labels[:2] == ["I have one", "I do not"]
     await alice.presses("I do not")
-    await alice.presses("I am a member")
-    shown = await alice.says("since 2019")
+    shown = await alice.says("yes, since 2019")
     assert shown.last.headline == "Your Form A"
     assert shown.last.text.startswith(
         "Name: Alice Ward\nRegion: Yorkshire and the Humber\nProfession: GP\n"
@@ -197,6 +196,9 @@ async def test_nothing_is_missing_and_the_application_goes_in(alice: Talker, bob
         await alice.says(said)
     shown = await alice.presses("Skip")
     assert "10 supervision sessions" in shown.text
+    await alice.says("I am not a member")
+    assert "Membership comes first." in (await alice.says("yes")).text
+    await alice.says("apply", "I am a member since 2021")
     heard = await alice.says("yes")
     assert heard.text.startswith("Your application for accreditation is with the accreditation team.")
     assert await stage_of(alice) is Stage.APPLIED

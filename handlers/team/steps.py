@@ -212,5 +212,7 @@ async def _form_a(meant: Known, work: Work) -> Reply:
     form = await applications.find(work.tx, meant.person.id)
     if form is None:
         return form_words.none_of(meant.name)
+    shown = Done(at=work.now, by=work.person.id, action=Action.PERSON_SHOWN, about=meant.person.id)
+    await team.note(work.tx, shown)
     logged = await entries.of_person(work.tx, meant.person.id)
     return form_words.for_team(meant.name, form, form_a.experience(meant.person, logged, work))

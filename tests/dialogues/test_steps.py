@@ -140,7 +140,11 @@ async def test_from_an_interest_to_the_pathway(alice: Talker, bob: Talker) -> No
         ("interest", date(2026, 11, 21), True),
         ("pathway", date(2024, 3, 1), True),
     ]
-    assert [row["action"] for row in await rows(bob.store, team_actions)] == ["member_added", "step_taken"]
+    assert [row["action"] for row in await rows(bob.store, team_actions)] == [
+        "member_added",
+        "person_shown",
+        "step_taken",
+    ]
 
 
 async def test_who_was_there_before_june_2023_has_the_earlier_criteria(alice: Talker, bob: Talker) -> None:

@@ -15,6 +15,17 @@ class Action(StrEnum):
 
     MEMBER_ADDED = "member_added"
     MEMBER_REMOVED = "member_removed"
+    ANNOUNCEMENT_WRITTEN = "announcement_written"
+    ANNOUNCEMENT_TESTED = "announcement_tested"
+    ANNOUNCEMENT_APPROVED = "announcement_approved"
+    ANNOUNCEMENT_DECLINED = "announcement_declined"
+    ANNOUNCEMENT_SCHEDULED = "announcement_scheduled"
+    ANNOUNCEMENT_STARTED = "announcement_started"
+    ANNOUNCEMENT_PAUSED = "announcement_paused"
+    ANNOUNCEMENT_RESUMED = "announcement_resumed"
+    ANNOUNCEMENT_CANCELLED = "announcement_cancelled"
+    ANNOUNCEMENT_SENT_AGAIN = "announcement_sent_again"
+    RECIPIENTS_LISTED = "recipients_listed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -83,6 +83,51 @@ class Announcement:
     due_at: datetime | None = None
     started_at: datetime | None = None
     finished_at: datetime | None = None
+
+
+class Wanted(StrEnum):
+    """What was asked for last, while an announcement is being written."""
+
+    NOTHING = "nothing"
+    TEXT = "text"
+    AUDIENCE = "audience"
+    TIME = "time"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Composing:
+    """The draft that somebody is writing. `shown` is how many people it was last said to go to, `day` one
+    for which the time of day is still asked.
+    """
+
+    id: int
+    wants: Wanted = Wanted.NOTHING
+    shown: int | None = None
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many recipients there are in which state, of which answer, and for which class of failure."""
+
+    states: Mapping[str, int]
+    answers: Mapping[str, int]
+    errors: Mapping[str, int]
+
+    @property
+    def number(self) -> int:
+        return sum(self.states.values())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """One recipient, and how it went. Of who has been forgotten only the state is left."""
+
+    name: str
+    channel: str
+    state: str
+    answer: str
+    error: str
 
 
 def as_reply(announcement: Announcement) -> Reply:

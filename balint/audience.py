@@ -1,8 +1,10 @@
 """For whom an announcement is."""
 
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
+from balint.lists import LiveList
 from balint.people import Stage
 
 
@@ -28,6 +30,7 @@ class Audience:
 
     role: Role | None = None
     stage: Stage | None = None
+    live_list: LiveList | None = None
     region: str = ""
     channel: str = ""
     people: tuple[int, ...] = ()
@@ -38,11 +41,43 @@ EVERYONE = Audience()
 
 
 @dataclass(frozen=True, slots=True)
-class Reach:
-    """Who an audience is at one moment. `people` can be reached, `channels` says how many of them are
-    written to on which, most first; `unreachable` are as many more, who have blocked us everywhere.
-    """
+class Reached:
+    """Somebody who can be written to, on the channel where they like it best."""
 
-    people: tuple[int, ...]
-    channels: tuple[tuple[str, int], ...] = ()
+    id: int
+    channel: str
+    time_zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Who an audience is at one moment; `unreachable` are as many more, who have blocked us everywhere."""
+
+    people: tuple[Reached, ...]
     unreachable: int = 0
+
+    @property
+    def number(self) -> int:
+        return len(self.people)
+
+    @property
+    def channels(self) -> tuple[tuple[str, int], ...]:
+        """How many are written to on which, most first."""
+        return tuple(Counter(each.channel for each in self.people).most_common())
+
+    @property
+    def time_zones(self) -> tuple[tuple[str, int], ...]:
+        return tuple(Counter(each.time_zone for each in self.people).most_common())
+
+    def examples(self, but_not: int) -> tuple[Reached, ...]:
+        """Two of them as different as may be: in where, or else in when, they read it. The one who writes it
+        is no example, unless there is nobody else.
+        """
+        others = tuple(each for each in self.people if each.id != but_not) or self.people
+        first = others[:1]
+        rest = sorted(others[1:], key=lambda each: _likeness(each, *first))
+        return (*first, *rest[:1])
+
+
+def _likeness(one: Reached, other: Reached) -> tuple[bool, bool]:
+    return one.channel == other.channel, one.time_zone == other.time_zone

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
+from balint.announcements import Composing
 from balint.linking.places import PlaceQuestion
 from balint.messages import Button
 from balint.pathway.entries import Session
@@ -73,6 +74,8 @@ class Memory:
 
     `reminded` is the day of the reminders that were shown last, if nothing has been said since. `booking` is
     one whose day has been asked for, `moving` the number of the one that it takes the place of.
+
+    `composing` is the announcement that a member of the team is writing here.
     """
 
     drafts: int = 0
@@ -94,6 +97,7 @@ class Memory:
     reminded: date | None = None
     booking: Booked | None = None
     moving: int = 0
+    composing: Composing | None = None
 
     def blank(self) -> "Memory":
         """Nothing, but for the count of the drafts, since what was saved from them may stand, and

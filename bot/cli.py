@@ -12,7 +12,6 @@ from functools import wraps
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
-from unicodedata import normalize
 
 import click
 
@@ -21,7 +20,6 @@ from bot.settings import LogLevel, SettingError, Settings, read_settings, unknow
 P = ParamSpec("P")
 T = TypeVar("T")
 
-LONGEST_NAME = 100
 OWN_LOGGERS = ("bot", "handlers", "scheduler", "storage")
 
 
@@ -41,10 +39,12 @@ class Name(click.ParamType[str]):
     name = "NAME"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        name = normalize("NFC", str(value).strip())  # one “ë”, however a keyboard puts it together
-        if not name or len(name) > LONGEST_NAME or not name.isprintable():
-            self.fail(f"a name has 1 to {LONGEST_NAME} printable characters.", param, ctx)
-        return name
+        from bot.channels.terminal.incoming import read_name  # noqa: PLC0415
+
+        try:
+            return read_name(str(value))
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
 
 
 def _plainly(command: Callable[P, T]) -> Callable[P, T]:
@@ -259,6 +259,59 @@ def manifest() -> None:
     by_socket = settings.slack_app_token and not settings.slack_signing_secret
     address = "" if by_socket else settings.public_url
     click.echo(manifest_as_json(address, many=bool(address and settings.slack_client_id)))
+
+
+@main.group()
+def team() -> None:
+    """The accreditation team."""
+
+
+ADDRESS = click.argument("address", metavar="ADDRESS")
+
+
+@team.command()
+@ADDRESS
+@_plainly
+def add(address: str) -> None:
+    """Put somebody on the team: telegram:12345, slack:T0123:U0456 or terminal:NAME."""
+    settings = _settings()
+    from bot import team as teams  # noqa: PLC0415
+
+    try:
+        click.echo(asyncio.run(teams.add(settings, address, _now())))
+    except teams.AddressError as error:
+        raise click.UsageError(str(error)) from None
+
+
+@team.command()
+@ADDRESS
+@_plainly
+def remove(address: str) -> None:
+    """Take somebody off the team; their own portfolio stays."""
+    settings = _settings()
+    from bot import team as teams  # noqa: PLC0415
+
+    try:
+        removed, said = asyncio.run(teams.remove(settings, address, _now()))
+    except teams.AddressError as error:
+        raise click.UsageError(str(error)) from None
+    if not removed:
+        raise click.ClickException(said)
+    click.echo(said)
+
+
+@team.command("list")
+@_plainly
+def list_team() -> None:
+    """Print who is on the team, by their addresses."""
+    settings = _settings()
+    from bot import team as teams  # noqa: PLC0415
+
+    click.echo(asyncio.run(teams.listed(settings)))
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
 
 
 @main.group()

@@ -10,6 +10,7 @@ from functools import partial
 
 from balint.clock import Clock
 from balint.knowledge import Knowledge
+from bot import team
 from bot.channels.platform import Job, Platform
 from bot.channels.terminal import scripted
 from bot.channels.terminal.chat import Chat, ChatClock
@@ -37,7 +38,9 @@ PAUSE_SECONDS = 2.0  # before what was lost, or is held by another process, is a
 async def chat(settings: Settings, name: str, now: datetime | None, *, as_lines_of_json: bool) -> None:
     """A conversation with one person in the terminal, on a database that nobody else serves meanwhile."""
     async with opened(settings.database_url) as store, held(store, f"terminal {name}"):
-        talk = Chat(store, knowledge(settings), name, ChatClock(now), exports_folder())
+        clock = ChatClock(now)
+        await team.add_named(store, settings, clock())
+        talk = Chat(store, knowledge(settings), name, clock, exports_folder())
         if sys.stdin and sys.stdin.isatty() and not as_lines_of_json:
             from bot.channels.terminal import live  # noqa: PLC0415 - a pipe need not wait for a terminal's tools
 
@@ -67,6 +70,8 @@ async def serve(settings: Settings, *, web: bool, work: bool, clock: Clock = _no
                 "No platform is set up. Set BALINT_TELEGRAM_TOKEN or BALINT_SLACK_BOT_TOKEN; "
                 "docs/telegram.md and docs/slack.md say how to get one."
             )
+        if work:
+            await team.add_named(store, settings, clock())
         await _serve(settings, store, connecting, clock, web=web, work=work)
 
 

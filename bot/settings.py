@@ -66,6 +66,7 @@ class Settings(BaseSettings):
     `guidance_folder`: entries of one's own; `guidance_shipped`: whether the program's are served beside them.
     `public_url`: where the platforms reach our web server; without it we fetch what is said to us. The paces
     are messages a second: over all of an account, and in one chat. `port` goes by PORT too, as hosts set it.
+    `team`: addresses of accreditation team members, separated by commas (`bot/team.py` reads them).
     """
 
     model_config = SettingsConfigDict(
@@ -91,6 +92,7 @@ class Settings(BaseSettings):
     slack_client_id: str = ""
     slack_client_secret: SecretStr = SecretStr("")
     secret_key: SecretStr = SecretStr("")
+    team: str = ""
     slack_api_url: Annotated[str, AfterValidator(_address)] = "https://slack.com/api"
     slack_pace: float = Field(default=5, gt=0)
     slack_chat_pace: float = Field(default=1, gt=0)

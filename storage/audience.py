@@ -1,46 +1,49 @@
 """Who an audience is now."""
 
-from collections import Counter
-from collections.abc import Mapping
 from datetime import date
 
 from sqlalchemy import ColumnElement, func, select
 
-from balint.audience import APPLICANT_STAGES, Audience, Reach, Role
-from balint.pathway.criteria import CriteriaSet
+from balint.audience import APPLICANT_STAGES, Audience, Reach, Reached, Role
+from balint.finding import Known
+from balint.finding import named as find_named
 from balint.people import AddressState, Stage
+from storage import finding
 from storage.database import Transaction
+from storage.lists import BY_NAME, NAME, Criteria, people_on
 from storage.people import best_address
 from storage.tables import addresses, people, recipients, team_members
 
+_THERE = (people.c.welcomed, people.c.forgotten_at.is_(None))
 
-async def reach(
-    tx: Transaction,
-    audience: Audience,
-    criteria: Mapping[str, CriteriaSet],  # noqa: ARG001 - what the live lists go by
-    today: date,  # noqa: ARG001
-) -> Reach:
+
+async def reach(tx: Transaction, audience: Audience, criteria: Criteria, today: date) -> Reach:
     """Only those who have been welcomed, and have not asked to be forgotten, are meant."""
     found = await tx.execute(
-        select(people.c.id, addresses.c.channel)
+        select(people.c.id, people.c.time_zone, addresses.c.channel)
         .outerjoin(addresses, addresses.c.id == best_address(people.c.id))
-        .where(people.c.welcomed, people.c.forgotten_at.is_(None), *_meant(audience))
+        .where(*_THERE, *_meant(audience))
         .order_by(people.c.id)
     )
     everyone = found.all()
-    reached = [row for row in everyone if row.channel is not None]
-    return Reach(
-        tuple(row.id for row in reached),
-        tuple(Counter(row.channel for row in reached).most_common()),
-        len(everyone) - len(reached),
-    )
+    if audience.live_list is not None:
+        on_it = set(await people_on(tx, audience.live_list, criteria, today))
+        everyone = [row for row in everyone if row.id in on_it]
+    reached = tuple(Reached(row.id, row.channel, row.time_zone) for row in everyone if row.channel)
+    return Reach(reached, len(everyone) - len(reached))
 
 
 async def audience_of(
-    tx: Transaction, audience: Audience, criteria: Mapping[str, CriteriaSet], today: date
+    tx: Transaction, audience: Audience, criteria: Criteria, today: date
 ) -> tuple[int, ...]:
     """The ids of those in it who can be reached, in their order."""
-    return (await reach(tx, audience, criteria, today)).people
+    return tuple(each.id for each in (await reach(tx, audience, criteria, today)).people)
+
+
+async def named(tx: Transaction, typed: str) -> tuple[Known, ...]:
+    """Who may be meant by that name, whether or not they are applicants."""
+    found = await tx.execute(select(people.c.id, NAME.label("called")).where(*_THERE).order_by(*BY_NAME))
+    return await finding.known(tx, find_named(typed, [(row.id, row.called) for row in found]))
 
 
 def _meant(audience: Audience) -> list[ColumnElement[bool]]:

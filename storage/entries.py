@@ -50,6 +50,35 @@ async def of_people(tx: Transaction, people: Sequence[int]) -> dict[int, tuple[E
     return by_person(found.mappings(), _entry)
 
 
+async def tallies(tx: Transaction, people: Sequence[int]) -> dict[int, tuple[Entry, ...]]:
+    """What the portfolios come to, by person: as one entry (its number is 0) for each activity and standing,
+    dated by the latest of them. It is measured like the whole portfolio, in as little room for a thousand
+    sessions as for one.
+    """
+    found = await tx.execute(
+        select(
+            entries.c.person_id,
+            entries.c.activity,
+            entries.c.standing,
+            func.sum(entries.c.quantity).label("quantity"),
+            func.max(func.coalesce(entries.c.on, entries.c.until)).label("latest"),
+        )
+        .where(entries.c.person_id.in_(people), entries.c.removed_at.is_(None))
+        .group_by(entries.c.person_id, entries.c.activity, entries.c.standing)
+    )
+    return by_person(found.mappings(), _tally)
+
+
+def _tally(row: RowMapping) -> Entry:
+    return Entry(
+        id=0,
+        activity=Activity(row["activity"]),
+        standing=Standing(row["standing"]),
+        quantity=row["quantity"],
+        on=row["latest"],
+    )
+
+
 async def logged(tx: Transaction, people: Sequence[int]) -> dict[int, tuple[datetime, datetime]]:
     """When the portfolios were first and last added to, by person; who has nothing in theirs is left out."""
     found = await tx.execute(

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, FromClause, RowMapping, ScalarSelect, exis
 
 from balint.linking.places import Place
 from balint.messages import ConversationKey, Incoming
-from balint.people import Address, AddressState, Person, Stage, usable_time_zone
+from balint.people import DEFAULT_TIME_ZONE, Address, AddressState, Person, Stage, usable_time_zone
 from storage.database import Transaction
 from storage.tables import addresses, people, team_members
 
@@ -50,22 +50,40 @@ async def find_person(tx: Transaction, channel: str, account: str, user: str) ->
 async def meet(tx: Transaction, incoming: Incoming, now: datetime) -> Address:
     """The address of who speaks; with their first word, a new person."""
     key = incoming.conversation
-    address = await find_address(tx, key) or await _welcome(tx, incoming, now)
+    who = {"name": incoming.display_name, "time_zone": usable_time_zone(incoming.time_zone)}
+    chat = key.chat if incoming.private else ""
+    address = await find_address(tx, key) or await _welcome(tx, key, now, chat=chat, **who)
     if incoming.private and address.chat != key.chat:
         await open_address(tx, address.id, key.chat)
+        await tx.execute(  # whom the operator has named is known by an address alone
+            update(people)
+            .where(people.c.id == address.person_id, people.c.name == "", ~people.c.welcomed)
+            .values(who)
+        )
     return address
 
 
-async def _welcome(tx: Transaction, incoming: Incoming, now: datetime) -> Address:
-    key = incoming.conversation
+async def expect(tx: Transaction, key: ConversationKey, now: datetime) -> Address:
+    """The address of somebody who may not have said a word yet; they are a newcomer when they do."""
+    address = await find_address(tx, key) or await _welcome(tx, key, now)
+    await tx.execute(  # or what is left of somebody forgotten would go from under them
+        update(people).where(people.c.id == address.person_id).values(forgotten_at=None)
+    )
+    return address
+
+
+async def _welcome(
+    tx: Transaction,
+    key: ConversationKey,
+    now: datetime,
+    *,
+    chat: str = "",
+    name: str = "",
+    time_zone: str = DEFAULT_TIME_ZONE,
+) -> Address:
     person_id = await tx.scalar(
         insert(people)
-        .values(
-            name=incoming.display_name,
-            time_zone=usable_time_zone(incoming.time_zone),
-            welcomed=False,
-            created_at=now,
-        )
+        .values(name=name, time_zone=time_zone, welcomed=False, created_at=now)
         .returning(people.c.id)
     )
     new = await tx.insert_new(
@@ -75,7 +93,7 @@ async def _welcome(tx: Transaction, incoming: Incoming, now: datetime) -> Addres
             "channel": key.channel,
             "account": key.account,
             "user": key.user,
-            "chat": key.chat if incoming.private else "",
+            "chat": chat,
             "state": AddressState.OPEN,
             "preferred": False,
             "created_at": now,

@@ -15,6 +15,17 @@ class Action(StrEnum):
 
     MEMBER_ADDED = "member_added"
     MEMBER_REMOVED = "member_removed"
+    ANNOUNCEMENT_WRITTEN = "announcement_written"
+    ANNOUNCEMENT_TESTED = "announcement_tested"
+    ANNOUNCEMENT_APPROVED = "announcement_approved"
+    ANNOUNCEMENT_DECLINED = "announcement_declined"
+    ANNOUNCEMENT_SCHEDULED = "announcement_scheduled"
+    ANNOUNCEMENT_STARTED = "announcement_started"
+    ANNOUNCEMENT_PAUSED = "announcement_paused"
+    ANNOUNCEMENT_RESUMED = "announcement_resumed"
+    ANNOUNCEMENT_CANCELLED = "announcement_cancelled"
+    ANNOUNCEMENT_SENT_AGAIN = "announcement_sent_again"
+    RECIPIENTS_LISTED = "recipients_listed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +37,18 @@ class Done:
     action: Action
     about: int | None = None
     object_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """`added_by` is None where it was the operator, or somebody who has been forgotten."""
+
+    person_id: int
+    added_by: int | None
+    added_at: datetime
+
+
+_MEMBER = [team_members.c[name] for name in ("person_id", "added_by", "added_at")]
 
 
 async def add(tx: Transaction, person_id: int, by: int | None, now: datetime) -> bool:
@@ -48,8 +71,13 @@ async def remove(tx: Transaction, person_id: int, by: int | None, now: datetime)
 
 async def members(tx: Transaction) -> tuple[int, ...]:
     """Their persons' ids, in the order in which they came."""
-    found = await tx.execute(select(team_members.c.person_id).order_by(team_members.c.id))
-    return tuple(found.scalars())
+    return tuple(each.person_id for each in await members_since(tx))
+
+
+async def members_since(tx: Transaction) -> tuple[Member, ...]:
+    """In the order in which they came."""
+    found = await tx.execute(select(*_MEMBER).order_by(team_members.c.id))
+    return tuple(Member(**row) for row in found.mappings())
 
 
 async def note(tx: Transaction, done: Done) -> None:

@@ -1,7 +1,7 @@
 """A quiet spell: nothing logged for eight weeks. It is asked about once."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from balint.people import Stage
 from balint.reminders.circumstances import Circumstances
@@ -14,15 +14,24 @@ STILL = timedelta(weeks=4)
 
 
 def occasions(circumstances: Circumstances, now: datetime) -> Iterator[Occasion]:
-    """A break that was told is no quiet spell, nor is a time before something that is booked, nor is the rest
+    began = since(circumstances)
+    if circumstances.logged is None or began is None:
+        return
+    last = circumstances.logged[1].astimezone(circumstances.zone).date()
+    asked = circumstances.morning(began + circumstances.wishes.stretched(Kind.QUIET, LONG))
+    if now < asked + STILL:
+        yield Occasion(kind=Kind.QUIET, key=last.isoformat(), due=asked, until=asked + STILL)
+
+
+def since(circumstances: Circumstances) -> date | None:
+    """The day from which on it has been quiet; None of who has logged nothing, or has nothing left to do.
+
+    A break that was told is no quiet spell, nor is a time before something that is booked, nor is the rest
     of who has done all there is to do.
     """
     done = circumstances.person.stage is Stage.ACCREDITED or left_to_do(circumstances) == 0
     if circumstances.logged is None or done:
-        return
+        return None
     last = circumstances.logged[1].astimezone(circumstances.zone).date()
-    since = max([last, *(gap.last for group in circumstances.groups for gap in group.gaps)])
-    since = max([since, *(booking.on for booking in circumstances.bookings)])
-    asked = circumstances.morning(since + circumstances.wishes.stretched(Kind.QUIET, LONG))
-    if now < asked + STILL:
-        yield Occasion(kind=Kind.QUIET, key=last.isoformat(), due=asked, until=asked + STILL)
+    gaps = (gap.last for group in circumstances.groups for gap in group.gaps)
+    return max([last, *gaps, *(booking.on for booking in circumstances.bookings)])

@@ -4,12 +4,14 @@ import json
 import uuid
 from dataclasses import dataclass
 from datetime import datetime
+from unicodedata import normalize
 from zoneinfo import ZoneInfo
 
 from balint.messages import Button, ConversationKey, Incoming, Kind, clean
 from balint.people import DEFAULT_TIME_ZONE
 from bot.channels.terminal import ACCOUNT, CHANNEL
 
+LONGEST_NAME = 100
 YEARS = range(1900, 3000)  # far from the ends of the calendar, where reckoning with days fails
 
 
@@ -18,6 +20,14 @@ class ClockMove:
     """A line that moves the clock; `to` is None where the moment could not be read."""
 
     to: datetime | None
+
+
+def read_name(written: str) -> str:
+    """Who sits at a terminal. ValueError if it is nobody's name."""
+    name = normalize("NFC", written.strip())  # one “ë”, however a keyboard puts it together
+    if not name or len(name) > LONGEST_NAME or not name.isprintable():
+        raise ValueError(f"a name has 1 to {LONGEST_NAME} printable characters.")
+    return name
 
 
 def read_moment(written: str) -> datetime:

@@ -73,7 +73,8 @@ async def run(
     Any number of these may share one database. Nobody waits for another's slow platform.
     """
     under_way: set[asyncio.Task[None]] = set()
-    most = max(AT_ONCE, *(int(SECONDS_ON_THE_WAY * (pace.account or 0)) for pace in paces.values()))
+    fastest = max((pace.account or 0 for pace in paces.values()), default=0)
+    most = max(AT_ONCE, int(SECONDS_ON_THE_WAY * fastest))
     noting = Noting(store)
     looked = clock() - LOOK
     try:

@@ -15,6 +15,7 @@ from storage.tables import (
     inbox,
     link_codes,
     outbox,
+    pace_slots,
     paces,
     team_invitations,
 )
@@ -34,7 +35,8 @@ async def tidy(store: Store, now: datetime) -> int:
         await _let_go_unheard(tx, now)
         await tx.execute(delete(link_codes).where(link_codes.c.expires_at < now))
         await tx.execute(delete(team_invitations).where(team_invitations.c.expires_at < now))
-        await tx.execute(delete(paces).where(paces.c.free_at < now - UNHEARD))
+        for table in (paces, pace_slots):
+            await tx.execute(delete(table).where(table.c.free_at < now - UNHEARD))
         gone = await tx.execute(delete(entries).where(entries.c.removed_at < now - KEEP))
         over = await _let_go_of_what_is_over(tx, now)
         met = await colleagues.forget_unnamed(tx) if gone.rowcount else 0

@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
+from itertools import groupby
 
-from sqlalchemy import bindparam, case, delete, insert, literal, select, update
+from sqlalchemy import ColumnElement, bindparam, case, delete, insert, literal, select, update
 
 from balint.announcements import State
 from storage.database import Transaction
 from storage.people import best_address
-from storage.tables import announcements, outbox, people, recipients
+from storage.tables import addresses, announcements, outbox, people, recipients
 
 ANNOUNCEMENT_PRIORITY = 9  # behind whatever else is to be said
 NOWHERE = "nowhere to write to"
@@ -17,15 +18,17 @@ _AT_ONCE = 1000  # ids in one statement
 
 
 class RecipientState(StrEnum):
-    """`LEFT_OUT`: it was cancelled before their turn, or they asked to be forgotten."""
+    """From those who got nothing to those who got it. `LEFT_OUT`: it was cancelled before their turn, or they
+    asked to be forgotten.
+    """
 
-    WAITING = "waiting"
-    QUEUED = "queued"
-    SENT = "sent"
+    LEFT_OUT = "left_out"
     BLOCKED = "blocked"
     FAILED = "failed"
+    WAITING = "waiting"
+    QUEUED = "queued"
     UNKNOWN = "unknown"
-    LEFT_OUT = "left_out"
+    SENT = "sent"
 
 
 async def fill(tx: Transaction, announcement_id: int, people_ids: Sequence[int], now: datetime) -> None:
@@ -50,6 +53,24 @@ async def fill(tx: Transaction, announcement_id: int, people_ids: Sequence[int],
         )
         columns = ("announcement_id", "person_id", "state", "address_id", "error", "finished_at")
         await tx.execute(insert(recipients).from_select(list(columns), new))
+
+
+async def become_one(tx: Transaction, kept_id: int, other_id: int) -> None:
+    """Of two recipients of one announcement who turn out to be one person the one is left who has got further;
+    what was still to be sent to the other is not sent.
+    """
+    found = await tx.execute(
+        select(recipients.c.id, recipients.c.announcement_id, recipients.c.state, recipients.c.outbox_id)
+        .where(recipients.c.person_id.in_((kept_id, other_id)))
+        .order_by(recipients.c.announcement_id)
+        .with_for_update()
+    )
+    for _, both in groupby(found.all(), key=lambda row: row.announcement_id):
+        _, *doubles = sorted(both, key=lambda row: list(RecipientState).index(row.state), reverse=True)
+        for double in doubles:
+            await tx.execute(delete(recipients).where(recipients.c.id == double.id))
+            unsent = (outbox.c.id == double.outbox_id, outbox.c.state == "waiting")
+            await tx.execute(delete(outbox).where(*unsent))
 
 
 async def ended(
@@ -92,23 +113,7 @@ async def came_back(tx: Transaction, outbox_id: int, now: datetime) -> None:
 
 async def withdraw(tx: Transaction, announcement_id: int, now: datetime, *, for_good: bool) -> None:
     """Take out of the outbox what is not being sent yet: to wait, or `for_good`."""
-    found = await tx.execute(
-        select(outbox.c.id)
-        .join(recipients, recipients.c.outbox_id == outbox.c.id)
-        .where(
-            recipients.c.announcement_id == announcement_id,
-            recipients.c.state == RecipientState.QUEUED,
-            outbox.c.state == "waiting",
-        )
-        .with_for_update(of=outbox, skip_locked=True)  # who has it locked is about to send it
-    )
-    ids = found.scalars().all()
-    await tx.execute(
-        update(recipients)
-        .where(recipients.c.outbox_id.in_(ids))
-        .values(state=RecipientState.WAITING, outbox_id=None)
-    )
-    await tx.execute(delete(outbox).where(outbox.c.id.in_(ids)))
+    await _take_back(tx, recipients.c.announcement_id == announcement_id)
     if for_good:
         await tx.execute(
             update(recipients)
@@ -118,6 +123,27 @@ async def withdraw(tx: Transaction, announcement_id: int, now: datetime, *, for_
             )
             .values(state=RecipientState.LEFT_OUT, finished_at=now)
         )
+
+
+async def withdraw_unreachable(tx: Transaction) -> None:
+    """As `withdraw`, from places that have been closed since it was queued for them."""
+    await _take_back(tx, outbox.c.address_id.in_(select(addresses.c.id).where(addresses.c.chat == "")))
+
+
+async def _take_back(tx: Transaction, *conditions: ColumnElement[bool]) -> None:
+    found = await tx.execute(
+        select(outbox.c.id)
+        .join(recipients, recipients.c.outbox_id == outbox.c.id)
+        .where(recipients.c.state == RecipientState.QUEUED, outbox.c.state == "waiting", *conditions)
+        .with_for_update(of=outbox, skip_locked=True)  # who has it locked is about to send it
+    )
+    ids = found.scalars().all()
+    await tx.execute(
+        update(recipients)
+        .where(recipients.c.outbox_id.in_(ids))
+        .values(state=RecipientState.WAITING, outbox_id=None)
+    )
+    await tx.execute(delete(outbox).where(outbox.c.id.in_(ids)))
 
 
 async def again(tx: Transaction, announcement_id: int) -> int:

@@ -7,22 +7,16 @@ whoever writes is answered first, and what is stopped has only to be taken out a
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import String, cast, exists, func, insert, literal, or_, select, update
+from sqlalchemy import update
 
-from balint.announcements import Announcement, State, as_reply
-from balint.messages import Action, Reply
+from balint.announcements import Announcement, State
 from balint.pathway.criteria import CriteriaSet
 from storage import announcements as announcement_queries
-from storage import outbox as outbox_queries
 from storage import recipients as recipient_queries
 from storage.audience import audience_of
 from storage.database import Transaction
-from storage.people import best_address
-from storage.recipients import ANNOUNCEMENT_PRIORITY, NOWHERE, RecipientState
-from storage.scope import Scope
-from storage.tables import addresses, announcements, outbox, people, recipients
-from storage.values import REPLY, write
-from storage.wake import ANNOUNCEMENTS, OUTBOX
+from storage.tables import announcements
+from storage.wake import ANNOUNCEMENTS
 
 PROGRESS_PRIORITY = 8  # before the announcement itself, behind whatever somebody waits for
 SPARINGLY = timedelta(seconds=5)  # between two changes of the progress message, at first

@@ -8,6 +8,7 @@ from balint.reminders.told import About, Oftener, Switched
 from balint.setting_up import Detail
 from handlers import (
     about_you,
+    answer_announcement,
     ask_guidance,
     book_supervision,
     browse_guidance,
@@ -77,6 +78,8 @@ async def press(meant: Press, work: Work) -> Replies:
             return (await _group_press(act, args, work),)
         case act, "reminder" | "membership", args:
             return (await _reminder_press(act, args, work),)
+        case "answer", "announcement", (number, answer) if _numbers((number,)):
+            return (await answer_announcement.press(int(number), answer, work),)
         case "ask", "ready", ():
             return (await show_progress.ready(AskedReady(), work),)
     return (small_talk.unknown_button(),)

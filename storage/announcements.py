@@ -7,7 +7,8 @@ from sqlalchemy import RowMapping, func, insert, literal, select, update
 from balint.announcements import Announcement, Body, State, may
 from balint.audience import Audience
 from storage.database import Transaction
-from storage.tables import announcements
+from storage.tables import announcements, team_actions
+from storage.team import Action
 from storage.types import Moment
 from storage.values import AUDIENCE, BODY, write
 
@@ -64,18 +65,48 @@ async def find(tx: Transaction, announcement_id: int) -> Announcement | None:
     return _read(row) if row else None
 
 
-async def latest(tx: Transaction, limit: int) -> tuple[Announcement, ...]:
-    """Those that are under way or have been sent, the newest first; drafts are their authors' own."""
+async def latest(tx: Transaction, limit: int, *states: State) -> tuple[Announcement, ...]:
+    """Those in the states named, or else all that have been started or are to be; the newest first. Drafts
+    are their authors' own.
+    """
+    under_way = (announcements.c.started_at.is_not(None)) | (announcements.c.state == State.SCHEDULED)
     found = await tx.execute(
         select(*_COLUMNS)
-        .where(
-            announcements.c.state != State.DRAFTED,
-            (announcements.c.state != State.CANCELLED) | announcements.c.started_at.is_not(None),
-        )
+        .where(announcements.c.state.in_(states) if states else under_way)
         .order_by(announcements.c.id.desc())
         .limit(limit)
     )
     return tuple(_read(row) for row in found.mappings())
+
+
+async def latest_started(tx: Transaction, person_id: int) -> Announcement | None:
+    """Of this person; or, where there is none, of anybody."""
+    found = await tx.execute(
+        select(*_COLUMNS)
+        .where(announcements.c.started_at.is_not(None))
+        .order_by((announcements.c.made_by == person_id).desc(), announcements.c.id.desc())
+        .limit(1)
+    )
+    row = found.mappings().one_or_none()
+    return _read(row) if row else None
+
+
+async def submitted(tx: Transaction, but_not_by: int) -> Announcement | None:
+    """The draft that somebody else has last asked to be approved, and that is not approved yet."""
+    found = await tx.execute(
+        select(*_COLUMNS)
+        .join(team_actions, team_actions.c.object_id == announcements.c.id)
+        .where(
+            team_actions.c.action == Action.ANNOUNCEMENT_SUBMITTED,
+            announcements.c.state == State.DRAFTED,
+            announcements.c.approved_by.is_(None),
+            announcements.c.made_by != but_not_by,
+        )
+        .order_by(team_actions.c.id.desc())
+        .limit(1)
+    )
+    row = found.mappings().one_or_none()
+    return _read(row) if row else None
 
 
 async def change(tx: Transaction, changed: Announcement) -> Announcement | None:

@@ -244,7 +244,9 @@ async def _book(
     taken = [(chat, slot) for chat, slot in zip(chats, slots, strict=True) if slot]
     free = {WHOLE_ACCOUNT: moment} if taken else {}
     free |= {chat: slot.at + slot.pace.pause for chat, slot in taken if slot.pace.pause}
-    rows = [{"channel": channel, "account": name, "chat": chat, "free_at": free[chat]} for chat in sorted(free)]
+    rows = [
+        {"channel": channel, "account": name, "chat": chat, "free_at": free[chat]} for chat in sorted(free)
+    ]
     await tx.put_all(paces, rows)
     await tx.execute_many(
         update(pace_slots).where(pace_slots.c.id == bindparam("slot")).values(free_at=bindparam("until")),

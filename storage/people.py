@@ -143,9 +143,7 @@ def best_address(person_id: ColumnElement[int]) -> ScalarSelect[int]:
     theirs = addresses.alias()
     return (
         select(theirs.c.id)
-        .where(
-            theirs.c.person_id == person_id, theirs.c.state == AddressState.OPEN, theirs.c.chat != ""
-        )
+        .where(theirs.c.person_id == person_id, theirs.c.state == AddressState.OPEN, theirs.c.chat != "")
         .order_by(*_liked_best(theirs))
         .limit(1)
         .scalar_subquery()

@@ -1,8 +1,9 @@
 """How an announcement went: who got it, who did not and why, and what they answered."""
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, func, select, update
+from sqlalchemy import Column, func, select, update
 
 from balint.announcements import Announcement, Result, Tally
 from storage.announcements import find
@@ -15,13 +16,13 @@ LATELY = 20  # announcements; an older one is not what a word is about
 
 
 async def tally(tx: Transaction, announcement_id: int) -> Tally:
-    async def counted(column: ColumnElement[str]) -> dict[str, int]:
+    async def counted(column: Column[Any]) -> dict[str, int]:
         found = await tx.execute(
-            select(column, func.count())
+            select(column.label("value"), func.count().label("number"))
             .where(recipients.c.announcement_id == announcement_id, column.is_not(None))
             .group_by(column)
         )
-        return {value: number for value, number in found.all()}  # noqa: C416 - rows are no pairs to mypy
+        return {row["value"]: row["number"] for row in found.mappings()}
 
     return Tally(
         await counted(recipients.c.state),

@@ -17,9 +17,11 @@ class Action(StrEnum):
     MEMBER_REMOVED = "member_removed"
     ANNOUNCEMENT_WRITTEN = "announcement_written"
     ANNOUNCEMENT_TESTED = "announcement_tested"
+    ANNOUNCEMENT_SUBMITTED = "announcement_submitted"  # to somebody else on the team, to be approved
     ANNOUNCEMENT_APPROVED = "announcement_approved"
     ANNOUNCEMENT_DECLINED = "announcement_declined"
     ANNOUNCEMENT_SCHEDULED = "announcement_scheduled"
+    ANNOUNCEMENT_UNSCHEDULED = "announcement_unscheduled"
     ANNOUNCEMENT_STARTED = "announcement_started"
     ANNOUNCEMENT_PAUSED = "announcement_paused"
     ANNOUNCEMENT_RESUMED = "announcement_resumed"

@@ -31,11 +31,11 @@ def as_csv(entries: Iterable[Entry]) -> str:
     table.writerow(_COLUMNS)
     for entry in entries:
         fields = asdict(entry)
-        table.writerow([_cell(fields[name]) for name in _COLUMNS.values()])
+        table.writerow([cell(fields[name]) for name in _COLUMNS.values()])
     return written.getvalue()
 
 
-def _cell(value: object) -> str:
+def cell(value: object) -> str:
     """A cell that a spreadsheet takes for text, even where it would be a formula."""
     text = "" if value is None else str(value)
     return f"'{text}" if text.startswith(_FORMULA) else text

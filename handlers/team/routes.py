@@ -6,12 +6,21 @@ They are asked before the application's own map, and only by somebody who is on 
 from collections.abc import Awaitable, Callable
 
 from balint.messages import Press, Reply, Say
+from handlers.team import announce, follow_announcement, send_announcement
 from storage.work import Work
 
 Replies = tuple[Reply | Say, ...]
 
-HEARD: tuple[Callable[[str, Work], Awaitable[Replies | None]], ...] = ()
-PRESSED: tuple[Callable[[Press, Work], Awaitable[Replies | None]], ...] = ()
+HEARD: tuple[Callable[[str, Work], Awaitable[Replies | None]], ...] = (
+    announce.heard,
+    send_announcement.heard,
+    follow_announcement.heard,
+)
+PRESSED: tuple[Callable[[Press, Work], Awaitable[Replies | None]], ...] = (
+    announce.press,
+    send_announcement.press,
+    follow_announcement.press,
+)
 
 
 async def heard(text: str, work: Work) -> Replies | None:
@@ -28,3 +37,8 @@ async def press(meant: Press, work: Work) -> Replies | None:
         if (replies := await take(meant, work)) is not None:
             return replies
     return None
+
+
+def too_long(text: str, work: Work) -> Reply | None:
+    """What is said of a text that is longer than any that we read, where the team means something by it."""
+    return announce.too_long(text, work)

@@ -131,6 +131,10 @@ _FOLLOWS: tuple[tuple[re.Pattern[str], Follow], ...] = tuple(
         ),
     )
 )
+_APPROVES = pattern(
+    rf"""{_PLEASE}(?:i )?approve(?: it| that| this| {_THE_ANNOUNCEMENT})?[ .!]*|what (?:is there
+    |have i) to approve[ ?]*"""
+)
 _WISHES: tuple[tuple[re.Pattern[str], Wish], ...] = tuple(
     (pattern(rf"{_PLEASE}(?:{words_})[ .!]*"), wish)
     for words_, wish in (
@@ -219,6 +223,10 @@ def read_announcing(text: str) -> Announce | None:
 def _typed(text: str, found: re.Match[str]) -> str:
     """The words of an announcement as they were typed, curly quotes and all."""
     return text.strip()[found.start("text") : found.end("text")]
+
+
+def asks_to_approve(text: str) -> bool:
+    return _APPROVES.fullmatch(" ".join(_straightened(text).split())) is not None
 
 
 def read_follow(text: str) -> Follow | None:

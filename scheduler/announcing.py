@@ -23,7 +23,7 @@ from storage.wake import ANNOUNCEMENTS
 logger = logging.getLogger(__name__)
 
 LATEST = timedelta(hours=1)  # after its moment; later than that its author is asked first
-FED_SECONDS = 2.0  # of what the pace allows is in the outbox
+FED_SECONDS = 1.5  # of what the pace allows is in the outbox
 FEED_SECONDS = 0.5  # between two looks while something is running
 LEAST = 20  # messages that are fed at a time, however slow the pace
 

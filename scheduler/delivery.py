@@ -27,7 +27,7 @@ Note = Callable[[], Awaitable[object]]
 AT_ONCE = 20  # messages that are on their way at the same time, in one process; more where more may go
 SECONDS_ON_THE_WAY = 0.5  # a message needs at most, where so many may go that AT_ONCE would hold them up
 SPARE = 5  # places among them that are kept for conversations
-AHEAD = timedelta(seconds=0.15)  # what may go until then is taken together: a reply waits no longer than that
+AHEAD = timedelta(seconds=0.25)  # what may go until then is taken together: a reply waits no longer than that
 GATHER_SECONDS = 0.03  # in which announcements that went out are noted together
 LOOK = timedelta(seconds=1)  # how often it is asked what another process has left unfinished
 NOTING_PAUSES = (

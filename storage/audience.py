@@ -21,6 +21,7 @@ async def reach(tx: Transaction, audience: Audience, criteria: Criteria, today: 
     """Only those who have been welcomed, and have not asked to be forgotten, are meant."""
     found = await tx.execute(
         select(people.c.id, people.c.time_zone, addresses.c.channel)
+        .select_from(people)
         .outerjoin(addresses, addresses.c.id == best_address(people.c.id))
         .where(*_THERE, *_meant(audience))
         .order_by(people.c.id)

@@ -21,6 +21,7 @@ async def reach(tx: Transaction, audience: Audience, criteria: Criteria, today: 
     """Only those who have been welcomed, and have not asked to be forgotten, are meant."""
     found = await tx.execute(
         select(people.c.id, people.c.time_zone, addresses.c.channel)
+        .select_from(people)
         .outerjoin(addresses, addresses.c.id == best_address(people.c.id))
         .where(*_THERE, *_meant(audience))
         .order_by(people.c.id)
@@ -55,8 +56,9 @@ def _meant(audience: Audience) -> list[ColumnElement[bool]]:
     if audience.region:
         conditions.append(func.lower(people.c.region) == audience.region.lower())
     if audience.channel:
-        there = select(addresses.c.person_id).where(
-            addresses.c.channel == audience.channel, addresses.c.state == AddressState.OPEN
+        theirs = addresses.alias()
+        there = select(theirs.c.person_id).where(
+            theirs.c.channel == audience.channel, theirs.c.state == AddressState.OPEN
         )
         conditions.append(people.c.id.in_(there))
     if audience.people:

@@ -21,7 +21,7 @@ from balint.wording import announcements as words
 from handlers import ask_guidance, small_talk
 from handlers.team import send_announcement
 from handlers.team.send_announcement import find, note, reach, whom_in_words
-from storage import announcements, audience, finding
+from storage import announcements, audience, finding, results
 from storage.team import Action
 from storage.work import Work
 
@@ -131,6 +131,8 @@ async def _correct(text: str, work: Work) -> Replies | None:
 async def correct(before: Announcement, text: str, work: Work) -> Replies:
     if before.state in (State.RUNNING, State.PAUSED):
         return (words.refused(words.STILL_GOING),)
+    if not (await results.tally(work.tx, before.id)).states.get("sent"):
+        return (words.refused(words.NOBODY_GOT_IT),)
     if refused := _unfit(text):
         return (refused,)
     draft = await _new(Body(text, before.body.choices), Audience(got=before.id), work, corrects=before.id)
@@ -299,15 +301,14 @@ async def _find_whom(to: Spoken, draft: Announcement, work: Work) -> Replies:
         return await _address(to.audience, draft, work)
     found = {name: await audience.named(work.tx, name) for name in to.names}
     sure = tuple(dict.fromkeys(each[0].person.id for each in found.values() if len(each) == 1))
-    unknown = [name for name, each in found.items() if not each]
+    if unknown := [name for name, each in found.items() if not each]:
+        return await _show(draft, work, words.nobody_called(unknown, kept=draft.audience is not None))
     unsure = [name for name, each in found.items() if len(each) > 1]
-    if not unknown and not unsure:
+    if not unsure:
         return await _address(Audience(people=sure), draft, work)
-    whom = Audience(people=sure) if sure and not unknown else None
+    whom = Audience(people=sure) if sure else None
     changed = await announcements.change(work.tx, replace(draft, audience=whom)) or draft
     _want(Wanted.AUDIENCE, changed, work)
-    if unknown:
-        return (words.ask_audience(changed, words.nobody_called(unknown)),)
     return (words.ask_which(changed, unsure[0], found[unsure[0]]),)
 
 

@@ -106,7 +106,10 @@ def _whole(phrase: str, audience: Audience, end: int) -> Spoken | None:
     if not rest:
         return Spoken(audience)
     region = _IN_ANY_REGION.fullmatch(rest)
-    return Spoken(replace(audience, region=region["region"].strip())) if region else None
+    if region is None:
+        return None
+    named = region["region"].strip()
+    return Spoken(replace(audience, region=named.title() if named.islower() else named))
 
 
 def begins_with_audience(phrase: str) -> tuple[Audience, int] | None:

@@ -1,6 +1,7 @@
 """Announcements while they are written, in words: what is asked, the preview, the times."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -188,8 +189,10 @@ def when(due_at: datetime, reach: Reach, author: Person, now: datetime) -> str:
     return f"It goes out on {moment} for you; {listed(others)}." if others else f"It goes out on {moment}."
 
 
-def test(announcement: Announcement) -> tuple[Reply, ...]:
-    return as_reply(announcement), answered(TEST_SHOWN)
+def test(announcement: Announcement, shown: int | None) -> tuple[Reply, ...]:
+    """`shown` is how many it was said to go to, where it is complete."""
+    controls = _controls(announcement, shown) if shown else ()
+    return as_reply(announcement), replace(answered(TEST_SHOWN), buttons=controls)
 
 
 def started(number: int) -> Reply:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from balint.announcements import LONGEST_BODY, Announcement, Body, Choices, Composing, State, Wanted
 from balint.audience import EVERYONE, Audience, Role
 from balint.language.case_material import holds_case_material
-from balint.language.said import Asked, AskedProgress, AskedReady, AskedRecord, Request
+from balint.language.said import Asked, AskedProgress, AskedReady, AskedRecord, Request, Said, Unclear
 from balint.language.said import Word as SaidWord
 from balint.language.team.announcing import Announce, Change, Wish, read_announcing, read_wish
 from balint.language.team.audiences import Spoken, read_audience
@@ -149,6 +149,8 @@ async def _about(text: str, draft: Announcement, work: Work) -> Replies | None:
     """What is said of the draft in hand; None for anything else, after which it is there as before."""
     wants = _composing(draft, work).wants
     wish = read_wish(text)
+    if wish is Wish.CANCEL and work.memory.draft and not _is_on_offer(draft, work):
+        return None  # a log was begun meanwhile, and that is what was shown last
     if wish is not None and (wants is not Wanted.TEXT or wish is Wish.CANCEL):
         return await (_wished(wish, draft, work) if isinstance(wish, Wish) else _change(wish, draft, work))
     if text.strip(" .!").casefold() in _YES and _is_on_offer(draft, work):
@@ -158,18 +160,15 @@ async def _about(text: str, draft: Announcement, work: Work) -> Replies | None:
             return None if await _is_beside(text, work) else await _change(Change(text=text), draft, work)
         case Wanted.AUDIENCE:
             return await _answer_whom(text, draft, work)
-        case Wanted.TIME if read_when(text, work.said_at):
+        case Wanted.TIME if isinstance(_understood(text, work), Unclear) and read_when(text, work.said_at):
             return await _change(Change(when=text), draft, work)
     return None
 
 
 def _is_on_offer(draft: Announcement, work: Work) -> bool:
-    """Whether what was shown last is this draft, to be accepted."""
+    """Whether what was shown last is this draft."""
     offered = (each.press for each in work.memory.offered)
-    return any(
-        (each.act, each.on, each.args[:1]) == ("confirm", "announcement", (str(draft.id),))
-        for each in offered
-    )
+    return any((each.on, each.args[:1]) == ("announcement", (str(draft.id),)) for each in offered)
 
 
 async def _is_beside(text: str, work: Work) -> bool:
@@ -178,7 +177,7 @@ async def _is_beside(text: str, work: Work) -> bool:
         return False
     if text.startswith("/"):
         return True
-    said = understand(text, work.today, drafting=False)
+    said = _understood(text, work)
     if isinstance(said, Asked):
         remembered = work.memory
         answer = await ask_guidance.ask(text, work)
@@ -186,6 +185,11 @@ async def _is_beside(text: str, work: Work) -> bool:
         return answer.outcome is Outcome.ANSWERED
     asked = isinstance(said, ToldAhead) and "?" in text
     return asked or isinstance(said, AskedProgress | AskedRecord | AskedReady | Request | SaidWord)
+
+
+def _understood(text: str, work: Work) -> Said:
+    """What the words mean to whoever writes no announcement."""
+    return understand(text, work.today, drafting=False)
 
 
 async def _answer_whom(text: str, draft: Announcement, work: Work) -> Replies | None:
@@ -216,7 +220,7 @@ async def _wished(wish: Wish, draft: Announcement, work: Work) -> Replies:
             return (words.ask_buttons(draft),)
         case Wish.TEST if draft.body.text:
             await note(Action.ANNOUNCEMENT_TESTED, draft, work)
-            return words.test(draft)
+            return words.test(draft, _composing(draft, work).shown)
         case Wish.SEND | Wish.NOW:
             if wish is Wish.NOW and draft.due_at:
                 draft = await announcements.change(work.tx, replace(draft, due_at=None)) or draft

@@ -4,6 +4,7 @@ whoever gets it answers.
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import update
@@ -27,7 +28,7 @@ AS_SEEN = f"From the accreditation team\n{WORDS}"
 FASTER = timedelta(minutes=1)
 
 
-async def told(talker: Talker, **changed: object) -> Person:
+async def told(talker: Talker, **changed: Any) -> Person:
     """A person, whatever they have told of themselves."""
     async with talker.store.begin() as tx:
         found = await people.find_person(tx, talker.channel, "bot", talker.name)
@@ -37,7 +38,7 @@ async def told(talker: Talker, **changed: object) -> Person:
         return person
 
 
-async def welcomed(store: Store, knowledge: Knowledge, name: str, channel: str, **changed: object) -> Talker:
+async def welcomed(store: Store, knowledge: Knowledge, name: str, channel: str, **changed: Any) -> Talker:
     talker = Talker(store, knowledge, name.lower(), channel=channel)
     await talker.says("hello")
     await told(talker, **{"name": name, "stage": Stage.ON_THE_PATHWAY, **changed})

@@ -1,12 +1,9 @@
-"""Who is on the accreditation team's lists, and how many stand where.
-
-An applicant is whoever has been welcomed, but for members of the team who have no portfolio of their own.
-"""
+"""Who is on the accreditation team's lists, how many stand where, and how far they have come."""
 
 from collections.abc import AsyncIterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
-from sqlalchemy import ColumnElement, RowMapping, and_, func, or_, select
+from sqlalchemy import ColumnElement, RowMapping, func, or_, select
 
 from balint.lists import FORM_R_PATIENCE, UNDER_WAY, LiveList, is_on
 from balint.pathway.criteria import CriteriaSet
@@ -14,34 +11,17 @@ from balint.pathway.progress import criteria_for
 from balint.people import Person, Stage
 from balint.reminders.circumstances import Circumstances
 from balint.reminders.rules.quiet_spell import LONG
-from storage import bookings, entries, form_r, regular_groups
+from balint.standing import Standing
+from storage import bookings, entries, finding, form_r, regular_groups
+from storage.applicants import APPLICANT, BY_NAME, HAS_LOGGED, LAST_LOGGED, NAME
 from storage.database import Transaction
 from storage.people import PERSON, read_person
-from storage.tables import addresses, form_r_references, people, team_members
-from storage.tables import entries as entries_table
+from storage.tables import form_r_references, pathway_steps, people
 
 Criteria = dict[str, CriteriaSet]
 
 BATCH = 500  # people whose sums are held at a time
 _A_DAY = timedelta(days=1)  # by which somebody's own day may be another than the asker's
-
-_STANDING = and_(entries_table.c.person_id == people.c.id, entries_table.c.removed_at.is_(None))
-_HAS_LOGGED = select(entries_table.c.id).where(_STANDING).exists()
-_LAST_LOGGED = select(func.max(entries_table.c.created_at)).where(_STANDING).scalar_subquery()
-_ON_TEAM = select(team_members.c.id).where(team_members.c.person_id == people.c.id).exists()
-APPLICANT = (
-    people.c.welcomed,
-    people.c.forgotten_at.is_(None),
-    or_(~_ON_TEAM, people.c.stage.is_not(None), _HAS_LOGGED),
-)
-_AT_TERMINAL = (
-    select(func.min(addresses.c.user))
-    .where(addresses.c.person_id == people.c.id, addresses.c.channel == "terminal")
-    .scalar_subquery()
-)
-# What somebody goes by: the name they gave, or that of their own choice at a terminal.
-NAME = func.coalesce(func.nullif(people.c.name, ""), _AT_TERMINAL, "")
-BY_NAME = func.lower(NAME), people.c.id
 
 
 async def applicants(tx: Transaction) -> tuple[int, ...]:
@@ -103,7 +83,7 @@ def _narrowed(which: LiveList, today: date) -> tuple[ColumnElement[bool], ...]:
     match which:
         case LiveList.NEARLY_DONE:
             stages = [each for each in UNDER_WAY if each]
-            return or_(people.c.stage.is_(None), people.c.stage.in_(stages)), _HAS_LOGGED
+            return or_(people.c.stage.is_(None), people.c.stage.in_(stages)), HAS_LOGGED
         case LiveList.FORM_R_WAITING:
             asked = func.coalesce(form_r_references.c.asked_on, form_r_references.c.told_on)
             waited_for = select(form_r_references.c.id).where(
@@ -115,8 +95,8 @@ def _narrowed(which: LiveList, today: date) -> tuple[ColumnElement[bool], ...]:
         case LiveList.QUIET:
             before = datetime.combine(today - LONG + 2 * _A_DAY, time.min, UTC)
             # Who has neither told nor logged anything has only looked in.
-            told = or_(people.c.stage.is_not(None), _HAS_LOGGED)
-            return told, func.coalesce(_LAST_LOGGED, people.c.created_at) < before
+            told = or_(people.c.stage.is_not(None), HAS_LOGGED)
+            return told, func.coalesce(LAST_LOGGED, people.c.created_at) < before
 
 
 async def _circumstances(
@@ -144,3 +124,25 @@ async def _circumstances(
         )
         for person, at in met.values()
     )
+
+
+async def standings(tx: Transaction, ids: Sequence[int], criteria: Criteria) -> AsyncIterator[Standing]:
+    """How far these people have come, in this order, but for who is gone."""
+    for first in range(0, len(ids), BATCH):
+        batch = ids[first : first + BATCH]
+        found = await tx.execute(select(*PERSON, people.c.created_at).where(people.c.id.in_(batch)))
+        rows = {row["id"]: row for row in found.mappings()}
+        theirs = {each.person.id: each for each in await _circumstances(tx, tuple(rows.values()), criteria)}
+        steps = await _latest_steps(tx, batch)
+        for each in await finding.known(tx, batch):
+            person_id = each.person.id
+            yield Standing(known=each, circumstances=theirs[person_id], step_on=steps.get(person_id))
+
+
+async def _latest_steps(tx: Transaction, ids: Sequence[int]) -> dict[int, date]:
+    found = await tx.execute(
+        select(pathway_steps.c.person_id, func.max(pathway_steps.c.on).label("latest"))
+        .where(pathway_steps.c.person_id.in_(ids), pathway_steps.c.undone_at.is_(None))
+        .group_by(pathway_steps.c.person_id)
+    )
+    return {row.person_id: row.latest for row in found}

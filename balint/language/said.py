@@ -297,6 +297,21 @@ class Request(StrEnum):
     PLACES = "places"  # "my places"
 
 
+class OnTheWay(StrEnum):
+    """What an applicant wants on their way to accreditation."""
+
+    STAGE = "stage"  # "where do I stand?", "what happens next?"
+    REGISTER = "register"  # "register my interest", "fill in Form A"
+    APPLY = "apply"
+
+
+@dataclass(frozen=True, slots=True)
+class CompetenciesAgreed:
+    """That supervisors agree that the competencies are reached; () for all of them."""
+
+    supervisors: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Unclear:
     """Nothing that the assistant can take up."""
@@ -324,6 +339,8 @@ Said = (
     | CaseMaterial
     | Word
     | Request
+    | OnTheWay
+    | CompetenciesAgreed
     | ToldAhead
     | Unclear
 )

@@ -1,13 +1,11 @@
 """Announcements that are on their way or have gone, in words: how far, to how many, what was answered."""
 
-import csv
-import io
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from balint.announcements import ANSWERS, Announcement, Choices, Result, State, Tally
 from balint.messages import Button, Document, Outcome, Press, Reply, Topic
-from balint.pathway.table import cell
+from balint.pathway.table import written
 from balint.people import Person
 from balint.wording.audiences import channel, people
 from balint.wording.dates import clock_time, full_date
@@ -135,20 +133,16 @@ def _first_words(announcement: Announcement) -> str:
 
 
 def as_file(announcement: Announcement, results: Iterable[Result]) -> Reply:
-    written = io.StringIO()
-    table = csv.writer(written)
-    table.writerow(_COLUMNS)
     labels = ANSWERS[announcement.body.choices]
-    number = 0
-    for each in results:
-        number += 1
-        row = (each.name, channel(each.channel), each.state, labels.get(each.answer, ""), each.error)
-        table.writerow([cell(value) for value in row])
+    rows = [
+        (each.name, channel(each.channel), each.state, labels.get(each.answer, ""), each.error)
+        for each in results
+    ]
     return Reply(
         topic=Topic.ANNOUNCEMENT,
         outcome=Outcome.DONE,
-        text=f"Here is everybody it was for: {people(number)}, with how it went and what they answered.",
-        documents=(Document(f"announcement-{announcement.id}.csv", "text/csv", written.getvalue()),),
+        text=f"Here is everybody it was for: {people(len(rows))}, with how it went and what they answered.",
+        documents=(Document(f"announcement-{announcement.id}.csv", "text/csv", written(_COLUMNS, rows)),),
     )
 
 

@@ -41,6 +41,14 @@ async def heard(text: str, work: Work) -> Replies | None:
     return await _about(text, draft, work) if draft else None
 
 
+async def words_wanted(text: str, work: Work) -> Replies | None:
+    """The words of an announcement that were asked for; None for what is said beside them."""
+    draft = await _in_hand(work)
+    if draft is None or _composing(draft, work).wants is not Wanted.TEXT or await _is_beside(text, work):
+        return None
+    return await _change(Change(text=text), draft, work)
+
+
 async def press(meant: Press, work: Work) -> Replies | None:
     """None for the buttons of what has been sent or is on its way."""
     if meant.on != "announcement" or meant.act not in _PRESSES or not meant.args:
@@ -156,8 +164,6 @@ async def _about(text: str, draft: Announcement, work: Work) -> Replies | None:
     if text.strip(" .!").casefold() in _YES and _is_on_offer(draft, work):
         return await _wished(Wish.SEND, draft, work)
     match wants:
-        case Wanted.TEXT:
-            return None if await _is_beside(text, work) else await _change(Change(text=text), draft, work)
         case Wanted.AUDIENCE:
             return await _answer_whom(text, draft, work)
         case Wanted.TIME if isinstance(_understood(text, work), Unclear) and read_when(text, work.said_at):

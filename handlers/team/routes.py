@@ -6,7 +6,7 @@ They are asked before the application's own map, and only by somebody who is on 
 from collections.abc import Awaitable, Callable
 
 from balint.messages import Press, Reply, Say
-from handlers.team import announce, follow_announcement, send_announcement
+from handlers.team import announce, follow_announcement, members, overview, send_announcement, steps
 from storage.work import Work
 
 Replies = tuple[Reply | Say, ...]
@@ -15,11 +15,18 @@ HEARD: tuple[Callable[[str, Work], Awaitable[Replies | None]], ...] = (
     announce.heard,
     send_announcement.heard,
     follow_announcement.heard,
+    members.heard,
+    overview.heard,
+    steps.heard,
+    announce.words_wanted,  # last: any words may be those of an announcement
 )
 PRESSED: tuple[Callable[[Press, Work], Awaitable[Replies | None]], ...] = (
     announce.press,
     send_announcement.press,
     follow_announcement.press,
+    members.press,
+    overview.press,
+    steps.press,
 )
 
 

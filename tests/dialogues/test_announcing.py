@@ -87,6 +87,8 @@ async def cast(store: Store, knowledge: Knowledge) -> Cast:
     async with store.begin() as tx:
         for member in members:
             await team.add(tx, member.id, None, SATURDAY)
+    for talker in (cast.bob, cast.carol):
+        await talker.hears()  # what the team is offered, in the menu
     return cast
 
 

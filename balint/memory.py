@@ -10,6 +10,7 @@ from balint.messages import Button
 from balint.pathway.application import FillingIn
 from balint.pathway.entries import Session
 from balint.pathway.steps import Proposed
+from balint.questions import Answering, Uncovered
 from balint.reminders.told import Booked
 from balint.setting_up import SetUp
 
@@ -78,8 +79,9 @@ class Memory:
 
     `reminded` is the day of the reminders that were shown last, if nothing has been said since. `booking` is
     one whose day has been asked for, `moving` the number of the one that it takes the place of. `form_a` is
-    being filled in; `proposed` is a step of somebody's that the team is asked about, `composing` the
-    announcement that a member of it is writing here.
+    being filled in; `proposed` is a step of somebody's that the team is asked about. `uncovered` are questions
+    that may be passed on to the team, `answering` the answer to some that is being written, `composing` the
+    announcement.
     """
 
     drafts: int = 0
@@ -103,6 +105,8 @@ class Memory:
     booking: Booked | None = None
     moving: int = 0
     composing: Composing | None = None
+    uncovered: tuple[Uncovered, ...] = ()
+    answering: Answering | None = None
     form_a: FillingIn | None = None
     proposed: Proposed | None = None
 

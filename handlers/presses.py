@@ -20,6 +20,7 @@ from handlers import (
     log_details,
     log_session,
     my_places,
+    pass_on,
     pathway,
     regular_group,
     reminders,
@@ -86,6 +87,8 @@ async def press(meant: Press, work: Work) -> Replies:
             return (await _reminder_press(act, args, work),)
         case "answer", "announcement", (number, answer) if _numbers((number,)):
             return (await answer_announcement.press(int(number), answer, work),)
+        case act, "question", args:
+            return (await _question_press(act, args, work),)
         case "ask", "ready", ():
             return (await show_progress.ready(AskedReady(), work),)
         case act, "form_a", args:
@@ -171,6 +174,15 @@ async def _colleague_press(act: str, args: tuple[str, ...], work: Work) -> Reply
             return await tell_colleagues_apart.other(new, later, work)
         case "part", [known, place]:
             return await tell_colleagues_apart.part(known, place, work)
+    return small_talk.unknown_button()
+
+
+async def _question_press(act: str, args: tuple[str, ...], work: Work) -> Reply:
+    match act, _numbers(args):
+        case "pass", [number]:
+            return await pass_on.pressed(number, work)
+        case "back", [number]:
+            return await pass_on.take_back(number, work)
     return small_talk.unknown_button()
 
 

@@ -76,6 +76,7 @@ from handlers import (
     log_details,
     log_session,
     my_places,
+    pass_on,
     pathway,
     presses,
     regular_group,
@@ -194,7 +195,7 @@ async def _heard(text: str, work: Work) -> Replies:
         return replies
     if answered_it := await answer_announcement.heard(text, work):
         return (answered_it,)
-    press = tell_colleagues_apart.answered(said, text, work) or _not_arrived(said, text, work)
+    press = tell_colleagues_apart.answered(said, text, work) or _taken_back(said, text, work)
     press = press or (pathway.undo_offered(work) if said is Word.UNDO else form_a.accepted(said, work))
     if press:
         return await presses.press(press, work)
@@ -227,10 +228,11 @@ async def _heard(text: str, work: Work) -> Replies:
     return (*replies, await log_session.go_on(work))  # the log goes on where it was interrupted
 
 
-def _not_arrived(said: Said, text: str, work: Work) -> Press | None:
-    """What takes back the arrival of Form R that was just noted: "undo", "no, it didn't"."""
+def _taken_back(said: Said, text: str, work: Work) -> Press | None:
+    """What takes back what was just noted or passed on: "undo"; and, of Form R, "no, it didn't"."""
     back = [button.press for button in work.memory.offered if button.press.act == "back"]
-    taken_back = said in (Word.UNDO, Word.NO, Word.CANCEL) or takes_back(text)
+    refused = said in (Word.NO, Word.CANCEL) and work.memory.draft is None
+    taken_back = said is Word.UNDO or refused or takes_back(text)
     return back[0] if len(back) == 1 and taken_back else None
 
 
@@ -495,6 +497,8 @@ async def _requested(request: Request, text: str, work: Work) -> Replies:
             return (await link_places.ask_code(work),)
         case Request.PLACES:
             return (await my_places.show(work),)
+        case Request.PASS_ON:
+            return (await pass_on.latest(work),)
 
 
 async def _accept(said: Accepted, text: str, work: Work) -> Replies:

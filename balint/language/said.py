@@ -295,6 +295,7 @@ class Request(StrEnum):
     GUIDE = "guide"  # "what topics are there?"
     LINK = "link"  # "I also use Telegram"
     PLACES = "places"  # "my places"
+    PASS_ON = "pass_on"  # noqa: S105 - "pass it on to the team"
 
 
 class OnTheWay(StrEnum):

@@ -9,8 +9,9 @@ from balint.finding import Known
 from balint.finding import named as find_named
 from balint.people import AddressState, Stage
 from storage import finding
+from storage.applicants import BY_NAME, NAME
 from storage.database import Transaction
-from storage.lists import BY_NAME, NAME, Criteria, people_on
+from storage.lists import Criteria, people_on
 from storage.people import best_address
 from storage.tables import addresses, people, recipients, team_members
 

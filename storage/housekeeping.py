@@ -7,7 +7,7 @@ from sqlalchemy import delete, select, update
 
 from balint.questions import still_offered
 from balint.reminders.kinds import Kind
-from storage import bookings, colleagues, forgetting, nudges, questions, regular_groups
+from storage import announcements, bookings, colleagues, forgetting, nudges, questions, regular_groups
 from storage.database import Store, Transaction, rewrite
 from storage.tables import (
     addresses,
@@ -43,8 +43,9 @@ async def tidy(store: Store, now: datetime) -> int:
         met = await colleagues.forget_unnamed(tx) if gone.rowcount else 0
         await _let_go_of_cancelled(tx)
         await _let_go_of_uncovered(tx, now)
+        unsent = await announcements.forget_unsent(tx, now - KEEP)
     await rewrite(store)
-    return sent.rowcount + done.rowcount + gone.rowcount + over + met
+    return sent.rowcount + done.rowcount + gone.rowcount + over + met + unsent
 
 
 async def _let_go_of_cancelled(tx: Transaction) -> None:

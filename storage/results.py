@@ -7,9 +7,9 @@ from sqlalchemy import Column, func, select, update
 
 from balint.announcements import Announcement, Result, Tally
 from storage.announcements import find
+from storage.applicants import NAME
 from storage.database import Transaction
 from storage.inbox import Mail
-from storage.lists import NAME
 from storage.tables import addresses, announcements, inbox, people, recipients
 
 LATELY = 20  # announcements; an older one is not what a word is about

@@ -14,6 +14,8 @@ NONE_YET = "Nothing has been announced yet. “announce: …” begins one."
 NOTHING_RUNS = "No announcement is on its way just now."
 NOTHING_PAUSED = "No announcement is paused."
 NOTHING_UNKNOWN = "There is nobody of whom it is unknown whether they got it."
+LATEST = "The latest announcements"
+WHICH = "Which of them?"
 PAUSED = "Paused. What was on its way at that moment still arrives; nothing else goes out before “resume”."
 RESUMED = "It goes on. Nobody gets it twice."
 CANCELLED = "Cancelled. Nobody else gets it, and who has it keeps it."
@@ -94,8 +96,10 @@ def _controls(announcement: Announcement, tally: Tally) -> tuple[Button, ...]:
     return tuple(Button(label, Press(act, "announcement", (str(announcement.id),))) for label, act in offered)
 
 
-def latest(announced: Sequence[tuple[Announcement, Tally]], reader: Person, now: datetime) -> Reply:
-    """The latest, each with a button that shows it."""
+def listed(
+    headline: str, announced: Sequence[tuple[Announcement, Tally]], reader: Person, now: datetime
+) -> Reply:
+    """Several, each with a button that shows it."""
     lines = [
         f"{place}. {_moment(each, reader, now)}: “{_first_words(each)}” – {_in_short(each, tally)}"
         for place, (each, tally) in enumerate(announced, 1)
@@ -103,7 +107,7 @@ def latest(announced: Sequence[tuple[Announcement, Tally]], reader: Person, now:
     return Reply(
         topic=Topic.ANNOUNCEMENT,
         outcome=Outcome.ANSWERED,
-        headline="The latest announcements",
+        headline=headline,
         text="\n".join(lines),
         buttons=tuple(
             Button(f"Show {place}", Press("show", "announcement", (str(each.id),)))
@@ -144,6 +148,10 @@ def as_file(announcement: Announcement, results: Iterable[Result]) -> Reply:
         text=f"Here is everybody it was for: {people(len(rows))}, with how it went and what they answered.",
         documents=(Document(f"announcement-{announcement.id}.csv", "text/csv", written(_COLUMNS, rows)),),
     )
+
+
+def moved(announcement: Announcement, said: str) -> Reply:
+    return done(f"{said}\n“{_first_words(announcement)}”")
 
 
 def sent_again(number: int) -> Reply:

@@ -101,6 +101,8 @@ def test_audiences(said: str, meant: Spoken | None) -> None:
         ("no buttons", Change(choices=Choices.NONE)),
         ("send it tomorrow at 9", Change(when="tomorrow at 9")),
         ("schedule it for 12 December at 9am", Change(when="12 December at 9am")),
+        ("send it in 2 hours", Change(when="in 2 hours")),
+        ("send it in two hours", Change(when="in two hours")),
         ("make it go to everyone", Change(to=ALL)),
         ("send it to everyone tomorrow at 9", Change(to=ALL, when="tomorrow at 9")),
         ("change the audience to Anna and Ben", Change(to=Spoken(names=("Anna", "Ben")))),

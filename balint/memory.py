@@ -79,9 +79,9 @@ class Memory:
 
     `reminded` is the day of the reminders that were shown last, if nothing has been said since. `booking` is
     one whose day has been asked for, `moving` the number of the one that it takes the place of. `form_a` is
-    being filled in; `proposed` is a step of somebody's that the team is asked about. `uncovered` are questions
-    that may be passed on to the team, `answering` the answer to some that is being written, `composing` the
-    announcement.
+    being filled in; `proposed` is a step of somebody's that the team is asked about. `uncovered` are
+    questions that may be passed on to the team, `answering` the answer to some that is being written,
+    `composing` the announcement.
     """
 
     drafts: int = 0

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from balint.language.again import read_again
 from balint.language.ahead.bookings import read_bookings
 from balint.language.ahead.form_r import takes_back
 from balint.language.changes import speaks_of_deleting
@@ -209,6 +210,10 @@ async def _heard(text: str, work: Work) -> Replies:
         return (reply,)
     if _BOTH.fullmatch(text) and (asked := await book_supervision.which_of_those_shown(work)):
         return (asked,)
+    if chosen := await log_session.choose(text, work):
+        return (chosen,)
+    if (same := read_again(text, work.today)) and (work.memory.draft or work.memory.saved):
+        return (await log_session.again(same, work),)
     if isinstance(said, Word) and (decided := await _decided(said, text, work)):
         return decided
     if _may_answer(said, work) and (reply := about_you.answer(said, text, work)):

@@ -18,6 +18,7 @@ from storage.tables import (
     outbox,
     pace_slots,
     paces,
+    people,
     team_invitations,
 )
 from storage.values import MEMORY, write
@@ -34,6 +35,7 @@ async def tidy(store: Store, now: datetime) -> int:
         sent = await tx.execute(delete(outbox).where(outbox.c.finished_at < now - KEEP))
         done = await tx.execute(delete(inbox).where(inbox.c.done_at < now - KEEP))
         await _let_go_unheard(tx, now)
+        await _let_go_forgotten(tx)
         await tx.execute(delete(link_codes).where(link_codes.c.expires_at < now))
         await tx.execute(delete(team_invitations).where(team_invitations.c.expires_at < now))
         for table in (paces, pace_slots):
@@ -94,6 +96,15 @@ async def _let_go_of_what_is_over(tx: Transaction, now: datetime) -> int:
         + await questions.forget_closed(tx, now - KEEP)
         + await nudges.forget_said(tx, (Kind.BOOKED, Kind.HELD, Kind.MET, Kind.SUMMARY), now - 3 * KEEP)
     )
+
+
+async def _let_go_forgotten(tx: Transaction) -> None:
+    """The last traces of whom something was being told at one of their places while they heard at another
+    that they are forgotten.
+    """
+    forgotten = await tx.execute(select(people.c.id).where(people.c.forgotten_at.is_not(None)))
+    for person_id in forgotten.scalars().all():
+        await forgetting.let_go(tx, person_id)
 
 
 async def _let_go_unheard(tx: Transaction, now: datetime) -> None:

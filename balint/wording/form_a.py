@@ -6,8 +6,8 @@ from balint.wording.dates import listed
 
 SOURCE = Source("Leadership accreditation", "The Pathway to Accreditation", "Balint Society (UK)")
 BEGINS = (
-    "Form A tells the accreditation team who you are and what you have done. Nothing about patients or groups "
-    "belongs in it."
+    "Form A tells the accreditation team who you are and what you have done. Nothing about patients or "
+    "groups belongs in it."
 )
 GONE = "That Form A is not open any more. Say “form A” to open it again."
 LEFT = "I have put Form A away, and the accreditation team has not seen it. Say “form A” to go on with it."

@@ -27,8 +27,8 @@ NOT_ONESELF = "That is about yourself, so somebody else on the team has to recor
 NOT_OPEN = "That question is not open any more. Nothing was changed."
 LEFT = "I have left it. Nothing was changed."
 CANNOT_UNDO = (
-    "That can only be taken back by who recorded it, within a day, and while nothing has followed it. Nothing "
-    "was changed."
+    "That can only be taken back by who recorded it, within a day, and while nothing has followed it. "
+    "Nothing was changed."
 )
 
 # What was done, of whom it is about.
@@ -151,10 +151,12 @@ def taken_back(taken: Taken, stage: Stage | None, today: date) -> Reply:
     )
 
 
-def where(stage: Stage | None, steps: Sequence[Taken], rules: str, today: date) -> Reply:
-    """Where the applicant stands, with the steps so far and what comes next. `rules` is what they go by."""
+def where(stage: Stage | None, steps: Sequence[Taken], rules: str, left: str, today: date) -> Reply:
+    """Where the applicant stands, with the steps so far and what comes next. `rules` is what they go by,
+    `left` what is left of it.
+    """
     lines = "\n".join(line(each, today) for each in steps)
-    parts = (by_rules(rules), lines, next_(stage), ASK)
+    parts = (f"{by_rules(rules)} {left}".strip(), lines, next_(stage), ASK)
     buttons = {
         None: (Button("Register my interest", Press("ask", "form_a")),),
         Stage.READY: (APPLY,),

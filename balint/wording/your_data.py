@@ -13,8 +13,8 @@ KEPT = (
     "stands, and when you want to be reminded. Nothing of what was said in a group: there is no place for "
     "it.\n\n"
     "No other user sees any of it. The accreditation team will see stages, counts and dates at most, never "
-    "words, but for a question that you pass on to it yourself, without your name. Who runs this assistant "
-    "looks after its database. No language model is involved.\n\n"
+    "words, but for a question that you pass on to it yourself, without your name; and which button you press "
+    "under its announcements. Who runs this assistant looks after its database. No language model is involved.\n\n"
     "Your messages are wiped once I have dealt with them, a session that you delete after 30 days, a "
     "question that the guidance does not cover after a day."
 )

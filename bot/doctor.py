@@ -55,6 +55,10 @@ async def _database(settings: Settings) -> AsyncIterator[Finding]:
         return
     yield criteria
     yield well(f"Database: {store.place}, up to date; people: {counts.people}.")
+    yield well(
+        f"Accreditation team: {counts.members}."
+        + ("" if counts.members else " Name somebody: balint team add telegram:12345.")
+    )
     yield well(f"Mail: {counts.waiting_in} waiting to be answered, {counts.waiting_out} to be sent.")
     yield well(f"Sent again because the end of the first try was unknown: {counts.again}.")
     if counts.blocked:

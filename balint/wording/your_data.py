@@ -6,15 +6,16 @@ from balint.messages import Button, Document, Outcome, Press, Reply, Topic
 from balint.wording.dates import listed
 from balint.wording.progress import counted
 
+TEAM_SEES = "The accreditation team sees your name, stage, counts and dates, never words."
 KEPT = (
     "Of each session: its kind, the day, in person or online, your co-leader or supervisor by name, how many "
     "took part, how long it lasted. Of you: your name, place on the pathway, qualification, time zone and "
     "where you write from. Of what is to come, if you tell me: bookings, your regular group, where Form R "
     "stands, and when you want to be reminded. Nothing of what was said in a group: there is no place for "
     "it.\n\n"
-    "No other user sees any of it. The accreditation team will see stages, counts and dates at most, never "
-    "words, but for a question that you pass on to it yourself, without your name; and which button you press "
-    "under its announcements. Who runs this assistant looks after its database. No language model is involved.\n\n"
+    f"{TEAM_SEES} Only what you give it yourself it reads: Form A, your answers to its announcements, and "
+    "a question that you pass on, without your name. No other user sees any of it. Who runs this assistant looks after its database. No language "
+    "model is involved.\n\n"
     "Your messages are wiped once I have dealt with them, a session that you delete after 30 days, a "
     "question that the guidance does not cover after a day."
 )

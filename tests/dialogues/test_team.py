@@ -215,6 +215,26 @@ async def test_the_team_sees_who_stands_where(anna: Talker, bob: Talker, charlie
     assert "never words" in (await charlie.says("what do you keep?")).text
 
 
+async def test_every_example_for_the_team_works(anna: Talker, bob: Talker) -> None:
+    shown = (await bob.says("help")).text.partition("For the accreditation team:")[2]
+    for example in shown.split("\n• ")[1:]:
+        heard = await bob.says(example)
+        assert heard.last.topic in OF_THE_TEAM, example
+    assert "accreditation team:" not in (await anna.says("help")).text
+
+
+async def test_the_team_is_told_that_form_r_has_been_chased_in_vain(anna: Talker, bob: Talker) -> None:
+    """When the applicant wants it told, once, and without the supervisor's name."""
+    await anna.says("my name is Anna", "I asked Ruth for Form R on 1 October")
+    for _ in range(2):
+        await anna.presses("team:form_r:1")
+    heard = await bob.hears()
+    assert len(heard.replies) == 1
+    assert "Anna (test) would like you to know that a Form R has not come." in heard.text
+    assert "Ruth" not in heard.text
+    assert (await bob.presses(heard.press("How they stand"))).last.headline == "Anna: on the pathway"
+
+
 async def test_who_go_by_the_same_name_are_told_apart(
     anna: Talker, bob: Talker, store: Store, knowledge: Knowledge
 ) -> None:

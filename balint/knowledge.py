@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from pydantic import TypeAdapter, ValidationError
 
-from balint.guidance.library import GuidanceEntry, Library, Topic, joined
+from balint.guidance.library import GuidanceEntry, Library, Topic
 from balint.guidance.library import shipped as shipped_guidance
 from balint.guidance.search import Index, build_index
 from balint.pathway.criteria import CriteriaError, CriteriaSet, read_text
@@ -70,11 +70,20 @@ class Knowledge:
 
     @cached_property
     def guidance(self) -> Index:
-        approved = [entry for each in _of(Added.ANSWER, self._added) if (entry := _entry(each))]
-        library = self._library()
-        if approved:
-            library = joined(library, Library((Topic(APPROVED, APPROVED_NAME, tuple(approved)),)))
+        library = self._before
+        if approved := self.approved:
+            library = Library((Topic(APPROVED, APPROVED_NAME, approved), *library.topics))
         return build_index(library)
+
+    @cached_property
+    def _before(self) -> Library:
+        """The guidance before the team adds to it: to read it takes longer than all the rest."""
+        return self._library()
+
+    @property
+    def approved(self) -> tuple[GuidanceEntry, ...]:
+        """The answers of the team that hold now, the oldest first."""
+        return tuple(entry for each in _of(Added.ANSWER, self._added) if (entry := _entry(each)))
 
     @cached_property
     def criteria(self) -> dict[str, CriteriaSet]:

@@ -5,8 +5,12 @@ from datetime import date, datetime
 
 from balint.announcements import Composing
 from balint.linking.places import PlaceQuestion
+from balint.membership import MemberQuestion
 from balint.messages import Button
+from balint.pathway.application import FillingIn
 from balint.pathway.entries import Session
+from balint.pathway.steps import Proposed
+from balint.questions import Answering, Uncovered
 from balint.reminders.told import Booked
 from balint.setting_up import SetUp
 
@@ -70,12 +74,14 @@ class Memory:
     `lost` the latest, if it was not understood. `unsettled` are colleagues of whom it was asked whether they
     are somebody known, without an answer: it is asked once more. `home`: they have opened the page that we
     keep for them, which is drawn anew from then on. `place_question` is whether places are to be joined or
-    parted, `wrong_codes` when a code was typed here that was none.
+    parted, `wrong_codes` when a code was typed here that was none, `member_question` whether somebody is to
+    join the team or to leave it.
 
     `reminded` is the day of the reminders that were shown last, if nothing has been said since. `booking` is
-    one whose day has been asked for, `moving` the number of the one that it takes the place of.
-
-    `composing` is the announcement that a member of the team is writing here.
+    one whose day has been asked for, `moving` the number of the one that it takes the place of. `form_a` is
+    being filled in; `proposed` is a step of somebody's that the team is asked about. `uncovered` are
+    questions that may be passed on to the team, `answering` the answer to some that is being written,
+    `composing` the announcement.
     """
 
     drafts: int = 0
@@ -94,10 +100,15 @@ class Memory:
     home: bool = False
     place_question: PlaceQuestion | None = None
     wrong_codes: tuple[datetime, ...] = ()
+    member_question: MemberQuestion | None = None
     reminded: date | None = None
     booking: Booked | None = None
     moving: int = 0
     composing: Composing | None = None
+    uncovered: tuple[Uncovered, ...] = ()
+    answering: Answering | None = None
+    form_a: FillingIn | None = None
+    proposed: Proposed | None = None
 
     def blank(self) -> "Memory":
         """Nothing, but for the count of the drafts, since what was saved from them may stand, and

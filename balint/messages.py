@@ -129,10 +129,15 @@ class Reply:
 
 
 class Action(StrEnum):
+    """`OFFER_MENU` says nothing: the commands that are offered in a chat are those of the menu (its name is
+    the text) from then on.
+    """
+
     SEND = "send"
     EDIT = "edit"
     DELETE = "delete"
     PUBLISH_HOME = "publish_home"
+    OFFER_MENU = "offer_menu"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

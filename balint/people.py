@@ -29,10 +29,15 @@ class Stage(StrEnum):
     ACCREDITED = "accredited"
 
 
+# Who is at work on what the criteria ask for: whoever has not told where they stand is taken to be.
+AT_WORK = frozenset({None, Stage.ON_THE_PATHWAY, Stage.FURTHER_STEPS})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
     """`psychodynamic` (a formal qualification), `criteria_set` and `stage` are None until they are told, the
-    region of the Society is empty. `on_team`: the accreditation team's.
+    region of the Society is empty. `on_team`: the accreditation team's. `placed`: where they stand rests on a
+    step that has been recorded, and no longer on what they tell of themselves.
     """
 
     id: int
@@ -44,6 +49,7 @@ class Person:
     region: str = ""
     welcomed: bool = False
     on_team: bool = False
+    placed: bool = False
 
     def local(self, moment: datetime) -> datetime:
         return moment.astimezone(ZoneInfo(self.time_zone))

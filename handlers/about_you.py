@@ -79,6 +79,8 @@ async def set_up(work: Work) -> Reply:
 
 def ask(detail: Detail, work: Work) -> Reply:
     """Ask for one detail that somebody wants to tell or change."""
+    if detail is Detail.PATHWAY and work.person.placed:
+        return words.done(words.team_keeps(work.person))
     return _ask(detail, work, setting_up=False)
 
 
@@ -199,9 +201,10 @@ def _puts_off(asked: Detail, word: Word, text: str) -> bool:
 
 
 def _take_in(told: AboutSelf, work: Work, *, go_on: bool) -> Reply:
+    told, kept = _without_what_the_team_keeps(told, work)
     noted = " ".join(
         note
-        for note in (_name(told, work), _zone(told, work), _training(told, work), _pathway(told, work))
+        for note in (_name(told, work), _zone(told, work), _training(told, work), _pathway(told, work), kept)
         if note
     )
     if told.joined is not None and _criteria_set(told, work) is None:
@@ -223,6 +226,15 @@ def _take_in(told: AboutSelf, work: Work, *, go_on: bool) -> Reply:
     if by_the_standard and work.person.criteria_set == STANDARD and work.person.psychodynamic is None:
         return _ask(Detail.TRAINING, work, setting_up=False, noted=noted)
     return words.done(noted)
+
+
+def _without_what_the_team_keeps(told: AboutSelf, work: Work) -> tuple[AboutSelf, str]:
+    """Once a step has been recorded, what somebody tells moves them no more; with what is said to that."""
+    if not work.person.placed or not (told.joined or told.not_joined or told.accredited is not None):
+        return told, ""
+    _pass(Detail.PATHWAY, work)
+    bare = replace(told, joined=None, not_joined=False, accredited=None)
+    return bare, words.team_keeps(work.person)
 
 
 def _name(told: AboutSelf, work: Work) -> str:
@@ -261,7 +273,7 @@ def _pathway(told: AboutSelf, work: Work) -> str:
         if work.person.stage is Stage.ACCREDITED and not told.not_joined:
             stage = Stage.ACCREDITED
         work.person = replace(work.person, criteria_set=criteria_set, stage=stage)
-        noted.append(_criteria_noted(criteria_set, told))
+        noted.append(_criteria_noted(criteria_set, told, work))
     if told.accredited:
         work.person = replace(work.person, stage=Stage.ACCREDITED)
         noted = [words.ACCREDITED]
@@ -275,10 +287,12 @@ def _pathway(told: AboutSelf, work: Work) -> str:
     return " ".join(noted)
 
 
-def _criteria_noted(criteria_set: str, told: AboutSelf) -> str:
+def _criteria_noted(criteria_set: str, told: AboutSelf, work: Work) -> str:
     if told.not_joined:
         return words.NOT_JOINED
-    return words.EARLIER_IS_YOURS if criteria_set == EARLIER else words.STANDARD_IS_YOURS
+    loaded = work.knowledge.criteria[criteria_set].loaded
+    noted = words.EARLIER_IS_YOURS if criteria_set == EARLIER else words.STANDARD_IS_YOURS
+    return noted if loaded else f"{noted} {words.NOT_LOADED}"
 
 
 def _criteria_set(told: AboutSelf, work: Work) -> str | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from balint.guidance.answers import answer, entry_reply
 from balint.guidance.search import find
 from balint.messages import Reply
+from handlers import pass_on
 from handlers.small_talk import unknown_button
 from storage.work import Work
 
@@ -12,7 +13,7 @@ from storage.work import Work
 async def ask(question: str, work: Work) -> Reply:
     reply, entry_id = answer(work.knowledge.guidance, question, work.memory.guidance or None)
     work.memory = replace(work.memory, guidance=entry_id or "")
-    return reply
+    return await pass_on.offer(reply, question, work)
 
 
 async def take_up(text: str, work: Work) -> tuple[Reply, ...]:

@@ -9,6 +9,7 @@ from balint.linking.places import PlaceQuestion, is_guarded
 from balint.messages import Reply, Say
 from balint.pathway.entries import Entry
 from balint.wording import places as words
+from handlers import join_team
 from storage.link_codes import LinkCode
 from storage.work import Record, Work
 
@@ -31,18 +32,22 @@ async def ask_code(work: Work) -> Reply:
 
 
 async def take_code(typed: str, work: Work) -> Reply:
-    """Show what the code that was typed would join. Whether a wrong one is old, used or made up is not said.
+    """Show what the code that was typed would join: two places, or the speaker and the team. Whether a wrong
+    one is old, used or made up is not said.
 
     One that others have read is let go of. After too many wrong ones not even a right one is looked at.
     """
     if work.mail.incoming.seen_by_others:
         if (found := await _look_up(typed, work)) is not None:
             await work.let_go_of_code(found.id)
+        await join_team.let_go(typed, work)
         return words.refused(words.SEEN_BY_OTHERS)
     tries = recent(work.memory.wrong_codes, work.now)
     if len(tries) >= MOST_TRIES:
         return words.refused(words.TOO_MANY_TRIES)
     found = await _look_up(typed, work)
+    if found is None and is_code(typed) and (invited := await join_team.offer(typed, work)):
+        return invited
     if found is None:
         work.memory = replace(work.memory, wrong_codes=(*tries, work.now))
         return words.refused(words.NO_SUCH_CODE)

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from balint.language.said import AskedReady
 from balint.messages import Press, Reply, Say
+from balint.pathway.application import Field
 from balint.reminders.told import About, Oftener, Switched
 from balint.setting_up import Detail
 from handlers import (
@@ -13,10 +14,14 @@ from handlers import (
     book_supervision,
     browse_guidance,
     change_record,
+    form_a,
+    join_team,
     link_places,
     log_details,
     log_session,
     my_places,
+    pass_on,
+    pathway,
     regular_group,
     reminders,
     show_progress,
@@ -68,6 +73,8 @@ async def press(meant: Press, work: Work) -> Replies:
             return (await change_record.remove_all(tuple(_numbers(args)), work),)
         case act, "link" | "place" | "places" | "unlink", args:
             return await _place_press(act, meant.on, args, work)
+        case _, "invitation", _:
+            return await join_team.press(meant, work)
         case act, "colleague", args:
             return (await _colleague_press(act, args, work),)
         case act, "form_r", (which,):
@@ -80,8 +87,33 @@ async def press(meant: Press, work: Work) -> Replies:
             return (await _reminder_press(act, args, work),)
         case "answer", "announcement", (number, answer) if _numbers((number,)):
             return (await answer_announcement.press(int(number), answer, work),)
+        case act, "question", args:
+            return (await _question_press(act, args, work),)
         case "ask", "ready", ():
             return (await show_progress.ready(AskedReady(), work),)
+        case act, "form_a", args:
+            return await _form_a_press(act, args, work)
+        case act, "stage", args:
+            return await pathway.press(act, args, work) or (small_talk.unknown_button(),)
+    return (small_talk.unknown_button(),)
+
+
+async def _form_a_press(act: str, args: tuple[str, ...], work: Work) -> Replies:
+    match act, _numbers(args[:1]), args[1:]:
+        case "ask", [], ():
+            return (await form_a.begin(work),)
+        case "apply", [], ():
+            return (await pathway.apply(work),)
+        case "confirm", [number], ():
+            return await form_a.send(number, work)
+        case "cancel", [number], ():
+            return (form_a.leave(number, work),)
+        case "set", [number], (("qualification" | "member") as field, ("yes" | "no") as value):
+            return (await form_a.set_pressed(number, Field(field), value == "yes", work),)
+        case "skip", [number], (field,) if field in tuple(Field):
+            return (await form_a.skip(number, Field(field), work),)
+        case "change", [number], (field,) if field in tuple(Field):
+            return (form_a.change(number, Field(field), work),)
     return (small_talk.unknown_button(),)
 
 
@@ -142,6 +174,15 @@ async def _colleague_press(act: str, args: tuple[str, ...], work: Work) -> Reply
             return await tell_colleagues_apart.other(new, later, work)
         case "part", [known, place]:
             return await tell_colleagues_apart.part(known, place, work)
+    return small_talk.unknown_button()
+
+
+async def _question_press(act: str, args: tuple[str, ...], work: Work) -> Reply:
+    match act, _numbers(args):
+        case "pass", [number]:
+            return await pass_on.pressed(number, work)
+        case "back", [number]:
+            return await pass_on.take_back(number, work)
     return small_talk.unknown_button()
 
 

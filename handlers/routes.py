@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from balint.language.again import read_again
 from balint.language.ahead.bookings import read_bookings
 from balint.language.ahead.form_r import takes_back
 from balint.language.changes import speaks_of_deleting
@@ -16,11 +17,13 @@ from balint.language.said import (
     AskedReady,
     AskedRecord,
     CaseMaterial,
+    CompetenciesAgreed,
     Corrected,
     DidNotHappen,
     Hearsay,
     LinkCode,
     NotYet,
+    OnTheWay,
     Preferred,
     Removal,
     Renamed,
@@ -68,10 +71,14 @@ from handlers import (
     book_supervision,
     browse_guidance,
     change_record,
+    form_a,
+    join_team,
     link_places,
     log_details,
     log_session,
     my_places,
+    pass_on,
+    pathway,
     presses,
     regular_group,
     reminders,
@@ -102,15 +109,19 @@ async def route(message: Incoming, work: Work) -> Replies:
         work.memory = replace(work.memory, home=True)
         return (await show_home.show(work),)
     before = work.memory
-    asked, lost, of_places = before.forgetting, before.lost, before.place_question
+    asked, lost = before.forgetting, before.lost
+    of_places, of_team = before.place_question, before.member_question
     replies = await _replies(message, work)
-    # Consent to be forgotten, joined or unlinked is given at once or not at all; only the export, which is
-    # offered first, may come between. So no later "yes" to something else can be taken for it.
+    # Consent to be forgotten, joined or unlinked, to join or leave the team, is given at once or not at all;
+    # only the export, which is offered first, may come between. So no later "yes" to something else can be
+    # taken for it.
     exported = any(isinstance(reply, Reply) and reply.documents for reply in replies)
     if asked and work.memory.forgetting == asked and not exported:
         work.memory = replace(work.memory, forgetting=0)
     if of_places and work.memory.place_question == of_places and not exported:
         work.memory = replace(work.memory, place_question=None)
+    if of_team and work.memory.member_question is of_team:
+        work.memory = replace(work.memory, member_question=None)
     if lost and work.memory.lost == lost:
         work.memory = replace(work.memory, lost=0)
     _leave_behind(before, replies, work)
@@ -121,6 +132,13 @@ def _leave_behind(before: Memory, replies: Replies, work: Work) -> None:
     """What was asked or shown before, and has not been taken up now, is not what comes next is about."""
     if before.booking and work.memory.booking is before.booking:
         work.memory = replace(work.memory, booking=None, moving=0)
+    settled = any(
+        isinstance(each, Reply) and each.outcome in (Outcome.ASKED, Outcome.DONE) for each in replies
+    )
+    if settled and before.form_a and work.memory.form_a is before.form_a:
+        form_a.leave_open(work)
+    if before.proposed and work.memory.proposed is before.proposed:
+        work.memory = replace(work.memory, proposed=None)
     about_reminders = any(isinstance(each, Reply) and each.topic is Topic.REMINDER for each in replies)
     if before.reminded and not about_reminders:
         work.memory = replace(work.memory, reminded=None)
@@ -178,17 +196,24 @@ async def _heard(text: str, work: Work) -> Replies:
         return replies
     if answered_it := await answer_announcement.heard(text, work):
         return (answered_it,)
-    press = tell_colleagues_apart.answered(said, text, work) or _not_arrived(said, text, work)
+    press = tell_colleagues_apart.answered(said, text, work) or _taken_back(said, text, work)
+    press = press or (pathway.undo_offered(work) if said is Word.UNDO else form_a.accepted(said, work))
     if press:
         return await presses.press(press, work)
     if (answered := await answer_reminder.answer(said, text, work)) is not None:
         return answered
+    if reply := await form_a.answer(said, text, work):
+        return (reply,)
     if work.memory.booking and (reply := await _to_a_booking(work.memory.booking, said, text, work)):
         return (reply,)
     if work.memory.draft is None and (reply := await book_supervision.put_right(text, work)):
         return (reply,)
     if _BOTH.fullmatch(text) and (asked := await book_supervision.which_of_those_shown(work)):
         return (asked,)
+    if chosen := await log_session.choose(text, work):
+        return (chosen,)
+    if (same := read_again(text, work.today)) and (work.memory.draft or work.memory.saved):
+        return (await log_session.again(same, work),)
     if isinstance(said, Word) and (decided := await _decided(said, text, work)):
         return decided
     if _may_answer(said, work) and (reply := about_you.answer(said, text, work)):
@@ -208,10 +233,11 @@ async def _heard(text: str, work: Work) -> Replies:
     return (*replies, await log_session.go_on(work))  # the log goes on where it was interrupted
 
 
-def _not_arrived(said: Said, text: str, work: Work) -> Press | None:
-    """What takes back the arrival of Form R that was just noted: "undo", "no, it didn't"."""
+def _taken_back(said: Said, text: str, work: Work) -> Press | None:
+    """What takes back what was just noted or passed on: "undo"; and, of Form R, "no, it didn't"."""
     back = [button.press for button in work.memory.offered if button.press.act == "back"]
-    taken_back = said in (Word.UNDO, Word.NO, Word.CANCEL) or takes_back(text)
+    refused = said in (Word.NO, Word.CANCEL) and work.memory.draft is None
+    taken_back = said is Word.UNDO or refused or takes_back(text)
     return back[0] if len(back) == 1 and taken_back else None
 
 
@@ -250,6 +276,9 @@ async def _decided(word: Word, text: str, work: Work) -> Replies:
     forgetting, of_places = work.memory.forgetting, work.memory.place_question
     if forgetting and word in (Word.YES, Word.NO, Word.CANCEL):
         return (await your_data.forget(forgetting, work) if word is Word.YES else your_data.keep(work),)
+    of_team = work.memory.member_question
+    if of_team and word in (Word.YES, Word.NO, Word.CANCEL):
+        return await join_team.decide(word, of_team, work)
     if of_places and word in (Word.YES, Word.NO, Word.CANCEL):
         decide = link_places.decide if of_places.code else my_places.decide
         return await decide(word, of_places, work)
@@ -316,6 +345,10 @@ async def _take_up(said: Said, text: str, work: Work) -> Replies:
             return (await my_places.ask_to_unlink(said.place, work),)
         case Preferred():
             return (await my_places.prefer(said.place, work),)
+        case OnTheWay():
+            return await pathway.take_up(said, work)
+        case CompetenciesAgreed():
+            return await pathway.agree(said, work)
         case AskedRecord():
             return (await show_record.show(said, work),)
         case AskedReady():
@@ -429,6 +462,8 @@ async def _not_followed(text: str, work: Work) -> Replies:
         return urgent
     if again := about_you.again(work):
         return (again,)
+    if text.startswith("/"):  # no command of ours: of whoever is not on the team, none of the team's either
+        return (small_talk.unclear(work),)
     return await ask_guidance.take_up(text, work) or (small_talk.unclear(work),)
 
 
@@ -467,6 +502,8 @@ async def _requested(request: Request, text: str, work: Work) -> Replies:
             return (await link_places.ask_code(work),)
         case Request.PLACES:
             return (await my_places.show(work),)
+        case Request.PASS_ON:
+            return (await pass_on.latest(work),)
 
 
 async def _accept(said: Accepted, text: str, work: Work) -> Replies:

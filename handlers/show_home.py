@@ -7,6 +7,7 @@ from balint.messages import Outcome, Reply, Topic
 from balint.wording import about_you as about_you_words
 from balint.wording import help as help_words
 from balint.wording import record as record_words
+from balint.wording.your_data import TEAM_SEES
 from handlers import show_progress
 from storage.work import Work
 
@@ -21,7 +22,10 @@ async def show(work: Work) -> Reply:
             topic=Topic.WELCOME,
             outcome=Outcome.ANSWERED,
             headline="I am the Balint assistant.",
-            text=f"I keep your portfolio for accreditation with the Balint Society. {help_words.EXAMPLES}",
+            text=(
+                f"I keep your portfolio for accreditation with the Balint Society. {help_words.EXAMPLES}\n\n"
+                f"{TEAM_SEES}"
+            ),
         )
     progress = await show_progress.show(AskedProgress(), work)
     latest = record_words.lines(entries[-_LATEST:], work.today)

@@ -11,8 +11,10 @@ from balint.pathway.roles import both_roles
 from balint.people import Stage
 from balint.wording import bookings as booking_words
 from balint.wording import progress as words
+from balint.wording import readiness as readiness_words
 from balint.wording.progress_chart import drawn_up
-from handlers import book_supervision, tell_colleagues_apart
+from balint.wording.steps import APPLY
+from handlers import book_supervision, pathway, tell_colleagues_apart
 from storage.work import Work
 
 _MOST_BOOKED = 3
@@ -66,13 +68,22 @@ async def ready(said: AskedReady, work: Work) -> Reply:
     measured = measure(entries, criteria, psychodynamic=work.person.psychodynamic)
     if work.person.stage is Stage.ACCREDITED:
         return _accredited(measured, AskedProgress(way=Way.ENOUGH), entries)
+    if work.person.stage in pathway.WITH_THE_TEAM:
+        return await pathway.where(work)
     if criteria.applying is None:
         return _several(measured, AskedProgress(way=Way.ENOUGH), entries, criteria, work)
+    now = await pathway.ready_now(work)
+    await pathway.mark_ready(now, work)
+    is_ready = work.person.stage is Stage.READY
+    supervisors = () if now.agreed else await pathway.supervisors(now, work)
     open_ = [words.left(each) for each in measured if each.left]
     note = tell_colleagues_apart.rule(both_roles(entries, await work.colleagues()), work)
     paragraphs = [
         *_foundations(measured, criteria),
         note,
+        readiness_words.agreement(now),
+        readiness_words.membership(now),
+        readiness_words.references(await work.references(), work.today),
         criteria.applying.rule,
         _assumption(work, attended=True),
     ]
@@ -85,10 +96,14 @@ async def ready(said: AskedReady, work: Work) -> Reply:
     return Reply(
         topic=Topic.PROGRESS,
         outcome=Outcome.ANSWERED,
-        headline=words.whether_ready(open_, too_early=said.too_early),
+        headline=words.whether_ready(open_, too_early=said.too_early, ready=is_ready),
         text="\n\n".join(paragraph for paragraph in paragraphs if paragraph),
         sources=tuple(sources),
-        buttons=_tell_us(work),
+        buttons=(
+            *((APPLY,) if is_ready else ()),
+            *readiness_words.agree_buttons(supervisors),
+            *_tell_us(work),
+        ),
     )
 
 
@@ -169,13 +184,12 @@ def _assumption(work: Work, *, attended: bool) -> str:
     """What the numbers take for granted until the person has told us."""
     if work.person.criteria_set is None:
         return "I am going by the criteria since June 2023, until you tell me when you joined the pathway."
-    if (
-        attended
-        and work.person.psychodynamic is None
-        and work.knowledge.criteria[work.person.criteria_set].loaded
-    ):
+    groups = work.knowledge.criteria[work.person.criteria_set].for_activity(Activity.GROUP_ATTENDED)
+    fewer = groups.psychodynamic_target if groups else None
+    if attended and work.person.psychodynamic is None and fewer:
         return (
-            "With a formal psychodynamic qualification, such as UKCP or BPC, 12 groups attended are enough."
+            "With a formal psychodynamic qualification, such as UKCP or BPC, "
+            f"{fewer} groups attended are enough."
         )
     return ""
 

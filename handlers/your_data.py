@@ -7,15 +7,17 @@ from balint.memory import Memory
 from balint.messages import Reply
 from balint.pathway.table import as_csv
 from balint.people import Person
+from balint.wording import passing_on
 from balint.wording import places as place_words
 from balint.wording import reminders as reminder_words
 from balint.wording import your_data as words
 from handlers import about_you
+from storage import questions
 from storage.work import Work
 
 
 async def kept(work: Work) -> Reply:
-    return words.kept(len(await work.entries()))
+    return words.kept(len(await work.entries()), await _with_the_team(work))
 
 
 async def export(work: Work) -> Reply:
@@ -23,7 +25,8 @@ async def export(work: Work) -> Reply:
     entries = await work.entries()
     details = (await about_you.known(work)).text
     arranged = reminder_words.arranged(await work.circumstances(), work.today)
-    return words.exported(as_csv(entries), len(entries), details, arranged, work.today)
+    further = (arranged, await _with_the_team(work))
+    return words.exported(as_csv(entries), len(entries), details, further, work.today)
 
 
 async def ask_to_forget(work: Work) -> Reply:
@@ -39,7 +42,13 @@ async def ask_to_forget(work: Work) -> Reply:
         a_log_is_open=work.memory.draft is not None,
         places=tuple(place_words.name_of(each, places) for each in places),
         arranged=bool(reminder_words.arranged(await work.circumstances(), work.today)),
+        waiting=len(await questions.waiting_of(work.tx, work.person.id)),
     )
+
+
+async def _with_the_team(work: Work) -> str:
+    """The questions that they have passed on, in words."""
+    return passing_on.waiting([each.text for each in await questions.waiting_of(work.tx, work.person.id)])
 
 
 def leave_open(work: Work) -> None:

@@ -9,17 +9,32 @@ from storage.database import Transaction
 from storage.tables import additions
 
 
-async def add(tx: Transaction, addition: Addition, by: int | None, now: datetime) -> None:
+async def add(tx: Transaction, addition: Addition, by: int | None, now: datetime) -> int:
     """It holds from now on, in the place of any other of its kind and name; without a body it takes that
-    away.
+    away. The number under which it stands.
 
     `by` None is the operator.
     """
-    await tx.execute(
-        insert(additions).values(
-            kind=addition.kind, name=addition.name, body=addition.body, added_by=by, added_at=now
-        )
+    new: int = await tx.scalar(
+        insert(additions)
+        .values(kind=addition.kind, name=addition.name, body=addition.body, added_by=by, added_at=now)
+        .returning(additions.c.id)
     )
+    return new
+
+
+async def before(tx: Transaction, kind: Added, name: str, number: int) -> Addition | None:
+    """What held before the addition of that number; None if that is not the latest of its kind and name."""
+    found = await tx.execute(
+        select(additions.c.id, additions.c.body)
+        .where(additions.c.kind == kind, additions.c.name == name)
+        .order_by(additions.c.id.desc())
+        .limit(2)
+    )
+    latest, earlier = [*found.all(), None, None][:2]
+    if latest is None or latest.id != number:
+        return None
+    return Addition(kind, name, earlier.body if earlier else None)
 
 
 async def refresh(tx: Transaction, knowledge: Knowledge) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import RowMapping, func, insert, literal, select, update
+from sqlalchemy import RowMapping, delete, func, insert, literal, select, update
 
 from balint.announcements import Announcement, Body, State, may
 from balint.audience import Audience
@@ -146,6 +146,18 @@ async def approve(tx: Transaction, announcement: Announcement, by: int) -> bool:
         .values(approved_by=by)
     )
     return done.rowcount == 1
+
+
+async def forget_unsent(tx: Transaction, before: datetime) -> int:
+    """Drafts that were let go of, or left lying, since then. How many rows that were."""
+    gone = await tx.execute(
+        delete(announcements).where(
+            announcements.c.started_at.is_(None),
+            announcements.c.state.in_((State.DRAFTED, State.CANCELLED)),
+            announcements.c.created_at < before,
+        )
+    )
+    return gone.rowcount
 
 
 async def move(tx: Transaction, announcement_id: int, before: State, after: State, now: datetime) -> bool:

@@ -9,8 +9,9 @@ from balint.finding import Known
 from balint.finding import named as find_named
 from balint.people import AddressState, Stage
 from storage import finding
+from storage.applicants import BY_NAME, NAME
 from storage.database import Transaction
-from storage.lists import BY_NAME, NAME, Criteria, people_on
+from storage.lists import Criteria, people_on
 from storage.people import best_address
 from storage.tables import addresses, people, recipients, team_members
 
@@ -56,8 +57,9 @@ def _meant(audience: Audience) -> list[ColumnElement[bool]]:
     if audience.region:
         conditions.append(func.lower(people.c.region) == audience.region.lower())
     if audience.channel:
-        there = select(addresses.c.person_id).where(
-            addresses.c.channel == audience.channel, addresses.c.state == AddressState.OPEN
+        theirs = addresses.alias()
+        there = select(theirs.c.person_id).where(
+            theirs.c.channel == audience.channel, theirs.c.state == AddressState.OPEN
         )
         conditions.append(people.c.id.in_(there))
     if audience.people:

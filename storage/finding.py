@@ -7,9 +7,9 @@ from sqlalchemy import select
 
 from balint import finding
 from balint.finding import Known
+from storage.applicants import APPLICANT, BY_NAME, NAME
 from storage.database import Transaction
 from storage.grouping import by_person
-from storage.lists import APPLICANT, BY_NAME, NAME
 from storage.people import PERSON, read_person
 from storage.tables import addresses, people
 
@@ -22,6 +22,11 @@ async def named(tx: Transaction, typed: str) -> tuple[Known, ...]:
 async def search(tx: Transaction, typed: str) -> tuple[int, ...]:
     """Whose names begin with what was typed, word by word, in the order of the names."""
     return finding.search(typed, await _names(tx))
+
+
+async def is_applicant(tx: Transaction, person_id: int) -> bool:
+    found = await tx.scalar(select(people.c.id).where(people.c.id == person_id, *APPLICANT))
+    return found is not None
 
 
 async def known(tx: Transaction, ids: Sequence[int]) -> tuple[Known, ...]:

@@ -5,8 +5,9 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import delete, select, update
 
+from balint.questions import still_offered
 from balint.reminders.kinds import Kind
-from storage import bookings, colleagues, forgetting, nudges, regular_groups
+from storage import announcements, bookings, colleagues, forgetting, nudges, questions, regular_groups
 from storage.database import Store, Transaction, rewrite
 from storage.tables import (
     addresses,
@@ -17,6 +18,7 @@ from storage.tables import (
     outbox,
     pace_slots,
     paces,
+    people,
     team_invitations,
 )
 from storage.values import MEMORY, write
@@ -33,6 +35,7 @@ async def tidy(store: Store, now: datetime) -> int:
         sent = await tx.execute(delete(outbox).where(outbox.c.finished_at < now - KEEP))
         done = await tx.execute(delete(inbox).where(inbox.c.done_at < now - KEEP))
         await _let_go_unheard(tx, now)
+        await _let_go_forgotten(tx)
         await tx.execute(delete(link_codes).where(link_codes.c.expires_at < now))
         await tx.execute(delete(team_invitations).where(team_invitations.c.expires_at < now))
         for table in (paces, pace_slots):
@@ -41,8 +44,10 @@ async def tidy(store: Store, now: datetime) -> int:
         over = await _let_go_of_what_is_over(tx, now)
         met = await colleagues.forget_unnamed(tx) if gone.rowcount else 0
         await _let_go_of_cancelled(tx)
+        await _let_go_of_uncovered(tx, now)
+        unsent = await announcements.forget_unsent(tx, now - KEEP)
     await rewrite(store)
-    return sent.rowcount + done.rowcount + gone.rowcount + over + met
+    return sent.rowcount + done.rowcount + gone.rowcount + over + met + unsent
 
 
 async def _let_go_of_cancelled(tx: Transaction) -> None:
@@ -64,14 +69,42 @@ async def _let_go_of_cancelled(tx: Transaction) -> None:
         )
 
 
+async def _let_go_of_uncovered(tx: Transaction, now: datetime) -> None:
+    """Questions that were not covered, and not passed on within a day."""
+    remembering = await tx.execute(
+        select(conversations.c.id, conversations.c.memory)
+        .where(conversations.c.memory.contains('"uncovered"'))
+        .with_for_update(skip_locked=True)
+    )
+    for row in remembering.all():
+        before = MEMORY.validate_json(row.memory)
+        memory = replace(before, uncovered=still_offered(before.uncovered, now))
+        if memory != before:
+            await tx.execute(
+                update(conversations).where(conversations.c.id == row.id).values(memory=write(MEMORY, memory))
+            )
+
+
 async def _let_go_of_what_is_over(tx: Transaction, now: datetime) -> int:
-    """Bookings long past, groups that ended, and that there was a reminder of what does not come back."""
+    """Bookings long past, groups that ended, who was told which answer, and that there was a reminder of
+    what does not come back.
+    """
     day = (now - KEEP).date()
     return (
         await bookings.forget_before(tx, day)
         + await regular_groups.forget_ended(tx, day)
+        + await questions.forget_closed(tx, now - KEEP)
         + await nudges.forget_said(tx, (Kind.BOOKED, Kind.HELD, Kind.MET, Kind.SUMMARY), now - 3 * KEEP)
     )
+
+
+async def _let_go_forgotten(tx: Transaction) -> None:
+    """The last traces of whom something was being told at one of their places while they heard at another
+    that they are forgotten.
+    """
+    forgotten = await tx.execute(select(people.c.id).where(people.c.forgotten_at.is_not(None)))
+    for person_id in forgotten.scalars().all():
+        await forgetting.let_go(tx, person_id)
 
 
 async def _let_go_unheard(tx: Transaction, now: datetime) -> None:

@@ -3,18 +3,39 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, RowMapping, ScalarSelect, exists, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    RowMapping,
+    ScalarSelect,
+    exists,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from balint.linking.places import Place
 from balint.messages import ConversationKey, Incoming
+from balint.pathway.steps import Step
 from balint.people import DEFAULT_TIME_ZONE, Address, AddressState, Person, Stage, usable_time_zone
 from storage.database import Transaction
-from storage.tables import addresses, people, team_members
+from storage.tables import addresses, pathway_steps, people, team_members
 
 _TOLD = ("id", "name", "time_zone", "psychodynamic", "criteria_set", "stage", "region", "welcomed")
 PERSON = [
     *(people.c[name] for name in _TOLD),
     exists().where(team_members.c.person_id == people.c.id).label("on_team"),
+    exists()
+    .where(
+        pathway_steps.c.person_id == people.c.id,
+        pathway_steps.c.undone_at.is_(None),
+        or_(
+            pathway_steps.c.taken_by.is_distinct_from(people.c.id),
+            pathway_steps.c.step.in_((Step.READY, Step.APPLICATION)),
+        ),
+    )
+    .label("placed"),
 ]
 ADDRESS = [addresses.c[name] for name in ("id", "person_id", "channel", "account", "user", "chat")]
 
@@ -201,4 +222,5 @@ def read_person(row: RowMapping) -> Person:
     """Of a row with the columns PERSON, whatever it holds beside them."""
     told = {column.name: row[column.name] for column in PERSON}
     stage = Stage(row["stage"]) if row["stage"] else None
-    return Person(**{**told, "stage": stage, "region": row["region"] or "", "on_team": bool(row["on_team"])})
+    known = {"stage": stage, "region": row["region"] or ""}
+    return Person(**{**told, **known, "on_team": bool(row["on_team"]), "placed": bool(row["placed"])})

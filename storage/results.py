@@ -7,9 +7,9 @@ from sqlalchemy import Column, func, select, update
 
 from balint.announcements import Announcement, Result, Tally
 from storage.announcements import find
+from storage.applicants import NAME
 from storage.database import Transaction
 from storage.inbox import Mail
-from storage.lists import NAME
 from storage.tables import addresses, announcements, inbox, people, recipients
 
 LATELY = 20  # announcements; an older one is not what a word is about
@@ -33,19 +33,20 @@ async def tally(tx: Transaction, announcement_id: int) -> Tally:
 
 async def listed(tx: Transaction, announcement_id: int) -> tuple[Result, ...]:
     """Every recipient, in the order of their names."""
+    where = addresses.alias()
     found = await tx.execute(
         select(
-            func.coalesce(NAME, "").label("name"),
-            func.coalesce(addresses.c.channel, "").label("channel"),
+            NAME.label("name"),
+            func.coalesce(where.c.channel, "").label("channel"),
             recipients.c.state,
             func.coalesce(recipients.c.answer, "").label("answer"),
             func.coalesce(recipients.c.error, "").label("error"),
         )
         .select_from(recipients)
         .outerjoin(people, people.c.id == recipients.c.person_id)
-        .outerjoin(addresses, addresses.c.id == recipients.c.address_id)
+        .outerjoin(where, where.c.id == recipients.c.address_id)
         .where(recipients.c.announcement_id == announcement_id)
-        .order_by(func.lower(func.coalesce(NAME, "")), recipients.c.id)
+        .order_by(func.lower(NAME), recipients.c.id)
     )
     return tuple(Result(**row) for row in found.mappings())
 

@@ -157,7 +157,9 @@ async def feed(tx: Transaction, announcement: Announcement, scope: Scope, room: 
     await tx.execute(
         update(recipients)
         .where(recipients.c.id.in_(nowhere))
-        .values(state=RecipientState.BLOCKED, finished_at=now, error=func.coalesce(recipients.c.error, NOWHERE))
+        .values(
+            state=RecipientState.BLOCKED, finished_at=now, error=func.coalesce(recipients.c.error, NOWHERE)
+        )
     )
     reached = [row.id for row in rows if row.address_id is not None]
     if reached:
@@ -267,9 +269,7 @@ async def show(tx: Transaction, announcement: Announcement, reply: Reply, now: d
         }
         progress_id = await tx.insert_new(outbox, new)
         await tx.execute(
-            update(announcements)
-            .where(announcements.c.id == announcement.id)
-            .values(progress_id=progress_id)
+            update(announcements).where(announcements.c.id == announcement.id).values(progress_id=progress_id)
         )
     else:  # it is being sent at this moment, and can be changed after that; or could not be sent at all
         return

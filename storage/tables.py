@@ -244,7 +244,13 @@ entries = Table(
     CheckConstraint("quantity >= 1", name="quantity"),
     sqlite_autoincrement=True,  # a number is never given twice, even after rows have gone
 )
-Index("ix_entries_removed_at", entries.c.removed_at)
+# Of what has been removed alone: or SQLite would look for several people's entries among all that stand.
+Index(
+    "ix_entries_removed_at",
+    entries.c.removed_at,
+    sqlite_where=text("removed_at IS NOT NULL"),
+    postgresql_where=text("removed_at IS NOT NULL"),
+)
 Index("ix_entries_person_id_activity_on", entries.c.person_id, entries.c.activity, entries.c.on)
 
 # What somebody has arranged, to be reminded of it: no entries of a portfolio, and named by nothing but these.

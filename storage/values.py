@@ -8,6 +8,8 @@ from balint.announcements import Body
 from balint.audience import Audience
 from balint.memory import Memory
 from balint.messages import Incoming, Reply
+from balint.pathway.application import FormA
+from balint.pathway.steps import Details
 from balint.reminders.regular_group import Gap
 from balint.reminders.wishes import Wishes
 
@@ -19,6 +21,8 @@ GAPS = TypeAdapter(tuple[Gap, ...])
 WISHES = TypeAdapter(Wishes)
 BODY = TypeAdapter(Body)
 AUDIENCE: TypeAdapter[Audience | None] = TypeAdapter(Audience | None)
+STEP_DETAILS = TypeAdapter(Details)
+FORM_A = TypeAdapter(FormA)
 
 T = TypeVar("T")
 

@@ -25,6 +25,7 @@ from storage import (
     housekeeping,
     joining,
     link_codes,
+    menus,
     people,
     planning,
     regular_groups,
@@ -217,6 +218,8 @@ class Work:
         self.touched = True
         kept = one_person(other, self.person)
         await joining.join(self.tx, other, self.person, doubles, self.now)
+        if kept.on_team:
+            await menus.offer(self.tx, kept.id, self.now)
         self.person = kept
         self.mail = replace(self.mail, person_id=kept.id)
 
@@ -225,6 +228,8 @@ class Work:
         by the place where they say so is that one at once.
         """
         newcomer = await joining.part(self.tx, self.person, address_id, self.now)
+        if self.person.on_team:
+            await menus.offer(self.tx, newcomer, self.now)
         if address_id == self.mail.address_id:
             self.person = Person(id=newcomer, time_zone=self.person.time_zone)
             self.mail = replace(self.mail, person_id=newcomer)
@@ -234,6 +239,8 @@ class Work:
     async def forget(self) -> None:
         """Delete all that is kept of the speaker; their last traces go when they have been told."""
         await forgetting.forget(self.tx, self.person.id, self.now)
+        if self.person.on_team:
+            await menus.offer(self.tx, self.person.id, self.now)
 
     def _key(self, draft: int) -> DraftKey:
         return DraftKey(self.person.id, self.mail.conversation_id, draft)

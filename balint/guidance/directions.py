@@ -12,11 +12,12 @@ from importlib.resources import as_file, files
 import numpy as np
 import numpy.typing as npt
 
-from balint.guidance.encoder import Encoder, Numbers, encode
-from balint.guidance.library import GuidanceEntry, Library
+from balint.guidance.encoder import Encoder, Numbers, encode_once
+from balint.guidance.library import EntryKind, GuidanceEntry, Library
 from balint.guidance.openings import coded
 
 NOTHING = "none"  # in the place of an id: questions that no shipped entry speaks of
+NEAR = 0.8  # from which on a question that was not covered is, by an answer that was added; measured: 0025
 _STEPS = 127  # a direction is kept in whole numbers of so many steps: a quarter of the memory
 _AT_ONCE = 4096  # directions that are spread out to full numbers at a time
 Steps = npt.NDArray[np.int8]
@@ -49,12 +50,18 @@ class Directions:
 def of_library(library: Library, encoder: Encoder) -> Directions:
     """The directions of a library's questions; and of those that none of the shipped entries answers."""
     stored = _shipped()
+    shipped = {each.id for each in library.entries if (each.id, mark(each)) in stored}
     found = {
-        entry.id: stored[entry.id, mark(entry)] if (entry.id, mark(entry)) in stored else _of(entry, encoder)
-        for entry in library.entries
+        each.id: stored[each.id, mark(each)] if each.id in shipped else _of(each, encoder)
+        for each in library.entries
     }
-    if any((entry.id, mark(entry)) in stored for entry in library.entries):
+    if shipped:
         found[NOTHING] = stored[NOTHING, ""]
+    answers = {each.id for each in library.entries if each.kind is EntryKind.ANSWER}
+    if own := [found[each][0] for each in found if each in answers - shipped]:
+        for each in ({NOTHING} | shipped) & found.keys() - answers:
+            found[each] = _unless_near(found[each], np.concatenate(own))
+    found = {each: part for each, part in found.items() if len(part[0])}
     steps, openings = zip(*found.values(), strict=True)
     return Directions(tuple(found), _starts(steps), np.concatenate(steps), np.concatenate(openings))
 
@@ -65,8 +72,16 @@ def mark(entry: GuidanceEntry) -> str:
     return hashlib.blake2b(worded.encode(), digest_size=8).hexdigest()
 
 
+def _unless_near(part: Part, answered: Steps) -> Part:
+    """Without the questions that come so near to one with an answer of somebody's own that this is theirs."""
+    steps, openings = part
+    closeness = steps.astype(np.float32) @ answered.T.astype(np.float32) / np.float32(_STEPS**2)
+    left = closeness.max(axis=1) < NEAR
+    return steps[left], openings[left]
+
+
 def _of(entry: GuidanceEntry, encoder: Encoder) -> Part:
-    steps = in_steps([encode(encoder, words) for words in (entry.question, *entry.asked)])
+    steps = in_steps([encode_once(encoder, words) for words in (entry.question, *entry.asked)])
     openings = (coded(entry.question, entry.yes), *(coded(words, None) for words in entry.asked))
     return steps, np.array(openings, np.int8)
 

@@ -6,7 +6,7 @@ than the program has left.
 """
 
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from math import sqrt
 
@@ -22,7 +22,7 @@ _HEADS = 12
 _LAYERS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Encoder:
     """`pieces` numbers the words and parts of words that are known ("##" goes before a part that follows).
 
@@ -68,6 +68,12 @@ def encode(encoder: Encoder, text: str, context: str = "") -> Numbers:
         told = _attended(encoder, told, f"{layer}.")
     direction = encoder.times(told.mean(axis=0), "out")
     return _to_length_1(direction)
+
+
+@lru_cache(4096)
+def encode_once(encoder: Encoder, text: str) -> Numbers:
+    """The same, remembered: for words that are looked at again and again."""
+    return encode(encoder, text)
 
 
 def _told(encoder: Encoder, numbers: list[int]) -> Numbers:

@@ -3,7 +3,7 @@
 from balint.language.patterns import pattern
 from balint.language.spelling import straight
 
-_I = r"(?:(?:yes|no|sorry|thanks)[,.!]* )?(?:i(?:'m| am| will|'ll)? )?"
+_I = r"(?:(?:yes|no|sorry|thanks)[,.!]* )?(?:i(?:'m| am| will|'ll|'ve| have)? )?"
 _END = r"(?:,? (?:thanks|thank you|sorry|please))?[ .!]*"
 _ANSWERS = tuple(
     (pattern(rf"{_I}(?:{layout}){_END}"), answer)
@@ -15,7 +15,7 @@ _ANSWERS = tuple(
             "cannot",
         ),
         (r"maybe|perhaps|might(?: (?:come|be there))?|not sure(?: yet)?", "maybe"),
-        (r"(?:have |'ve )?read(?: it| that)?", "read"),
+        (r"read(?: it| that)?", "read"),
     )
 )
 

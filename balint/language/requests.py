@@ -290,6 +290,20 @@ _TABLE: tuple[tuple[Request, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        Request.PASS_ON,
+        pattern(
+            r"""/pass_?-?on|(?:yes )?(?:pass|send|put|forward|hand|refer|take)(?: (?:it|that|this
+            |(?:the|my|that|this) (?:last )?question))?(?: (?:on|along|up|over|forward))?
+            (?: to (?:the (?:accreditation )?team|them|someone who knows))
+            |(?:yes )?(?:pass|forward|hand)(?: (?:it|that|this|(?:the|my|that|this) (?:last )?question))
+            (?: (?:on|along|over))?
+            |pass on (?:it|that|this|(?:the|my|that|this) (?:last )?question)
+            (?: to the (?:accreditation )?team)?
+            |(?:yes )?ask (?:the (?:accreditation )?team|them)
+            (?: (?:that|this|it|about (?:it|that)|my question|for me|instead))*"""
+        ),
+    ),
+    (
         Request.PLACES,
         pattern(
             r"""/places|linked (?:places|accounts)

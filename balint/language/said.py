@@ -295,6 +295,22 @@ class Request(StrEnum):
     GUIDE = "guide"  # "what topics are there?"
     LINK = "link"  # "I also use Telegram"
     PLACES = "places"  # "my places"
+    PASS_ON = "pass_on"  # noqa: S105 - "pass it on to the team"
+
+
+class OnTheWay(StrEnum):
+    """What an applicant wants on their way to accreditation."""
+
+    STAGE = "stage"  # "where do I stand?", "what happens next?"
+    REGISTER = "register"  # "register my interest", "fill in Form A"
+    APPLY = "apply"
+
+
+@dataclass(frozen=True, slots=True)
+class CompetenciesAgreed:
+    """That supervisors agree that the competencies are reached; () for all of them."""
+
+    supervisors: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,6 +340,8 @@ Said = (
     | CaseMaterial
     | Word
     | Request
+    | OnTheWay
+    | CompetenciesAgreed
     | ToldAhead
     | Unclear
 )

@@ -13,6 +13,7 @@ from balint.language.interjections import without_interjections
 from balint.language.keeping import without_wish_to_keep
 from balint.language.linking import read_linking
 from balint.language.own_record import read_own_record
+from balint.language.pathway import read_pathway
 from balint.language.questions import read_question
 from balint.language.records import read_record_question
 from balint.language.reports import read_report
@@ -64,7 +65,11 @@ def understand(
         return Unclear()
     text = without_interjections(written_out(_LINES.sub("\n", _SPACES.sub(" ", text)).strip()))
     short = (
-        read_linking(text) or _ahead(text, today, reminded=reminded) or read_request(text) or read_word(text)
+        read_linking(text)
+        or _ahead(text, today, reminded=reminded)
+        or read_request(text)
+        or read_pathway(text)
+        or read_word(text)
     )
     if short is not None:
         return short

@@ -118,7 +118,7 @@ def _agreement(double: Double) -> int:
 
 def one_person(kept: Person, other: Person) -> Person:
     """What is known of the one, and from the other what is not. The default time zone may never have been
-    told; the pathway is one thing, of stage and criteria.
+    told; the pathway is one thing, of stage and criteria, and what was recorded outweighs what was told.
     """
     told = kept if kept.criteria_set is not None or kept.stage is not None else other
     return replace(
@@ -131,6 +131,7 @@ def one_person(kept: Person, other: Person) -> Person:
         region=kept.region or other.region,
         welcomed=True,
         on_team=kept.on_team or other.on_team,
+        placed=kept.placed or other.placed,
     )
 
 

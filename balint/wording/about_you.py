@@ -5,6 +5,8 @@ from balint.messages import Button, Outcome, Press, Reply, Topic
 from balint.pathway.progress import EARLIER
 from balint.people import Person, Stage
 from balint.setting_up import Detail, SetUp
+from balint.wording.stages import NAMES, stands
+from balint.wording.steps import TEAM_ADDRESS
 
 FIRST_QUESTION = "\n\nOne question, when you have a moment: when did you join the accreditation pathway?"
 NOT_FOLLOWED = "I did not follow that, and nothing was changed."
@@ -12,12 +14,17 @@ ALL_TOLD = "That is all I need to know. Tell me what you did, or ask me what is 
 LEFT_OPEN = (
     "That is fine: I can keep your sessions without it. You can tell me at any time, or say “my details”."
 )
-EARLIER_IS_YOURS = (
-    "Noted: the criteria before June 2023 are yours. Their targets are not loaded here, so I count what you "
-    "log; the accreditation team can tell you the targets."
+EARLIER_IS_YOURS = "Noted: the criteria before June 2023 are yours."
+NOT_LOADED = (
+    "Their targets are not loaded here, so I count what you log; the accreditation team can tell you the "
+    "targets."
 )
 STANDARD_IS_YOURS = "Noted: the criteria since June 2023 are yours."
 NOT_JOINED = "Noted: not on the pathway yet. I count by the criteria since June 2023."
+TEAM_KEEPS = (
+    "Where you stand is in the accreditation team’s hands now, so I have changed nothing there: {stands}. "
+    f"If that is not right, write to the team: {TEAM_ADDRESS}."
+)
 ACCREDITED = "Noted: you are accredited. I keep your sessions all the same."
 NOT_ACCREDITED = "Noted: not accredited yet."
 BEFORE_OR_SINCE = "Was that before June 2023, or since?"
@@ -142,7 +149,9 @@ def _pathway(person: Person) -> str:
             return "accredited"
         case Stage.INTERESTED:
             return "not joined yet"
-    return joined if person.criteria_set else "not told; I go by the criteria since June 2023"
+        case None | Stage.ON_THE_PATHWAY:
+            return joined if person.criteria_set else "not told; I go by the criteria since June 2023"
+    return f"{NAMES[person.stage]}, {joined}"
 
 
 def _training(person: Person) -> str:
@@ -154,6 +163,12 @@ def _training(person: Person) -> str:
 def _time(person: Person) -> str:
     label = zone_label(person.time_zone)
     return label if label.startswith(("UK", "Ireland", "GMT", "UTC")) else f"{label} ({person.time_zone})"
+
+
+def team_keeps(person: Person) -> str:
+    """What is told of the pathway, once a step has been recorded."""
+    where = stands(person.stage)
+    return TEAM_KEEPS.format(stands=f"{where[0].lower()}{where[1:]}")
 
 
 def done(text: str, *buttons: Button) -> Reply:

@@ -52,7 +52,9 @@ def _not_there(tally: Tally) -> list[str]:
         "failed": "could not be sent.",
         "unknown": "may or may not have arrived, and will not be sent again unless you ask for it.",
     }
-    return [f"{tally.states[state]:,} {words}" for state, words in sentences.items() if tally.states.get(state)]
+    return [
+        f"{tally.states[state]:,} {words}" for state, words in sentences.items() if tally.states.get(state)
+    ]
 
 
 def _people(number: int) -> str:

@@ -1,13 +1,11 @@
 """Announcements that are on their way or have gone, in words: how far, to how many, what was answered."""
 
-import csv
-import io
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from balint.announcements import ANSWERS, Announcement, Choices, Result, State, Tally
 from balint.messages import Button, Document, Outcome, Press, Reply, Topic
-from balint.pathway.table import cell
+from balint.pathway.table import written
 from balint.people import Person
 from balint.wording.audiences import channel, people
 from balint.wording.dates import clock_time, full_date
@@ -16,6 +14,8 @@ NONE_YET = "Nothing has been announced yet. “announce: …” begins one."
 NOTHING_RUNS = "No announcement is on its way just now."
 NOTHING_PAUSED = "No announcement is paused."
 NOTHING_UNKNOWN = "There is nobody of whom it is unknown whether they got it."
+LATEST = "The latest announcements"
+WHICH = "Which of them?"
 PAUSED = "Paused. What was on its way at that moment still arrives; nothing else goes out before “resume”."
 RESUMED = "It goes on. Nobody gets it twice."
 CANCELLED = "Cancelled. Nobody else gets it, and who has it keeps it."
@@ -96,8 +96,10 @@ def _controls(announcement: Announcement, tally: Tally) -> tuple[Button, ...]:
     return tuple(Button(label, Press(act, "announcement", (str(announcement.id),))) for label, act in offered)
 
 
-def latest(announced: Sequence[tuple[Announcement, Tally]], reader: Person, now: datetime) -> Reply:
-    """The latest, each with a button that shows it."""
+def listed(
+    headline: str, announced: Sequence[tuple[Announcement, Tally]], reader: Person, now: datetime
+) -> Reply:
+    """Several, each with a button that shows it."""
     lines = [
         f"{place}. {_moment(each, reader, now)}: “{_first_words(each)}” – {_in_short(each, tally)}"
         for place, (each, tally) in enumerate(announced, 1)
@@ -105,7 +107,7 @@ def latest(announced: Sequence[tuple[Announcement, Tally]], reader: Person, now:
     return Reply(
         topic=Topic.ANNOUNCEMENT,
         outcome=Outcome.ANSWERED,
-        headline="The latest announcements",
+        headline=headline,
         text="\n".join(lines),
         buttons=tuple(
             Button(f"Show {place}", Press("show", "announcement", (str(each.id),)))
@@ -135,21 +137,21 @@ def _first_words(announcement: Announcement) -> str:
 
 
 def as_file(announcement: Announcement, results: Iterable[Result]) -> Reply:
-    written = io.StringIO()
-    table = csv.writer(written)
-    table.writerow(_COLUMNS)
     labels = ANSWERS[announcement.body.choices]
-    number = 0
-    for each in results:
-        number += 1
-        row = (each.name, channel(each.channel), each.state, labels.get(each.answer, ""), each.error)
-        table.writerow([cell(value) for value in row])
+    rows = [
+        (each.name, channel(each.channel), each.state, labels.get(each.answer, ""), each.error)
+        for each in results
+    ]
     return Reply(
         topic=Topic.ANNOUNCEMENT,
         outcome=Outcome.DONE,
-        text=f"Here is everybody it was for: {people(number)}, with how it went and what they answered.",
-        documents=(Document(f"announcement-{announcement.id}.csv", "text/csv", written.getvalue()),),
+        text=f"Here is everybody it was for: {people(len(rows))}, with how it went and what they answered.",
+        documents=(Document(f"announcement-{announcement.id}.csv", "text/csv", written(_COLUMNS, rows)),),
     )
+
+
+def moved(announcement: Announcement, said: str) -> Reply:
+    return done(f"{said}\n“{_first_words(announcement)}”")
 
 
 def sent_again(number: int) -> Reply:

@@ -1,6 +1,7 @@
 """Announcements while they are written, in words: what is asked, the preview, the times."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -26,6 +27,7 @@ CHANGED_NUMBER = "The number has changed meanwhile. This is how it stands now."
 CHANGED_MEANWHILE = "It has been changed meanwhile. This is how it stands now."
 TEST_SHOWN = "Just like this, and for your eyes alone. It has been sent to nobody else."
 TESTED = "That works. It is a test, so your answer is not counted."
+NOBODY_GOT_IT = "Nobody has got it, so there is nothing to correct."
 NOTHING_TO_CORRECT = "There is no announcement that has gone out, so there is nothing to correct."
 STILL_GOING = "It is still going out. Cancel it first; then the correction goes to those who have got it."
 NOBODY_TO_APPROVE = (
@@ -83,8 +85,9 @@ def ask_which(announcement: Announcement, name: str, found: Sequence[Known]) -> 
     )
 
 
-def nobody_called(names: Sequence[str]) -> str:
-    return f"I know nobody called {listed(names)}."
+def nobody_called(names: Sequence[str], *, kept: bool) -> str:
+    """`kept`: it stays addressed as it was."""
+    return f"I know nobody called {listed(names)}{', so this stays as it was' if kept else ''}."
 
 
 def nobody_there(whom: str, unreachable: int) -> str:
@@ -128,10 +131,10 @@ def preview(
     note: str = "",
 ) -> tuple[Reply, ...]:
     """What they see, and then for how many it is. `examples`: two of them, by name, and where they see it."""
-    seen = [f"{name} sees it on {channel(place)}" for name, place in examples]
+    seen = [f"{name}{'' if at else ' sees'} on {channel(place)}" for at, (name, place) in enumerate(examples)]
     lines = [
         note,
-        f"For {whom}. Above is what they see: {listed(seen)}.",
+        f"For {whom}. Above is what {listed(seen)}.",
         when(announcement.due_at, reach, author, now) if announcement.due_at else "",
     ]
     control = Reply(
@@ -186,8 +189,10 @@ def when(due_at: datetime, reach: Reach, author: Person, now: datetime) -> str:
     return f"It goes out on {moment} for you; {listed(others)}." if others else f"It goes out on {moment}."
 
 
-def test(announcement: Announcement) -> tuple[Reply, ...]:
-    return as_reply(announcement), answered(TEST_SHOWN)
+def test(announcement: Announcement, shown: int | None) -> tuple[Reply, ...]:
+    """`shown` is how many it was said to go to, where it is complete."""
+    controls = _controls(announcement, shown) if shown else ()
+    return as_reply(announcement), replace(answered(TEST_SHOWN), buttons=controls)
 
 
 def started(number: int) -> Reply:

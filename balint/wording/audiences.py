@@ -57,12 +57,14 @@ def people(number: int) -> str:
 
 def reached(reach: Reach) -> str:
     """ "214 people: 180 on Telegram, 34 on Slack; 3 cannot be reached"."""
-    where = ", ".join(
-        f"{number:,} on {channel(name)}" if len(reach.channels) > 1 else f"on {channel(name)}"
-        for name, number in reach.channels
-    )
     lost = f"; {reach.unreachable:,} cannot be reached" if reach.unreachable else ""
-    return f"{people(reach.number)}{': ' if where else ''}{where}{lost}"
+    if len(reach.channels) > 1:
+        where = f": {', '.join(f'{number:,} on {channel(name)}' for name, number in reach.channels)}"
+    else:
+        where = "".join(
+            f", {'all ' if number > 1 else ''}on {channel(name)}" for name, number in reach.channels
+        )
+    return f"{people(reach.number)}{where}{lost}"
 
 
 def candidate(known: Known, beside: Sequence[Known]) -> str:

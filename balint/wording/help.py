@@ -37,6 +37,17 @@ HELP = (
     "• link my Telegram\n"
     "• what do you keep?"
 )
+# Behind the help, for who is on the accreditation team.
+FOR_THE_TEAM = (
+    "\n\nFor the accreditation team:\n"
+    "• /team\n"
+    "• who is nearly done?\n"
+    "• who has gone quiet?\n"
+    "• list everybody as csv\n"
+    "• team members\n"
+    "• invite somebody to the team\n"
+    "• team log"
+)
 SEVERAL = (
     "Tell me all of them in one message:\n"
     "• led on 5, 12 and 19 October\n"

@@ -53,8 +53,12 @@ def sentence(progress: Progress) -> str:
     return " ".join(part for part in (f"{counts}.", estimates((progress,))) if part)
 
 
-def whether_ready(to_do: Sequence[str], *, too_early: bool) -> str:
-    """Yes or no to "am I ready?", or to "is it too early?", where yes means that something is left."""
+def whether_ready(to_do: Sequence[str], *, too_early: bool, ready: bool) -> str:
+    """Yes or no to "am I ready?", or to "is it too early?", where yes means that something is left. `ready`:
+    not only the counts are met.
+    """
+    if ready:
+        return "No, it is not too early: you can apply." if too_early else "Yes: you are ready to apply."
     if not to_do:
         return (
             "No, it is not too early, as far as the counts go."

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from balint.announcements import LONGEST_BODY, Announcement, Body, Choices, Composing, State, Wanted
 from balint.audience import EVERYONE, Audience, Role
 from balint.language.case_material import holds_case_material
-from balint.language.said import Asked, AskedProgress, AskedReady, AskedRecord, Request
+from balint.language.said import Asked, AskedProgress, AskedReady, AskedRecord, Request, Said, Unclear
 from balint.language.said import Word as SaidWord
 from balint.language.team.announcing import Announce, Change, Wish, read_announcing, read_wish
 from balint.language.team.audiences import Spoken, read_audience
@@ -21,7 +21,7 @@ from balint.wording import announcements as words
 from handlers import ask_guidance, small_talk
 from handlers.team import send_announcement
 from handlers.team.send_announcement import find, note, reach, whom_in_words
-from storage import announcements, audience, finding
+from storage import announcements, audience, finding, results
 from storage.team import Action
 from storage.work import Work
 
@@ -39,6 +39,14 @@ async def heard(text: str, work: Work) -> Replies | None:
     if said is not None and work.memory.draft is None:
         return await _correct(said.text, work)
     return await _about(text, draft, work) if draft else None
+
+
+async def words_wanted(text: str, work: Work) -> Replies | None:
+    """The words of an announcement that were asked for; None for what is said beside them."""
+    draft = await _in_hand(work)
+    if draft is None or _composing(draft, work).wants is not Wanted.TEXT or await _is_beside(text, work):
+        return None
+    return await _change(Change(text=text), draft, work)
 
 
 async def press(meant: Press, work: Work) -> Replies | None:
@@ -131,6 +139,8 @@ async def _correct(text: str, work: Work) -> Replies | None:
 async def correct(before: Announcement, text: str, work: Work) -> Replies:
     if before.state in (State.RUNNING, State.PAUSED):
         return (words.refused(words.STILL_GOING),)
+    if not (await results.tally(work.tx, before.id)).states.get("sent"):
+        return (words.refused(words.NOBODY_GOT_IT),)
     if refused := _unfit(text):
         return (refused,)
     draft = await _new(Body(text, before.body.choices), Audience(got=before.id), work, corrects=before.id)
@@ -147,27 +157,24 @@ async def _about(text: str, draft: Announcement, work: Work) -> Replies | None:
     """What is said of the draft in hand; None for anything else, after which it is there as before."""
     wants = _composing(draft, work).wants
     wish = read_wish(text)
+    if wish is Wish.CANCEL and work.memory.draft and not _is_on_offer(draft, work):
+        return None  # a log was begun meanwhile, and that is what was shown last
     if wish is not None and (wants is not Wanted.TEXT or wish is Wish.CANCEL):
         return await (_wished(wish, draft, work) if isinstance(wish, Wish) else _change(wish, draft, work))
     if text.strip(" .!").casefold() in _YES and _is_on_offer(draft, work):
         return await _wished(Wish.SEND, draft, work)
     match wants:
-        case Wanted.TEXT:
-            return None if await _is_beside(text, work) else await _change(Change(text=text), draft, work)
         case Wanted.AUDIENCE:
             return await _answer_whom(text, draft, work)
-        case Wanted.TIME if read_when(text, work.said_at):
+        case Wanted.TIME if isinstance(_understood(text, work), Unclear) and read_when(text, work.said_at):
             return await _change(Change(when=text), draft, work)
     return None
 
 
 def _is_on_offer(draft: Announcement, work: Work) -> bool:
-    """Whether what was shown last is this draft, to be accepted."""
+    """Whether what was shown last is this draft."""
     offered = (each.press for each in work.memory.offered)
-    return any(
-        (each.act, each.on, each.args[:1]) == ("confirm", "announcement", (str(draft.id),))
-        for each in offered
-    )
+    return any((each.on, each.args[:1]) == ("announcement", (str(draft.id),)) for each in offered)
 
 
 async def _is_beside(text: str, work: Work) -> bool:
@@ -176,7 +183,7 @@ async def _is_beside(text: str, work: Work) -> bool:
         return False
     if text.startswith("/"):
         return True
-    said = understand(text, work.today, drafting=False)
+    said = _understood(text, work)
     if isinstance(said, Asked):
         remembered = work.memory
         answer = await ask_guidance.ask(text, work)
@@ -184,6 +191,11 @@ async def _is_beside(text: str, work: Work) -> bool:
         return answer.outcome is Outcome.ANSWERED
     asked = isinstance(said, ToldAhead) and "?" in text
     return asked or isinstance(said, AskedProgress | AskedRecord | AskedReady | Request | SaidWord)
+
+
+def _understood(text: str, work: Work) -> Said:
+    """What the words mean to whoever writes no announcement."""
+    return understand(text, work.today, drafting=False)
 
 
 async def _answer_whom(text: str, draft: Announcement, work: Work) -> Replies | None:
@@ -214,7 +226,7 @@ async def _wished(wish: Wish, draft: Announcement, work: Work) -> Replies:
             return (words.ask_buttons(draft),)
         case Wish.TEST if draft.body.text:
             await note(Action.ANNOUNCEMENT_TESTED, draft, work)
-            return words.test(draft)
+            return words.test(draft, _composing(draft, work).shown)
         case Wish.SEND | Wish.NOW:
             if wish is Wish.NOW and draft.due_at:
                 draft = await announcements.change(work.tx, replace(draft, due_at=None)) or draft
@@ -299,15 +311,14 @@ async def _find_whom(to: Spoken, draft: Announcement, work: Work) -> Replies:
         return await _address(to.audience, draft, work)
     found = {name: await audience.named(work.tx, name) for name in to.names}
     sure = tuple(dict.fromkeys(each[0].person.id for each in found.values() if len(each) == 1))
-    unknown = [name for name, each in found.items() if not each]
+    if unknown := [name for name, each in found.items() if not each]:
+        return await _show(draft, work, words.nobody_called(unknown, kept=draft.audience is not None))
     unsure = [name for name, each in found.items() if len(each) > 1]
-    if not unknown and not unsure:
+    if not unsure:
         return await _address(Audience(people=sure), draft, work)
-    whom = Audience(people=sure) if sure and not unknown else None
+    whom = Audience(people=sure) if sure else None
     changed = await announcements.change(work.tx, replace(draft, audience=whom)) or draft
     _want(Wanted.AUDIENCE, changed, work)
-    if unknown:
-        return (words.ask_audience(changed, words.nobody_called(unknown)),)
     return (words.ask_which(changed, unsure[0], found[unsure[0]]),)
 
 

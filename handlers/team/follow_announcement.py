@@ -1,5 +1,7 @@
 """What becomes of an announcement: paused, resumed, cancelled, and how it went."""
 
+from collections.abc import Sequence
+
 from balint.announcements import Announcement, State
 from balint.language.team.announcing import Follow, read_follow
 from balint.messages import Press, Reply, Say
@@ -58,24 +60,30 @@ async def press(meant: Press, work: Work) -> Replies | None:
 
 
 async def _stop_or_go(follow: Follow, *, named: bool, work: Work) -> Replies | None:
+    """The one that was shown last, or the only one that can be meant; or it is asked which."""
     busy = work.memory.draft or work.memory.forgetting or work.memory.place_question
     if busy and not named:
         return None
-    states = _UNDER_WAY[follow]
-    found = await announcements.latest(work.tx, 1, *states)
-    if found:
-        return await _follow(follow, found[0], work)
+    there = await announcements.latest(work.tx, LATEST, *_UNDER_WAY[follow])
+    if follow is Follow.CANCEL and named:
+        waiting = await announcements.latest(work.tx, LATEST, State.SCHEDULED)
+        there = (*there, *(each for each in waiting if each.made_by == work.person.id))
+    shown = {
+        number
+        for each in work.memory.offered
+        for number in each.press.args[:1]
+        if each.press.on == "announcement"
+    }
+    meant = tuple(each for each in there if str(each.id) in shown) or there
+    if len(meant) > 1:
+        return (await _listed(meant, words.WHICH, work),)
+    if meant and meant[0].state is State.SCHEDULED:
+        return await announce.press(Press("cancel", "announcement", (str(meant[0].id),)), work)
+    if meant:
+        return await _follow(follow, meant[0], work)
     if not named:
         return None
-    if follow is Follow.CANCEL and (waiting := await _scheduled(work)):
-        return await announce.press(Press("cancel", "announcement", (str(waiting.id),)), work)
     return (words.answered(words.NOTHING_PAUSED if follow is Follow.RESUME else words.NOTHING_RUNS),)
-
-
-async def _scheduled(work: Work) -> Announcement | None:
-    """The speaker's own that goes out next, or rather that they have scheduled last."""
-    found = await announcements.latest(work.tx, LATEST, State.SCHEDULED)
-    return next((each for each in found if each.made_by == work.person.id), None)
 
 
 async def _follow(follow: Follow, found: Announcement, work: Work) -> Replies:
@@ -102,7 +110,7 @@ async def _moved(found: Announcement, action: Action, said: str, work: Work, *, 
     if not moved:
         return (draft_words.gone(found.state),)
     await note(action, found, work)
-    return (words.done(said),)
+    return (words.moved(found, said),)
 
 
 async def _again(found: Announcement, work: Work) -> Replies:
@@ -119,5 +127,9 @@ async def _latest(work: Work) -> Reply:
     found = await announcements.latest(work.tx, LATEST)
     if not found:
         return words.answered(words.NONE_YET)
+    return await _listed(found, words.LATEST, work)
+
+
+async def _listed(found: Sequence[Announcement], headline: str, work: Work) -> Reply:
     tallies = [(each, await results.tally(work.tx, each.id)) for each in found]
-    return words.latest(tallies, work.person, work.now)
+    return words.listed(headline, tallies, work.person, work.now)

@@ -6,6 +6,7 @@ be told to fail, to repeat itself, and to hold back.
 
 import asyncio
 import json
+import re
 import time
 from collections import defaultdict, deque
 from collections.abc import AsyncIterator, Callable
@@ -70,6 +71,7 @@ PARAMETERS = {
     "deleteWebhook": {"drop_pending_updates"},
     "getWebhookInfo": set(),
     "setMyCommands": {"commands", "scope", "language_code"},
+    "deleteMyCommands": {"scope", "language_code"},
     "sendMessage": {
         "chat_id", "text", "parse_mode", "link_preview_options", "reply_markup", "reply_parameters",
     },
@@ -98,7 +100,7 @@ class BotApi:
         self.blocked: set[int] = set()
         self.left: set[int] = set()  # groups that the bot was removed from
         self.moved: dict[int, int] = {}
-        self.commands: list[Json] = []
+        self.menus: dict[int, list[str]] = {}  # commands, by chat; 0: all private chats
         self.webhook = ""
         self.secret = ""
         self.chat_pace = False  # whether one message a second and chat is all that it takes
@@ -255,6 +257,7 @@ class BotApi:
             "deleteWebhook": self._delete_webhook,
             "getWebhookInfo": lambda _: self._webhook_info(),
             "setMyCommands": self._set_commands,
+            "deleteMyCommands": self._delete_commands,
             "sendMessage": self._send_message,
             "sendDocument": self._send_document,
             "sendPhoto": self._send_photo,
@@ -352,10 +355,29 @@ class BotApi:
     def _set_commands(self, given: Json) -> bool:
         commands = given["commands"]
         for command in commands:
-            if not 1 <= len(command["command"]) <= 32 or not 1 <= len(command["description"]) <= 256:
+            named = re.fullmatch(r"[a-z0-9_]{1,32}", command["command"])
+            if not named or not 1 <= len(command["description"]) <= 256:
                 raise RefusalError(400, "Bad Request: BOT_COMMAND_INVALID")
-        self.commands = commands
+        if len(commands) > 100:
+            raise RefusalError(400, "Bad Request: too many commands")
+        self.menus[self._menu_of(given)] = [command["command"] for command in commands]
         return True
+
+    def _delete_commands(self, given: Json) -> bool:
+        self.menus.pop(self._menu_of(given), None)
+        return True
+
+    def _menu_of(self, given: Json) -> int:
+        scope = given["scope"]
+        if scope["type"] == "all_private_chats":
+            return 0
+        if scope["type"] != "chat":
+            raise RefusalError(400, "Bad Request: a scope that the bot has no business with")
+        return self._reachable(scope)
+
+    def menu(self, user: int) -> list[str]:
+        """What somebody is offered in their private chat."""
+        return self.menus.get(user, self.menus.get(0, []))
 
     def _send_message(self, given: Json) -> Json:
         text, entities = _formatted(given)

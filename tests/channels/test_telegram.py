@@ -1,5 +1,6 @@
 """What is Telegram's own: groups, edited messages, buttons in place, people who block and come back."""
 
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -8,6 +9,7 @@ from sqlalchemy import select
 from balint.messages import Outcome, Reply, Say, Topic
 from balint.people import AddressState
 from storage import outbox as outbox_queries
+from storage import team
 from storage.database import Store
 from storage.tables import addresses, entries, inbox, outbox, people
 from tests.cast import NOW, rows, until
@@ -285,3 +287,24 @@ async def test_a_message_whose_end_is_unknown_goes_out_again_and_is_counted(
     heard = await anna.says("how big should a group be?")
     assert len(heard) == 2
     assert (await rows(store, outbox))[-1]["again"] == 1
+
+
+async def test_the_team_is_offered_more_in_its_menu(anna: Telegram, store: Store) -> None:
+    """In their own chat, from when they join until they leave; /start carries an invitation there."""
+    bob = Telegram(anna.api, store, user=8)
+    await anna.says("hello")
+    await bob.says("hello")
+    async with store.begin() as tx:
+        await team.add(tx, await tx.scalar(select(people.c.id).order_by(people.c.id)), None, NOW)
+    invitation = (await anna.says("/team invite"))[-1].text
+    link = re.search(rf"https://t\.me/{USERNAME}\?start=(team-\w+)", invitation)
+    assert link
+    assert "Will you join the accreditation team?" in (await bob.says(f"/start {link[1]}"))[-1].text
+    await bob.presses("Join the team")
+    more = ["team", "announce", "announcements", "questions"]
+    for each in (anna, bob):
+        assert anna.api.menu(each.user) == [*anna.api.menus[0], *more]
+    await anna.says("leave the team")
+    await anna.presses("Leave the team")
+    assert anna.api.menu(anna.user) == anna.api.menus[0]
+    assert "team" in anna.api.menu(bob.user)

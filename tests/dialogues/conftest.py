@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from balint.knowledge import Knowledge
+from storage import people, team
 from storage.database import Store, is_sqlite, opened
 from tests import databases
 from tests.dialogues.conversation import Talker
@@ -92,6 +93,26 @@ async def anna(store: Store, knowledge: Knowledge) -> Talker:
     if not is_sqlite(store.url):
         await set_up(anna)
     return anna
+
+
+@pytest.fixture
+async def bob(store: Store, knowledge: Knowledge) -> Talker:
+    """Bob is on the accreditation team, and has no portfolio of his own."""
+    bob = Talker(store, knowledge, "bob")
+    await bob.says("hello", "my name is Bob")
+    async with store.begin() as tx:
+        person = await people.find_person(tx, bob.channel, "bot", bob.name)
+        assert person
+        await team.add(tx, person.id, None, bob.now)
+    return bob
+
+
+@pytest.fixture
+async def charlie(store: Store, knowledge: Knowledge) -> Talker:
+    """Charlie is nobody in particular, and must see nothing."""
+    charlie = Talker(store, knowledge, "charlie")
+    await charlie.says("hello", "my name is Charlie")
+    return charlie
 
 
 async def set_up(anna: Talker) -> None:

@@ -81,7 +81,10 @@ _REGION_AHEAD = r"(?:who |that )?(?:live |lives |is |are )?(?:in|from|around) (?
 _A_REGION = rf""",? ?{_REGION_AHEAD}(?P<region>(?-i:[A-Z][\w'&-]*(?: (?:and |of |the |& )?[A-Z][\w'&-]*)*))
     (?: region)?"""
 _IN_A_REGION = pattern(_A_REGION)
-_IN_ANY_REGION = pattern(rf",? ?{_REGION_AHEAD}(?P<region>[\w'& -]{{2,40}}?)(?: region)?$")
+_IN_ANY_REGION = pattern(
+    rf",? ?{_REGION_AHEAD}(?!.*\b(?:hours?|minutes?|mins?|days?|weeks?|months?|morning|afternoon|evening)\b)"
+    r"(?P<region>[^\W\d_][^\W\d_'& -]*(?:[ '&-]+[^\W\d_]+){0,5}?)(?: region)?$"
+)
 _NAME = pattern(r"(?:dr\.? |prof\.? )?[^\W\d_][\w'.-]*(?: [^\W\d_][\w'.-]*){0,3}")
 _BETWEEN = pattern(r"\s*(?:,\s*and\b|,|&|\band\b|\+)\s*")
 _NO_NAMES = words("me us you them him her it all myself somebody someone nobody one this that what how who")
@@ -106,7 +109,10 @@ def _whole(phrase: str, audience: Audience, end: int) -> Spoken | None:
     if not rest:
         return Spoken(audience)
     region = _IN_ANY_REGION.fullmatch(rest)
-    return Spoken(replace(audience, region=region["region"].strip())) if region else None
+    if region is None:
+        return None
+    named = region["region"].strip()
+    return Spoken(replace(audience, region=named.title() if named.islower() else named))
 
 
 def begins_with_audience(phrase: str) -> tuple[Audience, int] | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from balint.pathway.progress import measure
-from balint.people import Stage
+from balint.people import AT_WORK
 from balint.reminders.circumstances import Circumstances
 from balint.reminders.kinds import Kind
 from balint.reminders.occasion import Occasion
@@ -24,7 +24,7 @@ def left_to_do(circumstances: Circumstances) -> int | None:
 
 def occasions(circumstances: Circumstances, now: datetime) -> Iterator[Occasion]:
     person, criteria = circumstances.person, circumstances.criteria
-    if person.stage in (Stage.INTERESTED, Stage.ACCREDITED):
+    if person.stage not in AT_WORK:
         return
     left = left_to_do(circumstances)
     if left is not None and left <= NEARLY:

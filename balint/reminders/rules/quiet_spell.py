@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from balint.people import Stage
+from balint.people import AT_WORK, Stage
 from balint.reminders.circumstances import Circumstances
 from balint.reminders.kinds import Kind
 from balint.reminders.occasion import Occasion
@@ -27,10 +27,10 @@ def since(circumstances: Circumstances) -> date | None:
     """The day from which on it has been quiet; None of who has logged nothing, or has nothing left to do.
 
     A break that was told is no quiet spell, nor is a time before something that is booked, nor is the rest
-    of who has done all there is to do.
+    of who has done all there is to do, or has applied.
     """
-    done = circumstances.person.stage is Stage.ACCREDITED or left_to_do(circumstances) == 0
-    if circumstances.logged is None or done:
+    under_way = circumstances.person.stage in AT_WORK | {Stage.INTERESTED}
+    if circumstances.logged is None or not under_way or left_to_do(circumstances) == 0:
         return None
     last = circumstances.logged[1].astimezone(circumstances.zone).date()
     gaps = (gap.last for group in circumstances.groups for gap in group.gaps)

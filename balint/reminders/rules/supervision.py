@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from balint.pathway.entries import Activity, Entry
 from balint.pathway.progress import Progress, measure
-from balint.people import Stage
+from balint.people import AT_WORK
 from balint.reminders.circumstances import Circumstances
 from balint.reminders.kinds import Kind
 from balint.reminders.occasion import Occasion
@@ -21,7 +21,7 @@ def occasions(circumstances: Circumstances, now: datetime) -> Iterator[Occasion]
     """Once for each time without supervision, and twice more if it lasts."""
     today = circumstances.today(now)
     led = _days(circumstances.entries, Activity.GROUP_LED)
-    on_the_way = circumstances.person.stage not in (Stage.INTERESTED, Stage.ACCREDITED)
+    on_the_way = circumstances.person.stage in AT_WORK
     if not (on_the_way and led and circumstances.logged):
         return
     sessions = progress_of(circumstances, Activity.SUPERVISION)

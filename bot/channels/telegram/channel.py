@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from datetime import datetime
 from functools import partial
 from html import escape
@@ -10,6 +10,8 @@ from typing import TypeVar
 
 from telegram import (
     Bot,
+    BotCommand,
+    BotCommandScopeChat,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     InputFile,
@@ -20,8 +22,10 @@ from telegram import (
 from telegram.constants import ChatAction, ParseMode
 from telegram.error import TelegramError
 
+from balint.membership import Menu
 from balint.messages import Action, Document
 from bot.channels.telegram import CHANNEL
+from bot.channels.telegram.commands import MENU, TEAM, Command
 from bot.channels.telegram.errors import has_no_text, is_done_already, transport_error
 from bot.channels.telegram.render import LONGEST_CAPTION, LONGEST_LABEL, Page, render
 from bot.channels.telegram.request import HaltError
@@ -57,11 +61,21 @@ class TelegramChannel:
                     await self._bot.delete_message(parcel.chat, int(parcel.target))
                 case Action.PUBLISH_HOME:
                     pass  # there is no home here
+                case Action.OFFER_MENU:
+                    await self._offer_menu(parcel)
         except TelegramError as error:
             if parcel.action is not Action.SEND and is_done_already(error):
                 return parcel.target
             raise transport_error(error) from None
         return parcel.target
+
+    async def _offer_menu(self, parcel: Parcel) -> None:
+        """The team's is for one chat alone; without one of its own, a chat has everybody's."""
+        scope = BotCommandScopeChat(parcel.chat)
+        if parcel.reply.text == Menu.TEAM:
+            await self._bot.set_my_commands(bot_commands((*MENU, *TEAM)), scope=scope)
+        else:
+            await self._bot.delete_my_commands(scope=scope)
 
     async def _send(self, parcel: Parcel) -> str:
         """The words, under the picture where they fit there, then the documents; the id of the message with
@@ -161,6 +175,10 @@ class TelegramChannel:
         if parcel.reply.leads_on:
             rows.append([InlineKeyboardButton(OPEN_CHAT, url=f"https://t.me/{self._username}?start=here")])
         return InlineKeyboardMarkup(rows) if rows else None
+
+
+def bot_commands(menu: Iterable[Command]) -> list[BotCommand]:
+    return [BotCommand(command.name, command.description) for command in menu]
 
 
 async def _send_whole(send: Callable[[], Awaitable[T]], *, begun: bool) -> T:

@@ -31,9 +31,18 @@ MENU = (
     Command("privacy", "What is kept of me", "what do you keep?"),
     Command("help", "What I can say", "help"),
 )
+# What is offered besides to the accreditation team. They reach us as they are typed: to whoever is not on it,
+# they are commands that we do not know.
+TEAM = (
+    Command("team", "Who stands where", "/team", takes=True),
+    Command("announce", "Write an announcement", "/announce", takes=True),
+    Command("announcements", "How announcements went", "/announcements"),
+    Command("questions", "Questions to be answered", "/questions"),
+)
 _BY_NAME = {command.name: command for command in MENU}
 HELLO = "hello"
-LINKS = "link-"  # before a one-time code, in a link that brings it here
+# Before a one-time code, in a link that brings it here; and what is said with it.
+_LINKS = {"link-": "link", "team-": "join the team"}
 
 
 def spoken(name: str, rest: str) -> str | None:
@@ -41,9 +50,10 @@ def spoken(name: str, rest: str) -> str | None:
 
     `/start` comes with the first tap on the bot, and with a link that carries a payload.
     """
-    if name == "start" and rest.startswith(LINKS):
-        return f"link {rest.removeprefix(LINKS)}"
     if name == "start":
+        for begins, said in _LINKS.items():
+            if rest.startswith(begins):
+                return f"{said} {rest.removeprefix(begins)}"
         linked = _BY_NAME.get(rest)
         return linked.words if linked else HELLO
     if name == "link" and rest:

@@ -7,13 +7,13 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TypeVar
 
-from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats
+from telegram import Bot, BotCommandScopeAllPrivateChats
 from telegram.error import InvalidToken, TelegramError
 
 from balint.clock import Clock
 from bot.channels.platform import Platform
 from bot.channels.telegram.addressed import Me
-from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.channel import TelegramChannel, bot_commands
 from bot.channels.telegram.commands import MENU
 from bot.channels.telegram.payload import READ
 from bot.channels.telegram.polling import poll
@@ -115,8 +115,8 @@ def _platform(settings: Settings, bot: Bot, me: Me, reception: Reception) -> Pla
 
 
 async def _offer_menu(bot: Bot) -> None:
-    commands = [BotCommand(command.name, command.description) for command in MENU]
-    await _insist(lambda: bot.set_my_commands(commands, scope=BotCommandScopeAllPrivateChats()))
+    scope = BotCommandScopeAllPrivateChats()
+    await _insist(lambda: bot.set_my_commands(bot_commands(MENU), scope=scope))
 
 
 async def _insist(call: Callable[[], Awaitable[T]]) -> T:

@@ -12,6 +12,15 @@ down_revision = "0005"
 def upgrade() -> None:
     op.add_column("people", sa.Column("region", sa.String(length=64), nullable=True))
     op.create_index("ix_people_stage", "people", ["stage"], unique=False)
+    op.drop_index("ix_entries_removed_at", "entries")
+    op.create_index(
+        "ix_entries_removed_at",
+        "entries",
+        ["removed_at"],
+        unique=False,
+        sqlite_where=sa.text("removed_at IS NOT NULL"),
+        postgresql_where=sa.text("removed_at IS NOT NULL"),
+    )
     op.create_table(
         "team_members",
         sa.Column("id", Id, nullable=False),

@@ -1,0 +1,69 @@
+"""Answers to what Form A asks for, and changes of it: "my profession is GP"."""
+
+import re
+
+from balint.language.case_material import holds_case_material
+from balint.language.patterns import pattern
+from balint.language.said import Word
+from balint.language.spelling import straight
+from balint.language.words import read_word
+from balint.pathway.application import Field
+
+_LONGEST = {Field.NAME: 100, Field.REGION: 60, Field.PROFESSION: 60}
+_LEADS = {
+    Field.NAME: pattern(
+        r"(?:(?:my (?:full )?name is|i'm called|i am called|call me|i'm|i am|it's|it is)\s+)?"
+    ),
+    Field.REGION: pattern(
+        r"(?:(?:my region is|i(?:'m| am)? (?:live |based |from )?in|in|from|the)\s+)?(?:the )?"
+    ),
+    Field.PROFESSION: pattern(
+        r"(?:(?:my profession is|i work as|i'm|i am|i'm working as|it's|it is|as)\s+)?(?:an? )?"
+    ),
+}
+_TOLD = {
+    Field.NAME: pattern(r"my (?:full )?name is .+"),
+    Field.REGION: pattern(r"my region is .+"),
+    Field.PROFESSION: pattern(r"(?:my profession is|i work as) .+"),
+    Field.MEMBER: pattern(
+        r"i(?:'m| am) (?:not )?(?:yet )?an? (?:\w+ )?member(?: of the (?:balint )?society)?.*"
+    ),
+    Field.SINCE: pattern(r"(?:i(?:'ve| have) been )?(?:a )?member since .+"),
+}
+_WORDS = re.compile(r"[^\W\d_][\w.,&/'()+ -]*")
+_YEAR = re.compile(r"\b(?P<year>(?:19|20)\d\d)\b")
+_NOT_A_MEMBER = pattern(r"\b(?:not|no|never|isn't)\b")
+_MEMBER = pattern(r"\b(?:yes|member|since|paid)\b")
+_NONE = pattern(r"(?:no|none|nothing|i don't|i do not|i have none)\b.*")
+_ONE = pattern(r"(?:yes|i have|i do|ukcp|bpc|i'm|i am)\b.*")
+
+
+def read_answer(field: Field, text: str, year: int) -> str | bool | int | None:
+    """What a message says to the question for a field; None if it does not answer it. `year` is the present
+    one.
+    """
+    said = " ".join(straight(text).split()).strip(" .!")
+    if not said or "?" in said or said.startswith("/"):
+        return None
+    match field:
+        case Field.QUALIFICATION:
+            return False if _NONE.fullmatch(said) else True if _ONE.fullmatch(said) else None
+        case Field.MEMBER:
+            if _NOT_A_MEMBER.search(said):
+                return False
+            return True if _MEMBER.search(said) or read_word(said) is Word.YES else None
+        case Field.SINCE:
+            found = _YEAR.search(said)
+            told = int(found["year"]) if found else 0
+            return told if 1960 <= told <= year else None
+    lead = _LEADS[field].match(said)
+    value = said[lead.end() :] if lead else said
+    if not _WORDS.fullmatch(value) or len(value) > _LONGEST[field] or holds_case_material(text):
+        return None
+    return value
+
+
+def read_change(text: str) -> Field | None:
+    """The field that somebody tells anew while the form is open: "my region is Wales"."""
+    said = " ".join(straight(text).split()).strip(" .!")
+    return next((field for field, form in reversed(_TOLD.items()) if form.fullmatch(said)), None)

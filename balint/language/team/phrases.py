@@ -1,0 +1,24 @@
+"""How a wish or a question of the team is dressed up, whatever it is about."""
+
+from balint.language.patterns import pattern
+from balint.language.spelling import straight
+
+_POLITE = pattern(
+    r"""(?:(?:please|hi|hello|hey|ok|okay|so|and|now)[, ]+)*
+    (?:(?:can|could|would|will) you (?:please )?(?:tell me |show me |give me |send me |let me (?:know|see) )?
+    |(?:i(?:'d| would) like|i want|i need|i wish) (?:to )?(?:see |have |know |get )?
+    |let me see |do you know |tell me )?(?:please )?"""
+)
+_END = pattern(
+    r"(?:,? (?:please|thanks|thank you|now|right now|at the moment|currently|today|then|so far))+$"
+)
+LONGEST = 120  # characters
+
+
+def undressed(text: str) -> str:
+    """Without politeness and the marks at its end, in one line; empty where it is too long to be one."""
+    said = " ".join(straight(text).split()).rstrip(" .!?")
+    if len(said) > LONGEST:
+        return ""
+    said = said[found.end() :] if (found := _POLITE.match(said)) else said
+    return _END.sub("", said).rstrip(" .!?,")

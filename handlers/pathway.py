@@ -1,0 +1,140 @@
+"""The applicant's own steps on the way to accreditation, and where they stand."""
+
+from balint.colleagues import each_of
+from balint.language.said import CompetenciesAgreed, OnTheWay, Way
+from balint.messages import Press, Reply, Say
+from balint.pathway.entries import Activity
+from balint.pathway.progress import Progress, criteria_for, measure
+from balint.pathway.readiness import Readiness, readiness
+from balint.pathway.steps import By, Details, Step, can_undo, may
+from balint.people import AT_WORK, Stage
+from balint.wording import progress as progress_words
+from balint.wording import readiness as readiness_words
+from balint.wording import steps as words
+from handlers import form_a, take_step
+from storage import applications, steps
+from storage.work import Work
+
+Replies = tuple[Reply | Say, ...]
+WITH_THE_TEAM = (Stage.APPLIED, Stage.IN_REVIEW, Stage.RECOMMENDED)
+
+
+async def take_up(said: OnTheWay, work: Work) -> Replies:
+    match said:
+        case OnTheWay.STAGE:
+            return (await where(work),)
+        case OnTheWay.REGISTER:
+            return (await form_a.begin(work),)
+        case OnTheWay.APPLY:
+            return (await apply(work),)
+
+
+async def where(work: Work) -> Reply:
+    """Where they stand, the steps so far, and what comes next."""
+    person = work.person
+    taken = await steps.of_person(work.tx, person.id)
+    rules = take_step.rules_of(person.stage, person.criteria_set, work)
+    left = progress_words.headline(await _measured(work), Way.LEFT) if person.stage in AT_WORK else ""
+    return words.where(person.stage, taken, rules, left, work.today)
+
+
+async def agree(said: CompetenciesAgreed, work: Work) -> Replies:
+    """Supervisors agree that the competencies are reached; who is ready with that is told so."""
+    person = work.person
+    if reason := may(person.stage, Step.COMPETENCIES, By.APPLICANT):
+        return (words.not_now(words.why_not(reason, Step.COMPETENCIES, person.stage)),)
+    details = Details(supervisors=said.supervisors)
+    taken, _ = await take_step.take(Step.COMPETENCIES, person, work.today, details, work)
+    now = await ready_now(work)
+    if now.is_complete:
+        return (words.own(taken, person.stage, told_team=False), readiness_words.can_apply())
+    return (words.own(taken, person.stage, told_team=False),)
+
+
+async def agree_pressed(number: int, work: Work) -> Replies | None:
+    """`number` is that of a supervisor among the colleagues; None if there is none."""
+    name = next((each.name for each in await work.colleagues() if each.id == number), None)
+    return await agree(CompetenciesAgreed((name,)), work) if name else None
+
+
+async def apply(work: Work) -> Reply:
+    """The updated Form A, if there is nothing in the way; or what is. Whoever is noted as ready is ready."""
+    stage = work.person.stage
+    if reason := may(stage, Step.APPLICATION, By.APPLICANT):
+        return words.not_now(words.why_not(reason, Step.APPLICATION, stage))
+    now = await ready_now(work)
+    if stage is not Stage.READY and not now.is_complete:
+        return readiness_words.not_ready(now, await supervisors(now, work))
+    await mark_ready(now, work)
+    return await form_a.begin(work, applying=True)
+
+
+async def mark_ready(now: Readiness, work: Work) -> None:
+    """Note it once, as soon as somebody asks and nothing is missing. Whether further steps that the team has
+    asked for have been taken, no count can tell: then they apply again.
+    """
+    if now.is_complete and work.person.stage is Stage.ON_THE_PATHWAY:
+        await take_step.take(Step.READY, work.person, work.today, Details(), work)
+
+
+async def ready_now(work: Work) -> Readiness:
+    """How far they are from applying."""
+    form = await applications.find(work.tx, work.person.id)
+    return readiness(
+        await _measured(work),
+        await steps.of_person(work.tx, work.person.id),
+        loaded=criteria_for(work.person, work.knowledge.criteria).loaded,
+        member=form.member if form else None,
+    )
+
+
+async def _measured(work: Work) -> tuple[Progress, ...]:
+    criteria = criteria_for(work.person, work.knowledge.criteria)
+    return measure(await work.entries(), criteria, psychodynamic=work.person.psychodynamic)
+
+
+async def supervisors(now: Readiness, work: Work) -> tuple[tuple[int, str], ...]:
+    """The supervisors of the portfolio who have not been named as agreeing, by their number as colleagues."""
+    if any(not each.details.supervisors for each in now.agreed):
+        return ()
+    agreed = [name for each in now.agreed for name in each.details.supervisors]
+    names = {
+        name
+        for entry in await work.entries()
+        if entry.activity is Activity.SUPERVISION
+        for name in each_of(entry.supervisor)
+    }
+    return tuple(
+        (each.id, each.name)
+        for each in await work.colleagues()
+        if any(each.goes_by(name) for name in names) and not any(each.goes_by(name) for name in agreed)
+    )
+
+
+async def undo(step_id: int, work: Work) -> Replies:
+    """Take back a step of one's own, within a day."""
+    taken = await steps.of_person(work.tx, work.person.id)
+    step = next((each for each in taken if each.id == step_id), None)
+    if step is None or not can_undo(step, taken, work.person.id, work.now):
+        return (words.not_now(words.CANNOT_UNDO),)
+    person = await take_step.take_back(step, work.person, work)
+    told = await take_step.tell_team(step, work, undone=True) if step.step in words.FOR_THE_TEAM else ()
+    return (words.own_taken_back(step, person.stage), *told)
+
+
+async def press(act: str, args: tuple[str, ...], work: Work) -> Replies | None:
+    """None for a button that was never on offer."""
+    match act, [int(arg) for arg in args if arg.isdecimal() and len(arg) <= 9]:
+        case "show", []:
+            return (await where(work),)
+        case "undo", [number]:
+            return await undo(number, work)
+        case "agree", [number]:
+            return await agree_pressed(number, work)
+    return None
+
+
+def undo_offered(work: Work) -> Press | None:
+    """What "undo" in words takes back: the step that was shown last with that button."""
+    found = [button.press for button in work.memory.offered if button.press.act == "undo"]
+    return next((each for each in found if each.on in ("stage", "step")), None)

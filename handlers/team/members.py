@@ -1,0 +1,147 @@
+"""Who is on the team: shown, invited, taken off it; and the log of what the team does."""
+
+from dataclasses import replace
+
+from balint import finding as finding_names
+from balint.finding import Known
+from balint.language.team.members import AskedTeam, Removal, read_members
+from balint.membership import INVITATION_LIVES, MemberQuestion
+from balint.messages import Press, Reply, Say
+from balint.wording import team as words
+from balint.wording.people import called
+from storage import finding, invitations, team
+from storage.team import Action, Done, Member
+from storage.work import Work
+
+Replies = tuple[Reply | Say, ...]
+
+LOG_LINES = 15
+OPERATOR = "the operator"  # or somebody who has been forgotten, which the log no longer tells apart
+GONE = "somebody"
+
+
+async def heard(text: str, work: Work) -> Replies | None:
+    match read_members(text):
+        case AskedTeam.INVITE:
+            return (await invite(work),)
+        case AskedTeam.MEMBERS:
+            return (await show(work),)
+        case AskedTeam.LOG:
+            return (await show_log(work),)
+        case Removal(name):
+            return (await ask_to_remove(name, work),)
+    return None
+
+
+async def press(meant: Press, work: Work) -> Replies | None:
+    match meant.act, meant.on, meant.args:
+        case "ask", "invitation", ():
+            return (await invite(work),)
+        case "list", "members", ():
+            return (await show(work),)
+        case "list", "log", ():
+            return (await show_log(work),)
+        case "ask", "member", (written,):
+            return (await _ask_by_number(written, work),)
+        case "confirm", "member", (written,):
+            return await remove(written, work)
+        case "cancel", "member", ():
+            return (keep(work),)
+    return None
+
+
+async def invite(work: Work) -> Reply:
+    """A code for one person. Never where others read."""
+    incoming = work.mail.incoming
+    if not incoming.private and not incoming.asked_in:
+        return words.refused(words.ONLY_IN_PRIVATE)
+    code = await invitations.issue(work.tx, work.person.id, work.now)
+    await team.note(work.tx, Done(at=work.now, by=work.person.id, action=Action.INVITATION_MADE))
+    links = {channel: f"{link}team-{code}" for channel, link in work.knowledge.deep_links.items()}
+    return words.invitation(code, links, work.person.local(work.now + INVITATION_LIVES), work.today)
+
+
+async def show(work: Work) -> Reply:
+    members = await team.members_since(work.tx)
+    by_id = {each.person_id: work.person.local(each.added_at) for each in members}
+    known = await finding.known(work.tx, tuple(by_id))
+    return words.members([(each, by_id[each.person.id]) for each in known], work.person.id, work.today)
+
+
+async def ask_to_remove(name: str, work: Work) -> Reply:
+    """`name` is empty for the speaker."""
+    members = {each.person_id: each for each in await team.members_since(work.tx)}
+    known = {each.person.id: each for each in await finding.known(work.tx, tuple(members))}
+    named = finding_names.named(name, [(each, one.name) for each, one in known.items()])
+    found = named if name else (work.person.id,)
+    if not found:
+        return words.refused(words.NOBODY_SO_CALLED)
+    if len(found) > 1:
+        return words.which([(members[each].id, known[each]) for each in found])
+    return _ask(members[found[0]], known[found[0]], len(members), work)
+
+
+async def _ask_by_number(written: str, work: Work) -> Reply:
+    members = await team.members_since(work.tx)
+    member = _numbered(written, members)
+    if member is None:
+        return words.refused(words.NOT_ON_OFFER)
+    (known,) = await finding.known(work.tx, (member.person_id,))
+    return _ask(member, known, len(members), work)
+
+
+def _ask(member: Member, known: Known, members: int, work: Work) -> Reply:
+    if members == 1:
+        return words.refused(words.LAST_ONE)
+    work.memory = replace(work.memory, member_question=MemberQuestion(membership=member.id))
+    if member.person_id == work.person.id:
+        return words.really_leave(member.id)
+    return words.really_remove(member.id, known)
+
+
+def _numbered(written: str, members: tuple[Member, ...]) -> Member | None:
+    return next((each for each in members if str(each.id) == written), None)
+
+
+async def remove(number: str, work: Work) -> Replies:
+    """End the membership of that number, if somebody else is left on the team."""
+    work.memory = replace(work.memory, member_question=None)
+    members = await team.lock(work.tx)
+    member = _numbered(number, members)
+    if member is None or not any(each.person_id == work.person.id for each in members):
+        return (words.refused(words.NOT_ON_OFFER),)
+    if len(members) == 1:
+        return (words.refused(words.LAST_ONE),)
+    await team.remove(work.tx, member.person_id, work.person.id, work.now)
+    if member.person_id == work.person.id:
+        return (words.done(words.LEFT),)
+    (known,) = await finding.known(work.tx, (member.person_id,))
+    told = Say(
+        person_id=member.person_id,
+        reply=words.done(words.OFF_THE_TEAM),
+        dedup_key=f"off the team:{member.id}",
+    )
+    return words.removed(known), told
+
+
+def keep(work: Work) -> Reply:
+    work.memory = replace(work.memory, member_question=None)
+    return words.answered(words.KEPT)
+
+
+async def show_log(work: Work) -> Reply:
+    lines = await team.log(work.tx, LOG_LINES)
+    ids = {each for line in lines for each in (line.by, line.about) if each}
+    names = {each.person.id: called(each) for each in await finding.known(work.tx, tuple(ids))}
+    return words.log(
+        [
+            (
+                work.person.local(line.at),
+                names.get(line.by, GONE) if line.by else OPERATOR,
+                str(line.action).replace("_", " "),
+                names.get(line.about, GONE) if line.about else "",
+            )
+            for line in lines
+        ],
+        work.today,
+    )

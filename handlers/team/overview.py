@@ -1,0 +1,134 @@
+"""Who stands where: the overview, lists, one person, a table of them."""
+
+from balint.language.team.overview import (
+    AskedList,
+    AskedOverview,
+    AskedPerson,
+    Everybody,
+    Search,
+    Which,
+    read_overview,
+)
+from balint.lists import LiveList
+from balint.messages import Press, Reply, Say
+from balint.pathway.table import written
+from balint.people import Stage
+from balint.standing import COLUMNS, row
+from balint.wording import overview as words
+from storage import finding, lists, team
+from storage.team import Action, Done
+from storage.work import Work
+
+Replies = tuple[Reply | Say, ...]
+
+LONGEST_NUMBER = 9  # digits
+
+
+async def heard(text: str, work: Work) -> Replies | None:
+    match read_overview(text):
+        case AskedOverview():
+            return (await show(work),)
+        case AskedList(which, as_file=True):
+            return (await export(which, work),)
+        case AskedList(which):
+            return (await show_list(which, 1, work),)
+        case AskedPerson(name, surely=surely):
+            reply = await _show_named(name, work, surely=surely)
+            return (reply,) if reply else None
+        case Search(name):
+            reply = await search(name, work)
+            return (reply,) if reply else None
+    return None
+
+
+async def press(meant: Press, work: Work) -> Replies | None:
+    match meant.act, meant.on, meant.args:
+        case "list", "team", ():
+            return (await show(work),)
+        case "list", "people", (of, page) if (which := _which(of)) and (number := _number(page)):
+            return (await show_list(which, number, work),)
+        case "send", "people", (of,) if which := _which(of):
+            return (await export(which, work),)
+        case "show", "person", (person_id,) if number := _number(person_id):
+            reply = await show_person(number, work)
+            return (reply,) if reply else None
+    return None
+
+
+def _which(value: str) -> Which | None:
+    for kind in (LiveList, Stage, Everybody):
+        if value in [each.value for each in kind]:
+            return kind(value)
+    return None
+
+
+def _number(value: str) -> int:
+    return int(value) if value.isascii() and value.isdecimal() and len(value) <= LONGEST_NUMBER else 0
+
+
+async def show(work: Work) -> Reply:
+    on = {which: len(await _ids(which, work)) for which in LiveList}
+    return words.overview(await lists.stages(work.tx), on)
+
+
+async def _ids(which: Which, work: Work) -> tuple[int, ...]:
+    match which:
+        case LiveList():
+            return await lists.people_on(work.tx, which, work.knowledge.criteria, work.today)
+        case Stage():
+            return await lists.people_at(work.tx, which)
+        case Everybody.ALL:
+            return await lists.applicants(work.tx)
+        case Everybody.UNTOLD:
+            return await lists.people_at(work.tx, None)
+
+
+async def show_list(which: Which, page: int, work: Work) -> Reply:
+    ids = await _ids(which, work)
+    last = max(1, -(-len(ids) // words.PAGE))
+    page = min(page, last)  # it may have become shorter
+    shown = ids[(page - 1) * words.PAGE : page * words.PAGE]
+    standings = [each async for each in lists.standings(work.tx, shown, work.knowledge.criteria)]
+    if ids:
+        await team.note(work.tx, Done(at=work.now, by=work.person.id, action=Action.LIST_SHOWN))
+    return words.listed(which, len(ids), page, standings, work.today)
+
+
+async def export(which: Which, work: Work) -> Reply:
+    ids = await _ids(which, work)
+    if not ids:
+        return words.listed(which, 0, 1, (), work.today)
+    rows = [row(each) async for each in lists.standings(work.tx, ids, work.knowledge.criteria)]
+    await team.note(work.tx, Done(at=work.now, by=work.person.id, action=Action.LIST_EXPORTED))
+    return words.exported(which, len(ids), written(COLUMNS, rows), work.today)
+
+
+async def _show_named(name: str, work: Work, *, surely: bool) -> Reply | None:
+    """None where nobody is found, and it may have been about something else."""
+    found = await finding.named(work.tx, name)
+    if len(found) == 1:
+        return await show_person(found[0].person.id, work)
+    if found:
+        return words.who(found)
+    return words.nobody_called(name) if surely else None
+
+
+async def show_person(person_id: int, work: Work) -> Reply | None:
+    """None if there is no such applicant, or no more."""
+    if not await finding.is_applicant(work.tx, person_id):
+        return None
+    async for standing in lists.standings(work.tx, (person_id,), work.knowledge.criteria):
+        done = Done(at=work.now, by=work.person.id, action=Action.PERSON_SHOWN, about=person_id)
+        await team.note(work.tx, done)
+        return words.person(standing, work.today)
+    return None
+
+
+async def search(name: str, work: Work) -> Reply | None:
+    """None where nobody is found, and it is not written as a name is: "find members" is another matter."""
+    found = await finding.known(work.tx, await finding.search(work.tx, name))
+    if len(found) == 1:
+        return await show_person(found[0].person.id, work)
+    if found:
+        return words.found(found)
+    return words.nobody_called(name) if name[0].isupper() else None

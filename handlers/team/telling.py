@@ -1,0 +1,33 @@
+"""Telling those who passed a question on what has become of it, and writing into the log what was done."""
+
+from collections.abc import Callable, Sequence
+
+from balint.messages import Reply, Say
+from storage import team
+from storage.questions import Asker
+from storage.team import Action, Done
+from storage.work import Work
+
+LONGEST_NUMBER = 9  # digits
+
+
+def persons(askers: Sequence[Asker]) -> dict[int, Asker]:
+    """Each person's first question among them, by person."""
+    return {each.person_id: each for each in reversed(askers)}
+
+
+def say(askers: Sequence[Asker], occasion: str, reply: Callable[[Asker], Reply]) -> tuple[Say, ...]:
+    """To each person once."""
+    return tuple(
+        Say(person_id=person_id, reply=reply(asker), dedup_key=f"{occasion}:{asker.question_id}")
+        for person_id, asker in persons(askers).items()
+    )
+
+
+async def log(action: Action, object_id: int, work: Work) -> None:
+    await team.note(work.tx, Done(at=work.now, by=work.person.id, action=action, object_id=object_id))
+
+
+def number(args: tuple[str, ...]) -> int:
+    """The first part of a press as a number; 0 if it is none."""
+    return int(args[0]) if args and args[0].isdecimal() and len(args[0]) <= LONGEST_NUMBER else 0

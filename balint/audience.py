@@ -51,7 +51,8 @@ class Reached:
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """Who an audience is at one moment; `unreachable` are as many more, who have blocked us everywhere."""
+    """Who an audience is at one moment; `unreachable` are as many more, who have blocked us, or
+    have never written to us in private."""
 
     people: tuple[Reached, ...]
     unreachable: int = 0

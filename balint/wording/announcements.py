@@ -92,7 +92,7 @@ def nobody_called(names: Sequence[str], *, kept: bool) -> str:
 
 def nobody_there(whom: str, unreachable: int) -> str:
     if unreachable:
-        return f"Nobody can be reached there ({whom}): {unreachable} have blocked me everywhere."
+        return f"Nobody there can be reached ({whom}: {unreachable})."
     return f"There is nobody there ({whom})."
 
 

@@ -110,7 +110,7 @@ async def _begin(said: Announce, draft: Announcement | None, work: Work) -> Repl
         return (refused,)
     if draft is None or draft.body.text:
         draft = await _new(Body(), None, work)
-    return await _change(Change(text=said.text, to=said.to), draft, work)
+    return await _change(Change(text=said.text, to=said.to, when=said.when), draft, work)
 
 
 async def _new(body: Body, whom: Audience | None, work: Work, corrects: int | None = None) -> Announcement:
@@ -370,7 +370,9 @@ async def _edit(draft: Announcement, work: Work, *, asks_time: bool) -> Replies:
     """What is scheduled is a draft again, until it is sent or scheduled anew."""
     if not await announcements.move(work.tx, draft.id, State.SCHEDULED, State.DRAFTED, work.now):
         return (words.gone(draft.state),)
-    draft = replace(draft, state=State.DRAFTED, due_at=None)
+    kept = draft.due_at if draft.due_at and draft.due_at > work.now and not asks_time else None
+    draft = replace(draft, state=State.DRAFTED, due_at=kept)
+    draft = await announcements.change(work.tx, draft) or draft
     await note(Action.ANNOUNCEMENT_UNSCHEDULED, draft, work)
     work.memory = replace(work.memory, composing=Composing(id=draft.id))
     return (_ask_time(draft, work, ""),) if asks_time else await _show(draft, work)

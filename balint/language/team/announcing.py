@@ -58,6 +58,7 @@ class Change:
 
 
 _PLEASE = r"(?:(?:please|(?:can|could) (?:you|we|i)|(?:i|we) want to|i(?:'d| would) like to|let's),? )*"
+_FIRST = pattern(r"(?:(?:please|actually|no|ok|okay|oh|and|then|well|right|so|but|now)\b[, ]*)+(?=\w)")
 _NEW = r"""(?:/announce(?:ment)?\b|announce(?:ment)?\b(?! of\b)|(?:make|send(?: out)?|write|start|prepare
 |draft)
     (?: an?| a new| another)? announcement\b|new announcement\b|send a message\b)"""
@@ -247,6 +248,15 @@ def read_follow(text: str) -> Follow | None:
 
 def read_wish(text: str) -> Wish | Change | None:
     """What is to become of a draft, while one is in hand; None if something else is spoken of."""
+    text = text.strip()
+    begins = found.end() if (found := _FIRST.match(text)) else 0
+    for words_ in (text, text[begins:]) if begins else (text,):
+        if (wish := _wish(words_)) is not None:
+            return wish
+    return None
+
+
+def _wish(text: str) -> Wish | Change | None:
     said = _straightened(text)
     if found := _NEW_TEXT.fullmatch(said):
         return Change(text=_typed(text, found))

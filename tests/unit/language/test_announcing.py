@@ -107,6 +107,7 @@ def test_audiences(said: str, meant: Spoken | None) -> None:
         ("send it in 2 hours", Change(when="in 2 hours")),
         ("send it in two hours", Change(when="in two hours")),
         ("make it go to everyone", Change(to=ALL)),
+        ("no, actually send it to everyone", Change(to=ALL)),
         ("send it to everyone tomorrow at 9", Change(to=ALL, when="tomorrow at 9")),
         ("change the audience to Anna and Ben", Change(to=Spoken(names=("Anna", "Ben")))),
         ("change the text to: Hello\nall", Change(text="Hello\nall")),

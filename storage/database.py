@@ -2,7 +2,7 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Awaitable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from importlib import import_module
@@ -100,8 +100,10 @@ class Transaction:
         self._connection = connection
         self.rung: set[str] = set()
 
-    async def execute(self, statement: Executable) -> CursorResult[Any]:
-        work = self._connection.execute(statement)
+    async def execute(
+        self, statement: Executable, rows: Sequence[Mapping[str, Any]] | None = None
+    ) -> CursorResult[Any]:
+        work = self._connection.execute(statement, rows)
         return await (_to_its_end(work) if self._connection.dialect.name == "sqlite" else work)
 
     async def scalar(self, statement: Executable) -> Any:
@@ -114,13 +116,25 @@ class Transaction:
         found: int | None = await self.scalar(statement)
         return found
 
+    async def execute_many(self, statement: Executable, rows: Sequence[Mapping[str, Any]]) -> int:
+        """The statement with each of these values; of how many rows they were true. None, and nothing is done."""
+        if not rows:
+            return 0
+        return (await self.execute(statement, rows)).rowcount
+
     async def put(self, table: Table, values: dict[str, Any]) -> None:
         """A new row, or other values for the one with the same unique key."""
-        insert = _insert_of(self._connection.dialect.name)(table).values(values)
+        await self.put_all(table, [values])
+
+    async def put_all(self, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+        """As `put`; all of them have values for the same columns."""
+        if not rows:
+            return
+        insert = _insert_of(self._connection.dialect.name)(table)
         (key,) = (each for each in table.constraints if isinstance(each, UniqueConstraint))
         names = [column.name for column in key.columns]
-        changed = {name: insert.excluded[name] for name in values if name not in names}
-        await self.execute(insert.on_conflict_do_update(index_elements=names, set_=changed))
+        changed = {name: insert.excluded[name] for name in rows[0] if name not in names}
+        await self.execute_many(insert.on_conflict_do_update(index_elements=names, set_=changed), rows)
 
     def ring(self, bell: str) -> None:
         self.rung.add(bell)

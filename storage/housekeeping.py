@@ -7,7 +7,7 @@ from sqlalchemy import delete, or_, select, update
 
 from balint.questions import still_offered
 from balint.reminders.kinds import Kind
-from storage import bookings, colleagues, forgetting, nudges, questions, regular_groups
+from storage import announcements, bookings, colleagues, forgetting, nudges, questions, regular_groups
 from storage.database import Store, Transaction, rewrite
 from storage.tables import (
     addresses,
@@ -16,6 +16,7 @@ from storage.tables import (
     inbox,
     link_codes,
     outbox,
+    pace_slots,
     paces,
     people,
     team_invitations,
@@ -37,14 +38,16 @@ async def tidy(store: Store, now: datetime) -> int:
         await _let_go_forgotten(tx)
         await tx.execute(delete(link_codes).where(link_codes.c.expires_at < now))
         await tx.execute(delete(team_invitations).where(team_invitations.c.expires_at < now))
-        await tx.execute(delete(paces).where(paces.c.free_at < now - UNHEARD))
+        for table in (paces, pace_slots):
+            await tx.execute(delete(table).where(table.c.free_at < now - UNHEARD))
         gone = await tx.execute(delete(entries).where(entries.c.removed_at < now - KEEP))
         over = await _let_go_of_what_is_over(tx, now)
         met = await colleagues.forget_unnamed(tx) if gone.rowcount else 0
         await _let_go_of_cancelled(tx)
         await _let_go_of_uncovered(tx, now)
+        unsent = await announcements.forget_unsent(tx, now - KEEP)
     await rewrite(store)
-    return sent.rowcount + done.rowcount + gone.rowcount + over + met
+    return sent.rowcount + done.rowcount + gone.rowcount + over + met + unsent
 
 
 async def _let_go_of_cancelled(tx: Transaction) -> None:

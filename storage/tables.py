@@ -175,6 +175,21 @@ paces = Table(
 )
 Index("ix_paces_free_at", paces.c.free_at)
 
+# As many rows an account as messages of it may go in a second: each is taken by a message, and is free again a
+# second after that has been answered.
+pace_slots = Table(
+    "pace_slots",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("channel", String(32), nullable=False),
+    Column("account", String(64), nullable=False),
+    Column("free_at", Moment, nullable=False),
+    sqlite_autoincrement=True,  # a number is never given twice, even after rows have gone
+)
+Index(
+    "ix_pace_slots_channel_account_free_at", pace_slots.c.channel, pace_slots.c.account, pace_slots.c.free_at
+)
+
 # The workspaces that have installed us, each with the token to speak there, sealed before it gets here.
 installations = Table(
     "installations",
@@ -438,6 +453,9 @@ announcements = Table(
     Column("due_at", Moment),
     Column("started_at", Moment),
     Column("finished_at", Moment),
+    # What shows its author how it goes: the message itself, or the latest change of it.
+    Column("progress_id", ForeignKey("outbox.id", ondelete="SET NULL")),
+    Column("shown_at", Moment),
     CheckConstraint(
         "state IN ('drafted', 'scheduled', 'running', 'paused', 'sent', 'cancelled')", name="state"
     ),

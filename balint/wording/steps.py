@@ -285,8 +285,15 @@ def too_many(name: str) -> Reply:
 def which_day(words: str) -> Reply:
     return team(
         Outcome.ASKED,
-        f"I am not sure which day “{words}” is, so nothing was changed. Say it with the date, for example "
-        "“on 20 November”.",
+        f"I cannot record “{words}”: the day has to be clear, and not lie ahead. Say it with the date, for "
+        "example “on 20 November”.",
+    )
+
+
+def until_when(words: str) -> Reply:
+    return team(
+        Outcome.ASKED,
+        f"I am not sure which day “{words}” is. Say it with the date, for example “until 31 March 2027”.",
     )
 
 
@@ -296,10 +303,6 @@ def before_the_last(proposed: Proposed, name: str, last: Taken, today: date) -> 
         f"{full_date(proposed.on, today)} is before the last step of {name}: {DONE[last.step]}, "
         f"{full_date(last.on, today)}. Say the day again, with its year.",
     )
-
-
-def not_theirs(step: Step, name: str) -> str:
-    return _NOT_THEIRS[step].format(name=name)
 
 
 def why_not(reason: WhyNot, step: Step, stage: Stage | None, name: str = "") -> str:

@@ -27,6 +27,8 @@ COMMANDS = (
     "/person anna",
     "/questions",
     "/answers",
+    "/announce",
+    "/announcements",
 )
 SENTENCES = (
     "invite somebody to the team",
@@ -45,8 +47,14 @@ SENTENCES = (
     "start Anna's review",
     "recommend Anna to Council",
     "what have people asked?",
+    "how did the announcement go?",
+    "announce to everyone: We meet on Friday",
 )
 BUTTONS = (
+    "confirm:announcement:1:3:2",
+    "answer:announcement:1:coming",
+    "list:announcement",
+    "confirm:approval:1:3:2",
     "list:team",
     "list:people:everybody:1",
     "send:people:everybody",

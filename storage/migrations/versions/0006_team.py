@@ -125,11 +125,16 @@ def upgrade() -> None:
         sa.Column("due_at", Moment(), nullable=True),
         sa.Column("started_at", Moment(), nullable=True),
         sa.Column("finished_at", Moment(), nullable=True),
+        sa.Column("progress_id", Id, nullable=True),
+        sa.Column("shown_at", Moment(), nullable=True),
         sa.ForeignKeyConstraint(["made_by"], ["people.id"], name="fk_announcements_made_by_people"),
         sa.ForeignKeyConstraint(
             ["address_id"], ["addresses.id"], name="fk_announcements_address_id_addresses"
         ),
         sa.ForeignKeyConstraint(["approved_by"], ["people.id"], name="fk_announcements_approved_by_people"),
+        sa.ForeignKeyConstraint(
+            ["progress_id"], ["outbox.id"], name="fk_announcements_progress_id_outbox", ondelete="SET NULL"
+        ),
         sa.ForeignKeyConstraint(
             ["corrects"], ["announcements.id"], name="fk_announcements_corrects_announcements"
         ),
@@ -175,5 +180,20 @@ def upgrade() -> None:
         "ix_recipients_announcement_id_state_id",
         "recipients",
         ["announcement_id", "state", "id"],
+        unique=False,
+    )
+    op.create_table(
+        "pace_slots",
+        sa.Column("id", Id, nullable=False),
+        sa.Column("channel", sa.String(length=32), nullable=False),
+        sa.Column("account", sa.String(length=64), nullable=False),
+        sa.Column("free_at", Moment(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_pace_slots"),
+        sqlite_autoincrement=True,
+    )
+    op.create_index(
+        "ix_pace_slots_channel_account_free_at",
+        "pace_slots",
+        ["channel", "account", "free_at"],
         unique=False,
     )

@@ -50,7 +50,8 @@ class Search:
 _FORM_R = r"(?:form[- ]?r(?:'?s)?|references?)"
 _LATELY = r"(?: (?:lately|recently|yet|(?:for|in) .{1,20}))?"
 _OVERVIEW = pattern(
-    r"""/?team|(?:show |give )?(?:me )?(?:the |an |our )?(?:team )?overview|/overview
+    r"""/?team|(?:show |give )?(?:me )?(?:the |an |our )?(?:team )?overview
+    (?: of (?:the team|everybody|everyone|people|(?:the |our |all )*applicants))?|/overview
     |how many(?: \w+)?(?: are| is| do we have| have we)?(?: there)? (?:at|in|on) (?:each|every|which|what
     |the) stages?
     |(?:numbers|counts|people|figures|applicants)(?: \w+)? (?:by|per|at each|at every) stage

@@ -2,12 +2,14 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
 LONGEST_TEXT = 2000  # characters; nobody tells of a session, or asks a question, at such length
 PRESS_BYTES = 64  # the narrowest platform: Telegram's callback_data
+LONGEST_NUMBER = 9  # digits; a longer one was never offered, and would not fit into a column
 _PRESS_PART = re.compile(r"[A-Za-z0-9_.-]+")
 
 
@@ -65,6 +67,11 @@ class Press:
             return cls(act, on, tuple(args))
         except ValueError:
             return None
+
+
+def numbers(args: Iterable[str]) -> list[int]:
+    """Those parts of a press that number a row."""
+    return [int(arg) for arg in args if arg.isdecimal() and len(arg) <= LONGEST_NUMBER]
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,8 +59,8 @@ async def chats(store: Store) -> dict[str, str]:
     """Of each recipient's chat, what became of it."""
     async with store.begin() as tx:
         found = await tx.execute(
-            select(addresses.c.chat, recipients.c.state).select_from(recipients).join(
-                addresses, addresses.c.id == recipients.c.address_id
-            )
+            select(addresses.c.chat, recipients.c.state)
+            .select_from(recipients)
+            .join(addresses, addresses.c.id == recipients.c.address_id)
         )
         return {row.chat: row.state for row in found}

@@ -178,7 +178,9 @@ class Connection(asyncio.Protocol):
     def _reply(self, task: "asyncio.Future[tuple[int, object]]") -> None:
         status, answer = task.result()
         body = json.dumps(answer).encode()
-        head = f"HTTP/1.1 {status} Said\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
+        head = (
+            f"HTTP/1.1 {status} Said\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
+        )
         if self._transport and not self._transport.is_closing():
             self._transport.write(head.encode() + body)
 

@@ -30,8 +30,8 @@ async def gather(store: Store, people: int) -> None:
             f"SELECT 'Person ' || n, 'Europe/London', {true}, {moment} FROM {numbers}"
         ),
         (
-            f'INSERT INTO addresses (person_id, channel, account, "user", chat, state, preferred, created_at) '
-            f"SELECT id, 'telegram', '{BOT_ID}', id, id, 'open', {false}, {moment} FROM people"
+            f'INSERT INTO addresses (person_id, channel, account, "user", chat, state, preferred, '
+            f"created_at) SELECT id, 'telegram', '{BOT_ID}', id, id, 'open', {false}, {moment} FROM people"
         ),
         "ANALYZE",
     ):
@@ -59,8 +59,8 @@ async def chats(store: Store) -> dict[str, str]:
     """Of each recipient's chat, what became of it."""
     async with store.begin() as tx:
         found = await tx.execute(
-            select(addresses.c.chat, recipients.c.state).select_from(recipients).join(
-                addresses, addresses.c.id == recipients.c.address_id
-            )
+            select(addresses.c.chat, recipients.c.state)
+            .select_from(recipients)
+            .join(addresses, addresses.c.id == recipients.c.address_id)
         )
         return {row.chat: row.state for row in found}

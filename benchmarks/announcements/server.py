@@ -6,8 +6,8 @@ edited counts, when it arrives. It is a process of its own, so that who is measu
 speaks as little HTTP as its clients need.
 
 It says its port on a line, and answers lines: "write" makes a person begin to write to the bot, anew when
-It says its port on a line, and answers lines: "write" makes a person begin to write to the bot, and anew
-of them; "figures" with all that was counted.
+they have been answered; "progress" is answered with how many have been told, and how many seconds ago the
+last of them; "figures" with all that was counted.
 """
 
 import asyncio

@@ -51,7 +51,8 @@ class Reached:
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """Who an audience is at one moment; `unreachable` are as many more, who have blocked us everywhere."""
+    """Who an audience is at one moment; `unreachable` are as many more, who have blocked us, or
+    have never written to us in private."""
 
     people: tuple[Reached, ...]
     unreachable: int = 0
@@ -71,12 +72,14 @@ class Reach:
 
     def examples(self, but_not: int) -> tuple[Reached, ...]:
         """Two of them as different as may be: in where, or else in when, they read it. The one who writes it
-        is no example, unless there is nobody else.
+        is only one where they are too few.
         """
-        others = tuple(each for each in self.people if each.id != but_not) or self.people
-        first = others[:1]
-        rest = sorted(others[1:], key=lambda each: _likeness(each, *first))
-        return (*first, *rest[:1])
+        first = min(self.people, key=lambda each: each.id == but_not, default=None)
+        if first is None:
+            return ()
+        rest = (each for each in self.people if each != first)
+        second = min(rest, key=lambda each: (each.id == but_not, *_likeness(each, first)), default=None)
+        return (first, second) if second else (first,)
 
 
 def _likeness(one: Reached, other: Reached) -> tuple[bool, bool]:

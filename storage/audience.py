@@ -59,7 +59,9 @@ def _meant(audience: Audience) -> list[ColumnElement[bool]]:
     if audience.channel:
         theirs = addresses.alias()
         there = select(theirs.c.person_id).where(
-            theirs.c.channel == audience.channel, theirs.c.state == AddressState.OPEN
+            theirs.c.channel == audience.channel,
+            theirs.c.state == AddressState.OPEN,
+            theirs.c.chat != "",
         )
         conditions.append(people.c.id.in_(there))
     if audience.people:

@@ -2,6 +2,7 @@
 
 from balint.announcements import Announcement, State, Tally
 from balint.messages import Button, Outcome, Press, Reply, Topic
+from balint.wording.audiences import people
 
 _LONGEST_TITLE = 60  # characters of an announcement by which it is known again
 
@@ -34,7 +35,7 @@ def title(announcement: Announcement) -> str:
 
 def _how_far(state: State, tally: Tally) -> str:
     got = tally.states.get("sent", 0)
-    of_all = f"{got:,} of {_people(tally.number)}"
+    of_all = f"{got:,} of {people(tally.number)}"
     match state:
         case State.PAUSED:
             return f"Paused. {of_all} {_have(got)} it."
@@ -55,10 +56,6 @@ def _not_there(tally: Tally) -> list[str]:
     return [
         f"{tally.states[state]:,} {words}" for state, words in sentences.items() if tally.states.get(state)
     ]
-
-
-def _people(number: int) -> str:
-    return "1 person" if number == 1 else f"{number:,} people"
 
 
 def _have(number: int) -> str:

@@ -7,6 +7,7 @@ from balint.announcements import ANSWERS, Announcement, Choices, Result, State, 
 from balint.messages import Button, Document, Outcome, Press, Reply, Topic
 from balint.pathway.table import written
 from balint.people import Person
+from balint.wording.announcement_progress import title
 from balint.wording.audiences import channel, people
 from balint.wording.dates import clock_time, full_date
 
@@ -19,7 +20,6 @@ WHICH = "Which of them?"
 PAUSED = "Paused. What was on its way at that moment still arrives; nothing else goes out before “resume”."
 RESUMED = "It goes on. Nobody gets it twice."
 CANCELLED = "Cancelled. Nobody else gets it, and who has it keeps it."
-FIRST_WORDS = 40  # characters of an announcement by which it is known in a list
 
 _STATES = {
     State.SCHEDULED: "scheduled",
@@ -41,7 +41,7 @@ _COLUMNS = ("name", "platform", "state", "answer", "reason")
 def shown(announcement: Announcement, whom: str, tally: Tally, reader: Person, now: datetime) -> Reply:
     """How one went."""
     lines = [
-        f"“{_first_words(announcement)}”",
+        f"“{title(announcement)}”",
         f"For {whom}: {_counts(tally)}." if tally.number else f"For {whom}.",
         _reasons(tally),
         answers(announcement, tally),
@@ -101,7 +101,7 @@ def listed(
 ) -> Reply:
     """Several, each with a button that shows it."""
     lines = [
-        f"{place}. {_moment(each, reader, now)}: “{_first_words(each)}” – {_in_short(each, tally)}"
+        f"{place}. {_moment(each, reader, now)}: “{title(each)}” – {_in_short(each, tally)}"
         for place, (each, tally) in enumerate(announced, 1)
     ]
     return Reply(
@@ -129,13 +129,6 @@ def _moment(announcement: Announcement, reader: Person, now: datetime) -> str:
     return f"{full_date(local.date(), reader.local(now).date())} at {clock_time(local.time())}"
 
 
-def _first_words(announcement: Announcement) -> str:
-    text = " ".join(announcement.body.text.split())
-    if len(text) <= FIRST_WORDS:
-        return text
-    return f"{text[:FIRST_WORDS].rpartition(' ')[0] or text[:FIRST_WORDS]} …"
-
-
 def as_file(announcement: Announcement, results: Iterable[Result]) -> Reply:
     labels = ANSWERS[announcement.body.choices]
     rows = [
@@ -151,7 +144,7 @@ def as_file(announcement: Announcement, results: Iterable[Result]) -> Reply:
 
 
 def moved(announcement: Announcement, said: str) -> Reply:
-    return done(f"{said}\n“{_first_words(announcement)}”")
+    return done(f"{said}\n“{title(announcement)}”")
 
 
 def sent_again(number: int) -> Reply:

@@ -11,8 +11,9 @@ from balint.finding import Known
 from balint.language.whereabouts import zone_label
 from balint.messages import Button, Outcome, Press, Reply, Topic
 from balint.people import Person
-from balint.wording.audiences import candidate, channel, people, reached
+from balint.wording.audiences import channel, people, reached
 from balint.wording.dates import clock_time, day_and_time, full_date, listed
+from balint.wording.people import called
 
 MOST_ZONES = 4  # named one by one
 
@@ -23,6 +24,7 @@ ASKED_TIME = "When shall it go? For example “tomorrow at 9” or “12 Decembe
 ASKED_BUTTONS = "What shall people be able to answer?"
 NO_SUCH_TIME = "That time has passed, or I cannot place it."
 LEFT = "I have let go of the announcement. Nothing was sent."
+SOMEBODY = "somebody who has given no name"
 CHANGED_NUMBER = "The number has changed meanwhile. This is how it stands now."
 CHANGED_MEANWHILE = "It has been changed meanwhile. This is how it stands now."
 TEST_SHOWN = "Just like this, and for your eyes alone. It has been sent to nobody else."
@@ -79,7 +81,7 @@ def ask_which(announcement: Announcement, name: str, found: Sequence[Known]) -> 
     return _asked(
         f"There are {len(found)} people called {name}. Which of them?",
         (
-            *(_button(candidate(each, found), "who", announcement.id, str(each.person.id)) for each in found),
+            *(_button(called(each, found), "who", announcement.id, str(each.person.id)) for each in found),
             _cancel(announcement.id),
         ),
     )
@@ -92,7 +94,7 @@ def nobody_called(names: Sequence[str], *, kept: bool) -> str:
 
 def nobody_there(whom: str, unreachable: int) -> str:
     if unreachable:
-        return f"Nobody can be reached there ({whom}): {unreachable} have blocked me everywhere."
+        return f"Nobody there can be reached ({whom}: {unreachable})."
     return f"There is nobody there ({whom})."
 
 

@@ -3,12 +3,10 @@
 from collections.abc import Sequence
 
 from balint.audience import Audience, Reach, Role
-from balint.finding import Known
 from balint.lists import LiveList
 from balint.people import Stage
 from balint.wording.dates import listed
-
-CHANNELS = {"telegram": "Telegram", "slack": "Slack", "terminal": "the terminal"}
+from balint.wording.people import CHANNELS
 
 _ROLES = {
     Role.TEAM: "the accreditation team",
@@ -65,10 +63,3 @@ def reached(reach: Reach) -> str:
             f", {'all ' if number > 1 else ''}on {channel(name)}" for name, number in reach.channels
         )
     return f"{people(reach.number)}{where}{lost}"
-
-
-def candidate(known: Known, beside: Sequence[Known]) -> str:
-    """Somebody's name, with where they meet us, and if need be since when, to tell them from others."""
-    place = f"{known.name} ({listed([channel(each) for each in known.channels])})"
-    same = [each for each in beside if (each.name, each.channels) == (known.name, known.channels)]
-    return f"{place} since {known.met_at:%B %Y}" if len(same) > 1 else place

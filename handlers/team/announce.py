@@ -110,7 +110,7 @@ async def _begin(said: Announce, draft: Announcement | None, work: Work) -> Repl
         return (refused,)
     if draft is None or draft.body.text:
         draft = await _new(Body(), None, work)
-    return await _change(Change(text=said.text, to=said.to), draft, work)
+    return await _change(Change(text=said.text, to=said.to, when=said.when), draft, work)
 
 
 async def _new(body: Body, whom: Audience | None, work: Work, corrects: int | None = None) -> Announcement:
@@ -312,7 +312,9 @@ async def _find_whom(to: Spoken, draft: Announcement, work: Work) -> Replies:
     found = {name: await audience.named(work.tx, name) for name in to.names}
     sure = tuple(dict.fromkeys(each[0].person.id for each in found.values() if len(each) == 1))
     if unknown := [name for name, each in found.items() if not each]:
-        return await _show(draft, work, words.nobody_called(unknown, kept=draft.audience is not None))
+        shown = await _show(draft, work, words.nobody_called(unknown, kept=draft.audience is not None))
+        _want(Wanted.AUDIENCE, draft, work)
+        return shown
     unsure = [name for name, each in found.items() if len(each) > 1]
     if not unsure:
         return await _address(Audience(people=sure), draft, work)
@@ -343,7 +345,7 @@ async def _show(draft: Announcement, work: Work, note: str = "") -> Replies:
     work.memory = replace(work.memory, composing=Composing(id=draft.id, shown=there.number))
     shown = there.examples(but_not=work.person.id)
     names = {each.person.id: each.name for each in await finding.known(work.tx, [each.id for each in shown])}
-    examples = [(names.get(each.id) or "Somebody without a name", each.channel) for each in shown]
+    examples = [(names.get(each.id) or words.SOMEBODY, each.channel) for each in shown]
     return words.preview(draft, whom, there, examples, author=work.person, now=work.now, note=note)
 
 
@@ -370,7 +372,9 @@ async def _edit(draft: Announcement, work: Work, *, asks_time: bool) -> Replies:
     """What is scheduled is a draft again, until it is sent or scheduled anew."""
     if not await announcements.move(work.tx, draft.id, State.SCHEDULED, State.DRAFTED, work.now):
         return (words.gone(draft.state),)
-    draft = replace(draft, state=State.DRAFTED, due_at=None)
+    kept = draft.due_at if draft.due_at and draft.due_at > work.now and not asks_time else None
+    draft = replace(draft, state=State.DRAFTED, due_at=kept)
+    draft = await announcements.change(work.tx, draft) or draft
     await note(Action.ANNOUNCEMENT_UNSCHEDULED, draft, work)
     work.memory = replace(work.memory, composing=Composing(id=draft.id))
     return (_ask_time(draft, work, ""),) if asks_time else await _show(draft, work)

@@ -1,6 +1,7 @@
 """What becomes of an announcement: paused, resumed, cancelled, and how it went."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from balint.announcements import Announcement, State
 from balint.language.team.announcing import Follow, read_follow
@@ -17,6 +18,7 @@ from storage.work import Work
 Replies = tuple[Reply | Say, ...]
 
 LATEST = 5  # announcements in a list, as many as a phone shows with a button each
+LATELY = timedelta(days=7)  # in which "who is coming?" is about the latest, without a word of announcements
 _UNDER_WAY = {
     Follow.PAUSE: (State.RUNNING,),
     Follow.RESUME: (State.PAUSED,),
@@ -35,9 +37,9 @@ async def heard(text: str, work: Work) -> Replies | None:
     found = await announcements.latest_started(work.tx, work.person.id)
     if follow is Follow.LATEST:
         return (await _latest(work),)
-    if found is None:
-        return (words.answered(words.NONE_YET),) if named else None
-    return await _follow(follow, found, work)
+    if not named and (found is None or found.started_at is None or found.started_at < work.now - LATELY):
+        return None
+    return await _follow(follow, found, work) if found else (words.answered(words.NONE_YET),)
 
 
 async def press(meant: Press, work: Work) -> Replies | None:

@@ -18,7 +18,16 @@ from tests.dialogues.conversation import Talker
 
 OF_THE_TEAM = (Topic.TEAM, Topic.STAGE, Topic.ANNOUNCEMENT)
 # What the team says and presses. To anybody else it is as if there were no such thing.
-COMMANDS = ("/team", "/team invite", "/team members", "/team log", "/find anna", "/person anna")
+COMMANDS = (
+    "/team",
+    "/team invite",
+    "/team members",
+    "/team log",
+    "/find anna",
+    "/person anna",
+    "/announce",
+    "/announcements",
+)
 SENTENCES = (
     "invite somebody to the team",
     "team log",
@@ -32,8 +41,14 @@ SENTENCES = (
     "show Anna",
     "find ann",
     "list everybody as csv",
+    "how did the announcement go?",
+    "announce to everyone: We meet on Friday",
 )
 BUTTONS = (
+    "confirm:announcement:1:3:2",
+    "answer:announcement:1:coming",
+    "list:announcement",
+    "confirm:approval:1:3:2",
     "list:team",
     "list:people:everybody:1",
     "send:people:everybody",

@@ -12,11 +12,14 @@ from balint.language.team.audiences import Spoken, begins_with_audience, read_au
 
 @dataclass(frozen=True, slots=True)
 class Announce:
-    """A new announcement, with as much of it as was said. `corrects` the one before, for those who got it."""
+    """A new announcement, with as much of it as was said. `corrects` the one before, for those who got it;
+    `when` are the words of a time.
+    """
 
     text: str = ""
     to: Spoken | None = None
     corrects: bool = False
+    when: str = ""
 
 
 class Follow(StrEnum):
@@ -55,6 +58,7 @@ class Change:
 
 
 _PLEASE = r"(?:(?:please|(?:can|could) (?:you|we|i)|(?:i|we) want to|i(?:'d| would) like to|let's),? )*"
+_FIRST = pattern(r"(?:(?:please|actually|no|ok|okay|oh|and|then|well|right|so|but|now)\b[, ]*)+(?=\w)")
 _NEW = r"""(?:/announce(?:ment)?\b|announce(?:ment)?\b(?! of\b)|(?:make|send(?: out)?|write|start|prepare
 |draft)
     (?: an?| a new| another)? announcement\b|new announcement\b|send a message\b)"""
@@ -67,10 +71,12 @@ _TO_WITH_TEXT = pattern(
 _BARE = pattern(rf"{_PLEASE}{_NEW}{_SOMETHING}(?: (?:to|for) (?P<to>[^\n]{{2,300}}))?[ .!:]*")
 _TEXT_ALONE = pattern(r"/?announce (?P<text>(?!something|it\b|this\b).*\S.*)")
 _TELL = pattern(
-    rf"""{_PLEASE}(?:tell|inform|notify|message|write to|send(?: this| a message)? to|let
-    |remind) (?P<rest>\S.*)"""
+    rf"""{_PLEASE}(?P<verb>tell|inform|notify|let|remind|message|write to|send(?: this| a message)? to)
+    [ ](?P<rest>\S.*)"""
 )
+_SENDING = ("message", "write", "send")  # "send to everyone tomorrow": what follows need not be the words
 _THEN = pattern(rf"(?: know)?(?:{_MARK}|,? that |, )?\s*(?P<text>\S.*)")
+_THEN_MARKED = pattern(rf"(?:{_MARK}|,? that )(?P<text>\S.*)")
 _TELL_NAMED = pattern(rf"(?P<to>[^:\n]{{2,200}}?)(?: know)?(?:{_MARK}| that )(?P<text>\S.*)")
 _CORRECT = pattern(
     r"""(?:/?correct(?:ion)?|put right)(?: (?:that|it|this|the (?:last |latest )?announcement))?
@@ -79,9 +85,9 @@ _CORRECT = pattern(
 _FOR_LINES = re.DOTALL | re.IGNORECASE
 _LINES = tuple(
     re.compile(each.pattern, _FOR_LINES)
-    for each in (_TO_WITH_TEXT, _TEXT_ALONE, _TELL, _THEN, _TELL_NAMED, _CORRECT)
+    for each in (_TO_WITH_TEXT, _TEXT_ALONE, _TELL, _THEN, _THEN_MARKED, _TELL_NAMED, _CORRECT)
 )
-_ANNOUNCED, _COMMANDED, _TOLD, _TOLD_THEN, _TOLD_NAMED, _CORRECTED = _LINES
+_ANNOUNCED, _COMMANDED, _TOLD, _TOLD_THEN, _TOLD_MARKED, _TOLD_NAMED, _CORRECTED = _LINES
 
 _THE_ANNOUNCEMENT = r"(?:the |that |this |my |our |your )?(?:last |latest |running )?announcement"
 _FOLLOWS: tuple[tuple[re.Pattern[str], Follow], ...] = tuple(
@@ -109,18 +115,22 @@ _FOLLOWS: tuple[tuple[re.Pattern[str], Follow], ...] = tuple(
             |received)) {_THE_ANNOUNCEMENT}
             |(?:who|how many) (?:is|are|can|said|have|has|will) (?:coming|come|can't come|maybe|answered
             |replied|read it)
+            |how (?:did|is|does|has) it (?:go|going|gone|doing)
             |(?:what are|show|any) (?:the )?answers(?: to {_THE_ANNOUNCEMENT})?|(?:status
             |result) of {_THE_ANNOUNCEMENT}""",
             Follow.HOW,
         ),
-        (rf"/?pause(?: it| sending| {_THE_ANNOUNCEMENT})?|hold (?:it|{_THE_ANNOUNCEMENT})", Follow.PAUSE),
+        (
+            rf"/?(?:pause|stop|hold|wait)(?: it| on| sending(?: it)?| {_THE_ANNOUNCEMENT})?",
+            Follow.PAUSE,  # what is stopped can go on; "cancel" is for good
+        ),
         (
             rf"""/?(?:resume|continue|carry on|go on)(?: it| sending| with it| with {_THE_ANNOUNCEMENT}
             | {_THE_ANNOUNCEMENT})?""",
             Follow.RESUME,
         ),
         (
-            rf"/?(?:cancel|stop|call off|abort)(?: it| sending(?: it)?| {_THE_ANNOUNCEMENT})?",
+            rf"/?(?:cancel|call off|abort)(?: it| sending(?: it)?| {_THE_ANNOUNCEMENT})?",
             Follow.CANCEL,
         ),
         (
@@ -210,11 +220,13 @@ def read_announcing(text: str) -> Announce | None:
     if found := _CORRECTED.fullmatch(said):
         return Announce(_typed(text, found) if found["text"] else "", corrects=True)
     if found := _ANNOUNCED.fullmatch(said):
-        return Announce(_typed(text, found), read_audience(found["to"]) if found["to"] else None)
+        to, when = _whom_and_when(found["to"]) if found["to"] else (None, "")
+        return Announce(_typed(text, found), to, when=when)
     if found := _BARE.fullmatch(said):
-        return Announce(to=read_audience(found["to"]) if found["to"] else None)
+        to, when = _whom_and_when(found["to"]) if found["to"] else (None, "")
+        return Announce(to=to, when=when)
     if found := _TOLD.fullmatch(said):
-        return _told(text.strip()[found.start("rest") :])
+        return _told(text.strip()[found.start("rest") :], marked=found["verb"].lower().startswith(_SENDING))
     if found := _COMMANDED.fullmatch(said):
         return Announce(_typed(text, found))
     return None
@@ -236,6 +248,15 @@ def read_follow(text: str) -> Follow | None:
 
 def read_wish(text: str) -> Wish | Change | None:
     """What is to become of a draft, while one is in hand; None if something else is spoken of."""
+    text = text.strip()
+    begins = found.end() if (found := _FIRST.match(text)) else 0
+    for words_ in (text, text[begins:]) if begins else (text,):
+        if (wish := _wish(words_)) is not None:
+            return wish
+    return None
+
+
+def _wish(text: str) -> Wish | Change | None:
     said = _straightened(text)
     if found := _NEW_TEXT.fullmatch(said):
         return Change(text=_typed(text, found))
@@ -248,11 +269,13 @@ def _straightened(text: str) -> str:
     return straight(text).strip()
 
 
-def _told(rest: str) -> Announce | None:
-    """ "Tell everyone in Scotland that …", "tell Anna and Ben: …"."""
+def _told(rest: str, *, marked: bool) -> Announce | None:
+    """ "Tell everyone in Scotland that …", "tell Anna and Ben: …". `marked`: by a colon, or "that"."""
     if begun := begins_with_audience(straight(rest)):
         audience, end = begun
-        then = _TOLD_THEN.fullmatch(rest, end)
+        if not rest[end:].strip(" .!"):
+            return Announce(to=Spoken(audience))
+        then = (_TOLD_MARKED if marked else _TOLD_THEN).fullmatch(rest, end)
         return Announce(_begun(then["text"]), Spoken(audience)) if then else None
     found = _TOLD_NAMED.fullmatch(rest)
     to = read_audience(found["to"]) if found else None
@@ -276,14 +299,20 @@ def _choices(said: str) -> Change | None:
 def _addressed(said: str) -> Change | None:
     """Another audience, and perhaps a time behind it: "send it to everyone tomorrow at 9"."""
     found = _GOES_TO.fullmatch(said)
-    if found is None:
+    to, when = _whom_and_when(found["to"]) if found else (None, "")
+    if found is None or to is None:
         return None
-    timed = _TIME_BEHIND.fullmatch(found["to"])
-    for phrase, when in ((found["to"], ""), *([(timed["to"], timed["when"])] if timed else [])):
-        to = read_audience(phrase)
-        if to is not None and (not to.names or _NAMES_WHOM.search(said[: found.start("to")])):
-            return Change(to=to, when=when)
-    return None
+    may_be_names = _NAMES_WHOM.search(said[: found.start("to")])
+    return Change(to=to, when=when) if may_be_names or not to.names else None
+
+
+def _whom_and_when(phrase: str) -> tuple[Spoken | None, str]:
+    """An audience, perhaps with a time behind it: "everyone tomorrow at 9"."""
+    if to := read_audience(phrase):
+        return to, ""
+    timed = _TIME_BEHIND.fullmatch(phrase)
+    to = read_audience(timed["to"]) if timed else None
+    return to, timed["when"] if timed and to else ""
 
 
 def _timed(said: str) -> Change | None:

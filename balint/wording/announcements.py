@@ -24,6 +24,7 @@ ASKED_TIME = "When shall it go? For example “tomorrow at 9” or “12 Decembe
 ASKED_BUTTONS = "What shall people be able to answer?"
 NO_SUCH_TIME = "That time has passed, or I cannot place it."
 LEFT = "I have let go of the announcement. Nothing was sent."
+NO_FILES = "An announcement carries words alone: the picture or file is left out. A link can lead to it."
 SOMEBODY = "somebody who has given no name"
 CHANGED_NUMBER = "The number has changed meanwhile. This is how it stands now."
 CHANGED_MEANWHILE = "It has been changed meanwhile. This is how it stands now."

@@ -330,6 +330,8 @@ async def _address(whom: Audience, draft: Announcement, work: Work) -> Replies:
 
 async def _show(draft: Announcement, work: Work, note: str = "") -> Replies:
     """The preview; or what is still missing is asked for."""
+    if work.mail.incoming.with_file:
+        note = f"{note}\n{words.NO_FILES}".strip()
     if not draft.body.text:
         _want(Wanted.TEXT, draft, work)
         return (words.ask_text(draft, note),)

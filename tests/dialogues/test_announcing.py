@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import update
 
 from balint.knowledge import Knowledge
-from balint.messages import Outcome, Topic
+from balint.messages import Kind, Outcome, Topic
 from balint.people import Person, Stage
 from scheduler.announcing import step
 from storage import people, team
@@ -372,6 +372,14 @@ async def test_what_cannot_be_announced_is_refused_and_not_kept(cast: Cast) -> N
         assert refused.last.outcome is Outcome.REFUSED
         assert answered in refused.text
     assert await rows(cast.bob.store, announcements) == []
+
+
+@on_sqlite
+async def test_a_picture_sent_with_the_words_is_said_to_be_left_out(cast: Cast) -> None:
+    said = cast.bob.frame(Kind.SAID, text=f"announce to everyone: {WORDS}")
+    shown = await cast.bob.submits(replace(said, with_file=True))
+    assert "the picture or file is left out" in shown.text
+    assert "left out" not in (await cast.bob.says("change the text to: Hello")).text
 
 
 @on_sqlite

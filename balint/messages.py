@@ -210,7 +210,7 @@ class Incoming:
     platform's id of the message it stood on; `values` the fields of a submitted form, by name. `post` is the
     platform's id of the message in its chat, by which it can be deleted or answered. `asked_in` is the public
     chat where it was said, where the conversation itself is the private one: only what is not personal is
-    answered there.
+    answered there. `with_file`: a picture or a file came with the words, which alone are taken.
     """
 
     conversation: ConversationKey
@@ -223,6 +223,7 @@ class Incoming:
     post: str = ""
     asked_in: str = ""
     aside: bool = False
+    with_file: bool = False
     form: str = ""
     values: dict[str, str] = field(default_factory=dict)
     private: bool = True

@@ -180,7 +180,8 @@ _NO_NAMES = words(
     """i me my mine we us our you your yours it its that this these those there the a an he she they them him
     her everybody everyone somebody someone anybody all people who what which how when where more else
     supervision supervisions group groups session sessions balint form accreditation membership council
-    society application applications reference references review pathway training weekend weekends meeting guidance"""
+    society application applications reference references review pathway training weekend weekends
+    meeting guidance"""
 )
 
 

@@ -38,6 +38,7 @@ from balint.language.understand import understand
 from balint.memory import Memory
 from balint.messages import LONGEST_TEXT, Incoming, Kind, Outcome, Press, Reply, Say, Topic
 from balint.pathway.entries import Activity
+from balint.reminders.arranged import Before
 from balint.reminders.told import (
     AskedBookings,
     AskedFormR,
@@ -87,6 +88,7 @@ from handlers import (
     small_talk,
     tell_colleagues_apart,
     track_form_r,
+    undo_arranged,
     your_data,
 )
 from handlers.team import routes as team
@@ -137,6 +139,10 @@ def _leave_behind(before: Memory, replies: Replies, work: Work) -> None:
         form_a.leave_open(work)
     if before.proposed and work.memory.proposed is before.proposed:
         work.memory = replace(work.memory, proposed=None)
+    if work.memory.saved != before.saved or work.memory.draft != before.draft:
+        work.memory = replace(work.memory, arranged=None)
+    elif work.before != Before():
+        work.memory = replace(work.memory, arranged=work.before)
     about_reminders = any(isinstance(each, Reply) and each.topic is Topic.REMINDER for each in replies)
     if before.reminded and not about_reminders:
         work.memory = replace(work.memory, reminded=None)
@@ -221,7 +227,12 @@ async def _heard(text: str, work: Work) -> Replies:
         return replies
     if _is_on_offer(str(work.memory.draft.number), replies):
         return replies
-    return (*replies, await log_session.go_on(work))  # the log goes on where it was interrupted
+    # The log goes on where it was interrupted; that it is open is said once, until it is spoken of again.
+    open_log = (work.memory.draft.number, work.memory.draft.revision)
+    if work.memory.repeated == open_log:
+        return replies
+    work.memory = replace(work.memory, repeated=open_log)
+    return (*replies, await log_session.go_on(work))
 
 
 def _taken_back(said: Said, text: str, work: Work) -> Press | None:
@@ -517,7 +528,7 @@ async def _word(word: Word, work: Work) -> Reply:
         case Word.CANCEL:
             return await log_session.cancel(work)
         case Word.UNDO:
-            return await log_session.undo(work)
+            return await undo_arranged.undo(work) or await log_session.undo(work)
         case Word.LEAVE_OUT:
             return await log_session.leave_out_unfinished(work)
         case Word.SAVE_REST:

@@ -59,13 +59,14 @@ class FormRStep(StrEnum):
 class ToldFormR:
     """A step of the Society's reference form: `on` is the day it was taken (None: today), `by` the day that
     was promised, `supervisor` as typed, "" if nobody was named ("it has arrived"). `others` are those named
-    beside: "asked Ruth, Ben and Sue". `words` names a day on which it cannot have been or,
-    if `unclear`, one that could be several; "" otherwise.
+    beside: "asked Ruth, Ben and Sue"; `every`: all that are waited for are meant, "both have come". `words`
+    names a day on which it cannot have been or, if `unclear`, one that could be several; "" otherwise.
     """
 
     step: FormRStep
     supervisor: str = ""
     others: tuple[str, ...] = ()
+    every: bool = False
     on: date | None = None
     by: date | None = None
     words: str = ""
@@ -111,11 +112,13 @@ class Regular:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Break:
     """No meetings of a regular group: "no group until 8 January" (`until` is the first day it may meet
-    again), "no group next Tuesday" (`on`). `weekday` narrows down which group.
+    again), "no group next Tuesday" (`on`, with `others` where several days are told). `weekday` narrows down
+    which group.
     """
 
     until: date | None = None
     on: date | None = None
+    others: tuple[date, ...] = ()
     since: date | None = None
     weekday: int | None = None
 

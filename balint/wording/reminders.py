@@ -233,3 +233,9 @@ def _renews(wishes: Wishes, today: date) -> str:
 
 def _reply(outcome: Outcome, headline: str, text: str, *buttons: Button) -> Reply:
     return Reply(topic=Topic.SETTINGS, outcome=outcome, headline=headline, text=text, buttons=buttons)
+
+
+def undone(*, was_anything: bool) -> Reply:
+    """`was_anything`: something stood there before that stands again."""
+    now = "it stands as it did before" if was_anything else "nothing is noted of it any more"
+    return _reply(Outcome.DONE, f"Undone: {now}.", "", SHOW)

@@ -19,15 +19,25 @@ MOST_GAPS = 60
 
 
 async def keep(said: Regular, work: Work) -> Reply:
-    """A new group, or what is different about one on the same day of the week."""
+    """A new group, or what is different about one on the same day of the week. One that meets twice a month
+    is kept as two.
+    """
+    if said.also:
+        first = await keep(replace(said, nth=said.also, also=0), work)
+        second = await _kept(_group(said, None, work.today), work)
+        return words.twice_a_month(first, second)
     known = next((each for each in await _going_on(work) if _is_same(each, said)), None)
-    group = RegularGroup(
+    return await _kept(_group(said, known, work.today), work)
+
+
+def _group(said: Regular, known: RegularGroup | None, today: date) -> RegularGroup:
+    return RegularGroup(
         id=known.id if known else 0,
         activity=said.activity,
         every=said.every,
         weekday=said.weekday,
         nth=said.nth if said.every is Every.MONTH else 0,
-        starts=_starts(said, work.today),
+        starts=_starts(said, today),
         at=said.at or (known.at if known else None),
         co_leader=said.co_leader or (known.co_leader if known else None),
         supervisor=said.supervisor or (known.supervisor if known else None),
@@ -35,7 +45,6 @@ async def keep(said: Regular, work: Work) -> Reply:
         participants=said.participants or (known.participants if known else None),
         gaps=known.gaps if known else (),
     )
-    return await _kept(group, work)
 
 
 def _starts(said: Regular, today: date) -> date:

@@ -45,10 +45,12 @@ from balint.reminders.told import (
     AskedGroups,
     AskedReminders,
     AskedWhy,
+    Away,
     Booked,
     BookingOff,
     Break,
     Hours,
+    NotOffered,
     Oftener,
     OtherFormR,
     Paused,
@@ -67,6 +69,7 @@ from handlers import (
     about_you,
     answer_reminder,
     ask_guidance,
+    away,
     book_supervision,
     browse_guidance,
     change_record,
@@ -100,7 +103,7 @@ _BOTH = re.compile(r"(?:please )?cancel (?:both|all|them|them both|all of them)[
 _BARE = 2  # words: "/reminders", "my reminders"
 
 Replies = tuple[Reply | Say, ...]
-Wish = AskedReminders | AskedWhy | Switched | Paused | Snoozed | Hours | Oftener | Renewal
+Wish = AskedReminders | AskedWhy | Switched | Paused | Snoozed | Hours | Oftener | NotOffered | Renewal
 
 
 async def route(message: Incoming, work: Work) -> Replies:
@@ -198,7 +201,11 @@ async def _heard(text: str, work: Work) -> Replies:
     if work.person.on_team and (replies := await team.heard(text, work)) is not None:
         return replies
     press = tell_colleagues_apart.answered(said, text, work) or _taken_back(said, text, work)
-    press = press or (pathway.undo_offered(work) if said is Word.UNDO else form_a.accepted(said, work))
+    press = (
+        press
+        or away.answered(said, work)
+        or (pathway.undo_offered(work) if said is Word.UNDO else form_a.accepted(said, work))
+    )
     if press:
         return await presses.press(press, work)
     if (answered := await answer_reminder.answer(said, text, work)) is not None:
@@ -410,6 +417,7 @@ async def _arranged(
     | RegularChanged
     | AskedGroups
     | Break
+    | Away
     | RegularOver
     | Wish,
     work: Work,
@@ -429,6 +437,8 @@ async def _arranged(
             return await regular_group.keep(said, work)
         case Break():
             return await regular_group.pause(said, work)
+        case Away():
+            return await away.ask(said, work)
         case RegularOver():
             return await regular_group.end(said, work)
         case AskedGroups():
@@ -454,6 +464,8 @@ async def _wished(said: Wish, work: Work) -> Reply:
             return await reminders.hours(said, work)
         case Oftener():
             return await reminders.oftener(said, work)
+        case NotOffered():
+            return reminders.not_offered(said)
         case Renewal():
             return await reminders.renewal(said, work)
 
@@ -466,6 +478,8 @@ async def _not_followed(text: str, work: Work) -> Replies:
         return (again,)
     if text.startswith("/"):  # no command of ours: of whoever is not on the team, none of the team's either
         return (small_talk.unclear(work),)
+    if not_known := await book_supervision.not_known(text, work):
+        return (not_known,)
     return await ask_guidance.take_up(text, work) or (small_talk.unclear(work),)
 
 

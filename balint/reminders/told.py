@@ -94,13 +94,15 @@ class Regular:
     """A group that meets regularly: "I lead every first Thursday of the month at 7pm with Priya, online".
 
     `weekday` counts from Monday, 0. `nth` is 1–4 or -1 (the last) of the month, with `Every.MONTH` alone.
-    `starts` is the day it first meets or next meets, if told.
+    `starts` is the day it first meets or next meets, if told. `also` is another `nth`, of one that meets
+    twice a month.
     """
 
     activity: Activity
     every: Every
     weekday: int
     nth: int = 0
+    also: int = 0
     at: time | None = None
     starts: date | None = None
     co_leader: str | None = None
@@ -121,6 +123,14 @@ class Break:
     others: tuple[date, ...] = ()
     since: date | None = None
     weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """Somebody is away from a day on, and back on the day `until`: "I'm on holiday from 5 to 20 December"."""
+
+    since: date
+    until: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +218,15 @@ class Hours:
 
 
 @dataclass(frozen=True, slots=True)
+class NotOffered:
+    """A reminder as we give none: `own`, of something and on a day of one's own ("remind me to chase Ruth on
+    Monday"), or else so long before ("remind me two days before").
+    """
+
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Oftener:
     """ "Remind me less often" (`more` False), "… more often", about one thing or all."""
 
@@ -234,6 +253,7 @@ ToldAhead = (
     | OtherFormR
     | Regular
     | Break
+    | Away
     | RegularOver
     | RegularChanged
     | AskedGroups
@@ -244,5 +264,6 @@ ToldAhead = (
     | Snoozed
     | Hours
     | Oftener
+    | NotOffered
     | Renewal
 )

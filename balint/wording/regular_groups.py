@@ -1,6 +1,7 @@
 """A group that meets regularly, in words."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from balint.messages import Button, Outcome, Press, Reply, Topic
@@ -60,6 +61,11 @@ def kept(group: RegularGroup, meets: date | None, today: date, *, asks: bool) ->
     return _reply(
         Outcome.DONE, f"Noted: {in_full(group)}.", f"{_next(meets, today)} {after}".strip(), *buttons
     )
+
+
+def twice_a_month(first: Reply, second: Reply) -> Reply:
+    """Of a group that is kept as two."""
+    return replace(first, text="\n".join((second.headline, second.text)), buttons=())
 
 
 def _next(meets: date | None, today: date) -> str:

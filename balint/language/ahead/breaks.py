@@ -60,7 +60,8 @@ _TOLD = pattern(
 )
 _SCHOOL = pattern(r"\b(?:half[- ]?term|the holidays|the summer|summer|exams|the exams|the break)\b")
 _IS_SCHOOL_BREAK = pattern(
-    r"\W*(?:(?:and|so|also|by the way|btw),? )?(?:it(?:'s| is)|we have|there(?:'s| is)) (?:the )?half[- ]?term\b"
+    r"\W*(?:(?:and|so|also|by the way|btw),? )?(?:it(?:'s| is)|we have|there(?:'s| is))"
+    r" (?:the )?half[- ]?term\b"
 )
 _SOMEBODY_ELSES = pattern(
     r"\b(?:whatsapp|facebook|reminders?|email|nudge\w*|my train|supervision|supervisor)\b"

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from balint.messages import Outcome, Topic
-from balint.pathway.entries import Activity
+from balint.pathway.entries import Activity, Format
 from tests.dialogues.conversation import Talker
 
 GROUP = "I lead every Tuesday at 7pm with Priya, online"
@@ -177,3 +177,14 @@ async def test_a_group_that_meets_twice_a_month(anna: Talker, said: str) -> None
     assert "third Thursday" in heard.text
     days = [each for each, _ in await anna.waits_until(anna.now.replace(month=12, day=31))]
     assert {"Fri 4 Dec 09:00", "Fri 18 Dec 09:00"} <= set(days)
+
+
+async def test_a_yes_with_details_is_of_the_reminder_and_not_of_the_open_log(anna: Talker) -> None:
+    await anna.says("I lead every Tuesday at 7pm", "led a group on 17 November with Priya")
+    await anna.waits_until(anna.now.replace(day=25, hour=12))
+    await anna.says("yes, 7 of us on zoom")
+
+    (kept,) = await anna.kept()
+    assert (kept.on, kept.participants, kept.format) == (date(2026, 11, 24), 7, Format.ONLINE)
+    await anna.says("yes")
+    assert [each for _, each in await anna.portfolio()] == [date(2026, 11, 17), date(2026, 11, 24)]

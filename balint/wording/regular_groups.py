@@ -80,7 +80,8 @@ def paused(
     groups: Sequence[tuple[RegularGroup, date | None]], until: date | None, gaps: Sequence[Gap], today: date
 ) -> Reply:
     """`until` is the first day on which they may meet again; None where `gaps` are single days."""
-    days = [f"until {full_date(until, today)}"] if until else []
+    begins = f"from {full_date(gaps[0].first, today)} " if gaps[0].first > today else ""
+    days = [f"{begins}until {full_date(until, today)}"] if until else []
     head = f"Noted: no group {listed(days or [f'on {full_date(each.first, today)}' for each in gaps])}."
     lines = "\n".join(
         f"{name(group)[:1].upper()}{name(group)[1:]}. {_next(meets, today)}" for group, meets in groups

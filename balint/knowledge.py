@@ -44,6 +44,7 @@ class Knowledge:
     """Each part is read when it is first asked for: a log need not wait for the guidance.
 
     `deep_links`, by channel, begin an address that opens a chat with us there and says what it ends with.
+    `announcements_approved`: somebody else on the team has to approve an announcement before it goes.
     `seen` is the number of the newest addition that has been taken in.
     """
 
@@ -51,10 +52,13 @@ class Knowledge:
         self,
         library: Callable[[], Library] = shipped_guidance,
         deep_links: Mapping[str, str] = MappingProxyType({}),
+        *,
+        announcements_approved: bool = False,
     ) -> None:
         self._library = library
         self._added: tuple[Addition, ...] = ()
         self.deep_links = deep_links
+        self.announcements_approved = announcements_approved
         self.seen = 0
 
     def take_in(self, added: tuple[Addition, ...], seen: int) -> None:

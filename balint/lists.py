@@ -1,8 +1,10 @@
 """The team's lists of people, which are always as things stand: who is nearly done, waited for, or quiet."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from enum import StrEnum
 
+from balint.pathway.criteria import CriteriaSet
 from balint.people import Stage
 from balint.reminders.circumstances import Circumstances
 from balint.reminders.rules import quiet_spell
@@ -24,6 +26,23 @@ class LiveList(StrEnum):
     NEARLY_DONE = "nearly_done"
     FORM_R_WAITING = "form_r_waiting"
     QUIET = "quiet"
+
+
+def least(criteria: Iterable[CriteriaSet]) -> int:
+    """How many sessions and days a portfolio holds at the least that is nearly done by one of these sets."""
+    needed = [_least(each) for each in criteria if each.loaded]
+    return max(0, min(needed, default=0) - NEARLY)
+
+
+def _least(criteria: CriteriaSet) -> int:
+    """What counts for several criteria may be needed once only."""
+    each = [
+        -(-min(target, criterion.psychodynamic_target or target) // max(criterion.counts.values()))
+        for criterion in criteria.criterion
+        if (target := criterion.target) is not None
+    ]
+    kinds = [activity for criterion in criteria.criterion for activity in criterion.counts]
+    return sum(each) if len(kinds) == len(set(kinds)) else max(each, default=0)
 
 
 def is_on(which: LiveList, circumstances: Circumstances, today: date) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
+from balint.announcements import Composing
 from balint.linking.places import PlaceQuestion
 from balint.membership import MemberQuestion
 from balint.messages import Button
@@ -80,7 +81,8 @@ class Memory:
     `reminded` is the day of the reminders that were shown last, if nothing has been said since. `booking` is
     one whose day has been asked for, `moving` the number of the one that it takes the place of. `form_a` is
     being filled in; `proposed` is a step of somebody's that the team is asked about. `uncovered` are
-    questions that may be passed on to the team, `answering` the answer to some that is being written.
+    questions that may be passed on to the team, `answering` the answer to some that is being written,
+    `composing` the announcement.
 
     `arranged` is what stood before something was arranged, if nothing else was done since that is undone
     first. `repeated` is the number and the revision of the open log that was last shown beside an answer to
@@ -107,6 +109,7 @@ class Memory:
     reminded: date | None = None
     booking: Booked | None = None
     moving: int = 0
+    composing: Composing | None = None
     uncovered: tuple[Uncovered, ...] = ()
     answering: Answering | None = None
     arranged: Before | None = None

@@ -19,8 +19,8 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """`circumstances` hold tallies in the place of entries. `step_on` is the day of the latest step that was
-    taken, None where the stage is only what they have told themselves.
+    """`circumstances` hold tallies in the place of entries. `step_on` is the day of the step that led to
+    their stage, None where that is only what they have told themselves.
     """
 
     known: Known

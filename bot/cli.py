@@ -242,6 +242,48 @@ def check(folder: Path) -> None:
 
 
 @main.group()
+def criteria() -> None:
+    """The criteria that portfolios are measured by."""
+
+
+@criteria.command("list")
+@_plainly
+def list_criteria() -> None:
+    """Say which rule sets are in force, and how many people go by each."""
+    settings = _settings()
+    from bot import criteria as rule_sets  # noqa: PLC0415
+
+    for line in asyncio.run(rule_sets.overview(settings)):
+        click.echo(line)
+
+
+@criteria.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--yes", is_flag=True, help="Load it without asking.")
+@_plainly
+def load(file: Path, *, yes: bool) -> None:
+    """Check a rule set, show what it changes for whom, and load it."""
+    settings = _settings()
+    from balint.pathway.criteria import CriteriaError  # noqa: PLC0415
+    from bot import criteria as rule_sets  # noqa: PLC0415
+
+    try:
+        loading = asyncio.run(rule_sets.examine(settings, rule_sets.read(file), file.name))
+    except CriteriaError as error:
+        for fault in error.faults:
+            click.echo(f"MEND  {fault}")
+        raise click.ClickException(f"{file.name} was not loaded: see the lines marked MEND.") from None
+    for line in rule_sets.described(loading):
+        click.echo(line)
+    if loading.changes_nothing:
+        return
+    if not yes and not (sys.stdin.isatty() and click.confirm("Load it?")):
+        raise click.ClickException("Nothing was changed. Say --yes to load it.")
+    asyncio.run(rule_sets.load(settings, loading))
+    click.echo("It is loaded, and holds from now on.")
+
+
+@main.group()
 def slack() -> None:
     """Slack."""
 

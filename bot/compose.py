@@ -18,7 +18,7 @@ from bot.own_guidance import knowledge
 from bot.settings import SettingError, Settings, exports_folder
 from bot.web import Doors, listening
 from handlers import dispatch
-from scheduler import delivery
+from scheduler import announcing, delivery
 from scheduler.clock import reminding, tidying
 from storage import outbox, wake
 from storage.database import Store, is_sqlite, opened, read_url
@@ -130,8 +130,10 @@ async def _serve_platform(shared: _Serving, connecting: Connecting) -> None:
         if shared.work:
             scope = _scope(platform)
             await stack.enter_async_context(reminding(shared.store, shared.known, scope, shared.clock))
-            answer = partial(dispatch.run, shared.store, shared.known, scope, shared.clock)
-            for job in (answer, partial(_deliver, shared, platform, scope)):
+            everyday = (shared.store, shared.known, scope, shared.clock)
+            answer = partial(dispatch.run, *everyday)
+            announce = partial(announcing.run, *everyday, platform.pace)
+            for job in (answer, announce, partial(_deliver, shared, platform, scope)):
                 group.create_task(_steadily(job))
         if platform.fetch and shared.work:
             group.create_task(_steadily(partial(_fetch, shared.store, platform)))

@@ -4,12 +4,12 @@ from collections.abc import AsyncIterator, Iterator
 
 from balint.guidance.library import ContentError
 from balint.pathway.criteria import CriteriaError
-from balint.pathway.criteria import shipped as shipped_criteria
 from bot import own_guidance
+from bot.criteria import in_force
 from bot.finding import Finding, mend, well
 from bot.settings import Settings, unknown_settings
 from storage.counts import count
-from storage.database import opened
+from storage.database import Store, opened
 from storage.errors import StorageError
 
 
@@ -18,7 +18,6 @@ async def examine(settings: Settings) -> AsyncIterator[Finding]:
         yield mend(unknown)
     for finding in _guidance(settings):
         yield finding
-    yield _criteria()
     async for finding in _database(settings):
         yield finding
     async for finding in _platforms(settings):
@@ -36,9 +35,10 @@ def _guidance(settings: Settings) -> Iterator[Finding]:
     yield well(f"Guidance: {len(library.entries)} entries.")
 
 
-def _criteria() -> Finding:
+async def _criteria(store: Store) -> Finding:
     try:
-        sets = shipped_criteria()
+        async with store.begin() as tx:
+            sets = await in_force(tx)
     except CriteriaError as error:
         return mend(f"A criteria set cannot be read: {error}")
     described = (f"{each.id}{'' if each.loaded else ' (targets not loaded)'}" for each in sets.values())
@@ -49,10 +49,16 @@ async def _database(settings: Settings) -> AsyncIterator[Finding]:
     try:
         async with opened(settings.database_url) as store:
             counts = await count(store)
+            criteria = await _criteria(store)
     except StorageError as error:
         yield mend(str(error))
         return
+    yield criteria
     yield well(f"Database: {store.place}, up to date; people: {counts.people}.")
+    yield well(
+        f"Accreditation team: {counts.members}."
+        + ("" if counts.members else " Name somebody: balint team add telegram:12345.")
+    )
     yield well(f"Mail: {counts.waiting_in} waiting to be answered, {counts.waiting_out} to be sent.")
     yield well(f"Sent again because the end of the first try was unknown: {counts.again}.")
     if counts.blocked:

@@ -30,4 +30,4 @@ def knowledge(settings: Settings, deep_links: Mapping[str, str] = MappingProxyTy
             logger.error("guidance left out: %s", fault)
         return found
 
-    return Knowledge(library, deep_links)
+    return Knowledge(library, deep_links, announcements_approved=settings.announcements_approved)

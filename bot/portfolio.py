@@ -6,13 +6,13 @@ from datetime import date
 from typing import Any
 
 from balint.pathway.criteria import CriteriaSet
-from balint.pathway.criteria import shipped as shipped_criteria
 from balint.pathway.entries import Entry
 from balint.pathway.progress import Progress, criteria_for, measure
 from balint.people import Person
 from balint.wording import progress as progress_words
 from balint.wording.sessions import in_full
 from bot.channels.terminal import ACCOUNT, CHANNEL
+from bot.criteria import in_force
 from bot.settings import Settings
 from storage import entries, people
 from storage.database import opened
@@ -38,7 +38,8 @@ async def read(settings: Settings, name: str) -> Portfolio:
     async with opened(settings.database_url) as store, store.begin() as tx:
         person = await people.find_person(tx, CHANNEL, ACCOUNT, name)
         kept = await entries.of_person(tx, person.id) if person else ()
-    return Portfolio(name, person, kept, criteria_for(person, shipped_criteria()))
+        sets = await in_force(tx)
+    return Portfolio(name, person, kept, criteria_for(person, sets))
 
 
 def as_json(portfolio: Portfolio) -> str:

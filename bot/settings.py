@@ -66,6 +66,7 @@ class Settings(BaseSettings):
     `guidance_folder`: entries of one's own; `guidance_shipped`: whether the program's are served beside them.
     `public_url`: where the platforms reach our web server; without it we fetch what is said to us. The paces
     are messages a second: over all of an account, and in one chat. `port` goes by PORT too, as hosts set it.
+    `announcements_approved`: each needs the approval of a second member of the team.
     `team`: addresses of accreditation team members, separated by commas (`bot/team.py` reads them).
     """
 
@@ -96,6 +97,7 @@ class Settings(BaseSettings):
     slack_api_url: Annotated[str, AfterValidator(_address)] = "https://slack.com/api"
     slack_pace: float = Field(default=5, gt=0)
     slack_chat_pace: float = Field(default=1, gt=0)
+    announcements_approved: bool = False
 
     @property
     def has_slack(self) -> bool:

@@ -96,8 +96,8 @@ async def _draw_home_anew(work: Work, replies: tuple[Reply, ...], *, opened: boo
 
 
 async def _lock(tx: Transaction, person_id: int, memory: Memory) -> Person:
-    """Who speaks, locked; with them, in one go, who may be about to become one with them, or to be taken a step
-    further by them.
+    """Who speaks, locked; with them, in one go, who may be about to become one with them, or whose step they
+    may be about to record.
     """
     asked = (memory.place_question, memory.proposed)
     locked = await people.lock(tx, person_id, *(each.person for each in asked if each))

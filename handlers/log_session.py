@@ -21,7 +21,9 @@ from balint.drafting import (
     without_unchanged,
 )
 from balint.forms import LOG_SESSION, filled
+from balint.language.again import Again
 from balint.language.changes import speaks_of_adding
+from balint.language.choosing import Choice, read_choice
 from balint.language.said import Corrected, DateProblem, Problem, Reported
 from balint.language.twice import says_twice
 from balint.memory import Draft, Undone
@@ -132,6 +134,45 @@ async def leave_out(place: int, work: Work) -> Reply:
     less = replace(draft.changed(sessions), replaces=ids, latest=0)
     work.memory = replace(work.memory, draft=less)
     return await offer(work)
+
+
+async def choose(text: str, work: Work) -> Reply | None:
+    """ "Not Tuesday", "only the 3rd", of an open log with several sessions; None if it is not about that."""
+    draft = work.memory.draft
+    if draft is None or len(draft.sessions) < TWO:
+        return None
+    choice = read_choice(text, work.today)
+    named = {_place_of(day, choice, draft) for day in choice.days} if choice else set()
+    if choice is None or None in named or len(named) == len(draft.sessions):
+        return None
+    gone = [place for place in range(len(draft.sessions)) if (place in named) is not choice.keeps]
+    for place in reversed(gone):
+        await leave_out(place, work)
+    return await offer(work)
+
+
+def _place_of(told: date, choice: Choice, draft: Draft) -> int | None:
+    """The place of the one session that is meant by a day."""
+    days = [session.on for session in draft.sessions]
+    if told in days:
+        return days.index(told)
+    places = [place for place, day in enumerate(days) if day and choice.may_mean(told, day)]
+    return places[0] if len(places) == 1 else None
+
+
+async def again(said: Again, work: Work) -> Reply:
+    """ "Same again on Thursday": as the session told last, with what is told otherwise."""
+    draft = work.memory.draft
+    saved = work.memory.saved
+    if draft is not None and not draft.is_removal:
+        before = draft.sessions[-1:]
+    else:
+        before = tuple(map(told, await work.saved(saved[-1])))[-1:] if saved else ()
+    if not before or before[0].activity is None:
+        return words.nothing_open()
+    same = replace(undated(before[0]), quantity=1)
+    sessions = tuple(changed(same, one) for one in said.more.sessions)
+    return await report(replace(said.more, sessions=sessions, dateless=False), "", work)
 
 
 async def leave_out_unfinished(work: Work) -> Reply:

@@ -1,13 +1,15 @@
 """The applicant's own steps on the way to accreditation, and where they stand."""
 
 from balint.colleagues import each_of
-from balint.language.said import CompetenciesAgreed, OnTheWay
+from balint.language.said import CompetenciesAgreed, OnTheWay, Way
 from balint.messages import Press, Reply, Say
 from balint.pathway.entries import Activity
-from balint.pathway.progress import criteria_for, measure
+from balint.pathway.progress import Progress, criteria_for, measure
 from balint.pathway.readiness import Readiness, readiness
 from balint.pathway.steps import By, Details, Step, can_undo, may
-from balint.people import Stage
+from balint.people import AT_WORK, Stage
+from balint.wording import form_a as form_words
+from balint.wording import progress as progress_words
 from balint.wording import readiness as readiness_words
 from balint.wording import steps as words
 from handlers import form_a, take_step
@@ -30,10 +32,20 @@ async def take_up(said: OnTheWay, work: Work) -> Replies:
 
 async def where(work: Work) -> Reply:
     """Where they stand, the steps so far, and what comes next."""
-    taken = await steps.of_person(work.tx, work.person.id)
     person = work.person
+    taken = await steps.of_person(work.tx, person.id)
     rules = take_step.rules_of(person.stage, person.criteria_set, work)
-    return words.where(person.stage, taken, rules, work.today)
+    left = progress_words.headline(await _measured(work), Way.LEFT) if person.stage in AT_WORK else ""
+    return words.where(person.stage, taken, rules, left, work.today)
+
+
+async def kept(work: Work) -> str:
+    """What is kept of their steps and of Form A, in lines."""
+    taken = await steps.of_person(work.tx, work.person.id)
+    form = await applications.find(work.tx, work.person.id)
+    logged = form_a.experience(work.person, await work.entries(), work)
+    lines = [words.line(each, work.today) for each in taken]
+    return "\n".join([*lines, *([f"Form A:\n{form_words.lines(form, logged)}"] if form else [])])
 
 
 async def agree(said: CompetenciesAgreed, work: Work) -> Replies:
@@ -77,15 +89,18 @@ async def mark_ready(now: Readiness, work: Work) -> None:
 
 async def ready_now(work: Work) -> Readiness:
     """How far they are from applying."""
-    criteria = criteria_for(work.person, work.knowledge.criteria)
-    measured = measure(await work.entries(), criteria, psychodynamic=work.person.psychodynamic)
     form = await applications.find(work.tx, work.person.id)
     return readiness(
-        measured,
+        await _measured(work),
         await steps.of_person(work.tx, work.person.id),
-        loaded=criteria.loaded,
+        loaded=criteria_for(work.person, work.knowledge.criteria).loaded,
         member=form.member if form else None,
     )
+
+
+async def _measured(work: Work) -> tuple[Progress, ...]:
+    criteria = criteria_for(work.person, work.knowledge.criteria)
+    return measure(await work.entries(), criteria, psychodynamic=work.person.psychodynamic)
 
 
 async def supervisors(now: Readiness, work: Work) -> tuple[tuple[int, str], ...]:

@@ -9,6 +9,7 @@ from balint.reminders.told import About, Oftener, Switched
 from balint.setting_up import Detail
 from handlers import (
     about_you,
+    answer_announcement,
     ask_guidance,
     away,
     book_supervision,
@@ -87,6 +88,8 @@ async def press(meant: Press, work: Work) -> Replies:
             return (await _reminder_press(act, args, work),)
         case act, "away", args:
             return await _away_press(act, args, work)
+        case "answer", "announcement", (number, answer) if _numbers((number,)):
+            return (await answer_announcement.press(int(number), answer, work),)
         case act, "question", args:
             return (await _question_press(act, args, work),)
         case "ask", "ready", ():

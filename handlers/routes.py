@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from balint.language.again import read_again
 from balint.language.ahead.bookings import read_bookings
 from balint.language.ahead.form_r import takes_back
 from balint.language.changes import speaks_of_deleting
@@ -67,6 +68,7 @@ from balint.reminders.told import (
 from balint.setting_up import Detail
 from handlers import (
     about_you,
+    answer_announcement,
     answer_reminder,
     ask_guidance,
     away,
@@ -135,10 +137,13 @@ def _leave_behind(before: Memory, replies: Replies, work: Work) -> None:
     """What was asked or shown before, and has not been taken up now, is not what comes next is about."""
     if before.booking and work.memory.booking is before.booking:
         work.memory = replace(work.memory, booking=None, moving=0)
-    settled = any(
-        isinstance(each, Reply) and each.outcome in (Outcome.ASKED, Outcome.DONE) for each in replies
+    elsewhere = any(
+        isinstance(each, Reply)
+        and each.topic is not Topic.STAGE
+        and each.outcome in (Outcome.ASKED, Outcome.DONE)
+        for each in replies
     )
-    if settled and before.form_a and work.memory.form_a is before.form_a:
+    if elsewhere and before.form_a and work.memory.form_a is before.form_a:
         form_a.leave_open(work)
     if before.proposed and work.memory.proposed is before.proposed:
         work.memory = replace(work.memory, proposed=None)
@@ -193,13 +198,16 @@ async def _heard(text: str, work: Work) -> Replies:
     if not text:
         return (small_talk.empty(),)
     if len(text) > LONGEST_TEXT:
-        return (small_talk.too_long(),)
+        longer = team.too_long(text, work) if work.person.on_team else None
+        return (longer or small_talk.too_long(),)
     said = _read(text, work)
     # "Undo" in words goes back one more step each time, whichever button of that name was shown last.
     if said not in (Word.UNDO, Word.REDO, Word.PUT_BACK) and (press := presses.offered(text, work)):
         return await presses.press(press, work)
     if work.person.on_team and (replies := await team.heard(text, work)) is not None:
         return replies
+    if answered_it := await answer_announcement.heard(text, work):
+        return (answered_it,)
     press = tell_colleagues_apart.answered(said, text, work) or _taken_back(said, text, work)
     press = (
         press
@@ -218,6 +226,10 @@ async def _heard(text: str, work: Work) -> Replies:
         return (reply,)
     if _BOTH.fullmatch(text) and (asked := await book_supervision.which_of_those_shown(work)):
         return (asked,)
+    if chosen := await log_session.choose(text, work):
+        return (chosen,)
+    if (same := read_again(text, work.today)) and (work.memory.draft or work.memory.saved):
+        return (await log_session.again(same, work),)
     if isinstance(said, Word) and (decided := await _decided(said, text, work)):
         return decided
     if _may_answer(said, work) and (reply := about_you.answer(said, text, work)):

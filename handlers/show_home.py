@@ -7,6 +7,8 @@ from balint.messages import Outcome, Reply, Topic
 from balint.wording import about_you as about_you_words
 from balint.wording import help as help_words
 from balint.wording import record as record_words
+from balint.wording.team import OVERVIEW
+from balint.wording.your_data import TEAM_SEES
 from handlers import show_progress
 from storage.work import Work
 
@@ -21,7 +23,10 @@ async def show(work: Work) -> Reply:
             topic=Topic.WELCOME,
             outcome=Outcome.ANSWERED,
             headline="I am the Balint assistant.",
-            text=f"I keep your portfolio for accreditation with the Balint Society. {help_words.EXAMPLES}",
+            text=(
+                f"I keep your portfolio for accreditation with the Balint Society. {help_words.EXAMPLES}\n\n"
+                f"{TEAM_SEES}"
+            ),
         )
     progress = await show_progress.show(AskedProgress(), work)
     latest = record_words.lines(entries[-_LATEST:], work.today)
@@ -32,5 +37,5 @@ async def show(work: Work) -> Reply:
         text="\n\n".join(
             part for part in (progress.text, f"Logged last:\n{latest}" if latest else "") if part
         ),
-        buttons=set_up or progress.buttons,
+        buttons=(*(set_up or progress.buttons), *((OVERVIEW,) if work.person.on_team else ())),
     )

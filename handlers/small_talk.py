@@ -5,6 +5,7 @@ from dataclasses import replace
 from balint.messages import Outcome, Reply, Topic
 from balint.wording import about_you as about_you_words
 from balint.wording import help as help_words
+from balint.wording.your_data import TEAM_SEES
 from storage.work import Work
 
 OPEN_CHAT = "That is between you and me. Open our private chat and press Start: my answer is waiting there."
@@ -22,8 +23,7 @@ def welcome(work: Work, *, asking: bool = True) -> Reply:
             "in good time, and answer questions about setting up a group from the documented guidance.\n\n"
             f"{help_words.EXAMPLES}\n\n"
             "I keep what kind of session it was, when, and with whom; never what was said in a group. "
-            "The accreditation team sees stages, counts and dates at most, never words."
-            f"{about_you_words.FIRST_QUESTION if asking else ''}"
+            f"{TEAM_SEES}{about_you_words.FIRST_QUESTION if asking else ''}"
         ),
         buttons=about_you_words.welcome_buttons() if asking else (),
     )
@@ -52,8 +52,8 @@ def help_(work: Work) -> Reply:
     return Reply(
         topic=Topic.HELP,
         outcome=Outcome.ANSWERED,
-        text=help_words.HELP,
-        personal=False,
+        text=f"{help_words.HELP}{help_words.FOR_THE_TEAM if work.person.on_team else ''}",
+        personal=work.person.on_team,
         buttons=(about_you_words.GO_ON,) if work.memory.setup.under_way else (),
     )
 

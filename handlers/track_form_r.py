@@ -4,15 +4,19 @@ from dataclasses import replace
 from datetime import timedelta
 
 from balint.colleagues import each_of, may_be_called, same_person
-from balint.messages import Reply
+from balint.messages import Reply, Say
 from balint.pathway.entries import Activity
 from balint.reminders.kinds import Kind
 from balint.reminders.plan import upcoming
 from balint.reminders.reference import Reference
 from balint.reminders.told import FormRStep, ToldFormR
 from balint.wording import form_r as words
+from balint.wording import team as team_words
 from balint.wording.dates import full_date
+from storage import finding, team
 from storage.work import Work
+
+Replies = tuple[Reply | Say, ...]
 
 FAR = timedelta(days=3 * 366)
 _ACTS = {
@@ -67,7 +71,7 @@ async def tell(said: ToldFormR, work: Work) -> Reply | None:
             return words.still_waiting(await _keep(reference, work), work.today)
 
 
-async def press(act: str, which: str, work: Work) -> tuple[Reply, ...]:
+async def press(act: str, which: str, work: Work) -> Replies:
     """`which` is the number of a reference, or that of a colleague behind a "c"."""
     reference = await _of_number(which, work)
     if reference is None:
@@ -86,12 +90,23 @@ async def press(act: str, which: str, work: Work) -> tuple[Reply, ...]:
         case "forward":
             return words.to_forward(reference, work.today)
         case "team":
-            kept = await _keep(replace(reference, raised_on=work.today), work)
-            return (words.team_will_know(kept, work.today),)
+            return await _tell_team(reference, work)
         case "drop" if reference.id:
             await work.drop_reference(reference.id)
             return (words.dropped(reference),)
     return (words.gone(),)
+
+
+async def _tell_team(reference: Reference, work: Work) -> Replies:
+    """That it has not come, and not whose it is to be."""
+    kept = await _keep(replace(reference, raised_on=work.today), work)
+    (known,) = await finding.known(work.tx, (work.person.id,))
+    news = team_words.waits_for_form_r(known, kept.asked_on or kept.told_on, work.today)
+    told = tuple(
+        Say(person_id=each, reply=news, dedup_key=f"form r raised:{kept.id}:{each}")
+        for each in await team.members(work.tx)
+    )
+    return words.team_will_know(kept, work.today, told=bool(told)), *told
 
 
 async def chased(supervisor: str, work: Work) -> Reply | None:

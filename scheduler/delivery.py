@@ -14,7 +14,7 @@ from scheduler.channel import Channel, TransportError
 from storage import outbox
 from storage.database import Store
 from storage.errors import StorageError
-from storage.outbox import Parcel
+from storage.outbox import Failure, Parcel, Sent
 from storage.pace import Paces
 from storage.scope import Scope
 from storage.wake import OUTBOX
@@ -24,7 +24,11 @@ logger = logging.getLogger(__name__)
 Channels = Mapping[str, Channel]
 Note = Callable[[], Awaitable[object]]
 
-AT_ONCE = 20  # messages that are on their way at the same time, in one process
+AT_ONCE = 20  # messages that are on their way at the same time, in one process; more where more may go
+SECONDS_ON_THE_WAY = 0.5  # a message needs at most, where so many may go that AT_ONCE would hold them up
+SPARE = 5  # places among them that are kept for conversations
+AHEAD = timedelta(seconds=0.25)  # what may go until then is taken together: a reply waits no longer than that
+GATHER_SECONDS = 0.03  # in which announcements that went out are noted together
 LOOK = timedelta(seconds=1)  # how often it is asked what another process has left unfinished
 NOTING_PAUSES = (
     1.0,
@@ -35,6 +39,32 @@ NOTING_PAUSES = (
 GRACE_SECONDS = 20.0  # to finish what is on its way, before the program ends
 
 
+class Noting:
+    """What went out, noted together: while one transaction is under way, the next gathers."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._waiting: list[Sent] = []
+        self._writing = asyncio.Lock()
+
+    def add(self, sent: Sent) -> None:
+        self._waiting.append(sent)
+
+    async def settle(self) -> None:
+        """Until all that has been added is noted. Where that fails it may be tried again."""
+        async with self._writing:
+            those, self._waiting = self._waiting, []
+            if not those:
+                return
+            try:
+                number = await outbox.all_sent(self._store, those)
+            except StorageError:
+                self._waiting += those
+                raise
+        if number < len(those):
+            logger.warning("%d sent under a lease that had lapsed", len(those) - number)
+
+
 async def run(
     store: Store, channels: Channels, scope: Scope, clock: Clock, paces: Paces = MappingProxyType({})
 ) -> None:
@@ -43,6 +73,9 @@ async def run(
     Any number of these may share one database. Nobody waits for another's slow platform.
     """
     under_way: set[asyncio.Task[None]] = set()
+    fastest = max((pace.account or 0 for pace in paces.values()), default=0)
+    most = max(AT_ONCE, int(SECONDS_ON_THE_WAY * fastest))
+    noting = Noting(store)
     looked = clock() - LOOK
     try:
         async with store.bells.heard(OUTBOX) as bell:
@@ -51,22 +84,24 @@ async def run(
                 if now - looked >= LOOK:
                     await outbox.release_lapsed(store, scope, now)
                     looked = now
-                room = AT_ONCE - len(under_way)
-                parcels = await outbox.claim(store, scope, now, limit=room, paces=paces) if room else ()
+                room = most - len(under_way)
+                claim = partial(outbox.claim, store, scope, now, limit=room, paces=paces, ahead=AHEAD)
+                parcels = await claim(announcements=room > SPARE) if room else ()
                 for parcel in parcels:
-                    task = asyncio.create_task(_see_to(store, channels, parcel, now))
+                    task = asyncio.create_task(_see_to(store, channels, parcel, clock, noting))
                     under_way.add(task)
                     task.add_done_callback(under_way.discard)
                 if not parcels:
-                    await bell.wait(await outbox.wait_for_room(store, paces, now))
+                    await bell.wait(await outbox.wait_for_room(store, paces, now, AHEAD))
     finally:
         if under_way:
             await asyncio.wait(under_way, timeout=GRACE_SECONDS)
 
 
-async def _see_to(store: Store, channels: Channels, parcel: Parcel, now: datetime) -> None:
-    note = await _send(store, channels, parcel, now)
-    for pause in (0, *NOTING_PAUSES):
+async def _see_to(store: Store, channels: Channels, parcel: Parcel, clock: Clock, noting: Noting) -> None:
+    await asyncio.sleep((parcel.slot.at - clock()).total_seconds())
+    note = await _send(store, channels, parcel, clock, noting)
+    for pause in (GATHER_SECONDS if parcel.announces else 0, *NOTING_PAUSES):
         await asyncio.sleep(pause)
         with suppress(StorageError):
             await note()
@@ -79,18 +114,19 @@ async def deliver_due(
 ) -> int:
     """Send one round of what is due: at most one message an address. How many there were."""
     parcels = await outbox.claim(store, scope, now, paces=paces)
-    notes = await asyncio.gather(*(_send(store, channels, parcel, now) for parcel in parcels))
+    noting = Noting(store)
+    notes = await asyncio.gather(*(_send(store, channels, each, lambda: now, noting) for each in parcels))
     for note in notes:
         await note()
     return len(parcels)
 
 
-async def _send(store: Store, channels: Channels, parcel: Parcel, now: datetime) -> Note:
+async def _send(store: Store, channels: Channels, parcel: Parcel, clock: Clock, noting: Noting) -> Note:
     """Send it; what is to be noted of how it ended is for the caller to do."""
     try:
-        message_id = await channels[parcel.address.channel].send(parcel, now)
+        message_id = await channels[parcel.address.channel].send(parcel, clock())
     except TransportError as error:
-        return _not_sent(store, parcel, error, now)
+        return _not_sent(store, parcel, error, clock())
     except Exception as error:  # noqa: BLE001 - recorded below
         # A fault of ours in one message is that message's: to try again would be to repeat it, or what had
         # gone out before it. The error's words may hold what was to be said.
@@ -98,13 +134,9 @@ async def _send(store: Store, channels: Channels, parcel: Parcel, now: datetime)
         logger.error(  # noqa: TRY400
             "outbox %d failed with %s at %s:%s", parcel.id, type(error).__name__, frame.filename, frame.lineno
         )
-        return _not_sent(store, parcel, TransportError(type(error).__name__, permanent=True), now)
-    return partial(_sent, store, parcel, message_id, now)
-
-
-async def _sent(store: Store, parcel: Parcel, message_id: str, now: datetime) -> None:
-    if not await outbox.sent(store, parcel, message_id, now):
-        logger.warning("outbox %d was sent under a lease that had lapsed", parcel.id)
+        return _not_sent(store, parcel, TransportError(type(error).__name__, permanent=True), clock())
+    noting.add(Sent(parcel, message_id, clock()))
+    return noting.settle
 
 
 def _not_sent(store: Store, parcel: Parcel, error: TransportError, now: datetime) -> Note:
@@ -115,10 +147,14 @@ def _not_sent(store: Store, parcel: Parcel, error: TransportError, now: datetime
         return partial(outbox.gave_up, store, parcel, "blocked", str(error), now)
     if error.retry_after is not None:
         until = now + timedelta(seconds=error.retry_after)
-        return partial(outbox.halt, store, parcel, until, ambiguous=error.ambiguous)
+        return partial(outbox.halt, store, parcel, _failure(error, now), until)
     if error.permanent or parcel.attempts >= outbox.MAX_ATTEMPTS:
         return partial(outbox.gave_up, store, parcel, "failed", str(error), now)
-    return partial(outbox.put_back, store, parcel, now + _pause(parcel), ambiguous=error.ambiguous)
+    return partial(outbox.put_back, store, parcel, _failure(error, now), now + _pause(parcel))
+
+
+def _failure(error: TransportError, now: datetime) -> Failure:
+    return Failure(str(error), now, ambiguous=error.ambiguous)
 
 
 def _pause(parcel: Parcel) -> timedelta:

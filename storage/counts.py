@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 
 from storage.database import Store
-from storage.tables import inbox, outbox, people
+from storage.tables import inbox, outbox, people, team_members
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class Counts:
     failed: int
     blocked: int
     again: int
+    members: int = 0  # of the accreditation team
 
 
 async def count(store: Store) -> Counts:
@@ -35,4 +36,5 @@ async def count(store: Store) -> Counts:
             failed=await tx.scalar(select(func.count()).where(outbox.c.state == "failed")),
             blocked=await tx.scalar(select(func.count()).where(outbox.c.state == "blocked")),
             again=await tx.scalar(select(func.coalesce(func.sum(outbox.c.again), 0))),
+            members=await tx.scalar(select(func.count()).select_from(team_members)),
         )

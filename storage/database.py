@@ -2,12 +2,12 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import (
     URL,
@@ -34,6 +34,7 @@ from sqlalchemy.exc import (
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from storage.errors import (
+    BusyDatabase,
     DamagedDatabase,
     NewerDatabase,
     OldDatabase,
@@ -46,6 +47,10 @@ from storage.tables import metadata
 from storage.wake import Bells
 
 REVISION = "0006"  # the newest migration; kept here so that an up-to-date database is opened without Alembic
+
+PATIENCE = 10_000  # milliseconds for which a locked SQLite file is waited for
+
+T = TypeVar("T")
 
 _NO_TRANSACTION = {"balint_transaction": False}
 _DRIVERS = {
@@ -78,6 +83,16 @@ def is_sqlite(url: URL) -> bool:
     return url.get_backend_name() == "sqlite"
 
 
+async def _to_its_end(work: Awaitable[T]) -> T:
+    """Whatever happens meanwhile: who is cancelled is so when it has ended."""
+    task = asyncio.ensure_future(work)
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await asyncio.wait([task])
+        raise
+
+
 class Transaction:
     """A transaction under way. What is rung in it is heard once it has been committed."""
 
@@ -85,26 +100,41 @@ class Transaction:
         self._connection = connection
         self.rung: set[str] = set()
 
-    async def execute(self, statement: Executable) -> CursorResult[Any]:
-        return await self._connection.execute(statement)
+    async def execute(
+        self, statement: Executable, rows: Sequence[Mapping[str, Any]] | None = None
+    ) -> CursorResult[Any]:
+        work = self._connection.execute(statement, rows)
+        return await (_to_its_end(work) if self._connection.dialect.name == "sqlite" else work)
 
     async def scalar(self, statement: Executable) -> Any:
-        return await self._connection.scalar(statement)
+        return (await self.execute(statement)).scalar()
 
     async def insert_new(self, table: Table, values: dict[str, Any]) -> int | None:
         """The new row's id, or None where a row with the same unique key already stands."""
         insert = _insert_of(self._connection.dialect.name)
         statement = insert(table).values(values).on_conflict_do_nothing().returning(table.c.id)
-        found: int | None = await self._connection.scalar(statement)
+        found: int | None = await self.scalar(statement)
         return found
+
+    async def execute_many(self, statement: Executable, rows: Sequence[Mapping[str, Any]]) -> int:
+        """The statement with each of these values; of how many rows they were true. None, and nothing is done."""
+        if not rows:
+            return 0
+        return (await self.execute(statement, rows)).rowcount
 
     async def put(self, table: Table, values: dict[str, Any]) -> None:
         """A new row, or other values for the one with the same unique key."""
-        insert = _insert_of(self._connection.dialect.name)(table).values(values)
+        await self.put_all(table, [values])
+
+    async def put_all(self, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+        """As `put`; all of them have values for the same columns."""
+        if not rows:
+            return
+        insert = _insert_of(self._connection.dialect.name)(table)
         (key,) = (each for each in table.constraints if isinstance(each, UniqueConstraint))
         names = [column.name for column in key.columns]
-        changed = {name: insert.excluded[name] for name in values if name not in names}
-        await self._connection.execute(insert.on_conflict_do_update(index_elements=names, set_=changed))
+        changed = {name: insert.excluded[name] for name in rows[0] if name not in names}
+        await self.execute_many(insert.on_conflict_do_update(index_elements=names, set_=changed), rows)
 
     def ring(self, bell: str) -> None:
         self.rung.add(bell)
@@ -131,13 +161,31 @@ class Store:
     async def begin(self) -> AsyncIterator[Transaction]:
         """A transaction, committed at its end. On SQLite it may write from its first moment."""
         with said_plainly(self.url):
-            async with self.engine.begin() as connection:
+            async with self._connected() as connection:
                 transaction = Transaction(connection)
                 yield transaction
                 if not is_sqlite(self.url):
                     for bell in transaction.rung:
                         await connection.execute(text("SELECT pg_notify('balint', :bell)"), {"bell": bell})
         self.bells.ring(*transaction.rung)
+
+    @asynccontextmanager
+    async def _connected(self) -> AsyncIterator[AsyncConnection]:
+        if not is_sqlite(self.url):
+            async with self.engine.begin() as connection:
+                yield connection
+            return
+        # A statement that is cut off leaves a cursor behind, and while there is one SQLite does not let go
+        # of the file, even if the connection is closed: whoever comes next would find it locked for good.
+        connection = self.engine.connect()
+        try:
+            await _to_its_end(connection.start())
+            await _to_its_end(connection.begin())
+            yield connection
+            await _to_its_end(connection.commit())
+        finally:
+            if connection.sync_connection:
+                await _to_its_end(connection.close())
 
 
 @asynccontextmanager
@@ -250,7 +298,7 @@ def _behave(engine: Engine) -> None:
         connection.isolation_level = None
         cursor = connection.cursor()
         for pragma in (
-            "busy_timeout = 10000",
+            f"busy_timeout = {PATIENCE}",
             "journal_mode = TRUNCATE",
             "synchronous = FULL",
             "temp_store = MEMORY",
@@ -310,6 +358,8 @@ def _fault(error: DBAPIError, url: URL) -> Exception | None:
             return DamagedDatabase(place)
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
             return ReadOnlyDatabase(place)
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return BusyDatabase(place)
         case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_FULL | sqlite3.SQLITE_IOERR:
             return UnreachableDatabase(place)
     if not is_sqlite(url) and isinstance(error, OperationalError | ProgrammingError):

@@ -79,6 +79,17 @@ def _tally(row: RowMapping) -> Entry:
     )
 
 
+async def holding(tx: Transaction, quantity: int) -> frozenset[int]:
+    """Whose portfolios hold so many sessions and days, or more."""
+    found = await tx.execute(
+        select(entries.c.person_id)
+        .where(entries.c.removed_at.is_(None))
+        .group_by(entries.c.person_id)
+        .having(func.sum(entries.c.quantity) >= quantity)
+    )
+    return frozenset(found.scalars())
+
+
 async def logged(tx: Transaction, people: Sequence[int]) -> dict[int, tuple[datetime, datetime]]:
     """When the portfolios were first and last added to, by person; who has nothing in theirs is left out."""
     found = await tx.execute(

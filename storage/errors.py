@@ -37,6 +37,15 @@ class UnreachableDatabase(StorageError):
         )
 
 
+class BusyDatabase(UnreachableDatabase):
+    def __init__(self, place: str) -> None:
+        StorageError.__init__(
+            self,
+            f"The database {place} is kept locked by another program. Close whatever else has it open, "
+            "such as a database browser.",
+        )
+
+
 class NewerDatabase(StorageError):
     def __init__(self, place: str) -> None:
         super().__init__(

@@ -81,6 +81,11 @@ async def forget(tx: Transaction, person_id: int, now: datetime) -> None:
         await tx.execute(update(column.table).where(column == person_id).values({column.name: None}))
     await tx.execute(
         update(recipients)
+        .where(recipients.c.person_id == person_id, recipients.c.state.in_(("waiting", "queued")))
+        .values(state="left_out", finished_at=now)
+    )
+    await tx.execute(
+        update(recipients)
         .where(recipients.c.person_id == person_id)
         .values(person_id=None, address_id=None, answer=None, answered_at=None)
     )
@@ -123,6 +128,8 @@ async def let_go(tx: Transaction, person_id: int) -> bool:
     await tx.execute(
         update(announcements).where(announcements.c.address_id.in_(where)).values(address_id=None)
     )
+    # A place may have been another person's when an announcement went there.
+    await tx.execute(update(recipients).where(recipients.c.address_id.in_(where)).values(address_id=None))
     await tx.execute(delete(addresses).where(addresses.c.person_id == person_id))
     await tx.execute(delete(people).where(people.c.id == person_id))
     return True

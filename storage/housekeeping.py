@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, or_, select, update
 
 from balint.questions import still_offered
 from balint.reminders.kinds import Kind
-from storage import bookings, colleagues, forgetting, nudges, questions, regular_groups
+from storage import announcements, bookings, colleagues, forgetting, nudges, questions, regular_groups
 from storage.database import Store, Transaction, rewrite
 from storage.tables import (
     addresses,
@@ -16,7 +16,9 @@ from storage.tables import (
     inbox,
     link_codes,
     outbox,
+    pace_slots,
     paces,
+    people,
     team_invitations,
 )
 from storage.values import MEMORY, write
@@ -33,16 +35,19 @@ async def tidy(store: Store, now: datetime) -> int:
         sent = await tx.execute(delete(outbox).where(outbox.c.finished_at < now - KEEP))
         done = await tx.execute(delete(inbox).where(inbox.c.done_at < now - KEEP))
         await _let_go_unheard(tx, now)
+        await _let_go_forgotten(tx)
         await tx.execute(delete(link_codes).where(link_codes.c.expires_at < now))
         await tx.execute(delete(team_invitations).where(team_invitations.c.expires_at < now))
-        await tx.execute(delete(paces).where(paces.c.free_at < now - UNHEARD))
+        for table in (paces, pace_slots):
+            await tx.execute(delete(table).where(table.c.free_at < now - UNHEARD))
         gone = await tx.execute(delete(entries).where(entries.c.removed_at < now - KEEP))
         over = await _let_go_of_what_is_over(tx, now)
         met = await colleagues.forget_unnamed(tx) if gone.rowcount else 0
         await _let_go_of_cancelled(tx)
         await _let_go_of_uncovered(tx, now)
+        unsent = await announcements.forget_unsent(tx, now - KEEP)
     await rewrite(store)
-    return sent.rowcount + done.rowcount + gone.rowcount + over + met
+    return sent.rowcount + done.rowcount + gone.rowcount + over + met + unsent
 
 
 async def _let_go_of_cancelled(tx: Transaction) -> None:
@@ -93,14 +98,26 @@ async def _let_go_of_what_is_over(tx: Transaction, now: datetime) -> int:
     )
 
 
+async def _let_go_forgotten(tx: Transaction) -> None:
+    """The last traces of whom something was being told at one of their places while they heard at another
+    that they are forgotten.
+    """
+    forgotten = await tx.execute(select(people.c.id).where(people.c.forgotten_at.is_not(None)))
+    for person_id in forgotten.scalars().all():
+        await forgetting.let_go(tx, person_id)
+
+
 async def _let_go_unheard(tx: Transaction, now: datetime) -> None:
-    """Answers to what was asked in public, for people who never came for them in private."""
+    """Answers to what was asked in public, for people who never came for them in private; and whatever is
+    left to be said to somebody forgotten who has blocked us since.
+    """
     nowhere = select(addresses.c.id).where(addresses.c.chat == "")
+    forgotten = select(people.c.id).where(people.c.forgotten_at.is_not(None))
     left = await tx.execute(
         delete(outbox)
         .where(
             outbox.c.state == "waiting",
-            outbox.c.answers.is_not(None),
+            or_(outbox.c.answers.is_not(None), outbox.c.person_id.in_(forgotten)),
             outbox.c.chat.is_(None),
             outbox.c.address_id.in_(nowhere),
             outbox.c.due_at < now - UNHEARD,

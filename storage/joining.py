@@ -9,6 +9,7 @@ from balint.linking.joining import DETAILS, Double, one_circle
 from balint.people import Person
 from storage import colleagues as colleague_queries
 from storage import link_codes
+from storage import recipients as recipient_queries
 from storage.database import Transaction
 from storage.tables import (
     additions,
@@ -73,7 +74,6 @@ _ONCE: tuple[tuple[Table, tuple[str, ...]], ...] = (
     (said_nudges, ("kind", "occasion", "number")),
     (team_members, ()),
     (applications, ()),
-    (recipients, ("announcement_id",)),
 )
 
 
@@ -97,6 +97,7 @@ async def join(
         .values(linked_at=now, **({"preferred": False} if has_favourite else {}))
     )
     await _join_arrangements(tx, kept.id, other.id)
+    await recipient_queries.become_one(tx, kept.id, other.id)
     for column in FOLLOWS:
         await tx.execute(update(column.table).where(column == other.id).values({column.name: kept.id}))
     for column in GOES:

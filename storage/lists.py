@@ -1,19 +1,20 @@
 """Who is on the accreditation team's lists, how many stand where, and how far they have come."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Container, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
-from sqlalchemy import ColumnElement, RowMapping, func, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 
-from balint.lists import FORM_R_PATIENCE, UNDER_WAY, LiveList, is_on
+from balint.lists import FORM_R_PATIENCE, UNDER_WAY, LiveList, is_on, least
 from balint.pathway.criteria import CriteriaSet
 from balint.pathway.progress import criteria_for
-from balint.people import Person, Stage
+from balint.pathway.steps import MOVES
+from balint.people import Stage
 from balint.reminders.circumstances import Circumstances
 from balint.reminders.rules.quiet_spell import LONG
 from balint.standing import Standing
 from storage import bookings, entries, finding, form_r, regular_groups
-from storage.applicants import APPLICANT, BY_NAME, HAS_LOGGED, LAST_LOGGED, NAME
+from storage.applicants import APPLICANT, BY_NAME, HAS_LOGGED, LAST_LOGGED
 from storage.database import Transaction
 from storage.people import PERSON, read_person
 from storage.tables import form_r_references, pathway_steps, people
@@ -49,34 +50,17 @@ async def stages(tx: Transaction) -> dict[Stage | None, int]:
 
 async def people_on(tx: Transaction, which: LiveList, criteria: Criteria, today: date) -> tuple[int, ...]:
     """Who is on a list on that day, in the order of their names."""
-    found = [
-        (name, each.person.id)
-        async for name, each in _may_be_on(tx, which, criteria, today)
-        if is_on(which, each, today)
-    ]
-    return tuple(person_id for _, person_id in sorted(found))
-
-
-async def _may_be_on(
-    tx: Transaction, which: LiveList, criteria: Criteria, today: date
-) -> AsyncIterator[tuple[str, Circumstances]]:
-    """Those of whom the database cannot say that they are not on the list, with what they are sorted by and
-    what it takes to tell.
-    """
-    after = 0
-    while True:
-        found = await tx.execute(
-            select(*PERSON, people.c.created_at, func.lower(NAME).label("sorted_by"))
-            .where(*APPLICANT, *_narrowed(which, today), people.c.id > after)
-            .order_by(people.c.id)
-            .limit(BATCH)
-        )
-        rows = found.mappings().all()
-        for row, each in zip(rows, await _circumstances(tx, rows, criteria), strict=True):
-            yield row["sorted_by"], each
-        if len(rows) < BATCH:
-            return
-        after = rows[-1]["id"]
+    # Who has not logged so much is neither nearly done nor done, whatever it was.
+    enough = await entries.holding(tx, least(criteria.values()))
+    ids = await _ids(tx, *_narrowed(which, today))
+    if which is LiveList.NEARLY_DONE:
+        ids = tuple(each for each in ids if each in enough)
+    found: list[int] = []
+    for first in range(0, len(ids), BATCH):
+        batch = ids[first : first + BATCH]
+        theirs = await _circumstances(tx, batch, criteria, measured=enough)
+        found += (each for each in batch if each in theirs and is_on(which, theirs[each], today))
+    return tuple(found)
 
 
 def _narrowed(which: LiveList, today: date) -> tuple[ColumnElement[bool], ...]:
@@ -100,20 +84,20 @@ def _narrowed(which: LiveList, today: date) -> tuple[ColumnElement[bool], ...]:
 
 
 async def _circumstances(
-    tx: Transaction, rows: Sequence[RowMapping], criteria: Criteria
-) -> tuple[Circumstances, ...]:
-    """What the lists go by. Where nothing is logged, it has been quiet since they were met."""
-    met: dict[int, tuple[Person, datetime]] = {
-        row["id"]: (read_person(row), row["created_at"]) for row in rows
-    }
-    ids = tuple(met)
-    done = await entries.tallies(tx, ids)
+    tx: Transaction, ids: Sequence[int], criteria: Criteria, *, measured: Container[int]
+) -> dict[int, Circumstances]:
+    """What the lists go by, with tallies in the place of entries, of those who are to be measured. Where
+    nothing is logged, it has been quiet since they were met.
+    """
+    found = await tx.execute(select(*PERSON, people.c.created_at).where(people.c.id.in_(ids)))
+    met = {row["id"]: (read_person(row), row["created_at"]) for row in found.mappings()}
+    done = await entries.tallies(tx, [each for each in ids if each in measured])
     logged = await entries.logged(tx, ids)
     booked = await bookings.of_people(tx, ids)
     references = await form_r.of_people(tx, ids)
     groups = await regular_groups.of_people(tx, ids)
-    return tuple(
-        Circumstances(
+    return {
+        person.id: Circumstances(
             person=person,
             criteria=criteria_for(person, criteria),
             entries=done.get(person.id, ()),
@@ -123,16 +107,14 @@ async def _circumstances(
             groups=groups.get(person.id, ()),
         )
         for person, at in met.values()
-    )
+    }
 
 
 async def standings(tx: Transaction, ids: Sequence[int], criteria: Criteria) -> AsyncIterator[Standing]:
     """How far these people have come, in this order, but for who is gone."""
     for first in range(0, len(ids), BATCH):
         batch = ids[first : first + BATCH]
-        found = await tx.execute(select(*PERSON, people.c.created_at).where(people.c.id.in_(batch)))
-        rows = {row["id"]: row for row in found.mappings()}
-        theirs = {each.person.id: each for each in await _circumstances(tx, tuple(rows.values()), criteria)}
+        theirs = await _circumstances(tx, batch, criteria, measured=frozenset(batch))
         steps = await _latest_steps(tx, batch)
         for each in await finding.known(tx, batch):
             person_id = each.person.id
@@ -142,7 +124,11 @@ async def standings(tx: Transaction, ids: Sequence[int], criteria: Criteria) -> 
 async def _latest_steps(tx: Transaction, ids: Sequence[int]) -> dict[int, date]:
     found = await tx.execute(
         select(pathway_steps.c.person_id, func.max(pathway_steps.c.on).label("latest"))
-        .where(pathway_steps.c.person_id.in_(ids), pathway_steps.c.undone_at.is_(None))
+        .where(
+            pathway_steps.c.person_id.in_(ids),
+            pathway_steps.c.undone_at.is_(None),
+            pathway_steps.c.step.in_([step for step, move in MOVES.items() if move.leads_to]),
+        )
         .group_by(pathway_steps.c.person_id)
     )
     return {row.person_id: row.latest for row in found}

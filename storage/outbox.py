@@ -1,20 +1,21 @@
 """The outbox: what is to be said, in order at each address, under a lease while it is being sent."""
 
 import logging
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
 
-from sqlalchemy import ColumnElement, RowMapping, and_, func, or_, select, true, tuple_, update
+from sqlalchemy import ColumnElement, RowMapping, and_, bindparam, func, or_, select, true, tuple_, update
 
 from balint.messages import Action, Incoming, Kind, Reply, Say
 from balint.people import Address
-from storage import forgetting, pace
+from storage import forgetting, pace, recipients
 from storage import people as people_queries
 from storage.database import Store, Transaction
 from storage.inbox import Mail
-from storage.pace import Paces, Wanted
+from storage.pace import Paces, Place, Slot
+from storage.recipients import ANNOUNCEMENT_PRIORITY, RecipientState
 from storage.scope import Scope
 from storage.tables import addresses, outbox, people
 from storage.values import REPLY, write
@@ -25,8 +26,9 @@ logger = logging.getLogger(__name__)
 LEASE = timedelta(seconds=90)  # longer than any channel waits for its platform
 MAX_ATTEMPTS = 8
 REPLY_PRIORITY = 0
-SHORTEST_WAIT = 0.01  # seconds
+SHORTEST_WAIT = 0.05  # seconds: what little there is room for by then is taken in one go
 LONGEST_ERROR = 200  # what the column takes
+LOST = "its end is unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,8 @@ class Parcel:
     """One message on its way. `token` fences: a finish with an older token changes nothing.
 
     `target` is the platform's id of the message that it edits, deletes or, in public, answers. `farewell`: it
-    goes to somebody who has been forgotten.
+    goes to somebody who has been forgotten. `announces`: it goes to a recipient of an announcement, and not
+    again if its end is unknown. It is not to go before the moment of its `slot`.
     """
 
     id: int
@@ -45,8 +48,32 @@ class Parcel:
     time_zone: str
     action: Action
     reply: Reply
+    slot: Slot
     target: str = ""
     farewell: bool = False
+    announces: bool = False
+
+    @property
+    def place(self) -> Place:
+        return Place(self.address.channel, self.address.account, self.chat)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A message that went out, the platform's id of it, and when that answered."""
+
+    parcel: Parcel
+    message_id: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a message did not go out, as a class of failure, and when; `ambiguous` if nobody knows whether."""
+
+    error: str
+    at: datetime
+    ambiguous: bool = False
 
 
 async def reply(
@@ -91,7 +118,7 @@ async def _answer(
             "address_id": mail.address_id,
             "answers": mail.id,
             "priority": REPLY_PRIORITY,
-            **_waiting(reply, now),
+            **waiting(reply, now),
             **values,
         },
     )
@@ -107,14 +134,15 @@ async def say(tx: Transaction, saying: Say, now: datetime) -> bool:
             "action": saying.action,
             "priority": saying.priority,
             "dedup_key": saying.dedup_key,
-            **_waiting(saying.reply, saying.due_at or now),
+            **waiting(saying.reply, saying.due_at or now),
         },
     )
     tx.ring(OUTBOX)
     return new is not None
 
 
-def _waiting(reply: Reply, due_at: datetime) -> dict[str, object]:
+def waiting(reply: Reply, due_at: datetime) -> dict[str, object]:
+    """What any new row begins with."""
     return {
         "state": "waiting",
         "due_at": due_at,
@@ -133,15 +161,18 @@ async def claim(
     limit: int = 20,
     whole_queue: bool = False,
     paces: Paces = MappingProxyType({}),
+    ahead: timedelta = timedelta(),
+    announcements: bool = True,
 ) -> tuple[Parcel, ...]:
     """Take what is due under a lease that is committed on return: at most one message an address, and no
-    more than the platforms' paces allow.
+    more than may go, by the platforms' paces, until so far `ahead`. Whether of `announcements` too.
 
     With `whole_queue` everything due at the scope's one address, in its order: for who sends it as one page.
     """
     async with store.begin() as tx:
         await _choose_addresses(tx, scope, now)
-        full = await pace.full_accounts(tx, paces, now)
+        rooms = await pace.rooms(tx, paces, now)
+        full = [account for account, moment in rooms.items() if moment > now + ahead]
         due = await tx.execute(
             select(
                 outbox.c.id,
@@ -151,6 +182,7 @@ async def claim(
                 outbox.c.body,
                 outbox.c.chat,
                 outbox.c.message_id,
+                outbox.c.priority,
                 people.c.time_zone,
                 people.c.forgotten_at.is_not(None).label("farewell"),
                 *(column.label(f"address_{column.name}") for column in people_queries.ADDRESS),
@@ -165,6 +197,7 @@ async def claim(
                 tuple_(addresses.c.channel, addresses.c.account).not_in(full),
                 pace.chat_is_free(now),
                 *scope.covers(addresses),
+                true() if announcements else outbox.c.priority < ANNOUNCEMENT_PRIORITY,
                 true() if whole_queue else ~_something_goes_first(now),
             )
             .order_by(outbox.c.priority, outbox.c.due_at, outbox.c.id)
@@ -172,9 +205,10 @@ async def claim(
             .with_for_update(of=outbox, skip_locked=True)
         )
         readable = [parcel for row in due.mappings() if (parcel := await _read(tx, row, now))]
-        wanted = [Wanted(each.address.channel, each.address.account, each.chat) for each in readable]
-        may = await pace.take(tx, paces, wanted, now)
-        parcels = tuple(parcel for parcel, ok in zip(readable, may, strict=True) if ok)
+        places = [parcel.place for parcel in readable]
+        slots = await pace.take(tx, paces, places, now, now + ahead)
+        taken = zip(readable, slots, strict=True)
+        parcels = tuple(replace(parcel, slot=slot) for parcel, slot in taken if slot)
         if not parcels:
             return ()
         await tx.execute(
@@ -228,7 +262,7 @@ async def _choose_addresses(tx: Transaction, scope: Scope, now: datetime) -> Non
 async def _read(tx: Transaction, row: RowMapping, now: datetime) -> Parcel | None:
     """A row as a parcel. One that cannot be read is given up, and keeps nobody else waiting."""
     try:
-        return _parcel(row)
+        return _parcel(row, now)
     except ValueError as error:
         logger.error("outbox %d cannot be read: %s", row["id"], type(error).__name__)  # noqa: TRY400 - a
         # traceback would quote what was to be said
@@ -241,7 +275,7 @@ async def _read(tx: Transaction, row: RowMapping, now: datetime) -> Parcel | Non
         return None
 
 
-def _parcel(row: RowMapping) -> Parcel:
+def _parcel(row: RowMapping, now: datetime) -> Parcel:
     address = Address(**{column.name: row[f"address_{column.name}"] for column in people_queries.ADDRESS})
     return Parcel(
         id=row["id"],
@@ -252,15 +286,49 @@ def _parcel(row: RowMapping) -> Parcel:
         time_zone=row["time_zone"],
         action=Action(row["action"]),
         reply=REPLY.validate_json(row["body"]),
+        slot=Slot(now),
         target=row["message_id"] or "",
         farewell=row["farewell"],
+        announces=row["priority"] == ANNOUNCEMENT_PRIORITY,
     )
 
 
 async def sent(store: Store, parcel: Parcel, message_id: str, now: datetime) -> bool:
     """It went out: its text is wiped. False if the lease had passed to somebody else."""
+    return await all_sent(store, [Sent(parcel, message_id, now)]) == 1
+
+
+async def all_sent(store: Store, those: Sequence[Sent]) -> int:
+    """As `sent`; of how many it was true."""
     async with store.begin() as tx:
-        return await _finish(tx, parcel, {**_wiped("sent", now), "message_id": message_id})
+        number = await tx.execute_many(
+            update(outbox)
+            .where(
+                outbox.c.id == bindparam("parcel"),
+                outbox.c.state == "sending",
+                outbox.c.lease_token == bindparam("token"),
+            )
+            .values(
+                state="sent",
+                lease_until=None,
+                body=None,
+                finished_at=bindparam("at"),
+                message_id=bindparam("as_message"),
+            ),
+            [
+                {
+                    "parcel": each.parcel.id,
+                    "token": each.parcel.token,
+                    "at": each.at,
+                    "as_message": each.message_id,
+                }
+                for each in sorted(those, key=lambda each: each.parcel.id)
+            ],
+        )
+        told = {each.parcel.id: each.at for each in those if each.parcel.announces}
+        await recipients.ended(tx, told, RecipientState.SENT)
+        await _over(tx, [(each.parcel, each.at) for each in those])
+    return number
 
 
 async def gave_up(store: Store, parcel: Parcel, state: str, error: str, now: datetime) -> bool:
@@ -268,32 +336,52 @@ async def gave_up(store: Store, parcel: Parcel, state: str, error: str, now: dat
 
     Who has blocked us in their private chat is not written to any more.
     """
+    error = error[:LONGEST_ERROR]
     async with store.begin() as tx:
-        mine = await _finish(tx, parcel, {**_wiped(state, now), "error": error[:LONGEST_ERROR]})
+        mine = await _finish(tx, parcel, {**_wiped(state, now), "error": error})
         if mine and state == "blocked" and parcel.chat == parcel.address.chat:
             await people_queries.close_address(tx, parcel.address.id)
+        if mine and parcel.announces:
+            if state == "blocked":
+                await recipients.try_elsewhere(tx, parcel.id, error)
+            else:
+                await recipients.ended(tx, {parcel.id: now}, RecipientState.FAILED, error)
+        await _over(tx, [(parcel, now)])
     return mine
 
 
-async def put_back(store: Store, parcel: Parcel, retry_at: datetime, *, ambiguous: bool) -> bool:
-    """It did not go out, or nobody knows (`ambiguous`): it is tried again."""
+async def put_back(store: Store, parcel: Parcel, why: Failure, retry_at: datetime) -> bool:
+    """It did not go out, or nobody knows: it is tried again, but for an announcement of which nobody knows."""
     async with store.begin() as tx:
-        return await _finish(tx, parcel, _later(retry_at, ambiguous=ambiguous))
+        return await _later(tx, parcel, why, {"retry_at": retry_at})
 
 
-async def halt(store: Store, parcel: Parcel, until: datetime, *, ambiguous: bool) -> bool:
+async def halt(store: Store, parcel: Parcel, why: Failure, until: datetime) -> bool:
     """The platform asked for a pause: all of its account keeps it, and it is no failure of this message."""
     async with store.begin() as tx:
         await pace.halt(tx, parcel.address.channel, parcel.address.account, until)
-        later = {**_later(until, ambiguous=ambiguous), "attempts": outbox.c.attempts - 1}
-        return await _finish(tx, parcel, later)
+        return await _later(tx, parcel, why, {"retry_at": until, "attempts": outbox.c.attempts - 1})
+
+
+async def _later(tx: Transaction, parcel: Parcel, why: Failure, values: dict[str, object]) -> bool:
+    if parcel.announces and why.ambiguous:
+        mine = await _finish(tx, parcel, {**_wiped("failed", why.at), "error": LOST})
+        if mine:
+            await recipients.ended(tx, {parcel.id: why.at}, RecipientState.UNKNOWN, why.error[:LONGEST_ERROR])
+    else:
+        again = outbox.c.again + 1 if why.ambiguous else outbox.c.again
+        mine = await _finish(tx, parcel, {"state": "waiting", "lease_until": None, "again": again, **values})
+        if mine and parcel.announces:
+            await recipients.came_back(tx, parcel.id, why.at)
+    tx.ring(OUTBOX)
+    return mine
 
 
 async def move(store: Store, parcel: Parcel, chat: str, now: datetime) -> bool:
     """The chat has got another id: what is to be said there goes to that."""
     async with store.begin() as tx:
         await move_chat(tx, parcel.address.channel, parcel.address.account, parcel.chat, chat)
-        return await _finish(tx, parcel, _later(now, ambiguous=False))
+        return await _later(tx, parcel, Failure("moved", now), {"retry_at": now})
 
 
 async def move_chat(tx: Transaction, channel: str, account: str, old: str, new: str) -> None:
@@ -307,17 +395,14 @@ async def move_chat(tx: Transaction, channel: str, account: str, old: str, new: 
     )
 
 
-async def wait_for_room(store: Store, paces: Paces, now: datetime) -> float:
+async def wait_for_room(store: Store, paces: Paces, now: datetime, ahead: timedelta = timedelta()) -> float:
     """How many seconds to wait for what is held back for its pace; no longer than for what is not."""
     async with store.begin() as tx:
-        moment = await pace.soonest(tx, paces, now)
-    seconds = (moment - now).total_seconds() if moment else POLL_SECONDS
+        rooms = await pace.rooms(tx, paces, now)
+        chats = await pace.chats_free_at(tx, paces, now)
+    moments = [moment - ahead for moment in rooms.values() if moment > now] + ([chats] if chats else [])
+    seconds = min(((moment - now).total_seconds() for moment in moments), default=POLL_SECONDS)
     return min(max(seconds, SHORTEST_WAIT), POLL_SECONDS)
-
-
-def _later(retry_at: datetime, *, ambiguous: bool) -> dict[str, object]:
-    again = outbox.c.again + 1 if ambiguous else outbox.c.again
-    return {"state": "waiting", "retry_at": retry_at, "lease_until": None, "again": again}
 
 
 def _wiped(state: str, now: datetime) -> dict[str, object]:
@@ -334,15 +419,22 @@ async def _finish(tx: Transaction, parcel: Parcel, values: dict[str, object]) ->
         )
         .values(values)
     )
-    tx.ring(OUTBOX)
-    finished = values["state"] != "waiting"
-    if finished and parcel.farewell:
-        await forgetting.let_go(tx, parcel.address.person_id)
     return done.rowcount == 1
 
 
+async def _over(tx: Transaction, those: Sequence[tuple[Parcel, datetime]]) -> None:
+    """What else there is to do for messages that have been answered, each at its moment."""
+    await pace.answered(tx, [(parcel.place, parcel.slot, at) for parcel, at in those])
+    for parcel, _ in those:
+        if parcel.farewell:
+            await forgetting.let_go(tx, parcel.address.person_id)
+    if not all(parcel.announces for parcel, _ in those):  # nobody waits for what comes after an announcement
+        tx.ring(OUTBOX)
+
+
 async def release_lapsed(store: Store, scope: Scope, now: datetime | None) -> int:
-    """Put back what was being sent when its process died: it goes out again, and is counted.
+    """Put back what was being sent when its process died: it goes out again, and is counted. Of an
+    announcement nobody knows then whether it arrived.
 
     `now` None releases every lease in the scope, whatever its time: for the only process that serves it.
     """
@@ -353,7 +445,7 @@ async def release_lapsed(store: Store, scope: Scope, now: datetime | None) -> in
     async with store.begin() as tx:
         released = await tx.execute(
             update(outbox)
-            .where(*lapsed)
+            .where(*lapsed, outbox.c.priority < ANNOUNCEMENT_PRIORITY)
             .values(
                 state="waiting",
                 lease_until=None,
@@ -361,9 +453,24 @@ async def release_lapsed(store: Store, scope: Scope, now: datetime | None) -> in
                 again=outbox.c.again + 1,
             )
         )
-        if released.rowcount:  # who asks is often who waits for the bell
+        lost = await tx.execute(
+            update(outbox)
+            .where(*lapsed)
+            .values(
+                state="failed",
+                error=LOST,
+                finished_at=outbox.c.lease_until,
+                lease_until=None,
+                body=None,
+            )
+            .returning(outbox.c.id, outbox.c.finished_at)
+        )
+        ends = {row.id: row.finished_at - LEASE for row in lost}
+        await recipients.ended(tx, ends, RecipientState.UNKNOWN, LOST)
+        number = released.rowcount + len(ends)
+        if number:  # who asks is often who waits for the bell
             tx.ring(OUTBOX)
-    return released.rowcount
+    return number
 
 
 async def next_due(store: Store, scope: Scope, *, after: datetime, until: datetime) -> datetime | None:

@@ -160,11 +160,11 @@ def _liked_best(table: FromClause) -> tuple[ColumnElement[Any], ...]:
 
 
 def best_address(person_id: ColumnElement[int]) -> ScalarSelect[int]:
-    """The address at which the person of a row is written to, of our own accord."""
+    """The address at which the person of a row is written to, of our own accord: in private."""
     theirs = addresses.alias()
     return (
         select(theirs.c.id)
-        .where(theirs.c.person_id == person_id, theirs.c.state == AddressState.OPEN)
+        .where(theirs.c.person_id == person_id, theirs.c.state == AddressState.OPEN, theirs.c.chat != "")
         .order_by(*_liked_best(theirs))
         .limit(1)
         .scalar_subquery()

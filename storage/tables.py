@@ -175,6 +175,21 @@ paces = Table(
 )
 Index("ix_paces_free_at", paces.c.free_at)
 
+# As many rows an account as messages of it may go in a second: each is taken by a message, and is free again a
+# second after that has been answered.
+pace_slots = Table(
+    "pace_slots",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("channel", String(32), nullable=False),
+    Column("account", String(64), nullable=False),
+    Column("free_at", Moment, nullable=False),
+    sqlite_autoincrement=True,  # a number is never given twice, even after rows have gone
+)
+Index(
+    "ix_pace_slots_channel_account_free_at", pace_slots.c.channel, pace_slots.c.account, pace_slots.c.free_at
+)
+
 # The workspaces that have installed us, each with the token to speak there, sealed before it gets here.
 installations = Table(
     "installations",
@@ -229,7 +244,13 @@ entries = Table(
     CheckConstraint("quantity >= 1", name="quantity"),
     sqlite_autoincrement=True,  # a number is never given twice, even after rows have gone
 )
-Index("ix_entries_removed_at", entries.c.removed_at)
+# Of what has been removed alone: or SQLite would look for several people's entries among all that stand.
+Index(
+    "ix_entries_removed_at",
+    entries.c.removed_at,
+    sqlite_where=text("removed_at IS NOT NULL"),
+    postgresql_where=text("removed_at IS NOT NULL"),
+)
 Index("ix_entries_person_id_activity_on", entries.c.person_id, entries.c.activity, entries.c.on)
 
 # What somebody has arranged, to be reminded of it: no entries of a portfolio, and named by nothing but these.
@@ -432,6 +453,9 @@ announcements = Table(
     Column("due_at", Moment),
     Column("started_at", Moment),
     Column("finished_at", Moment),
+    # What shows its author how it goes: the message itself, or the latest change of it.
+    Column("progress_id", ForeignKey("outbox.id", ondelete="SET NULL")),
+    Column("shown_at", Moment),
     CheckConstraint(
         "state IN ('drafted', 'scheduled', 'running', 'paused', 'sent', 'cancelled')", name="state"
     ),

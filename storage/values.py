@@ -4,6 +4,8 @@ from typing import TypeVar
 
 from pydantic import TypeAdapter
 
+from balint.announcements import Body
+from balint.audience import Audience
 from balint.memory import Memory
 from balint.messages import Incoming, Reply
 from balint.pathway.application import FormA
@@ -17,6 +19,8 @@ MEMORY = TypeAdapter(Memory)
 NAMES = TypeAdapter(tuple[str, ...])
 GAPS = TypeAdapter(tuple[Gap, ...])
 WISHES = TypeAdapter(Wishes)
+BODY = TypeAdapter(Body)
+AUDIENCE: TypeAdapter[Audience | None] = TypeAdapter(Audience | None)
 STEP_DETAILS = TypeAdapter(Details)
 FORM_A = TypeAdapter(FormA)
 

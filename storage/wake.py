@@ -10,6 +10,7 @@ from sqlalchemy import URL
 
 logger = logging.getLogger(__name__)
 
+ANNOUNCEMENTS = "announcements"
 INBOX = "inbox"
 OUTBOX = "outbox"
 POLL_SECONDS = 1.0  # behind every bell: what falls due by time, and what a lost connection did not tell

@@ -24,7 +24,7 @@ _REGISTER = pattern(
     (?: me)? (?:the |my |a )?form[ -]?a|(?:my )?form[ -]?a){_END}"""
 )
 _APPLY = pattern(
-    rf"""(?!.*\bcan i\b){_WISH}(?:/apply|apply(?: again)?(?: for (?:the )?accreditation)?
+    rf"""(?!.*\b(?:can|could|may) i\b){_WISH}(?:/apply|apply(?: again)?(?: for (?:the )?accreditation)?
     |(?:submit|send|send in|make|start|put in) (?:my |an |the )?(?:updated )?
     (?:application|form[ -]?a)(?: (?:in|to the (?:accreditation )?team))?){_END}"""
 )

@@ -1,5 +1,6 @@
 """Criteria sets: what a pathway asks for, as data, one file a rule set."""
 
+import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,10 +12,17 @@ from pydantic import TypeAdapter, ValidationError
 
 from balint.messages import Source
 from balint.pathway.entries import Activity
+from balint.pathway.faults import in_plain_words, unknown_keys
+
+_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")  # as long as its column
 
 
 class CriteriaError(Exception):
-    """A criteria file that cannot be used. The message names the file and what is wrong in it."""
+    """A criteria file that cannot be used: its name, and each fault in plain words with its place."""
+
+    def __init__(self, name: str, faults: Iterable[str]) -> None:
+        self.faults = tuple(faults)
+        super().__init__(f"{name}: {'; '.join(self.faults)}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,29 +117,49 @@ _CRITERIA_SET = TypeAdapter(CriteriaSet)
 def read_set(file: Traversable) -> CriteriaSet:
     try:
         text = file.read_text(encoding="utf-8")
-    except UnicodeDecodeError as error:
-        raise CriteriaError(f"{file.name}: {error}") from None
+    except UnicodeDecodeError:
+        raise CriteriaError(file.name, ("it is not written in UTF-8",)) from None
     return read_text(text, file.name)
 
 
 def read_text(text: str, name: str) -> CriteriaSet:
     """A set as its file reads; `name` is what an error calls it."""
     try:
-        found = _CRITERIA_SET.validate_python(tomllib.loads(text))
-    except (tomllib.TOMLDecodeError, ValidationError) as error:
-        raise CriteriaError(f"{name}: {error}") from None
-    if faults := tuple(_faults(found)):
-        raise CriteriaError(f"{name}: {'; '.join(faults)}")
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise CriteriaError(name, (f"it cannot be read as TOML: {error}",)) from None
+    unknown = tuple(unknown_keys(table, CriteriaSet))
+    try:
+        found = _CRITERIA_SET.validate_python(table)
+    except ValidationError as error:
+        raise CriteriaError(name, (*unknown, *in_plain_words(error, table))) from None
+    if faults := (*unknown, *_faults(found)):
+        raise CriteriaError(name, faults)
     return found
 
 
 def _faults(found: CriteriaSet) -> Iterable[str]:
+    if not _ID.fullmatch(found.id):
+        yield f"id: {found.id!r} is none; small letters, digits and hyphens make one, 64 at most"
+    if found.since and found.until and found.since > found.until:
+        yield "until: it lies before since"
+    if not found.criterion:
+        yield "there is no criterion in it"
+    for ids, what in (
+        ([each.id for each in found.criterion], "criterion"),
+        ([each.id for each in found.ruling], "ruling"),
+    ):
+        for twice in sorted({each for each in ids if ids.count(each) > 1}):
+            yield f"{what}: {twice} is there twice"
     rulings = {each.id for each in found.ruling}
     for criterion in found.criterion:
         if found.loaded and (criterion.target is None or not criterion.rule):
             yield f"{criterion.id} has no target or no rule"
         if criterion.ruling and criterion.ruling not in rulings:
             yield f"{criterion.id} names a ruling that is not there: {criterion.ruling}"
+        numbers = (criterion.target, criterion.psychodynamic_target, *criterion.counts.values())
+        if not criterion.counts or any(number is not None and number < 1 for number in numbers):
+            yield f"{criterion.id}: targets are 1 or more, and it counts some activity, as 1 or more"
 
 
 def shipped() -> dict[str, CriteriaSet]:

@@ -20,6 +20,11 @@ TWO_FORMS = (
 )
 MOST = 4  # supervisors with buttons of their own
 
+TOLD = "I have told them, without the name of your supervisor."
+NOBODY_TOLD = (
+    "Nobody of the team is here yet: it stands in the list of what is waited for, and nobody has been told."
+)
+
 
 def arrived(reference: Reference, label: str = "It has arrived") -> Button:
     return Button(label, Press("got", "form_r", (str(reference.id),)))
@@ -133,15 +138,13 @@ def to_forward(reference: Reference, today: date) -> tuple[Reply, Reply]:
     )
 
 
-def team_will_know(reference: Reference, today: date) -> Reply:
+def team_will_know(reference: Reference, today: date, *, told: bool) -> Reply:
+    """`told`: there is somebody on the team, who hears of it now."""
     return _reply(
         Outcome.DONE,
         f"Noted: the accreditation team is to know that Form R from {reference.supervisor} has not arrived.",
-        f"It was {state(reference, today).removesuffix(', noted for the accreditation team')}. The team "
-        "has no list "
-        "here yet: once it has one, this stands in it, and until then nobody has been told. I will not "
-        "remind you "
-        "of it again.",
+        f"It was {state(reference, today).removesuffix(', noted for the accreditation team')}. "
+        f"{TOLD if told else NOBODY_TOLD} I will not remind you of it again.",
         arrived(reference),
     )
 

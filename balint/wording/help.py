@@ -29,6 +29,7 @@ HELP = (
     "Ask about your portfolio:\n"
     "• how many supervisions left?\n"
     "• what did I log in October?\n"
+    "• where do I stand?\n"
     "• export my data\n\n"
     "Ask the guidance:\n"
     "• how big should a group be?\n\n"
@@ -36,6 +37,17 @@ HELP = (
     "• my details\n"
     "• link my Telegram\n"
     "• what do you keep?"
+)
+# Behind the help, for who is on the accreditation team.
+FOR_THE_TEAM = (
+    "\n\nFor the accreditation team:\n"
+    "• /team\n"
+    "• who is nearly done?\n"
+    "• who has gone quiet?\n"
+    "• list everybody as csv\n"
+    "• team members\n"
+    "• invite somebody to the team\n"
+    "• team log"
 )
 SEVERAL = (
     "Tell me all of them in one message:\n"

@@ -88,6 +88,19 @@ def has_joined(new: Known, inviter: str) -> Reply:
     )
 
 
+def waits_for_form_r(known: Known, asked_on: date, today: date) -> Reply:
+    """An applicant has chased it often enough, and wants the team to know."""
+    return Reply(
+        topic=Topic.TEAM,
+        outcome=Outcome.ANSWERED,
+        text=(
+            f"{_whole(known)} would like you to know that a Form R has not come. It was asked for on "
+            f"{full_date(asked_on, today)}, and has been chased."
+        ),
+        buttons=(Button("How they stand", Press("show", "person", (str(known.person.id),))),),
+    )
+
+
 def members(known: Sequence[tuple[Known, datetime]], here: int, today: date) -> Reply:
     """Each with the moment since which they are on the team, in the reader's time."""
     beside = [each for each, _ in known]
@@ -166,7 +179,7 @@ def log(lines: Sequence[tuple[datetime, str, str, str]], today: date) -> Reply:
 
 def _whole(known: Known) -> str:
     """Their name and where they are, so that nobody is taken for another."""
-    return f"{known.name} ({where(known)})" if known.name else f"somebody without a name ({where(known)})"
+    return f"{known.name or 'Somebody without a name'} ({where(known)})"
 
 
 def done(text: str) -> Reply:

@@ -6,20 +6,37 @@ They are asked before the application's own map, and only by somebody who is on 
 from collections.abc import Awaitable, Callable
 
 from balint.messages import Press, Reply, Say
-from handlers.team import answer_questions, approved_answers, members, open_questions, overview, steps
+from handlers.team import (
+    announce,
+    answer_questions,
+    approved_answers,
+    follow_announcement,
+    members,
+    open_questions,
+    overview,
+    send_announcement,
+    steps,
+)
 from storage.work import Work
 
 Replies = tuple[Reply | Say, ...]
 
 HEARD: tuple[Callable[[str, Work], Awaitable[Replies | None]], ...] = (
     answer_questions.heard,  # first: what is being written is taken as it is
+    announce.heard,
+    send_announcement.heard,
+    follow_announcement.heard,
     members.heard,
     overview.heard,
     steps.heard,
     open_questions.heard,
     approved_answers.heard,
+    announce.words_wanted,  # last: any words may be those of an announcement
 )
 PRESSED: tuple[Callable[[Press, Work], Awaitable[Replies | None]], ...] = (
+    announce.press,
+    send_announcement.press,
+    follow_announcement.press,
     members.press,
     overview.press,
     steps.press,
@@ -43,3 +60,8 @@ async def press(meant: Press, work: Work) -> Replies | None:
         if (replies := await take(meant, work)) is not None:
             return replies
     return None
+
+
+def too_long(text: str, work: Work) -> Reply | None:
+    """What is said of a text that is longer than any that we read, where the team means something by it."""
+    return announce.too_long(text, work)

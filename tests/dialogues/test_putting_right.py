@@ -173,3 +173,38 @@ async def test_both_are_two(anna: Talker) -> None:
     heard = await anna.says("both were online")
     assert "Which one do you mean?" in heard.text
     assert "online" not in heard.text
+
+
+@pytest.mark.parametrize(
+    ("said", "stand"),
+    [
+        ("not Tuesday", [MONDAY, WEDNESDAY]),
+        ("sorry, not on the 17th", [MONDAY, WEDNESDAY]),
+        ("all but Monday and Tuesday", [WEDNESDAY]),
+        ("just Monday please", [MONDAY]),
+        ("only the Monday one and the Wednesday one", [MONDAY, WEDNESDAY]),
+        ("not Friday", [MONDAY, TUESDAY, WEDNESDAY]),  # which is none of them
+    ],
+)
+async def test_some_of_several_stay(anna: Talker, said: str, stand: list[date]) -> None:
+    await anna.says("led on Monday, Tuesday and Wednesday", said, "yes")
+    assert await anna.portfolio() == [(LED, day) for day in stand]
+
+
+@pytest.mark.parametrize(
+    ("said", "stands"),
+    [
+        ("same again on Wednesday", "Group led, Wednesday 18 November, with Priya, online, 8 people"),
+        ("ditto yesterday but in person", "Group led, Friday 20 November, with Priya, in person, 8 people"),
+        ("and the same on Tuesday with Ben", "Group led, Tuesday 17 November, with Ben, online, 8 people"),
+    ],
+)
+async def test_the_same_once_more(anna: Talker, said: str, stands: str) -> None:
+    await anna.says("led on Monday with Priya, 8 of us, on Zoom", "yes")
+    assert (await anna.says(said)).last.headline == stands
+    await anna.says("yes")
+    assert len(await anna.portfolio()) == 2
+
+
+async def test_the_same_of_nothing_is_not_understood(anna: Talker) -> None:
+    assert "did not follow" in (await anna.says("same again on Wednesday")).text

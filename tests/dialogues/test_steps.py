@@ -1,15 +1,16 @@
 """The steps of the pathway: Alice is on her way, Bob is on the accreditation team, Charlie is not."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from balint.knowledge import Knowledge
 from balint.messages import Outcome, Topic
-from balint.people import Stage
-from storage import finding, people, steps, team
+from balint.pathway.application import FormA
+from balint.people import Person, Stage
+from storage import applications, people, team
 from storage.database import Store
-from storage.tables import pathway_steps, team_actions
+from storage.tables import pathway_steps, planned_nudges, team_actions
 from tests.cast import rows
 from tests.dialogues.conversation import Heard, Talker
 
@@ -32,9 +33,8 @@ async def alice(store: Store, knowledge: Knowledge) -> Talker:
 @pytest.fixture
 async def bob(store: Store, knowledge: Knowledge) -> Talker:
     bob = await welcomed(Talker(store, knowledge, "bob"), "Bob Marsh")
+    person = await person_of(bob)
     async with store.begin() as tx:
-        person = await people.find_person(tx, bob.channel, "bot", bob.name)
-        assert person
         await team.add(tx, person.id, None, bob.now)
     return bob
 
@@ -49,11 +49,26 @@ async def welcomed(talker: Talker, name: str) -> Talker:
     return talker
 
 
-async def stage_of(talker: Talker) -> Stage | None:
+async def person_of(talker: Talker) -> Person:
     async with talker.store.begin() as tx:
         person = await people.find_person(tx, talker.channel, "bot", talker.name)
     assert person
-    return person.stage
+    return person
+
+
+async def stage_of(talker: Talker) -> Stage | None:
+    return (await person_of(talker)).stage
+
+
+async def form_a_of(talker: Talker) -> FormA | None:
+    person = await person_of(talker)
+    async with talker.store.begin() as tx:
+        return await applications.find(tx, person.id)
+
+
+async def taken(store: Store) -> list[tuple[str, date, bool]]:
+    """Each step that was taken: which, for which day, and whether it stands."""
+    return [(row["step"], row["on"], row["undone_at"] is None) for row in await rows(store, pathway_steps)]
 
 
 async def records(bob: Talker, told: str) -> Heard:
@@ -64,79 +79,326 @@ async def records(bob: Talker, told: str) -> Heard:
     return await bob.presses("Record it")
 
 
-async def test_x(alice: Talker, bob: Talker) -> None:
-    for said in (
-        "register my interest",
-        "Yorkshire and the Humber",
-        "GP",
-        "I do not",
-        "I am a member",
-        "2019",
-        "yes",
+async def has_done_enough(alice: Talker) -> None:
+    for told in (*ENOUGH, "supervision with Ruth on 5 November"):
+        await alice.says(told, "yes")
+
+
+async def has_applied(alice: Talker, bob: Talker) -> None:
+    """By the shortest way: the team has had it on paper."""
+    for told in (
+        "put Alice on the pathway from 1 March 2024",
+        "Alice has applied",
+        "Alice's references are in",
     ):
-        h = await alice.says(said)
-        print(">", said)
-        print(h.text, h.labels)
-    print("BOB", (await bob.hears()).text)
-    print((await bob.presses("See Form A")).text)
+        await records(bob, told)
+    await alice.hears()
+
+
+async def test_from_an_interest_to_the_pathway(alice: Talker, bob: Talker) -> None:
+    asked = await alice.says("I want to register my interest")
+    assert asked.outcomes == [(Topic.STAGE, Outcome.ASKED)]
+    assert asked.text.endswith("In which region are you?")
+    assert "profession" in (await alice.says("Yorkshire and the Humber")).text
+    assert (await alice.says("GP")).labels[:2] == ["I have one", "I do not"]
+    await alice.presses("I do not")
+    shown = await alice.says("yes, since 2019")
+    assert shown.last.headline == "Your Form A"
+    assert shown.last.text.startswith(
+        "Name: Alice Ward\nRegion: Yorkshire and the Humber\nProfession: GP\n"
+        "Qualification: none of that kind\nMembership: member since 2019\n"
+        "Balint experience: nothing logged yet"
+    )
+    assert "Region: Wales" in (await alice.says("my region is Wales")).text
+    assert await form_a_of(alice) is None
+
+    heard = await alice.presses("Send to the team")
+    assert heard.outcomes == [NOTED]
+    assert "is registered. The accreditation team has been told." in heard.text
+    assert await form_a_of(alice) == FormA(
+        name="Alice Ward", region="Wales", profession="GP", psychodynamic=False, member=True, since=2019
+    )
+    assert ((await person_of(alice)).region, await stage_of(alice)) == ("Wales", Stage.INTERESTED)
+
+    exported = (await alice.says("export my data")).text
+    assert "• Interest registered: Saturday 21 November\nForm A:\nName: Alice Ward\nRegion: Wales" in exported
+    told = await bob.hears()
+    assert told.text.startswith("Alice Ward: interest registered, Saturday 21 November.")
+    assert "Profession: GP" in (await bob.presses(told.press("See Form A"))).text
+
+    asked = await bob.says("put Alice on the pathway from 1 March 2024")
+    assert asked.last.headline == "Alice Ward: put on the pathway, from Friday 1 March 2024"
+    assert "the Society's criteria since June 2023" in asked.text
+    assert await stage_of(alice) is Stage.INTERESTED
+    assert (await bob.says("yes")).outcomes == [(Topic.TEAM, Outcome.DONE)]
+    assert await stage_of(alice) is Stage.ON_THE_PATHWAY
+    assert (await alice.hears()).text.startswith(
+        "You are on the accreditation pathway. The Society's criteria since June 2023 are yours. "
+        "That counts from Friday 1 March 2024."
+    )
+    assert await taken(bob.store) == [
+        ("interest", date(2026, 11, 21), True),
+        ("pathway", date(2024, 3, 1), True),
+    ]
+    assert [row["action"] for row in await rows(bob.store, team_actions)] == [
+        "member_added",
+        "person_shown",
+        "step_taken",
+    ]
+
+
+async def test_who_was_there_before_june_2023_has_the_earlier_criteria(alice: Talker, bob: Talker) -> None:
+    await records(bob, "put Alice on the pathway from 1 March 2020")
+    assert (await person_of(alice)).criteria_set == "uk-before-june-2023"
+    await records(bob, "put Alice on the pathway from 1 March 2024")
+    assert (await person_of(alice)).criteria_set == "uk-2023"
+    await records(bob, "put Alice on the pathway from 1 March 2024 with the earlier criteria")
+    assert (await person_of(alice)).criteria_set == "uk-before-june-2023"
+
+
+async def test_what_the_team_has_recorded_is_not_moved_by_what_is_told(alice: Talker, bob: Talker) -> None:
+    await alice.says("I joined in 2024")
+    await records(bob, "put Alice on the pathway from 1 March 2020")
+
+    for said in (
+        "I'm not on the pathway yet",
+        "I joined in 2024",
+        "I'm accredited already",
+        "change my pathway",
+    ):
+        heard = await alice.says(said)
+        assert "in the accreditation team’s hands" in heard.text, said
+        assert "accreditation@balintsociety.org.uk" in heard.text
+    assert (await person_of(alice)).criteria_set == "uk-before-june-2023"
+    assert await stage_of(alice) is Stage.ON_THE_PATHWAY
+    assert "I’m Sue" not in (await alice.says("I'm Sue and I joined in 2024")).text
+    assert (await person_of(alice)).name == "Sue"
+
+
+async def test_nothing_is_missing_and_the_application_goes_in(alice: Talker, bob: Talker) -> None:
+    await records(bob, "put Alice on the pathway from 1 March 2024")
+    await alice.hears()
+    refused = await alice.says("apply")
+    assert refused.last.outcome is Outcome.REFUSED
+    assert "30 groups left to lead" in refused.text
+    assert "agree that the competencies are reached" in refused.text
+    await has_done_enough(alice)
+    await alice.says("I asked Ruth for Form R today")
+
+    asked = await alice.says("am I ready to apply?")
+    assert asked.last.headline == "Yes, as far as the counts go."
+    assert "Ruth: asked on Saturday 21 November" in asked.text
+    assert "Apply now" not in asked.labels
+    agreed = await alice.presses("Ruth agrees")
+    assert agreed.text.startswith("Noted: the competencies are agreed with Ruth.")
+    asked = await alice.says("am I ready to apply?")
+    assert asked.last.headline == "Yes: you are ready to apply."
+    assert await stage_of(alice) is Stage.READY
+
+    await alice.presses("Apply now")
+    for said in ("Leeds", "GP", "I do not", "yes"):
+        await alice.says(said)
+    shown = await alice.presses("Skip")
+    assert "10 supervision sessions" in shown.text
+    await alice.says("I am not a member")
+    assert "Membership comes first." in (await alice.says("yes")).text
+    await alice.says("apply", "I am a member since 2021")
+    heard = await alice.says("yes")
+    assert heard.text.startswith("Your application for accreditation is with the accreditation team.")
+    assert await stage_of(alice) is Stage.APPLIED
+    assert "applied for accreditation" in (await bob.hears()).text
+
+    heard = await alice.says("where do I stand?")
+    assert heard.outcomes == [(Topic.STAGE, Outcome.ANSWERED)]
+    assert heard.last.headline == "You have applied."
+    assert "• Competencies agreed with Ruth: Saturday 21 November" in heard.text
+    assert "yours to chase" in heard.text
+    waits = await bob.says("start Alice's review")
+    assert waits.text.startswith("The references of Alice Ward are not all in yet.")
+    await alice.says("Ruth's Form R has arrived")
+    await records(bob, "start Alice's review")
+    assert await stage_of(alice) is Stage.IN_REVIEW
+
+
+async def test_a_review_an_appeal_and_an_accreditation(alice: Talker, bob: Talker) -> None:
+    await has_applied(alice, bob)
+    await records(bob, "start Alice's review")
+    assert "begun the review" in (await alice.hears()).text
+    assert "Which steps" in (await bob.says("Alice needs further steps")).text
+    await records(bob, "Alice needs further steps: 2 more supervisions")
+    told = (await alice.hears()).text
+    assert "there are further steps to take first: “2 more supervisions”" in told
+    assert "appeal directly to the Council" in told
+    assert "has not applied again" in (await bob.says("recommend Alice to Council")).text
+
+    await records(bob, "Alice has appealed")
+    assert "It is with the Council" in (await alice.hears()).text
+    assert await stage_of(alice) is Stage.FURTHER_STEPS
+    await records(bob, "Alice has applied")
+    await records(bob, "start Alice's review")
+    await records(bob, "recommend Alice to Council")
+    await alice.hears()
+    only = await bob.says("accredit Alice")
+    assert only.outcomes == [(Topic.TEAM, Outcome.REFUSED)]
+    assert "Only the Council accredits." in only.text
+    assert "before the last step" in (await bob.says("Council has accredited Alice on 3 December")).text
+    bob.now = alice.now = bob.now + timedelta(days=13)
+    await records(bob, "Council has accredited Alice on 3 December")
+    told = (await alice.hears()).text
+    assert told.startswith("Congratulations: the Council has accredited you")
+    assert "keep up your membership" in told
+    assert await stage_of(alice) is Stage.ACCREDITED
+    await records(bob, "membership of Alice is paid until 31 March 2027")
+    assert "It holds until Wednesday 31 March 2027." in (await alice.hears()).text
+    assert await taken(bob.store) == [
+        ("pathway", date(2024, 3, 1), True),
+        *(
+            (step, date(2026, 11, 21), True)
+            for step in (
+                "application", "references", "review", "further", "appeal",
+                "application", "review", "recommended",
+            )
+        ),
+        ("accredited", date(2026, 12, 3), True),
+        ("membership", date(2026, 12, 4), True),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ("start Alice's review", "Alice Ward has not applied yet, so there is nothing to review."),
+        ("recommend Alice to Council", "Alice Ward has not been reviewed yet, so there is nothing to"),
+        ("Council has accredited Alice", "Alice Ward has not been recommended to Council yet."),
+        ("register Alice's interest", "Alice Ward is on the pathway already"),
+        ("Alice has appealed", "there is no decision to appeal against"),
+        ("put Bob on the pathway", "somebody else on the team has to record it"),
+        ("put Zebedee on the pathway", "I know nobody called Zebedee"),
+        ("put Alice on the pathway from some time ago", "the day has to be clear"),
+        ("Alice's references are in tomorrow", "and not lie ahead"),
+    ],
+)
+async def test_what_cannot_be_done_says_why(alice: Talker, bob: Talker, said: str, why: str) -> None:
+    await alice.says("I joined in 2024")
+    await bob.says("I joined in 2024")
+    heard = await bob.says(said)
+    assert why in heard.text
+    assert heard.labels == []
+    assert await taken(bob.store) == []
+
+
+async def test_a_step_is_undone_for_a_day_by_who_took_it(alice: Talker, bob: Talker) -> None:
+    await alice.says("I joined in 2020")
+    done = await records(bob, "put Alice on the pathway from 1 March 2024")
+    await alice.hears()
+    undo = done.press("Undo")
+    heard = await bob.says("undo")
+    assert heard.text.startswith("Taken back: Alice Ward, put on the pathway.")
+    assert (await person_of(alice)).criteria_set == "uk-before-june-2023"
+    told = (await alice.hears()).text
+    assert "was recorded by mistake and has been taken back" in told
+    assert await taken(bob.store) == [("pathway", date(2024, 3, 1), False)]
+    assert "can only be taken back" in (await bob.presses(undo)).text
+
+    undo = (await records(bob, "put Alice on the pathway from 1 March 2024")).press("Undo")
+    bob.now += timedelta(days=1, seconds=1)
+    assert "within a day" in (await bob.presses(undo)).text
+    assert (await alice.says("I joined in 2020")).text.count("team’s hands") == 1
+
+
+async def test_an_applicant_takes_back_a_step_of_their_own(alice: Talker, bob: Talker) -> None:
+    await alice.says("register my interest")
+    for _ in range(4):
+        await alice.presses("Skip")
+    await alice.says("yes")
+    await bob.hears()
+    heard = await alice.says("undo")
+    assert heard.text.startswith("Taken back: interest registered.")
+    assert await stage_of(alice) is None
+    assert "This has been taken back." in (await bob.hears()).text
+
+
+async def test_who_of_several_is_asked(
+    alice: Talker, bob: Talker, store: Store, knowledge: Knowledge
+) -> None:
+    other = await welcomed(Talker(store, knowledge, "another"), "Alice Young")
+    asked = await bob.says("put Alice on the pathway")
+    assert asked.labels == ["Alice Ward, not told", "Alice Young, not told"]
+    asked = await bob.presses("Alice Young, not told")
+    assert asked.last.headline == "Alice Young: put on the pathway, from Saturday 21 November"
+    await bob.presses("Record it")
+    assert (await stage_of(alice), await stage_of(other)) == (None, Stage.ON_THE_PATHWAY)
+
+
+async def test_what_is_not_confirmed_is_not_done(alice: Talker, bob: Talker) -> None:
+    old = (await bob.says("put Alice on the pathway")).press("Record it")
+    assert (await bob.says("no")).text == "I have left it. Nothing was changed."
+    await bob.says("put Alice on the pathway")
+    await bob.says("how many supervisions left?")
+    assert (await bob.presses("Record it")).last.outcome is not Outcome.DONE
+    assert "not open any more" in (await bob.presses(old)).text
+    assert await stage_of(alice) is None
+
+
+async def test_no_patients_story_is_told_to_an_applicant(alice: Talker, bob: Talker) -> None:
+    await has_applied(alice, bob)
+    await records(bob, "start Alice's review")
+    heard = await bob.says(
+        "Alice needs further steps: supervision on her patient Mrs Jones, 54, who cried about her husband"
+    )
+    assert heard.last.takes_away
+    assert "kept nothing of it" in heard.text
+    assert heard.labels == []
+
+
+@pytest.mark.usefixtures("alice")
+async def test_to_anybody_else_none_of_it_exists(bob: Talker, charlie: Talker) -> None:
+    """And to whoever has left the team, not even between the question and the answer."""
     for said in (
         "put Alice on the pathway from 1 March 2024",
-        "Record it",
-        "put Alice on the pathway from 1 March 2024 with the earlier criteria",
-        "undo",
-        "start Alice's review",
-    ):
-        h = await bob.says(said)
-        print("BOB>", said)
-        print(h.text, h.labels)
-        print("ALICE", (await alice.hears()).text)
-    for said in ("I joined in 2019", "my details", "am I ready to apply?", "apply"):
-        h = await alice.says(said)
-        print(">", said)
-        print(h.text, h.labels)
-    for told in ENOUGH:
-        h = await alice.says(told, "yes")
-        print(h.text)
-    await alice.says("supervision with Ruth on 5 November", "yes")
-    for said in (
-        "am I ready to apply?",
-        "apply",
-        "Ruth agrees",
-        "undo",
-        "where do I stand?",
-        "my supervisors agree on the competencies",
-        "am I ready to apply?",
-        "apply",
-        "yes",
-        "where do I stand?",
-    ):
-        h = await alice.says(said)
-        print(">", said)
-        print(h.text, h.labels)
-    print("BOB", (await bob.hears()).text)
-    for said in (
-        "start Alice's review",
-        "Alice's references are in",
-        "yes",
-        "start Alice's review",
-        "yes",
-        "Alice needs further steps",
-        "Alice needs further steps: 2 more supervisions",
-        "yes",
-        "start Alice's review",
-        "Alice has appealed",
-        "yes",
-        "accredit Alice",
+        "recommend Alice to Council",
         "Council has accredited Alice",
-        "yes",
-        "undo",
-        "membership of Alice is paid until 31 March 2027",
-        "yes",
+        "form A of Alice",
+        "Alice has appealed",
     ):
-        h = await bob.says(said)
-        print("BOB>", said)
-        print(h.text, h.labels)
-        print("   ALICE", (await alice.hears()).text)
-    h = await alice.says("where do I stand?")
-    print(h.text, h.labels)
-    assert 0
+        heard = await charlie.says(said)
+        assert {topic for topic, _ in heard.outcomes} <= {Topic.HELP, Topic.GUIDANCE}, said
+        assert "Alice" not in heard.text
+    assert await stage_of(charlie) is None
+    button = (await bob.says("put Alice on the pathway")).press("Record it")
+    assert (await charlie.presses(button)).text == (await charlie.presses("confirm:nothing:1")).text
+    member = await person_of(bob)
+    async with bob.store.begin() as tx:
+        await team.remove(tx, member.id, None, bob.now)
+    assert (await bob.presses(button)).text == (await charlie.presses("confirm:nothing:1")).text
+    assert await taken(bob.store) == []
+
+
+async def test_who_has_applied_is_not_reminded_to_book_supervision(alice: Talker, bob: Talker) -> None:
+    await alice.says("I joined in 2024", "led my group yesterday", "yes")
+    assert {row["kind"] for row in await rows(bob.store, planned_nudges)} == {"book", "quiet"}
+    await has_applied(alice, bob)
+    assert await rows(bob.store, planned_nudges) == []
+    await records(bob, "start Alice's review")
+    await records(bob, "Alice needs further steps: 2 more supervisions")
+    assert {row["kind"] for row in await rows(bob.store, planned_nudges)} == {"book", "quiet"}
+
+
+async def test_where_somebody_stands_who_has_told_nothing(alice: Talker) -> None:
+    heard = await alice.says("/stage")
+    assert heard.outcomes == [(Topic.STAGE, Outcome.ANSWERED)]
+    assert heard.labels == ["Register my interest"]
+
+
+async def test_form_a_is_left_and_taken_up_again(alice: Talker) -> None:
+    """A question is answered in between, and what was told stays."""
+    await alice.says("form A", "Wales")
+    assert "30 supervision" not in (await alice.says("how many supervisions left?")).text
+    await alice.says("GP")
+    assert (await alice.says("cancel")).text.startswith("I have put Form A away")
+    assert await form_a_of(alice) is None
+    asked = await alice.says("form A", "Wales", "2021", "GP", "perhaps")
+    assert "could not read that" in asked.text
+    assert "a member" in (await alice.says("no")).text
+    assert (await alice.says("my patient told me about her husband who died last year")).last.takes_away
+    assert (await person_of(alice)).region == ""

@@ -2,13 +2,16 @@
 
 import asyncio
 import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from storage import inbox
-from storage.database import opened, prepare, read_url, upgrade
+from storage.database import Store, opened, prepare, read_url, upgrade
 from storage.errors import (
+    BusyDatabase,
     DamagedDatabase,
     ReadOnlyDatabase,
     StorageError,
@@ -58,6 +61,39 @@ def test_a_file_that_was_cut_off_is_damaged(file: Path) -> None:
 
 def test_an_empty_file_is_a_new_database(file: Path) -> None:
     file.touch()
+    _use(f"sqlite:///{file}")
+
+
+def test_who_is_cut_off_at_any_moment_lets_go_of_the_file(file: Path) -> None:
+    """As everybody is who is at work when the program ends; others have still to note what they have done."""
+
+    async def write_on(store: Store) -> None:
+        while True:
+            await inbox.receive(store, said("hello"), NOW)
+
+    async def cut_off() -> None:
+        async with opened(f"sqlite:///{file}") as store:
+            cancelled: list[BaseException | None] = []  # as long as they are kept, so is what they left
+            for number in range(20):
+                writer = asyncio.create_task(write_on(store))
+                await asyncio.sleep(0.001 * number)
+                writer.cancel()
+                cancelled += await asyncio.gather(writer, return_exceptions=True)
+                await inbox.receive(store, said("hello"), NOW)
+            assert {type(each) for each in cancelled} == {asyncio.CancelledError}
+
+    asyncio.run(cut_off())
+
+
+def test_a_file_that_another_program_keeps_locked_is_busy(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("storage.database.PATIENCE", 10)  # milliseconds
+    upgrade(f"sqlite:///{file}")
+    with closing(sqlite3.connect(file, isolation_level=None)) as browser:
+        browser.execute("BEGIN IMMEDIATE")
+        with pytest.raises(BusyDatabase, match="kept locked by another program"):
+            _use(f"sqlite:///{file}")
     _use(f"sqlite:///{file}")
 
 

@@ -14,6 +14,7 @@ from scheduler.channel import TransportError
 from scheduler.nudges import say_due
 from storage import inbox, outbox
 from storage.database import Store, opened
+from storage.housekeeping import tidy
 from storage.serving import held
 from storage.tables import (
     additions,
@@ -214,6 +215,17 @@ async def test_who_cannot_be_told_is_forgotten_all_the_same(
     await _says(store, channel, "yes")
 
     assert {table: kept for table, kept in (await _snapshot(store)).items() if kept} == {}
+
+
+async def test_who_was_being_told_something_elsewhere_is_let_go_of_later(
+    store: Store, channel: RecordingChannel
+) -> None:
+    await _says(store, channel, "hello")
+    async with store.begin() as tx:
+        await tx.execute(update(people).values(forgotten_at=NOW))
+    await tidy(store, NOW)
+    assert not await rows(store, people)
+    assert not await rows(store, addresses)
 
 
 async def test_a_file_holds_no_word_of_who_was_forgotten(tmp_path: Path, channel: RecordingChannel) -> None:

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import insert
 
 from balint.knowledge import Knowledge
-from balint.lists import LiveList
+from balint.lists import LiveList, least
 from balint.pathway.entries import Activity, Standing
 from balint.pathway.progress import EARLIER
 from balint.people import AddressState, Stage
@@ -179,3 +179,8 @@ async def test_people_are_found_by_what_they_are_called(store: Store) -> None:
         ]
         (anna,) = await finding.named(tx, "Anna Nowak")
     assert (anna.channels, anna.met_at) == (("telegram",), NOW - timedelta(days=1))
+
+
+def test_how_much_is_logged_at_the_least_by_who_is_nearly_done() -> None:
+    """12 groups attended, 30 led, 2 weekends, 9 supervisions and 6 of the funded group, but for 2."""
+    assert least(Knowledge().criteria.values()) == 57

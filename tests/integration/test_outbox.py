@@ -11,7 +11,7 @@ from scheduler import delivery
 from scheduler.channel import TransportError
 from storage import counts, inbox, outbox
 from storage.database import Store
-from storage.outbox import LEASE, MAX_ATTEMPTS, Parcel
+from storage.outbox import LEASE, MAX_ATTEMPTS, Failure, Parcel
 from storage.scope import Scope
 from storage.tables import addresses
 from storage.tables import outbox as outbox_table
@@ -170,7 +170,7 @@ async def test_who_finishes_after_the_lease_has_lapsed_changes_nothing(
     before = await rows(store, outbox_table)
     assert await outbox.sent(store, late, "postcard", NOW) is False
     assert await outbox.gave_up(store, late, "blocked", "gone", NOW) is False
-    assert await outbox.put_back(store, late, NOW, ambiguous=True) is False
+    assert await outbox.put_back(store, late, Failure("", NOW, ambiguous=True), NOW) is False
     assert await rows(store, outbox_table) == before
     assert [row["state"] for row in await rows(store, addresses)] == [AddressState.OPEN] * 2
     if second:

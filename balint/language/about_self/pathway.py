@@ -65,6 +65,7 @@ _NOT_JOINED = pattern(
     |^not joined(?: yet)?
     |\bi(?:'m| am) (?:thinking of|thinking about|considering|planning on) (?:joining|starting){_ON_IT}"""
 )
+_OF_SOMEBODY = pattern(rf"\b(?:put|place|enter|add) (?!me\b|myself\b|us\b)[\w.' -]+ (?:on|onto|to){_ON_IT}")
 _LATELY = timedelta(days=61)  # a bare "joined" this lately is more likely a session
 _PART_OF = pattern(
     r"\b(?:early|late|mid|the (?:beginning|start|end|middle) of|around|about|roughly)(?: in)?[ -]"
@@ -89,7 +90,7 @@ def take_joining(said: str, today: date) -> tuple[str, tuple[date, date] | None,
     absent = _NOT_JOINED.search(said)
     if absent:
         return without(said, absent), None, True
-    found = _JOINED.search(said)
+    found = None if _OF_SOMEBODY.search(said) else _JOINED.search(said)
     span = _span(found["when"], today) if found else None
     if found is None or span is None:
         return _take_being_on_it(said, today)

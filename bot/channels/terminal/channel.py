@@ -25,7 +25,7 @@ class TerminalChannel:
         self.choices: tuple[Button, ...] = ()
 
     async def send(self, parcel: Parcel, at: datetime) -> str:  # noqa: ARG002 - a person sees the time
-        if parcel.action is Action.SEND:
+        if parcel.action in (Action.SEND, Action.EDIT):  # what has been printed cannot be changed
             self.choices = parcel.reply.buttons or self.choices
             files = self._hand_over(parcel)
             styled = wrapped(as_styled(parcel.reply, files), shutil.get_terminal_size().columns)

@@ -12,10 +12,11 @@ from bot.channels.terminal.channel import TerminalChannel
 from bot.channels.terminal.chat import Chat
 from bot.channels.terminal.incoming import ClockMove, chosen, to_incoming
 from handlers import dispatch
-from scheduler import delivery
+from scheduler import announcing, delivery
 from scheduler.clock import reminding, tidying
 from storage import inbox, outbox, wake
 from storage.database import is_sqlite
+from storage.pace import Pace
 
 GREETING = "The Balint assistant. Say hello, or tell me what you did. Ctrl-D ends."
 
@@ -27,16 +28,18 @@ async def converse(chat: Chat) -> None:
     session: PromptSession[str] = PromptSession("> ", history=InMemoryHistory())
     click.echo(GREETING)
     await outbox.release_lapsed(chat.store, chat.scope, None)
+    everyday = (chat.store, chat.knowledge, chat.scope, chat.clock)
     with patch_stdout():
         async with (
             tidying(chat.store, chat.clock),
-            reminding(chat.store, chat.knowledge, chat.scope, chat.clock),
+            reminding(*everyday),
             asyncio.TaskGroup() as serving,
         ):
             tasks = [
                 serving.create_task(work)
                 for work in (
-                    dispatch.run(chat.store, chat.knowledge, chat.scope, chat.clock),
+                    dispatch.run(*everyday),
+                    announcing.run(*everyday, Pace(), everybodys=False),
                     delivery.run(chat.store, {CHANNEL: channel}, chat.scope, chat.clock),
                 )
             ]

@@ -15,8 +15,10 @@ from bot.channels.terminal.files import hand_over
 from bot.channels.terminal.incoming import ClockMove, chosen, to_incoming
 from bot.channels.terminal.render import as_json, as_plain
 from handlers import dispatch
+from scheduler import announcing
 from scheduler.nudges import say_due
-from storage import inbox, nudges, outbox
+from storage import inbox, nudges, outbox, sending
+from storage.pace import Pace
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ async def _next_due(chat: Chat, until: datetime) -> datetime | None:
     found = [
         await outbox.next_due(chat.store, chat.scope, after=after, until=until),
         await nudges.next_due(chat.store, chat.scope, after=after, until=until),
+        await sending.next_due(chat.store, chat.scope, after=after, until=until),
     ]
     return min((moment for moment in found if moment), default=None)
 
@@ -103,6 +106,7 @@ async def _answers(chat: Chat) -> list[Spoken]:
     while await dispatch.dispatch_one(chat.store, chat.knowledge, chat.scope, now):
         pass
     await say_due(chat.store, chat.knowledge, chat.scope, now)
+    await announcing.step(chat.store, chat.knowledge, chat.scope, now, Pace(), everybodys=False)
     parcels = await outbox.claim(chat.store, chat.scope, now, whole_queue=True)
     return [Spoken(parcel.reply, now, parcel.time_zone, parcel) for parcel in parcels]
 

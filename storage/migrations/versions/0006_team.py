@@ -12,6 +12,15 @@ down_revision = "0005"
 def upgrade() -> None:
     op.add_column("people", sa.Column("region", sa.String(length=64), nullable=True))
     op.create_index("ix_people_stage", "people", ["stage"], unique=False)
+    op.drop_index("ix_entries_removed_at", "entries")
+    op.create_index(
+        "ix_entries_removed_at",
+        "entries",
+        ["removed_at"],
+        unique=False,
+        sqlite_where=sa.text("removed_at IS NOT NULL"),
+        postgresql_where=sa.text("removed_at IS NOT NULL"),
+    )
     op.create_table(
         "team_members",
         sa.Column("id", Id, nullable=False),
@@ -116,11 +125,16 @@ def upgrade() -> None:
         sa.Column("due_at", Moment(), nullable=True),
         sa.Column("started_at", Moment(), nullable=True),
         sa.Column("finished_at", Moment(), nullable=True),
+        sa.Column("progress_id", Id, nullable=True),
+        sa.Column("shown_at", Moment(), nullable=True),
         sa.ForeignKeyConstraint(["made_by"], ["people.id"], name="fk_announcements_made_by_people"),
         sa.ForeignKeyConstraint(
             ["address_id"], ["addresses.id"], name="fk_announcements_address_id_addresses"
         ),
         sa.ForeignKeyConstraint(["approved_by"], ["people.id"], name="fk_announcements_approved_by_people"),
+        sa.ForeignKeyConstraint(
+            ["progress_id"], ["outbox.id"], name="fk_announcements_progress_id_outbox", ondelete="SET NULL"
+        ),
         sa.ForeignKeyConstraint(
             ["corrects"], ["announcements.id"], name="fk_announcements_corrects_announcements"
         ),
@@ -166,5 +180,20 @@ def upgrade() -> None:
         "ix_recipients_announcement_id_state_id",
         "recipients",
         ["announcement_id", "state", "id"],
+        unique=False,
+    )
+    op.create_table(
+        "pace_slots",
+        sa.Column("id", Id, nullable=False),
+        sa.Column("channel", sa.String(length=32), nullable=False),
+        sa.Column("account", sa.String(length=64), nullable=False),
+        sa.Column("free_at", Moment(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_pace_slots"),
+        sqlite_autoincrement=True,
+    )
+    op.create_index(
+        "ix_pace_slots_channel_account_free_at",
+        "pace_slots",
+        ["channel", "account", "free_at"],
         unique=False,
     )

@@ -134,6 +134,7 @@ NOTHING = [
     "I'm leading on Tuesday",
     "I'm on holiday",
     "I'm not sure",
+    "put Anna on the pathway from 1 March 2024",
     "I'm done",
     "I'm Tired",
     "I'm British",

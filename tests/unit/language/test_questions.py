@@ -70,7 +70,6 @@ OF_MY_RECORD: list[tuple[str, Activity | None]] = [
     ("what am I missing?", None),
     ("where am I up to", None),
     ("where am I?", None),
-    ("where do I stand?", None),
     ("how am I doing", None),
     ("how am I getting on?", None),
     ("am I on track?", None),

@@ -1,0 +1,58 @@
+"""Which of several sessions are to stay: "not Tuesday", "all but the 3rd", "only Monday and Wednesday"."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from balint.language.patterns import pattern
+from balint.language.reports import read_report
+from balint.language.said import Reported
+
+_LEAVES = pattern(
+    r"""\W*(?:(?:no|sorry|oops|actually|but|yes|ok|okay|wait)\b[\s,:–—-]*)*
+    (?:not|(?:all(?: of (?:them|those))?|everything|both|every one|any) (?:but|except(?: for)?|apart from|bar)
+    |except(?: for)?|without|minus|but not)[ ](?:for |on )?(?:the )?(?P<days>.+?)
+    (?:[ ](?:one|session|group|meeting)s?)?(?:[, ]+(?:though|please|after all|sorry))?[\s.!]*"""
+)
+_KEEPS = pattern(
+    r"""\W*(?:(?:no|sorry|oops|actually|but|wait)\b[\s,:–—-]*)*(?:it was )?(?:just|only)[ ]
+    (?:save |keep |log )?(?:on )?(?:the )?(?P<days>.+?)
+    (?:[ ](?:one|session|group|meeting)s?)?(?:[, ]+(?:though|please|after all|sorry))?[\s.!]*"""
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Days of the open log: those alone that are to stay (`keeps`), or those that are not.
+
+    `by_number`: told as "the 3rd", and not as "Tuesday", which may be those of another month or week.
+    """
+
+    days: tuple[date, ...]
+    keeps: bool
+    by_number: bool
+
+    def may_mean(self, told: date, day: date) -> bool:
+        return told.day == day.day if self.by_number else told.weekday() == day.weekday()
+
+
+def read_choice(text: str, today: date) -> Choice | None:
+    """None for anything that names more than days."""
+    for words, keeps in ((_LEAVES, False), (_KEEPS, True)):
+        if found := words.fullmatch(text):
+            days = _days(found["days"], today)
+            by_number = any(map(str.isdigit, found["days"]))
+            return Choice(days, keeps, by_number) if days else None
+    return None
+
+
+def _days(words: str, today: date) -> tuple[date, ...]:
+    """The days, where there is nothing else."""
+    told = read_report(f"led on {words}", today)
+    if not isinstance(told, Reported) or told.problems or told.dateless:
+        return ()
+    days = tuple(session.on for session in told.sessions if session.on)
+    bare = all(
+        session.on and not (session.co_leader or session.format or session.participants)
+        for session in told.sessions
+    )
+    return days if bare else ()

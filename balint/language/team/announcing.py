@@ -1,0 +1,320 @@
+"""What the team says of announcements: "announce to everyone: …", "send it tomorrow at 9"."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from balint.announcements import Choices
+from balint.language.patterns import pattern
+from balint.language.spelling import straight
+from balint.language.team.audiences import Spoken, begins_with_audience, read_audience
+
+
+@dataclass(frozen=True, slots=True)
+class Announce:
+    """A new announcement, with as much of it as was said. `corrects` the one before, for those who got it;
+    `when` are the words of a time.
+    """
+
+    text: str = ""
+    to: Spoken | None = None
+    corrects: bool = False
+    when: str = ""
+
+
+class Follow(StrEnum):
+    """What is asked of announcements that are on their way or have gone."""
+
+    LATEST = "latest"
+    HOW = "how"
+    CSV = "csv"
+    PAUSE = "pause"
+    RESUME = "resume"
+    CANCEL = "cancel"
+    AGAIN = "again"  # to those of whom it is unknown whether they got it
+
+
+class Wish(StrEnum):
+    """What is to become of the draft in hand."""
+
+    SEND = "send"
+    NOW = "now"  # at once, whatever time was chosen before
+    LATER = "later"  # at a time that is yet to be said
+    TEST = "test"
+    TEXT = "text"  # other words, or buttons, or people, yet to be said
+    BUTTONS = "buttons"
+    AUDIENCE = "audience"
+    CANCEL = "cancel"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What a draft is to be. `when` are the words of a time."""
+
+    text: str = ""
+    to: Spoken | None = None
+    choices: Choices | None = None
+    when: str = ""
+
+
+_PLEASE = r"(?:(?:please|(?:can|could) (?:you|we|i)|(?:i|we) want to|i(?:'d| would) like to|let's),? )*"
+_FIRST = pattern(r"(?:(?:please|actually|no|ok|okay|oh|and|then|well|right|so|but|now)\b[, ]*)+(?=\w)")
+_NEW = r"""(?:/announce(?:ment)?\b|announce(?:ment)?\b(?! of\b)|(?:make|send(?: out)?|write|start|prepare
+|draft)
+    (?: an?| a new| another)? announcement\b|new announcement\b|send a message\b)"""
+_SOMETHING = r"(?: (?:this|the following|something|it))?"
+_MARK = r"\s*(?::|\n|\s[–—-]\s)\s*"
+_TO_WITH_TEXT = pattern(
+    rf"""{_PLEASE}{_NEW}{_SOMETHING}(?: (?:to|for) (?P<to>[^:\n]{{2,300}}?))?(?:{_MARK}
+    |,? that )(?P<text>\S.*)"""
+)
+_BARE = pattern(rf"{_PLEASE}{_NEW}{_SOMETHING}(?: (?:to|for) (?P<to>[^\n]{{2,300}}))?[ .!:]*")
+_TEXT_ALONE = pattern(r"/?announce (?P<text>(?!something|it\b|this\b).*\S.*)")
+_TELL = pattern(
+    rf"""{_PLEASE}(?P<verb>tell|inform|notify|let|remind|message|write to|send(?: this| a message)? to)
+    [ ](?P<rest>\S.*)"""
+)
+_SENDING = ("message", "write", "send")  # "send to everyone tomorrow": what follows need not be the words
+_THEN = pattern(rf"(?: know)?(?:{_MARK}|,? that |, )?\s*(?P<text>\S.*)")
+_THEN_MARKED = pattern(rf"(?:{_MARK}|,? that )(?P<text>\S.*)")
+_TELL_NAMED = pattern(rf"(?P<to>[^:\n]{{2,200}}?)(?: know)?(?:{_MARK}| that )(?P<text>\S.*)")
+_CORRECT = pattern(
+    r"""(?:/?correct(?:ion)?|put right)(?: (?:that|it|this|the (?:last |latest )?announcement))?
+    \s*(?:(?::|\n|\s[–—-]\s)\s*(?P<text>\S.*)|(?<=announcement)[ .:]*|(?<=correct that)[ .:]*)"""
+)
+_FOR_LINES = re.DOTALL | re.IGNORECASE
+_LINES = tuple(
+    re.compile(each.pattern, _FOR_LINES)
+    for each in (_TO_WITH_TEXT, _TEXT_ALONE, _TELL, _THEN, _THEN_MARKED, _TELL_NAMED, _CORRECT)
+)
+_ANNOUNCED, _COMMANDED, _TOLD, _TOLD_THEN, _TOLD_MARKED, _TOLD_NAMED, _CORRECTED = _LINES
+
+_THE_ANNOUNCEMENT = r"(?:the |that |this |my |our |your )?(?:last |latest |running )?announcement"
+_FOLLOWS: tuple[tuple[re.Pattern[str], Follow], ...] = tuple(
+    (pattern(rf"{_PLEASE}(?:{words_})[ .?!]*"), follow)
+    for words_, follow in (
+        (
+            r"""/announcements|(?:show |list |see )?(?:me )?(?:the |all |our |my )*(?:latest |last |past[ ]
+            |recent )?
+            announcements|what (?:announcements|have we announced|was announced).*""",
+            Follow.LATEST,
+        ),
+        (
+            rf"""(?:a |the )?(?:csv|list|table|spreadsheet)(?: (?:of|for|with))?(?: all)?(?: the)?
+            (?: recipients| answers| everyone who got)(?: (?:of|to|for))?(?: {_THE_ANNOUNCEMENT}| it)?
+            |(?:a |the )?csv (?:of|for) {_THE_ANNOUNCEMENT}
+            |(?:show|send)(?: me)? the (?:recipients|answers)(?: as (?:a )?csv)?|(?:recipients
+            |answers) as (?:a )?csv
+            |who (?:did not|didn't|hasn't|has not|have not) (?:get|got|answer|answered|reply|replied
+            |read)(?: it| yet)*""",
+            Follow.CSV,
+        ),
+        (
+            rf"""(?:so |and )?how (?:did|is|was|has|are) {_THE_ANNOUNCEMENT}(?: \w+)*
+            |(?:what (?:happened|came|has become) (?:to|of|with)|who (?:got|has got
+            |received)) {_THE_ANNOUNCEMENT}
+            |(?:who|how many) (?:is|are|can|said|have|has|will) (?:coming|come|can't come|maybe|answered
+            |replied|read it)
+            |how (?:did|is|does|has) it (?:go|going|gone|doing)
+            |(?:what are|show|any) (?:the )?answers(?: to {_THE_ANNOUNCEMENT})?|(?:status
+            |result) of {_THE_ANNOUNCEMENT}""",
+            Follow.HOW,
+        ),
+        (
+            rf"/?(?:pause|stop|hold|wait)(?: it| on| sending(?: it)?| {_THE_ANNOUNCEMENT})?",
+            Follow.PAUSE,  # what is stopped can go on; "cancel" is for good
+        ),
+        (
+            rf"""/?(?:resume|continue|carry on|go on)(?: it| sending| with it| with {_THE_ANNOUNCEMENT}
+            | {_THE_ANNOUNCEMENT})?""",
+            Follow.RESUME,
+        ),
+        (
+            rf"/?(?:cancel|call off|abort)(?: it| sending(?: it)?| {_THE_ANNOUNCEMENT})?",
+            Follow.CANCEL,
+        ),
+        (
+            r"""(?:send|try|resend|retry)(?: it)?(?: again)?(?: to)? (?:the |those )?(?:\d+ )?unknown
+            (?: ones| people)?
+            (?: again| once more)?""",
+            Follow.AGAIN,
+        ),
+    )
+)
+_APPROVES = pattern(
+    rf"""{_PLEASE}(?:i )?approve(?: it| that| this| {_THE_ANNOUNCEMENT})?[ .!]*|what (?:is there
+    |have i) to approve[ ?]*"""
+)
+_WISHES: tuple[tuple[re.Pattern[str], Wish], ...] = tuple(
+    (pattern(rf"{_PLEASE}(?:{words_})[ .!]*"), wish)
+    for words_, wish in (
+        (
+            rf"""/?cancel(?: it| that| this| {_THE_ANNOUNCEMENT}| the draft)?|never ?mind|forget (?:it
+            |about it|that)
+            |(?:do not|don't) (?:send|announce)(?: it| that| anything)?|(?:drop|discard|scrap|delete)[ ]
+            (?:it|that|the draft)""",
+            Wish.CANCEL,
+        ),
+        (
+            r"""/?test(?: it| this| that)?(?: (?:on|to|with) (?:me|myself))?(?: first)?|(?:send|show)[ ]
+            (?:it|this) to me(?: first)?
+            |send me (?:a test|it)(?: first)?|try it(?: out)?(?: (?:on|with) me)?(?: first)?|a test
+            (?: to me)?""",
+            Wish.TEST,
+        ),
+        (
+            r"""(?:yes,? |ok,? |okay,? )?(?:send|publish|post|schedule)(?: it| this| that)?
+            (?: (?:out|off|to all of them|to them))*
+            |(?:yes,? )?go ahead|(?:send to|schedule for) \d[\d,]* (?:people|person)""",
+            Wish.SEND,
+        ),
+        (
+            r"""(?:yes,? |ok,? |okay,? )?(?:send|publish|post)(?: it| this| that)?(?: out| off)?
+            (?: now| at once| straight away| right away| immediately)""",
+            Wish.NOW,
+        ),
+        (r"(?:send|schedule) (?:it )?(?:for |at )?(?:later|another time)|later|another time", Wish.LATER),
+        (r"(?:add|with|put in)(?: some| answer| the)? (?:buttons|answers|answer buttons)", Wish.BUTTONS),
+        (
+            r"""change (?:the )?(?:audience|recipients|people)|(?:to )?(?:somebody
+        |someone) else""",
+            Wish.AUDIENCE,
+        ),
+        (r"(?:change|edit|reword|rewrite)(?: the)? (?:text|words|wording|message)", Wish.TEXT),
+    )
+)
+_NEW_TEXT = re.compile(
+    r"(?:please )?(?:(?:change|replace|edit|make)(?: the)?(?: text| words| wording| message| it)?"
+    r"(?: to| into| with| say(?:ing)?| read)?|(?:the )?(?:new )?text(?: is)?|it should (?:say|read))"
+    r"(?:\s*[:\n]\s*|(?<=say )|(?<=read ))(?P<text>\S.*)",
+    _FOR_LINES,
+)
+_NO_BUTTONS = pattern(
+    r"""(?:no|without|remove|take (?:away|off)|drop|delete)(?: the| any| all)?(?: answer)? (?:buttons?
+    |answers?)[ .!]*"""
+)
+_ADDS = pattern(r"(?:please )?(?:add|with|put in|use|give them)\b.*|.*\bbuttons?\b.*")
+_COMING = pattern(r".*\b(?:coming|can't|cannot|maybe|attend(?:ing|ance)?|rsvp)\b.*")
+_READ = pattern(r".*\bread\b.*")
+_GOES_TO = pattern(
+    r"""(?:please )?(?:(?:make|let) it go|(?:send|address|announce)(?: it| this| that)?|it (?:goes
+    |should go|is|'s)
+    |change (?:the )?(?:audience|recipients|people)|(?:the )?(?:audience|recipients)(?: is| are)?|only
+    |just|make it)
+    (?: only| just| out)?(?: ?:| to| for)? (?P<to>\S.*)"""
+)
+_NAMES_WHOM = pattern(r"\b(?:to|for|only|just|audience|recipients|people)\b")
+_AT_A_TIME = pattern(
+    r"""(?:please )?(?:(?:send|schedule|publish|post)(?: it| this| that)?|make it|it (?:goes
+    |should go))(?: out)?(?: for)? (?P<when>\S.*)"""
+)
+_TIME_BEHIND = pattern(
+    r"""(?P<to>.*?)[ ,]+(?P<when>(?:tomorrow|today|tonight|this (?:morning|afternoon|evening)|next|on|at
+    |in \w+ (?:hour|minute|day|week)|from)\b.*)"""
+)
+
+
+def read_announcing(text: str) -> Announce | None:
+    """A new announcement, or what puts right the one before; None if it is neither."""
+    said = _straightened(text)
+    if found := _CORRECTED.fullmatch(said):
+        return Announce(_typed(text, found) if found["text"] else "", corrects=True)
+    if found := _ANNOUNCED.fullmatch(said):
+        to, when = _whom_and_when(found["to"]) if found["to"] else (None, "")
+        return Announce(_typed(text, found), to, when=when)
+    if found := _BARE.fullmatch(said):
+        to, when = _whom_and_when(found["to"]) if found["to"] else (None, "")
+        return Announce(to=to, when=when)
+    if found := _TOLD.fullmatch(said):
+        return _told(text.strip()[found.start("rest") :], marked=found["verb"].lower().startswith(_SENDING))
+    if found := _COMMANDED.fullmatch(said):
+        return Announce(_typed(text, found))
+    return None
+
+
+def _typed(text: str, found: re.Match[str]) -> str:
+    """The words of an announcement as they were typed, curly quotes and all."""
+    return text.strip()[found.start("text") : found.end("text")]
+
+
+def asks_to_approve(text: str) -> bool:
+    return _APPROVES.fullmatch(" ".join(_straightened(text).split())) is not None
+
+
+def read_follow(text: str) -> Follow | None:
+    said = " ".join(_straightened(text).split())
+    return next((follow for words_, follow in _FOLLOWS if words_.fullmatch(said)), None)
+
+
+def read_wish(text: str) -> Wish | Change | None:
+    """What is to become of a draft, while one is in hand; None if something else is spoken of."""
+    text = text.strip()
+    begins = found.end() if (found := _FIRST.match(text)) else 0
+    for words_ in (text, text[begins:]) if begins else (text,):
+        if (wish := _wish(words_)) is not None:
+            return wish
+    return None
+
+
+def _wish(text: str) -> Wish | Change | None:
+    said = _straightened(text)
+    if found := _NEW_TEXT.fullmatch(said):
+        return Change(text=_typed(text, found))
+    said = " ".join(said.split())
+    wish = next((wish for words_, wish in _WISHES if words_.fullmatch(said)), None)
+    return wish or _choices(said) or _addressed(said) or _timed(said)
+
+
+def _straightened(text: str) -> str:
+    return straight(text).strip()
+
+
+def _told(rest: str, *, marked: bool) -> Announce | None:
+    """ "Tell everyone in Scotland that …", "tell Anna and Ben: …". `marked`: by a colon, or "that"."""
+    if begun := begins_with_audience(straight(rest)):
+        audience, end = begun
+        if not rest[end:].strip(" .!"):
+            return Announce(to=Spoken(audience))
+        then = (_TOLD_MARKED if marked else _TOLD_THEN).fullmatch(rest, end)
+        return Announce(_begun(then["text"]), Spoken(audience)) if then else None
+    found = _TOLD_NAMED.fullmatch(rest)
+    to = read_audience(found["to"]) if found else None
+    return Announce(_begun(found["text"]), to) if found and to else None
+
+
+def _begun(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _choices(said: str) -> Change | None:
+    if _NO_BUTTONS.fullmatch(said):
+        return Change(choices=Choices.NONE)
+    if not _ADDS.fullmatch(said):
+        return None
+    if _COMING.fullmatch(said):
+        return Change(choices=Choices.COMING)
+    return Change(choices=Choices.READ) if _READ.fullmatch(said) else None
+
+
+def _addressed(said: str) -> Change | None:
+    """Another audience, and perhaps a time behind it: "send it to everyone tomorrow at 9"."""
+    found = _GOES_TO.fullmatch(said)
+    to, when = _whom_and_when(found["to"]) if found else (None, "")
+    if found is None or to is None:
+        return None
+    may_be_names = _NAMES_WHOM.search(said[: found.start("to")])
+    return Change(to=to, when=when) if may_be_names or not to.names else None
+
+
+def _whom_and_when(phrase: str) -> tuple[Spoken | None, str]:
+    """An audience, perhaps with a time behind it: "everyone tomorrow at 9"."""
+    if to := read_audience(phrase):
+        return to, ""
+    timed = _TIME_BEHIND.fullmatch(phrase)
+    to = read_audience(timed["to"]) if timed else None
+    return to, timed["when"] if timed and to else ""
+
+
+def _timed(said: str) -> Change | None:
+    found = _AT_A_TIME.fullmatch(said)
+    return Change(when=found["when"]) if found else None

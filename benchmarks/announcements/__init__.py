@@ -1,0 +1,1 @@
+"""Everybody once, at the platform's pace: what an announcement to many people costs, and what goes wrong."""

@@ -1,0 +1,70 @@
+"""What one run is asked for, and what came of it."""
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from benchmarks.talk import Talk, talking
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Messages a second over all, and in one chat; and to how many people."""
+
+    account: float
+    chat: float
+    people: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """`over` are requests beyond the limits, `twice` and `missed` people, `unknown` those of whom the program
+    says that it does not know; `waits` are the seconds after which a person who wrote was answered.
+    """
+
+    rate: float
+    over: int
+    twice: int
+    missed: int
+    unknown: int = 0
+    unknown_arrived: int = 0
+    kills: int = 0
+    waits: tuple[float, ...] = ()
+    processor: float = 0.0  # of a core, on average, while it went out
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """The counting Bot API, in its process."""
+
+    talk: Talk
+    url: str
+
+    def begin_writing(self) -> None:
+        self.talk.tell("write")
+
+    def progress(self) -> tuple[int, float]:
+        """How many have been told, and the seconds since the last of them."""
+        told, since = json.loads(self.talk.say("progress"))
+        return told, since
+
+    def figures(self) -> dict[str, Any]:
+        found: dict[str, Any] = json.loads(self.talk.say("figures"))
+        return found
+
+
+@contextmanager
+def counting(limits: Limits, folder: Path) -> Iterator[Counting]:
+    command = [sys.executable, "-m", "benchmarks.announcements.server", str(limits.account), str(limits.chat)]
+    with talking(command, folder, os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}) as talk:
+        yield Counting(talk, f"http://127.0.0.1:{talk.hear().strip()}")
+
+
+def rate(counted: dict[str, Any]) -> float:
+    """Messages of the announcement a second, from the first to the last."""
+    return (counted["sent"] - 1) / counted["seconds"] if counted["seconds"] else 0.0

@@ -1,0 +1,117 @@
+"""The real program carries an announcement, alone or killed again and again."""
+
+import asyncio
+import os
+import resource
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from time import monotonic
+
+from benchmarks.announcements import crowd
+from benchmarks.announcements.figures import Counting, Figures, Limits, counting, rate
+from benchmarks.announcements.server import TOKEN
+from benchmarks.places import Place
+from storage import outbox
+from storage.database import opened
+
+PATIENCE = 300.0  # seconds
+QUIET = 12.0  # longer than a start of the program takes
+
+
+def measure(place: Place, folder: Path, limits: Limits, kill_every: float | None = None) -> Figures:
+    """In an empty database."""
+    return asyncio.run(_measure(place, folder, limits, kill_every))
+
+
+@dataclass
+class Serving:
+    """`balint run`, until it is killed; again and again."""
+
+    place: Place
+    api_url: str
+    limits: Limits
+    folder: Path
+    kills: int = 0
+    began: float = field(default_factory=monotonic)
+    _process: "subprocess.Popen[bytes] | None" = None
+
+    def start(self) -> None:
+        kept = {name: value for name, value in os.environ.items() if not name.startswith("BALINT_")}
+        environment = kept | {
+            "PYTHONPATH": str(Path(__file__).parents[2]),
+            "HOME": str(self.folder),
+            "BALINT_DATABASE_URL": self.place.url,
+            "BALINT_TELEGRAM_TOKEN": TOKEN,
+            "BALINT_TELEGRAM_API_URL": self.api_url,
+            "BALINT_TELEGRAM_PACE": str(self.limits.account),
+            "BALINT_TELEGRAM_CHAT_PACE": str(self.limits.chat),
+        }
+        command = [sys.executable, "-c", "from bot.cli import main; main()", "run"]
+        self._process = subprocess.Popen(command, cwd=self.folder, env=environment)
+        self.began = monotonic()
+
+    @property
+    def has_ended(self) -> bool:
+        return self._process is None or self._process.poll() is not None
+
+    def kill(self) -> None:
+        if self._process:
+            self._process.kill()
+            self._process.wait()
+            self.kills += 1
+
+    def end(self) -> None:
+        if self._process:
+            self._process.terminate()
+            self._process.wait()
+
+
+def _is_over(server: Counting, limits: Limits) -> bool:
+    """Everybody has been told; or nobody for so long that the others are those of whom it is unknown.
+
+    The database is left to the program: who looks into an SQLite file holds it up.
+    """
+    told, since = server.progress()
+    return told == limits.people or (told > 0 and since > QUIET)
+
+
+async def _measure(place: Place, folder: Path, limits: Limits, kill_every: float | None) -> Figures:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    async with opened(place.url) as store:
+        await crowd.gather(store, limits.people)
+        await crowd.announce(store)
+        with counting(limits, folder) as server:
+            program = Serving(place, server.url, limits, folder)
+            program.start()
+            begun = monotonic()
+            try:
+                server.begin_writing()
+                while not _is_over(server, limits):
+                    await asyncio.sleep(0.5)
+                    if program.has_ended or monotonic() - begun > PATIENCE:
+                        raise TimeoutError(f"not everybody was told within {PATIENCE:.0f} s")
+                    if kill_every and monotonic() - program.began >= kill_every:
+                        program.kill()
+                        # As if the time of the leases were over: nobody is alive to hold one.
+                        await outbox.release_lapsed(store, crowd.SCOPE, None)
+                        program.start()
+            finally:
+                program.end()
+            counted = server.figures()
+        became = await crowd.chats(store)
+    now = resource.getrusage(resource.RUSAGE_CHILDREN)
+    told = set(counted["chats"])
+    unknown = {chat for chat, state in became.items() if state == "unknown"}
+    return Figures(
+        rate=rate(counted),
+        over=counted["over"] + counted["over_in_chat"],
+        twice=counted["twice"],
+        missed=len(became.keys() - told - unknown),
+        unknown=len(unknown),
+        unknown_arrived=len(unknown & told),
+        kills=program.kills,
+        waits=tuple(counted["answers"]),
+        processor=(now.ru_utime + now.ru_stime - used.ru_utime - used.ru_stime) / counted["seconds"],
+    )

@@ -1,0 +1,31 @@
+"""A recipient answers an announcement: by its buttons, or by their labels in words."""
+
+from balint.announcements import ANSWERS, State
+from balint.language.answering import read_answer
+from balint.messages import Reply
+from balint.wording import announcement_results as words
+from balint.wording import announcements as draft_words
+from handlers import small_talk
+from storage import announcements, results
+from storage.work import Work
+
+
+async def press(announcement_id: int, answer: str, work: Work) -> Reply:
+    """The latest answer counts. Whoever is no recipient has no such button; its author may have tried it."""
+    found = await announcements.find(work.tx, announcement_id)
+    if found is None or answer not in ANSWERS[found.body.choices]:
+        return small_talk.unknown_button()
+    if await results.keep_answer(work.tx, found.id, work.person.id, answer, work.now):
+        return words.noted(found, answer)
+    if found.made_by == work.person.id and found.state in (State.DRAFTED, State.SCHEDULED):
+        return draft_words.answered(draft_words.TESTED)
+    return small_talk.unknown_button()
+
+
+async def heard(text: str, work: Work) -> Reply | None:
+    """None unless the words are an answer, and nothing was said here since the announcement came."""
+    answer = read_answer(text)
+    found = await results.just_read(work.tx, work.mail) if answer else None
+    if answer is None or found is None or answer not in ANSWERS[found.body.choices]:
+        return None
+    return await press(found.id, answer, work)

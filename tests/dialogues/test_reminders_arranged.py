@@ -75,7 +75,7 @@ async def test_being_away_is_one_question_for_reminders_and_group(anna: Talker) 
 
     heard = await anna.says("yes")
     assert "Reminders are paused from Saturday 5 December until Monday 21 December." in heard.text
-    assert "no group until Monday 21 December" in heard.text
+    assert "no group from Saturday 5 December until Monday 21 December" in heard.text
     before = [each for each, _ in await anna.waits_until(anna.now.replace(month=12, day=5))]
     assert before == ["Wed 25 Nov 09:00", "Wed 2 Dec 09:00"]
     meanwhile = await anna.waits_until(anna.now.replace(month=12, day=22, hour=23))

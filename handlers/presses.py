@@ -12,6 +12,7 @@ from handlers import (
     about_you,
     answer_announcement,
     ask_guidance,
+    away,
     book_supervision,
     browse_guidance,
     change_record,
@@ -84,6 +85,8 @@ async def press(meant: Press, work: Work) -> Replies:
             return (await _group_press(act, args, work),)
         case act, "reminder" | "membership", args:
             return (await _reminder_press(act, args, work),)
+        case act, "away", args:
+            return await _away_press(act, args, work)
         case "answer", "announcement", (number, answer) if _numbers((number,)):
             return (await answer_announcement.press(int(number), answer, work),)
         case act, "question", args:
@@ -174,6 +177,17 @@ async def _colleague_press(act: str, args: tuple[str, ...], work: Work) -> Reply
         case "part", [known, place]:
             return await tell_colleagues_apart.part(known, place, work)
     return small_talk.unknown_button()
+
+
+async def _away_press(act: str, args: tuple[str, ...], work: Work) -> Replies:
+    match act, args:
+        case "confirm", ("both" | "reminders" | "groups" as what, first, last):
+            since, until = _day(first), _day(last)
+            if since and until:
+                return await away.confirm(what, since, until, work)
+        case "cancel", ():
+            return (away.leave(),)
+    return (small_talk.unknown_button(),)
 
 
 async def _question_press(act: str, args: tuple[str, ...], work: Work) -> Reply:

@@ -28,9 +28,24 @@ _TOLD = {
     Field.MEMBER: pattern(
         r"i(?:'m| am) (?:not )?(?:yet )?an? (?:\w+ )?member(?: of the (?:balint )?society)?.*"
     ),
-    Field.SINCE: pattern(r"(?:i(?:'ve| have) been )?(?:a )?member since .+"),
+    Field.SINCE: pattern(r"(?:yes,? )?(?:i(?:'ve| have) been )?(?:a )?(?:member )?since .+"),
 }
 _WORDS = re.compile(r"[^\W\d_][\w.,&/'()+ -]*")
+# What tells of something else than a region, a profession or a name.
+_A_SENTENCE = pattern(
+    r"""(?:i|i've|i'm|i'd|we|you|he|she|it|they|my|this|that|there|not|no|still|already|just|have|has|had|am
+    |was|were|been|being|going|done|ready|on|to|please|what|how|when|who|why|can|could|do|does|did)\b.*
+    |.*\b(?:pathway|appeal(?:ed|s)?|applied|apply|application|accreditation|membership|form[ -][ar]
+    |sessions?|supervisions?|led|attended|yesterday|today|tomorrow|last (?:night|week))\b.*"""
+)
+_MOST_WORDS = 8
+# What may stand beside the year since which somebody is a member.
+_BESIDE_A_YEAR = frozenset(
+    """yes yeah yep well i i've i'm have has been am a an the full paid up paid-up member membership joined became
+    become since in from about around approximately roughly probably perhaps think it was is that of society
+    balint and early late mid year autumn summer spring winter january february march april may june july
+    august september october november december my first or so ok""".split()  # fmt: skip
+)
 _YEAR = re.compile(r"\b(?P<year>(?:19|20)\d\d)\b")
 _NOT_A_MEMBER = pattern(r"\b(?:not|no|never|isn't)\b")
 _MEMBER = pattern(r"\b(?:yes|member|since|paid)\b")
@@ -54,14 +69,22 @@ def read_answer(field: Field, text: str, year: int) -> str | bool | int | None:
             is_one = (_MEMBER.search(said), _YEAR.search(said), read_word(said) is Word.YES)
             return True if any(is_one) else None
         case Field.SINCE:
-            found = _YEAR.search(said)
-            told = int(found["year"]) if found else 0
-            return told if 1960 <= told <= year else None
+            return _since(said, year)
     lead = _LEADS[field].match(said)
     value = said[lead.end() :] if lead else said
     if not _WORDS.fullmatch(value) or len(value) > _LONGEST[field] or holds_case_material(text):
         return None
-    return value
+    beside_it = field is not Field.NAME and (_A_SENTENCE.fullmatch(value) or len(value.split()) > _MOST_WORDS)
+    return None if beside_it else value
+
+
+def _since(said: str, year: int) -> int | None:
+    """The year of a message that tells of nothing else."""
+    words = re.findall(r"[\w'-]+", said.lower())
+    years = [int(word) for word in words if _YEAR.fullmatch(word)]
+    beside = {word for word in words if not _YEAR.fullmatch(word)}
+    alone = len(years) == 1 and beside <= _BESIDE_A_YEAR
+    return years[0] if alone and 1960 <= years[0] <= year else None
 
 
 def read_change(text: str) -> Field | None:

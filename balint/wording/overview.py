@@ -43,7 +43,7 @@ _NOBODY: dict[Which, str] = {
 
 
 def overview(stages: Mapping[Stage | None, int], lists: Mapping[LiveList, int]) -> Reply:
-    """How many stand at each stage, those apart who are not on the way, and how many are on each live list."""
+    """How many stand at each stage, who is not on the way apart, and how many are on each live list."""
     off_it = (None, Stage.INTERESTED, Stage.ACCREDITED)
     under_way = sum(number for stage, number in stages.items() if stage not in off_it)
     accredited = stages.get(Stage.ACCREDITED, 0)

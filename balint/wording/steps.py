@@ -337,8 +337,21 @@ def too_many(name: str) -> Reply:
 def which_day(words: str) -> Reply:
     return team(
         Outcome.ASKED,
-        f"I cannot record “{words}”: the day has to be clear, and not lie ahead. Say it with the date, for "
+        f"I cannot record “{words}”: the day has to be clear. Say it with the date, for "
         "example “on 20 November”.",
+    )
+
+
+def lies_ahead(words: str) -> Reply:
+    return team(
+        Outcome.ASKED,
+        f"“{words}” lies ahead, and I record what has happened. If an earlier year is meant, say it too.",
+    )
+
+
+def has_passed(until: date, today: date) -> Reply:
+    return team(
+        Outcome.ASKED, f"{full_date(until, today)} has passed. Until when is the membership paid now?"
     )
 
 

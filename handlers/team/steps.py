@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from balint.finding import Known
 from balint.language.case_material import holds_case_material
+from balint.language.dates.coming import find_coming
 from balint.language.said import Word
 from balint.language.seeking import read_place
 from balint.language.team.steps import AskedFormA, AskedUndo, ToldStep, read_step, read_words
@@ -92,8 +93,12 @@ async def propose(told: ToldStep, text: str, work: Work) -> Reply:
     if holds_case_material(text):
         return replace(words.refused(words.CASE_MATERIAL), takes_away=True)
     if told.unclear:
-        ask = words.until_when if told.step is Step.MEMBERSHIP else words.which_day
-        return ask(told.unclear)
+        if told.step is Step.MEMBERSHIP:
+            return words.until_when(told.unclear)
+        ahead = any(each.day for each in find_coming(told.unclear, work.today))
+        return words.lies_ahead(told.unclear) if ahead else words.which_day(told.unclear)
+    if told.until and told.until < work.today:
+        return words.has_passed(told.until, work.today)
     on = told.on or work.today
     details = Details(
         criteria_set=_criteria_set(told, work) if told.step is Step.PATHWAY else "",

@@ -2,23 +2,25 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from balint.language.dates import find_dates
+from balint.language.dates import Dated, find_dates
 from balint.language.dates.coming import find_coming
 from balint.language.patterns import pattern, rows
 from balint.language.spelling import straight
 from balint.pathway.progress import EARLIER, STANDARD
 from balint.pathway.steps import By, Step
 
+_SOON = timedelta(days=60)
+_A_YEAR = pattern(r"\b\d{4}\b|\d[/.-]\d+[/.-]\d\d\b|\blast\b|\bago\b")
 _LONGEST = 1000  # characters, of which most are the team's words to an applicant
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToldStep:
     """`name` is as typed. `on` is None where no day was told; `unclear` are the words of one that could not
-    be read. `words` are to the applicant; `until` is the last day of a membership that is paid. `perhaps`: the
-    same words may be about a Form R of the speaker's own.
+    be read. `words` are to the applicant; `until` is the last day of a membership that is paid. `perhaps`:
+    the same words may be about a Form R of the speaker's own.
     """
 
     step: Step
@@ -213,7 +215,7 @@ def read_step(text: str, today: date) -> ToldStep | AskedFormA | AskedUndo | Non
         return _further(found)
     said = " ".join(said.split())
     if (found := _MEMBERSHIP.fullmatch(said)) and (name := _name(found)):
-        day = next((each.day for each in find_coming(found["until"], today)), None)
+        day = _until(found["until"], today)
         unclear = "" if day else found["until"]
         return ToldStep(step=Step.MEMBERSHIP, by=By.TEAM, name=name, until=day, unclear=unclear)
     if (found := _FORM_A.fullmatch(said)) and (name := _name(found)):
@@ -246,6 +248,14 @@ def _undone(said: str, today: date) -> AskedUndo | None:
     return AskedUndo(told.name, told.step) if isinstance(told, ToldStep) else None
 
 
+def _until(words: str, today: date) -> date | None:
+    """The last day of a membership, which may have passed."""
+    if coming := next((each.day for each in find_coming(words, today)), None):
+        return coming
+    past = [each.days[0] for each in find_dates(words, today) if len(each.days) == 1]
+    return past[0] if len(past) == 1 else None
+
+
 def _further(found: re.Match[str]) -> ToldStep | None:
     name = _name(found)
     if not name:
@@ -267,12 +277,24 @@ def _day(found: re.Match[str], today: date) -> tuple[date | None, str]:
     )
     if not words:
         return None, ""
-    told = find_dates(_LEADS_TO_A_DAY.sub("", words, count=1), today)
+    bare = _LEADS_TO_A_DAY.sub("", words, count=1)
+    told = find_dates(bare, today)
+    if _lies_ahead(bare, told, today):
+        return None, words
     if len(told) == 1 and len(told[0].days) == 1:
         return told[0].days[0], ""
     if len(told) == 1 and told[0].period:
         return told[0].period[0], ""
     return None, words
+
+
+def _lies_ahead(words: str, told: tuple[Dated, ...], today: date) -> bool:
+    """Whether a day without its year is nearer ahead than it is past: "3 December" said in November."""
+    if len(told) != 1 or len(told[0].days) != 1 or _A_YEAR.search(words):
+        return False
+    day, coming = told[0].days[0], next((each.day for each in find_coming(words, today)), None)
+    same = coming is not None and (coming.day, coming.month) == (day.day, day.month)
+    return same and coming is not None and coming > today and coming - today < _SOON
 
 
 def _set_of(rules: re.Match[str]) -> str:

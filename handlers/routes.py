@@ -168,9 +168,16 @@ async def _replies(message: Incoming, work: Work) -> Replies:
         return (small_talk.welcome(work, asking=False), *await _answer(message, work))
     welcome = small_talk.welcome(work)
     enough = said is not None and _says_enough(said)
-    answers = () if enough else await _answer(message, work)
+    answers = await _team_alone(message, work) if enough else await _answer(message, work)
     about_you.begin(work)
     return (welcome, *answers)
+
+
+async def _team_alone(message: Incoming, work: Work) -> Replies:
+    """What the team's own words are answered with, though to anybody else they mean nothing: `/team`."""
+    if not work.person.on_team:
+        return ()
+    return await team.heard(message.text, work) or ()
 
 
 def _says_enough(said: Said) -> bool:

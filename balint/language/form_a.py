@@ -77,8 +77,9 @@ def read_answer(field: Field, text: str, year: int) -> str | bool | int | None:
         return None
     if field is Field.NAME:
         return value
-    is_one = not _A_SENTENCE.fullmatch(value) and not tells_of_else(value)
-    return value if is_one and len(value.split()) <= _MOST_WORDS else None
+    if _A_SENTENCE.fullmatch(value) or tells_of_else(value):
+        return None
+    return value if len(value.split()) <= _MOST_WORDS else None
 
 
 def tells_of_else(text: str) -> bool:

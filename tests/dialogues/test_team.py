@@ -47,6 +47,7 @@ SENTENCES = (
     "list everybody as csv",
     "put Anna on the pathway from 1 March 2024",
     "start Anna's review",
+    "undo Anna's review",
     "recommend Anna to Council",
     "what have people asked?",
     "unanswered questions",
@@ -247,7 +248,7 @@ async def test_the_team_sees_who_stands_where(anna: Talker, bob: Talker, charlie
     assert "Nobody is within 2 sessions" in (await bob.says("who is nearly done?")).text
 
     anna_now = (await bob.says("how is Anna getting on?")).text
-    assert anna_now.splitlines()[0] == "Anna Nowak is on the pathway."
+    assert anna_now.splitlines()[0] == "Anna Nowak is on the pathway, by their own word."
     for part in ("1 of 30 led", "Latest session: Friday 20 November.", "Form R: 1 asked, 0 received."):
         assert part in anna_now
     assert "Priya" not in anna_now
@@ -280,6 +281,16 @@ async def test_whoever_comes_is_told_what_the_team_sees(store: Store, knowledge:
         assert TEAM_SEES in (await nora.says(first)).replies[0].text
     nora = Talker(store, knowledge, "nora")
     assert TEAM_SEES in (await nora.submits(nora.frame(Kind.HOME_OPENED))).text
+
+
+async def test_the_first_word_of_a_member_is_answered(store: Store, knowledge: Knowledge) -> None:
+    """Whom the operator has named has said nothing yet."""
+    dan = Talker(store, knowledge, "dan")
+    async with store.begin() as tx:
+        address = await people.expect(tx, dan.frame(Kind.SAID).conversation, dan.now)
+        await team.add(tx, address.person_id, None, dan.now)
+    heard = await dan.says("/team")
+    assert [topic for topic, _ in heard.outcomes] == [Topic.WELCOME, Topic.TEAM]
 
 
 async def test_every_example_for_the_team_works(anna: Talker, bob: Talker) -> None:

@@ -23,6 +23,8 @@ _NAME_ENDS = re.compile(
     r"\s*(?:$|[,.!;()–—\n-]|(?:and|from|here|by the way|please|now|in)\b)",
     re.IGNORECASE,
 )
+# Behind a name and at the end: "Ben Hall", though a hall is where groups meet.
+_SURNAME = re.compile(r" [A-Z][a-z'][\w'-]*(?=\s*(?:$|[,.!;\n]|and\b))")
 # Said of oneself with a capital, and no names; or after "call me".
 _NO_NAMES = words(
     """
@@ -47,6 +49,8 @@ def take_name(said: str) -> tuple[str, str]:
     shouted = said.isupper()
     for found in _NAME.finditer(said):
         span = name_at(said, found.end(), shouted=shouted)
+        if span and (surname := _SURNAME.match(said, span[1])) and _is_capital(said[slice(*span)]):
+            span = (span[0], surname.end())
         if not span or not _NAME_ENDS.match(said, span[1]):
             continue
         name = said[slice(*span)]

@@ -264,7 +264,7 @@ def asked(proposed: Proposed, name: str, rules: str, missing: Sequence[str], tod
         topic=Topic.TEAM,
         outcome=Outcome.ASKED,
         headline=f"{name}: {DONE[proposed.step]}, {day_of(proposed, today)}{words}",
-        text=f"{gaps}{by_rules(rules)} {ask} {name} will be told.".strip(),
+        text=gaps + f"{by_rules(rules)} {ask} {name} will be told.".strip(),
         buttons=(
             Button("Record it", Press("confirm", "step", number)),
             Button("Leave it", Press("cancel", "step", number)),

@@ -391,10 +391,10 @@ async def test_the_words_that_were_asked_for_are_taken(alice: Talker, bob: Talke
     await bob.says("Alice needs further steps")
     assert "Which steps" in (await bob.says("yes")).text
     asked = await bob.says("2 more supervisions, please")
-    assert asked.last.headline.endswith("“2 more supervisions, please”")
+    assert asked.last.headline.endswith("“2 more supervisions”")
     await bob.says("yes")
     assert await stage_of(alice) is Stage.FURTHER_STEPS
-    assert "“2 more supervisions, please”. Dated Saturday 21 November." in (await alice.hears()).text
+    assert "“2 more supervisions”. Dated Saturday 21 November." in (await alice.hears()).text
 
 
 async def test_an_accreditation_that_somebody_only_tells_of_holds_nobody_back(

@@ -202,7 +202,7 @@ _LEADS_TO_A_DAY = pattern(r"(?:since|on|from|as of|as from|as at|with effect fro
 
 def read_words(text: str) -> str:
     """What is typed to the question which further steps there are; empty where that is no answer to it."""
-    said = " ".join(text.split())
+    said = re.sub(r",? please[.!]*$", "", " ".join(text.split()), flags=re.IGNORECASE)
     return "" if said.startswith("/") or said.endswith("?") or len(said) > _LONGEST else said
 
 

@@ -181,7 +181,8 @@ def _says_enough(said: Said) -> bool:
 async def _answer(message: Incoming, work: Work) -> Replies:
     match message.kind:
         case Kind.UNREADABLE:
-            return (small_talk.unreadable(),)
+            taken = await team.file_alone(message, work) if work.person.on_team else None
+            return taken or (small_talk.unreadable(),)
         case Kind.SUBMITTED:
             return (await log_session.submit(message.values, work),)
         case Kind.PRESSED:

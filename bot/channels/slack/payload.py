@@ -22,6 +22,16 @@ class Written(_Part):
     thread_ts: Ts | None = None
 
 
+class SharedFile(_Part):
+    """`mode`: whether Slack itself has it."""
+
+    name: str = "document"
+    mimetype: str = "application/octet-stream"
+    size: Annotated[int, Field(ge=0)] = 0
+    url_private: str = ""
+    mode: str = ""
+
+
 class MessageEvent(_Part):
     type: Literal["message", "app_mention"]
     channel: Id
@@ -33,6 +43,7 @@ class MessageEvent(_Part):
     thread_ts: Ts | None = None
     message: Written | None = None
     previous_message: Written | None = None
+    files: tuple[SharedFile, ...] = ()
 
 
 class HomeOpened(_Part):

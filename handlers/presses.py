@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from balint.language.said import AskedReady
 from balint.messages import Press, Reply, Say
+from balint.messages import numbers as _numbers
 from balint.pathway.application import Field
 from balint.reminders.told import About, Oftener, Switched
 from balint.setting_up import Detail
@@ -33,8 +34,6 @@ from handlers import (
 )
 from handlers.team import routes as team
 from storage.work import Work
-
-LONGEST_NUMBER = 9  # digits; a longer one was never offered, and would not fit into a column
 
 Replies = tuple[Reply | Say, ...]
 
@@ -260,10 +259,6 @@ def _day(written: str) -> date | None:
         return datetime.strptime(written, "%Y%m%d").date()  # noqa: DTZ007 - a day has no zone
     except ValueError:
         return None
-
-
-def _numbers(args: tuple[str, ...]) -> list[int]:
-    return [int(arg) for arg in args if arg.isdecimal() and len(arg) <= LONGEST_NUMBER]
 
 
 async def _log_press(act: str, args: tuple[str, ...], work: Work) -> Reply:

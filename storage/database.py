@@ -117,7 +117,7 @@ class Transaction:
         return found
 
     async def execute_many(self, statement: Executable, rows: Sequence[Mapping[str, Any]]) -> int:
-        """The statement with each of these values; of how many rows they were true. None, and nothing is done."""
+        """The statement with each of these values, if there are any; how many rows it was true of."""
         if not rows:
             return 0
         return (await self.execute(statement, rows)).rowcount

@@ -351,7 +351,7 @@ async def gave_up(store: Store, parcel: Parcel, state: str, error: str, now: dat
 
 
 async def put_back(store: Store, parcel: Parcel, why: Failure, retry_at: datetime) -> bool:
-    """It did not go out, or nobody knows: it is tried again, but for an announcement of which nobody knows."""
+    """It did not go out, or nobody knows. It is tried again, but for an announcement that may be there."""
     async with store.begin() as tx:
         return await _later(tx, parcel, why, {"retry_at": retry_at})
 

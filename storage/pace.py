@@ -1,8 +1,8 @@
 """How fast each platform lets us speak: booked in the database at the claim, so shared by all processes.
 
-At most `account` messages in any second means: a message may go when the one that many before it has been
-there for a second. So an account has that many slots. A message takes one at the claim, and a second after its
-answer has come the slot is free again, however long a message was on its way or a process held up.
+At most 30 messages in any second means: a message may go when the thirtieth before it has been there for a
+second. So an account has 30 slots. A message takes one at the claim, and a second after its answer has come
+the slot is free again, however long the message was on its way or its process held up.
 """
 
 from collections import deque
@@ -16,8 +16,8 @@ from storage.database import Transaction
 from storage.tables import addresses, outbox, pace_slots, paces
 
 WHOLE_ACCOUNT = ""  # the row of an account beside those of its chats
-# As long after the moment for which it was booked, a message of which nothing was heard is taken to have arrived:
-# its process has died, or its platform does not answer.
+# So long after its moment a message of which nothing was heard is taken to have arrived: its process has
+# died, or its platform does not answer.
 SILENCE = timedelta(seconds=2)
 EVENNESS = 0.8  # of the time that each message has on average passes at least between two of them
 LATELY = timedelta(minutes=1)  # beyond any slot's being taken up
@@ -25,7 +25,7 @@ LATELY = timedelta(minutes=1)  # beyond any slot's being taken up
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """Messages a second that a platform takes: over all of an account, and in any one chat. None: any number."""
+    """Messages a second that a platform takes: over all of an account, and in one chat. None: any number."""
 
     account: float | None = None
     chat: float | None = None
@@ -128,7 +128,7 @@ async def take(
         mine = [n for n, each in enumerate(wanted) if (each.channel, each.account) == (channel, account)]
         if channel in allowed:
             chats = [wanted[number].chat for number in mine]
-            slots = await _take_in(tx, allowed[channel], (channel, account), chats, now, until)
+            slots = await _take_in(tx, allowed[channel], (channel, account), chats, now, until=until)
         else:
             slots = [Slot(now)] * len(mine)
         granted |= dict(zip(mine, slots, strict=True))
@@ -141,6 +141,7 @@ async def _take_in(
     account: tuple[str, str],
     chats: Sequence[str],
     now: datetime,
+    *,
     until: datetime,
 ) -> list[Slot | None]:
     free_at, halted_until = await _lock(tx, account, now)

@@ -56,8 +56,8 @@ async def fill(tx: Transaction, announcement_id: int, people_ids: Sequence[int],
 
 
 async def become_one(tx: Transaction, kept_id: int, other_id: int) -> None:
-    """Of two recipients of one announcement who turn out to be one person the one is left who has got further;
-    what was still to be sent to the other is not sent.
+    """Of two recipients of one announcement who turn out to be one person that one is left who has got
+    further; what was still to be sent to the other is not sent.
     """
     found = await tx.execute(
         select(recipients.c.id, recipients.c.announcement_id, recipients.c.state, recipients.c.outbox_id)

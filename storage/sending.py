@@ -1,6 +1,6 @@
 """An announcement on its way: who starts and stops it, and how its recipients come into the outbox.
 
-The outbox holds no more than goes out in the next moments: so it stays small however many there are to be told,
+The outbox holds no more than goes out in the next moments: so it stays small however many are to be told,
 whoever writes is answered first, and what is stopped has only to be taken out again.
 """
 
@@ -109,7 +109,7 @@ async def due(tx: Transaction, scope: Scope | None, now: datetime) -> tuple[Anno
 
 
 async def next_due(store: Store, scope: Scope, *, after: datetime, until: datetime) -> datetime | None:
-    """The next moment at which one falls due that was written where the scope covers, if there is one by then."""
+    """The next moment at which one is due that was written where the scope covers, if any is by then."""
     there = select(addresses.c.id).where(*scope.covers(addresses))
     async with store.begin() as tx:
         moment: datetime | None = await tx.scalar(

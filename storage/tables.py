@@ -175,8 +175,8 @@ paces = Table(
 )
 Index("ix_paces_free_at", paces.c.free_at)
 
-# As many rows an account as messages of it may go in a second: each is taken by a message, and is free again a
-# second after that has been answered.
+# As many rows an account as messages of it may go in a second: each is taken by a message, and is free again
+# a second after that has been answered.
 pace_slots = Table(
     "pace_slots",
     metadata,

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import RowMapping, Table, select, text
 
 from balint.knowledge import Knowledge
-from balint.messages import ConversationKey, Incoming, Kind, Outcome, Reply, Topic
+from balint.messages import Action, ConversationKey, Incoming, Kind, Outcome, Reply, Topic
 from handlers import dispatch
 from scheduler import delivery
 from scheduler.channel import TransportError
@@ -98,7 +98,7 @@ class RecordingChannel:
             raise faults.pop(0)
         self.sent.append(Sent(parcel.address.user, parcel.chat, parcel.reply))
         self._another.set()
-        return f"postcard {parcel.id}"
+        return parcel.target if parcel.action is Action.EDIT else f"postcard {parcel.id}"
 
     def texts(self, to: str = "anna") -> list[str]:
         """What somebody has been sent, in order, but for the welcome."""

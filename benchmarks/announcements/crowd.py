@@ -30,8 +30,8 @@ async def gather(store: Store, people: int) -> None:
             f"SELECT 'Person ' || n, 'Europe/London', {true}, {moment} FROM {numbers}"
         ),
         (
-            f'INSERT INTO addresses (person_id, channel, account, "user", chat, state, preferred, created_at) '
-            f"SELECT id, 'telegram', '{BOT_ID}', id, id, 'open', {false}, {moment} FROM people"
+            f'INSERT INTO addresses (person_id, channel, account, "user", chat, state, preferred, '
+            f"created_at) SELECT id, 'telegram', '{BOT_ID}', id, id, 'open', {false}, {moment} FROM people"
         ),
         "ANALYZE",
     ):

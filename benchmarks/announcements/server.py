@@ -1,11 +1,12 @@
-"""A Bot API that does nothing but count, strictly: `python -m benchmarks.announcements.server LIMIT CHAT_LIMIT`.
+"""A Bot API that does nothing but count, strictly.
 
-It refuses with 429 what is more than LIMIT messages in any second, or more than CHAT_LIMIT a second in one chat.
-All that is sent or edited counts, when it arrives. It is a process of its own, so that who is measured does not
-slow it down, and speaks as little HTTP as its clients need.
+`python -m benchmarks.announcements.server LIMIT CHAT_LIMIT` refuses with 429 what is more than LIMIT messages
+in any second, or comes sooner after another one in its chat than CHAT_LIMIT a second. All that is sent or
+edited counts, when it arrives. It is a process of its own, so that who is measured does not slow it down, and
+speaks as little HTTP as its clients need.
 
-It says its port on a line, and answers lines: "write" makes a person begin to write to the bot, always anew
-when they have been answered; "progress" is answered with how many have been told, and how many seconds ago the
+It says its port on a line, and answers lines: "write" makes a person begin to write to the bot, anew when
+they have been answered; "progress" is answered with how many have been told, and how many seconds ago the
 last of them; "figures" with all that was counted.
 """
 
@@ -14,7 +15,9 @@ import json
 import re
 import sys
 from collections import Counter, defaultdict, deque
+from itertools import pairwise
 from time import monotonic
+from typing import cast
 from urllib.parse import parse_qs
 
 TOKEN = "4711:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw0"  # noqa: S105 - nobody's
@@ -79,7 +82,7 @@ class Counts:
             "twice": sum(1 for number in self.news.values() if number > 1),
             "chats": sorted(self.news),
             "answers": self.answers,
-            "longest_gap": max((b - a for a, b in zip(arrived, arrived[1:], strict=False)), default=0.0),
+            "longest_gap": max((b - a for a, b in pairwise(arrived)), default=0.0),
         }
 
 
@@ -157,8 +160,7 @@ class Connection(asyncio.Protocol):
         self._transport: asyncio.Transport | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)
-        self._transport = transport
+        self._transport = cast(asyncio.Transport, transport)
 
     def data_received(self, data: bytes) -> None:
         self._unread += data

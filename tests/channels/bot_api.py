@@ -103,10 +103,13 @@ class BotApi:
         self.menus: dict[int, list[str]] = {}  # commands, by chat; 0: all private chats
         self.webhook = ""
         self.secret = ""
+        self.most = 0  # messages that it takes in any second; 0 is any number
+        self.too_many = 0  # how many were refused for that
         self.chat_pace = False  # whether one message a second and chat is all that it takes
         self.refused: list[str] = []  # what was wrong in calls of the bot's
         self.answered: list[str] = []  # presses
         self.url = ""
+        self._lately: deque[float] = deque()
         self._sent_at: defaultdict[int, float] = defaultdict(float)
         self._faults: defaultdict[str, deque[Fault]] = defaultdict(deque)
         self._pending: list[Pending] = []
@@ -395,6 +398,7 @@ class BotApi:
         return self._sent(given, photo=[photo], **_captioned(given))
 
     def _sent(self, given: Json, **content: Any) -> Json:
+        self._count()
         chat = self._reachable(given)
         if self.chat_pace and time.monotonic() - self._sent_at[chat] < 0.9:
             raise RefusalError(429, "Too Many Requests: retry after 1", retry_after=1)
@@ -404,6 +408,16 @@ class BotApi:
         if answered and answered in self.messages[chat]:
             content["reply_to_message"] = self.messages[chat][answered]
         return self._message(chat, self._me(), reply_markup=keyboard, **content)
+
+    def _count(self) -> None:
+        """One more, in any second of which there may be so many."""
+        now = time.monotonic()
+        while self._lately and self._lately[0] <= now - 1:
+            self._lately.popleft()
+        if self.most and len(self._lately) >= self.most:
+            self.too_many += 1
+            raise RefusalError(429, "Too Many Requests: retry after 1", retry_after=1)
+        self._lately.append(now)
 
     def _reachable(self, given: Json) -> int:
         chat = int(given["chat_id"])

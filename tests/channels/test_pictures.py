@@ -13,6 +13,7 @@ from bot.channels.telegram.channel import TRIES_WITH_PICTURES, TelegramChannel
 from bot.channels.telegram.connect import Credentials, speaking
 from scheduler.channel import TransportError
 from storage.outbox import Parcel
+from storage.pace import Slot
 from tests.cast import NOW
 from tests.channels.bot_api import CUT_AFTER, TOKEN, TOO_MANY, USERNAME, BotApi, Fault
 
@@ -36,6 +37,7 @@ PARCEL = Parcel(
     time_zone="Europe/London",
     action=Action.SEND,
     reply=REPLY,
+    slot=Slot(NOW),
 )
 REFUSED = Fault(400, "Bad Request: IMAGE_PROCESS_FAILED")
 

@@ -9,7 +9,9 @@ from sqlalchemy import insert
 
 from balint.knowledge import Knowledge
 from balint.linking.codes import MOST_TRIES
+from balint.membership import MOST_OPEN
 from balint.messages import Kind, Outcome, Topic
+from balint.wording.your_data import TEAM_SEES
 from storage import people, team
 from storage.database import Store
 from storage.tables import people as people_table
@@ -161,6 +163,14 @@ async def test_an_invitation_can_be_declined_expires_and_goes_with_who_made_it(
     assert await members(store) == ["Charlie"]
 
 
+async def test_so_many_invitations_are_open_at_a_time(bob: Talker) -> None:
+    for _ in range(MOST_OPEN):
+        assert (await bob.says("/team invite")).last.outcome is Outcome.DONE
+    assert (await bob.says("/team invite")).last.outcome is Outcome.REFUSED
+    bob.now += timedelta(hours=24)
+    assert (await bob.says("/team invite")).last.outcome is Outcome.DONE
+
+
 async def test_the_question_is_answered_at_once_or_not_at_all(
     bob: Talker, charlie: Talker, store: Store
 ) -> None:
@@ -261,6 +271,15 @@ async def test_the_page_of_a_member_leads_to_the_overview(anna: Talker, bob: Tal
     assert home.labels[-1] == "Overview"
     assert "on the way" in (await bob.presses(home.press("Overview"))).text
     assert "Overview" not in (await anna.submits(anna.frame(Kind.HOME_OPENED))).labels
+
+
+async def test_whoever_comes_is_told_what_the_team_sees(store: Store, knowledge: Knowledge) -> None:
+    """With a hello, with news of themselves, with a code from elsewhere, with a look at their page."""
+    for number, first in enumerate(("hello", "I joined the pathway in 2024", "link K7QM-4XPT")):
+        nora = Talker(store, knowledge, f"nora{number}")
+        assert TEAM_SEES in (await nora.says(first)).replies[0].text
+    nora = Talker(store, knowledge, "nora")
+    assert TEAM_SEES in (await nora.submits(nora.frame(Kind.HOME_OPENED))).text
 
 
 async def test_every_example_for_the_team_works(anna: Talker, bob: Talker) -> None:

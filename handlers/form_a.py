@@ -12,6 +12,7 @@ from balint.pathway.steps import By, Details, Step, may
 from balint.people import Person
 from balint.wording import form_a as words
 from balint.wording import progress as progress_words
+from balint.wording import readiness as readiness_words
 from balint.wording import steps as step_words
 from handlers import take_step
 from storage import applications
@@ -67,7 +68,10 @@ async def _told(filling: FillingIn, field: Field, text: str, work: Work) -> Repl
     value = read_answer(field, text, work.today.year)
     if value is None:
         return words.question(filling, field, words.NOT_FOLLOWED) if filling.asking else None
-    return await _go_on(replace(filling, form=filling.form.with_(field, value)), work)
+    form = filling.form.with_(field, value)
+    if field is Field.MEMBER and value and (year := read_answer(Field.SINCE, text, work.today.year)):
+        form = form.with_(Field.SINCE, year)
+    return await _go_on(replace(filling, form=form), work)
 
 
 async def set_pressed(number: int, field: Field, value: bool, work: Work) -> Reply:
@@ -114,6 +118,8 @@ async def send(number: int, work: Work) -> Replies:
         region=form.region,
         psychodynamic=work.person.psychodynamic if form.psychodynamic is None else form.psychodynamic,
     )
+    if filling.applying and form.member is False:
+        return (step_words.not_now(readiness_words.NOT_A_MEMBER),)
     if may(work.person.stage, step, By.APPLICANT):
         return (words.updated(),)
     taken, moved = await take_step.take(step, work.person, work.today, Details(), work)

@@ -8,6 +8,7 @@ from balint.pathway.progress import Progress, criteria_for, measure
 from balint.pathway.readiness import Readiness, readiness
 from balint.pathway.steps import By, Details, Step, can_undo, may
 from balint.people import AT_WORK, Stage
+from balint.wording import form_a as form_words
 from balint.wording import progress as progress_words
 from balint.wording import readiness as readiness_words
 from balint.wording import steps as words
@@ -36,6 +37,15 @@ async def where(work: Work) -> Reply:
     rules = take_step.rules_of(person.stage, person.criteria_set, work)
     left = progress_words.headline(await _measured(work), Way.LEFT) if person.stage in AT_WORK else ""
     return words.where(person.stage, taken, rules, left, work.today)
+
+
+async def kept(work: Work) -> str:
+    """What is kept of their steps and of Form A, in lines."""
+    taken = await steps.of_person(work.tx, work.person.id)
+    form = await applications.find(work.tx, work.person.id)
+    logged = form_a.experience(work.person, await work.entries(), work)
+    lines = [words.line(each, work.today) for each in taken]
+    return "\n".join([*lines, *([f"Form A:\n{form_words.lines(form, logged)}"] if form else [])])
 
 
 async def agree(said: CompetenciesAgreed, work: Work) -> Replies:

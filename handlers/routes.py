@@ -132,10 +132,13 @@ def _leave_behind(before: Memory, replies: Replies, work: Work) -> None:
     """What was asked or shown before, and has not been taken up now, is not what comes next is about."""
     if before.booking and work.memory.booking is before.booking:
         work.memory = replace(work.memory, booking=None, moving=0)
-    settled = any(
-        isinstance(each, Reply) and each.outcome in (Outcome.ASKED, Outcome.DONE) for each in replies
+    elsewhere = any(
+        isinstance(each, Reply)
+        and each.topic is not Topic.STAGE
+        and each.outcome in (Outcome.ASKED, Outcome.DONE)
+        for each in replies
     )
-    if settled and before.form_a and work.memory.form_a is before.form_a:
+    if elsewhere and before.form_a and work.memory.form_a is before.form_a:
         form_a.leave_open(work)
     if before.proposed and work.memory.proposed is before.proposed:
         work.memory = replace(work.memory, proposed=None)

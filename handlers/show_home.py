@@ -7,6 +7,7 @@ from balint.messages import Outcome, Reply, Topic
 from balint.wording import about_you as about_you_words
 from balint.wording import help as help_words
 from balint.wording import record as record_words
+from balint.wording.team import OVERVIEW
 from balint.wording.your_data import TEAM_SEES
 from handlers import show_progress
 from storage.work import Work
@@ -36,5 +37,5 @@ async def show(work: Work) -> Reply:
         text="\n\n".join(
             part for part in (progress.text, f"Logged last:\n{latest}" if latest else "") if part
         ),
-        buttons=set_up or progress.buttons,
+        buttons=(*(set_up or progress.buttons), *((OVERVIEW,) if work.person.on_team else ())),
     )

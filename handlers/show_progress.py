@@ -1,6 +1,7 @@
 """Say what is left on the pathway: the number or yes or no first, then what it rests on."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from balint.language.said import AskedProgress, AskedReady, Way
 from balint.messages import Button, Outcome, Press, Reply, Topic
@@ -70,20 +71,26 @@ async def ready(said: AskedReady, work: Work) -> Reply:
         return _accredited(measured, AskedProgress(way=Way.ENOUGH), entries)
     if work.person.stage in pathway.WITH_THE_TEAM:
         return await pathway.where(work)
-    if criteria.applying is None:
-        return _several(measured, AskedProgress(way=Way.ENOUGH), entries, criteria, work)
     now = await pathway.ready_now(work)
     await pathway.mark_ready(now, work)
     is_ready = work.person.stage is Stage.READY
+    beyond = (
+        readiness_words.agreement(now),
+        readiness_words.membership(now),
+        readiness_words.references(await work.references(), work.today),
+    )
     supervisors = () if now.agreed else await pathway.supervisors(now, work)
+    buttons = (*((APPLY,) if is_ready else ()), *readiness_words.agree_buttons(supervisors))
+    if criteria.applying is None:
+        note = "\n\n".join(part for part in beyond if part)
+        reply = _several(measured, AskedProgress(way=Way.ENOUGH), entries, criteria, work, note=note)
+        return replace(reply, buttons=(*buttons, *reply.buttons))
     open_ = [words.left(each) for each in measured if each.left]
     note = tell_colleagues_apart.rule(both_roles(entries, await work.colleagues()), work)
     paragraphs = [
         *_foundations(measured, criteria),
         note,
-        readiness_words.agreement(now),
-        readiness_words.membership(now),
-        readiness_words.references(await work.references(), work.today),
+        *beyond,
         criteria.applying.rule,
         _assumption(work, attended=True),
     ]
@@ -99,11 +106,7 @@ async def ready(said: AskedReady, work: Work) -> Reply:
         headline=words.whether_ready(open_, too_early=said.too_early, ready=is_ready),
         text="\n\n".join(paragraph for paragraph in paragraphs if paragraph),
         sources=tuple(sources),
-        buttons=(
-            *((APPLY,) if is_ready else ()),
-            *readiness_words.agree_buttons(supervisors),
-            *_tell_us(work),
-        ),
+        buttons=(*buttons, *_tell_us(work)),
     )
 
 

@@ -11,7 +11,7 @@ from balint.wording import passing_on
 from balint.wording import places as place_words
 from balint.wording import reminders as reminder_words
 from balint.wording import your_data as words
-from handlers import about_you
+from handlers import about_you, pathway
 from storage import questions
 from storage.work import Work
 
@@ -23,7 +23,9 @@ async def kept(work: Work) -> Reply:
 async def export(work: Work) -> Reply:
     """The whole portfolio as a file."""
     entries = await work.entries()
-    details = (await about_you.known(work)).text
+    details = "\n".join(
+        part for part in ((await about_you.known(work)).text, await pathway.kept(work)) if part
+    )
     arranged = reminder_words.arranged(await work.circumstances(), work.today)
     further = (arranged, await _with_the_team(work))
     return words.exported(as_csv(entries), len(entries), details, further, work.today)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, or_, select, update
 
 from balint.questions import still_offered
 from balint.reminders.kinds import Kind
@@ -108,13 +108,16 @@ async def _let_go_forgotten(tx: Transaction) -> None:
 
 
 async def _let_go_unheard(tx: Transaction, now: datetime) -> None:
-    """Answers to what was asked in public, for people who never came for them in private."""
+    """Answers to what was asked in public, for people who never came for them in private; and whatever is
+    left to be said to somebody forgotten who has blocked us since.
+    """
     nowhere = select(addresses.c.id).where(addresses.c.chat == "")
+    forgotten = select(people.c.id).where(people.c.forgotten_at.is_not(None))
     left = await tx.execute(
         delete(outbox)
         .where(
             outbox.c.state == "waiting",
-            outbox.c.answers.is_not(None),
+            or_(outbox.c.answers.is_not(None), outbox.c.person_id.in_(forgotten)),
             outbox.c.chat.is_(None),
             outbox.c.address_id.in_(nowhere),
             outbox.c.due_at < now - UNHEARD,

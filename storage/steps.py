@@ -1,5 +1,6 @@
 """The steps of the pathway that were taken."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 
 from sqlalchemy import RowMapping, insert, select, update
@@ -18,6 +19,14 @@ async def of_person(tx: Transaction, person_id: int) -> tuple[Taken, ...]:
         .order_by(pathway_steps.c.id)
     )
     return tuple(_taken(row) for row in found.mappings())
+
+
+async def kinds(tx: Transaction, ids: Collection[int]) -> dict[int, Step]:
+    """Which steps those of these numbers are, whether they stand or were undone."""
+    found = await tx.execute(
+        select(pathway_steps.c.id, pathway_steps.c.step).where(pathway_steps.c.id.in_(ids))
+    )
+    return {row.id: Step(row.step) for row in found}
 
 
 async def find(tx: Transaction, step_id: int) -> tuple[int, Taken] | None:

@@ -51,7 +51,8 @@ def read_answer(field: Field, text: str, year: int) -> str | bool | int | None:
         case Field.MEMBER:
             if _NOT_A_MEMBER.search(said):
                 return False
-            return True if _MEMBER.search(said) or read_word(said) is Word.YES else None
+            is_one = (_MEMBER.search(said), _YEAR.search(said), read_word(said) is Word.YES)
+            return True if any(is_one) else None
         case Field.SINCE:
             found = _YEAR.search(said)
             told = int(found["year"]) if found else 0

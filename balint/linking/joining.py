@@ -121,6 +121,8 @@ def one_person(kept: Person, other: Person) -> Person:
     told; the pathway is one thing, of stage and criteria, and what was recorded outweighs what was told.
     """
     told = kept if kept.criteria_set is not None or kept.stage is not None else other
+    if other.placed and not kept.placed:
+        told = other
     return replace(
         kept,
         name=kept.name or other.name,

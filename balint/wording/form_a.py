@@ -1,10 +1,10 @@
 """Form A in words: its questions, and what it says."""
 
-from balint.messages import Button, Outcome, Press, Reply, Source, Topic
+from balint.messages import Button, Outcome, Press, Reply, Topic
 from balint.pathway.application import Field, FillingIn, FormA
 from balint.wording.dates import listed
+from balint.wording.steps import SOURCE
 
-SOURCE = Source("Leadership accreditation", "The Pathway to Accreditation", "Balint Society (UK)")
 BEGINS = (
     "Form A tells the accreditation team who you are and what you have done. Nothing about patients or "
     "groups belongs in it."

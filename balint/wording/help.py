@@ -29,6 +29,7 @@ HELP = (
     "Ask about your portfolio:\n"
     "• how many supervisions left?\n"
     "• what did I log in October?\n"
+    "• where do I stand?\n"
     "• export my data\n\n"
     "Ask the guidance:\n"
     "• how big should a group be?\n\n"

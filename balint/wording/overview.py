@@ -12,7 +12,8 @@ from balint.standing import Standing
 from balint.wording import progress as progress_words
 from balint.wording.dates import full_date
 from balint.wording.people import called, where
-from balint.wording.stages import NAMES
+from balint.wording.stages import NAMES, stands
+from balint.wording.team import OVERVIEW
 
 PAGE = 10  # people in one message
 MEDIA_TYPE = "text/csv"
@@ -69,7 +70,7 @@ def _to_list(which: Which) -> Button:
 def listed(which: Which, number: int, page: int, shown: Sequence[Standing], today: date) -> Reply:
     """A page, from 1, of a list of so many people."""
     if not number:
-        return _answered(_NOBODY.get(which) or f"Nobody is at this stage just now: {LISTS[which].lower()}.")
+        return _answered(_NOBODY.get(which) or f"{LISTS[which]}: nobody just now.")
     beside = [each.known for each in shown]
     first = (page - 1) * PAGE
     pages = f", {first + 1}–{first + len(shown)}" if number > PAGE else ""
@@ -87,9 +88,6 @@ def listed(which: Which, number: int, page: int, shown: Sequence[Standing], toda
             OVERVIEW,
         ),
     )
-
-
-OVERVIEW = Button("Overview", Press("list", "team"))
 
 
 def _detail(which: Which, standing: Standing, today: date) -> str:
@@ -111,7 +109,7 @@ def person(standing: Standing, today: date) -> Reply:
     since = f", since {full_date(standing.step_on, today)}" if standing.step_on else ""
     note = "" if criteria.loaded else ", whose targets are not loaded"
     if known.person.criteria_set is None:
-        note = ", as long as they have not told when they joined"
+        note = ", until it is known when they joined"
     paragraphs = (
         progress_words.in_bars(standing.measured),
         progress_words.estimates(standing.measured),
@@ -123,7 +121,7 @@ def person(standing: Standing, today: date) -> Reply:
     return Reply(
         topic=Topic.TEAM,
         outcome=Outcome.ANSWERED,
-        headline=f"{called(known, ())}: {NAMES[known.person.stage]}{since}",
+        headline=f"{stands(known.person.stage, called(known))}{since}.",
         text="\n\n".join(part for part in paragraphs if part),
     )
 

@@ -12,9 +12,7 @@ from balint.wording.progress import NOT_LOADED, left
 from balint.wording.steps import APPLY, TEAM_ADDRESS
 
 MOST = 3  # supervisors with a button of their own
-_NOT_A_MEMBER = (
-    "Your Form A says that you are not a member of the Balint Society yet. Membership comes first."
-)
+NOT_A_MEMBER = "Your Form A says that you are not a member of the Balint Society yet. Membership comes first."
 _AGREE = (
     "You and your supervisors have yet to agree that the competencies are reached. Once you do, say for "
     "example “I agree with Ruth that my competencies are reached”."
@@ -37,7 +35,7 @@ def references(known: Sequence[Reference], today: date) -> str:
 
 
 def membership(now: Readiness) -> str:
-    return _NOT_A_MEMBER if now.member is False else ""
+    return NOT_A_MEMBER if now.member is False else ""
 
 
 def agree_buttons(supervisors: Sequence[tuple[int, str]]) -> tuple[Button, ...]:
@@ -59,7 +57,7 @@ def not_ready(now: Readiness, supervisors: Sequence[tuple[int, str]]) -> Reply:
     return Reply(
         topic=Topic.STAGE,
         outcome=Outcome.REFUSED,
-        headline="You cannot apply yet.",
+        headline="You cannot apply yet." if now.known else "I cannot tell whether you can apply.",
         text="\n\n".join(part for part in parts if part),
         buttons=() if now.agreed else agree_buttons(supervisors),
     )

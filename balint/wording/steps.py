@@ -32,7 +32,7 @@ CANNOT_UNDO = (
 )
 
 # What was done, of whom it is about.
-_DONE = {
+DONE = {
     Step.INTEREST: "interest registered",
     Step.PATHWAY: "put on the pathway",
     Step.COMPETENCIES: "competencies agreed",
@@ -109,13 +109,13 @@ def day_of(taken: Taken | Proposed, today: date) -> str:
 
 def done(step: Step) -> str:
     """ "put on the pathway"."""
-    return _DONE[step]
+    return DONE[step]
 
 
 def line(taken: Taken, today: date) -> str:
     """ "• Competencies agreed with Ruth: Friday 20 November"."""
     named = listed(taken.details.supervisors)
-    what = f"{_DONE[taken.step]}{f' with {named}' if named else ''}"
+    what = f"{DONE[taken.step]}{f' with {named}' if named else ''}"
     words = f" (“{taken.details.words}”)" if taken.details.words else ""
     return f"• {what[0].upper()}{what[1:]}: {day_of(taken, today)}{words}"
 
@@ -146,7 +146,7 @@ def taken_back(taken: Taken, stage: Stage | None, today: date) -> Reply:
     """What the applicant is told when the team undoes a step."""
     return _stage(
         Outcome.ANSWERED,
-        f"Please set aside what I told you: “{_DONE[taken.step]}”, {day_of(taken, today)}, was recorded by "
+        f"Please set aside what I told you: “{DONE[taken.step]}”, {day_of(taken, today)}, was recorded by "
         f"mistake and has been taken back, with our apologies. {stands(stage)}, as before.\n\n{ASK}",
     )
 
@@ -200,7 +200,7 @@ def own(taken: Taken, stage: Stage | None, *, told_team: bool) -> Reply:
 
 
 def own_taken_back(taken: Taken, stage: Stage | None) -> Reply:
-    return _stage(Outcome.DONE, f"Taken back: {_DONE[taken.step]}. {stands(stage)}, as before.")
+    return _stage(Outcome.DONE, f"Taken back: {DONE[taken.step]}. {stands(stage)}, as before.")
 
 
 def to_team(name: str, taken: Taken, today: date, *, undone: bool = False) -> Reply:
@@ -216,7 +216,7 @@ def to_team(name: str, taken: Taken, today: date, *, undone: bool = False) -> Re
                 f"\n“form A of {name}” shows it; once the references are in, “start {name}’s review”."
             ),
         }[taken.step]
-    text = f"{name}: {_DONE[taken.step]}, {day_of(taken, today)}.{back}{hint}"
+    text = f"{name}: {DONE[taken.step]}, {day_of(taken, today)}.{back}{hint}"
     return Reply(topic=Topic.TEAM, outcome=Outcome.ANSWERED, text=text, buttons=buttons)
 
 
@@ -227,7 +227,7 @@ def asked(proposed: Proposed, name: str, rules: str, today: date) -> Reply:
     return Reply(
         topic=Topic.TEAM,
         outcome=Outcome.ASKED,
-        headline=f"{name}: {_DONE[proposed.step]}, {day_of(proposed, today)}{words}",
+        headline=f"{name}: {DONE[proposed.step]}, {day_of(proposed, today)}{words}",
         text=f"{by_rules(rules)} Shall I record it? {name} will be told.".strip(),
         buttons=(
             Button("Record it", Press("confirm", "step", number)),
@@ -241,7 +241,7 @@ def recorded(taken: Taken, name: str, today: date) -> Reply:
     return Reply(
         topic=Topic.TEAM,
         outcome=Outcome.DONE,
-        headline=f"{name}: {_DONE[taken.step]}, {day_of(taken, today)}{words}",
+        headline=f"{name}: {DONE[taken.step]}, {day_of(taken, today)}{words}",
         text=f"Recorded, and {name} is told what comes next. You can undo it for a day.",
         buttons=(Button("Undo", Press("undo", "step", (str(taken.id),))),),
     )
@@ -250,7 +250,7 @@ def recorded(taken: Taken, name: str, today: date) -> Reply:
 def undone(taken: Taken, name: str, stage: Stage | None) -> Reply:
     return team(
         Outcome.DONE,
-        f"Taken back: {name}, {_DONE[taken.step]}. {stands(stage, name)}, as before, and has been told.",
+        f"Taken back: {name}, {DONE[taken.step]}. {stands(stage, name)}, as before, and has been told.",
     )
 
 
@@ -285,21 +285,24 @@ def too_many(name: str) -> Reply:
 def which_day(words: str) -> Reply:
     return team(
         Outcome.ASKED,
-        f"I am not sure which day “{words}” is, so nothing was changed. Say it with the date, for example "
-        "“on 20 November”.",
+        f"I cannot record “{words}”: the day has to be clear, and not lie ahead. Say it with the date, for "
+        "example “on 20 November”.",
+    )
+
+
+def until_when(words: str) -> Reply:
+    return team(
+        Outcome.ASKED,
+        f"I am not sure which day “{words}” is. Say it with the date, for example “until 31 March 2027”.",
     )
 
 
 def before_the_last(proposed: Proposed, name: str, last: Taken, today: date) -> Reply:
     return team(
         Outcome.REFUSED,
-        f"{full_date(proposed.on, today)} is before the last step of {name}: {_DONE[last.step]}, "
+        f"{full_date(proposed.on, today)} is before the last step of {name}: {DONE[last.step]}, "
         f"{full_date(last.on, today)}. Say the day again, with its year.",
     )
-
-
-def not_theirs(step: Step, name: str) -> str:
-    return _NOT_THEIRS[step].format(name=name)
 
 
 def why_not(reason: WhyNot, step: Step, stage: Stage | None, name: str = "") -> str:
@@ -313,7 +316,7 @@ def why_not(reason: WhyNot, step: Step, stage: Stage | None, name: str = "") -> 
                 "in”, and the review can begin."
             )
         case WhyNot.TOO_LATE:
-            return f"{stands(stage, name)} already, so “{_DONE[step]}” comes too late."
+            return f"{stands(stage, name)} already, so “{DONE[step]}” comes too late."
         case WhyNot.TOO_EARLY:
             if stage is Stage.FURTHER_STEPS and step is not Step.APPEAL:
                 return f"{stands(stage, name)}, and {'has' if name else 'have'} not applied again yet."

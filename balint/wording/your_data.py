@@ -11,11 +11,15 @@ KEPT = (
     "Of each session: its kind, the day, in person or online, your co-leader or supervisor by name, how many "
     "took part, how long it lasted. Of you: your name, place on the pathway, qualification, time zone and "
     "where you write from. Of what is to come, if you tell me: bookings, your regular group, where Form R "
-    "stands, and when you want to be reminded. Nothing of what was said in a group: there is no place for "
-    "it.\n\n"
+    "stands, when you want to be reminded, and the days of your steps to accreditation. Nothing of what was "
+    "said in a group: there is no place for it.
+
+"
     f"{TEAM_SEES} Only what you give it yourself it reads: Form A, your answers to its announcements, and "
     "a question that you pass on, without your name. No other user sees any of it. Who runs this assistant "
-    "looks after its database. No language model is involved.\n\n"
+    "looks after its database. No language model is involved.
+
+"
     "Your messages are wiped once I have dealt with them, a session that you delete after 30 days, a "
     "question that the guidance does not cover after a day."
 )
@@ -78,7 +82,7 @@ def really_forget(
         "• the log that is open now" if a_log_is_open else "",
         "• your bookings, regular groups, Form R and reminders" if arranged else "",
         f"• {_count(waiting, 'question', 'questions')} that the team has not answered yet" if waiting else "",
-        "• your name, your place on the pathway, your qualification and your time zone",
+        "• your name, your place on the pathway with its steps, your qualification and your time zone",
         f"• {address}, and what I remember of our conversations",
     ]
     return Reply(

@@ -1,5 +1,6 @@
 """Who is on the team: shown, invited, taken off it; and the log of what the team does."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from balint import finding as finding_names
@@ -7,9 +8,11 @@ from balint.finding import Known
 from balint.language.team.members import AskedTeam, Removal, read_members
 from balint.membership import INVITATION_LIVES, MemberQuestion
 from balint.messages import Press, Reply, Say
+from balint.pathway.steps import Step
 from balint.wording import team as words
 from balint.wording.people import called
-from storage import finding, invitations, team
+from balint.wording.steps import DONE
+from storage import finding, invitations, steps, team
 from storage.team import Action, Done, Member
 from storage.work import Work
 
@@ -133,15 +136,29 @@ async def show_log(work: Work) -> Reply:
     lines = await team.log(work.tx, LOG_LINES)
     ids = {each for line in lines for each in (line.by, line.about) if each}
     names = {each.person.id: called(each) for each in await finding.known(work.tx, tuple(ids))}
+    taken = await steps.kinds(
+        work.tx, {line.object_id for line in lines if _is_a_step(line) and line.object_id}
+    )
     return words.log(
         [
             (
                 work.person.local(line.at),
                 names.get(line.by, GONE) if line.by else OPERATOR,
-                str(line.action).replace("_", " "),
+                _what(line, taken),
                 names.get(line.about, GONE) if line.about else "",
             )
             for line in lines
         ],
         work.today,
     )
+
+
+def _is_a_step(line: Done) -> bool:
+    return line.action in (Action.STEP_TAKEN, Action.STEP_UNDONE)
+
+
+def _what(line: Done, taken: Mapping[int, Step]) -> str:
+    """ "member added", "step taken: review begun"."""
+    action = str(line.action).replace("_", " ")
+    step = taken.get(line.object_id) if _is_a_step(line) and line.object_id else None
+    return f"{action}: {DONE[step]}" if step else action

@@ -73,7 +73,8 @@ async def propose(told: ToldStep, text: str, work: Work) -> Reply:
     if holds_case_material(text):
         return replace(words.refused(words.CASE_MATERIAL), takes_away=True)
     if told.unclear:
-        return words.which_day(told.unclear)
+        ask = words.until_when if told.step is Step.MEMBERSHIP else words.which_day
+        return ask(told.unclear)
     if told.step is Step.FURTHER and not told.words:
         return words.team(Outcome.ASKED, words.WHICH_STEPS)
     on = told.on or work.today
@@ -211,5 +212,7 @@ async def _form_a(meant: Known, work: Work) -> Reply:
     form = await applications.find(work.tx, meant.person.id)
     if form is None:
         return form_words.none_of(meant.name)
+    shown = Done(at=work.now, by=work.person.id, action=Action.PERSON_SHOWN, about=meant.person.id)
+    await team.note(work.tx, shown)
     logged = await entries.of_person(work.tx, meant.person.id)
     return form_words.for_team(meant.name, form, form_a.experience(meant.person, logged, work))

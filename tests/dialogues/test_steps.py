@@ -102,8 +102,7 @@ async def test_from_an_interest_to_the_pathway(alice: Talker, bob: Talker) -> No
     assert "profession" in (await alice.says("Yorkshire and the Humber")).text
     assert (await alice.says("GP")).labels[:2] == ["I have one", "I do not"]
     await alice.presses("I do not")
-    await alice.presses("I am a member")
-    shown = await alice.says("since 2019")
+    shown = await alice.says("yes, since 2019")
     assert shown.last.headline == "Your Form A"
     assert shown.last.text.startswith(
         "Name: Alice Ward\nRegion: Yorkshire and the Humber\nProfession: GP\n"
@@ -121,6 +120,8 @@ async def test_from_an_interest_to_the_pathway(alice: Talker, bob: Talker) -> No
     )
     assert ((await person_of(alice)).region, await stage_of(alice)) == ("Wales", Stage.INTERESTED)
 
+    exported = (await alice.says("export my data")).text
+    assert "• Interest registered: Saturday 21 November\nForm A:\nName: Alice Ward\nRegion: Wales" in exported
     told = await bob.hears()
     assert told.text.startswith("Alice Ward: interest registered, Saturday 21 November.")
     assert "Profession: GP" in (await bob.presses(told.press("See Form A"))).text
@@ -139,7 +140,11 @@ async def test_from_an_interest_to_the_pathway(alice: Talker, bob: Talker) -> No
         ("interest", date(2026, 11, 21), True),
         ("pathway", date(2024, 3, 1), True),
     ]
-    assert [row["action"] for row in await rows(bob.store, team_actions)] == ["member_added", "step_taken"]
+    assert [row["action"] for row in await rows(bob.store, team_actions)] == [
+        "member_added",
+        "person_shown",
+        "step_taken",
+    ]
 
 
 async def test_who_was_there_before_june_2023_has_the_earlier_criteria(alice: Talker, bob: Talker) -> None:
@@ -195,6 +200,9 @@ async def test_nothing_is_missing_and_the_application_goes_in(alice: Talker, bob
         await alice.says(said)
     shown = await alice.presses("Skip")
     assert "10 supervision sessions" in shown.text
+    await alice.says("I am not a member")
+    assert "Membership comes first." in (await alice.says("yes")).text
+    await alice.says("apply", "I am a member since 2021")
     heard = await alice.says("yes")
     assert heard.text.startswith("Your application for accreditation is with the accreditation team.")
     assert await stage_of(alice) is Stage.APPLIED
@@ -266,7 +274,8 @@ async def test_a_review_an_appeal_and_an_accreditation(alice: Talker, bob: Talke
         ("Alice has appealed", "there is no decision to appeal against"),
         ("put Bob on the pathway", "somebody else on the team has to record it"),
         ("put Zebedee on the pathway", "I know nobody called Zebedee"),
-        ("put Alice on the pathway from some time ago", "I am not sure which day"),
+        ("put Alice on the pathway from some time ago", "the day has to be clear"),
+        ("Alice's references are in tomorrow", "and not lie ahead"),
     ],
 )
 async def test_what_cannot_be_done_says_why(alice: Talker, bob: Talker, said: str, why: str) -> None:
@@ -388,6 +397,8 @@ async def test_form_a_is_left_and_taken_up_again(alice: Talker) -> None:
     await alice.says("GP")
     assert (await alice.says("cancel")).text.startswith("I have put Form A away")
     assert await form_a_of(alice) is None
-    await alice.says("form A")
+    asked = await alice.says("form A", "Wales", "2021", "GP", "perhaps")
+    assert "could not read that" in asked.text
+    assert "a member" in (await alice.says("no")).text
     assert (await alice.says("my patient told me about her husband who died last year")).last.takes_away
     assert (await person_of(alice)).region == ""

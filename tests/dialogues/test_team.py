@@ -9,7 +9,7 @@ from sqlalchemy import insert
 
 from balint.knowledge import Knowledge
 from balint.linking.codes import MOST_TRIES
-from balint.messages import Outcome, Topic
+from balint.messages import Kind, Outcome, Topic
 from storage import people, team
 from storage.database import Store
 from storage.tables import people as people_table
@@ -25,6 +25,8 @@ COMMANDS = (
     "/team log",
     "/find anna",
     "/person anna",
+    "/questions",
+    "/answers",
     "/announce",
     "/announcements",
 )
@@ -41,6 +43,10 @@ SENTENCES = (
     "show Anna",
     "find ann",
     "list everybody as csv",
+    "put Anna on the pathway from 1 March 2024",
+    "start Anna's review",
+    "recommend Anna to Council",
+    "what have people asked?",
     "how did the announcement go?",
     "announce to everyone: We meet on Friday",
 )
@@ -61,6 +67,9 @@ BUTTONS = (
     "ask:member:1",
     "confirm:member:1",
     "cancel:member",
+    "confirm:step:1",
+    "cancel:step:1",
+    "undo:step:1",
 )
 
 
@@ -215,7 +224,7 @@ async def test_the_team_sees_who_stands_where(anna: Talker, bob: Talker, charlie
     assert "Nobody is within 2 sessions" in (await bob.says("who is nearly done?")).text
 
     anna_now = (await bob.says("how is Anna getting on?")).text
-    assert anna_now.splitlines()[0] == "Anna Nowak: on the pathway"
+    assert anna_now.splitlines()[0] == "Anna Nowak is on the pathway."
     for part in ("1 of 30 led", "Latest session: Friday 20 November.", "Form R: 1 asked, 0 received."):
         assert part in anna_now
     assert "Priya" not in anna_now
@@ -224,10 +233,21 @@ async def test_the_team_sees_who_stands_where(anna: Talker, bob: Talker, charlie
     assert "I know nobody by the name of Zelda" in (await bob.says("how is Zelda doing?")).text
     assert (await bob.says("show supervisions")).last.topic is Topic.PROGRESS  # his own
 
+    await bob.says("put Anna on the pathway from 1 March 2024", "yes")
+    shown = await bob.says("how is Anna getting on?")
+    assert shown.last.headline == "Anna Nowak is on the pathway, since Friday 1 March 2024."
+    assert ": Bob, step taken: put on the pathway (Anna Nowak)" in (await bob.says("team log")).text
     for later in (anna, bob):
         later.now += timedelta(days=60)
     assert "• Anna Nowak, since Saturday 21 November" in (await bob.says("who has gone quiet?")).text
     assert "never words" in (await charlie.says("what do you keep?")).text
+
+
+async def test_the_page_of_a_member_leads_to_the_overview(anna: Talker, bob: Talker) -> None:
+    home = await bob.submits(bob.frame(Kind.HOME_OPENED))
+    assert home.labels[-1] == "Overview"
+    assert "on the way" in (await bob.presses(home.press("Overview"))).text
+    assert "Overview" not in (await anna.submits(anna.frame(Kind.HOME_OPENED))).labels
 
 
 async def test_every_example_for_the_team_works(anna: Talker, bob: Talker) -> None:
@@ -247,7 +267,7 @@ async def test_the_team_is_told_that_form_r_has_been_chased_in_vain(anna: Talker
     assert len(heard.replies) == 1
     assert "Anna (test) would like you to know that a Form R has not come." in heard.text
     assert "Ruth" not in heard.text
-    assert (await bob.presses(heard.press("How they stand"))).last.headline == "Anna: on the pathway"
+    assert (await bob.presses(heard.press("How they stand"))).last.headline == "Anna is on the pathway."
 
 
 async def test_who_go_by_the_same_name_are_told_apart(

@@ -38,7 +38,7 @@ _ASKED = (
         AskedTeam.MEMBERS,
         pattern(
             rf"""/team (?:members|list|who)|(?:show |list )?(?:me )?(?:the )?(?:members of {_TEAM}
-            |{_TEAM} members|team list)
+            |{_TEAM} members|team list)|(?:show|list) (?:me )?{_TEAM}
             |who(?:'s|'re| is| are| else is)?(?: all)?(?: the members)? (?:on|in|of) {_TEAM}
             |who (?:are|is) {_TEAM}(?: members)?|who (?:belongs|belong) to {_TEAM}|how many are on {_TEAM}"""
         ),
@@ -55,10 +55,11 @@ _ASKED = (
 )
 _REMOVAL = pattern(
     rf"""(?:/team )?(?:remove|take|drop|delete|kick|put) (?P<name>.+?) (?:from|off|out of|out from) {_TEAM}
-    |/team remove (?P<bare>.+)"""
+    |(?P<gone>.+?) (?:should be|is|is to be|has gone) (?:no longer on|off|not on) {_TEAM}(?: any ?more)?
+    |(?P<left>.+?) (?:has |is )?(?:left|leaving) {_TEAM}|/team remove (?P<bare>.+)"""
 )
 _LEAVING = pattern(rf"(?:let me )?leave {_TEAM}|i(?:'m| am) leaving {_TEAM}|/team leave")
-_ONESELF = {"me", "myself"}
+_ONESELF = {"me", "myself", "i"}
 
 
 def read_members(text: str) -> AskedTeam | Removal | None:
@@ -69,6 +70,6 @@ def read_members(text: str) -> AskedTeam | Removal | None:
         if words.fullmatch(said):
             return meant
     if removal := _REMOVAL.fullmatch(said):
-        name = removal["name"] or removal["bare"]
+        name = next(name for name in removal.groups() if name)
         return Removal("" if name.lower() in _ONESELF else name)
     return None

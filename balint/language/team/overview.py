@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from balint.language.patterns import pattern, words
+from balint.language.patterns import pattern, rows, words
 from balint.language.team.phrases import undressed
 from balint.lists import LiveList
 from balint.people import Stage
@@ -47,6 +47,8 @@ class Search:
     name: str
 
 
+_FORM_R = r"(?:form[- ]?r(?:'?s)?|references?)"
+_LATELY = r"(?: (?:lately|recently|yet|(?:for|in) .{1,20}))?"
 _OVERVIEW = pattern(
     r"""/?team|(?:show |give )?(?:me )?(?:the |an |our )?(?:team )?overview|/overview
     |how many(?: \w+)?(?: are| is| do we have| have we)?(?: there)? (?:at|in|on) (?:each|every|which|what
@@ -55,7 +57,10 @@ _OVERVIEW = pattern(
     |who (?:stands|is|are|has got)(?: at)? where|(?:the )?(?:stages|all stages)(?: overview)?
     |where (?:does|do|is|are) (?:every(?:body|one)|they all|people|(?:all )?(?:the |our )?
     applicants)(?: stand| at| up to)?
-    |how many (?:people|applicants)(?: are there| do we have| have we)?"""
+    |how (?:does|do|is|are) (?:every(?:body|one)|they all|people|things|(?:all )?(?:the |our )?applicants)
+    (?: all)? (?:stand(?:ing)?|doing|getting on|coming along|progressing)
+    |(?:what are |what's |show |give )?(?:me )?the (?:numbers|figures|counts|state of things)
+    |(?:status|stage) overview|how many (?:people|applicants)(?: are there| do we have| have we)?"""
 )
 _SUBJECTS: tuple[tuple[Which, re.Pattern[str]], ...] = tuple(
     (which, pattern(rf"(?<![\w'])(?:{layout})(?![\w'-])"))
@@ -69,29 +74,26 @@ _SUBJECTS: tuple[tuple[Which, re.Pattern[str]], ...] = tuple(
             |(?:about|soon|going) to (?:finish|be (?:done|finished|ready))|nearing (?:completion|the end)
             |within (?:two|2)(?: sessions?| steps?)?(?: (?:of|from|to|off) (?:completion|completing
             |finishing|the end|(?:being )?done))?
-            |(?:only )?(?:two|2|one|1)(?: or (?:fewer|less))?(?: sessions?)? (?:left|to go)""",
+            |(?:only )?(?:two|2|one|1)(?: or (?:two|2|fewer|less))?(?: sessions?)? (?:left|to go)""",
         ),
         (
             LiveList.FORM_R_WAITING,
-            r"""(?:an? |the )?(?:outstanding|overdue|missing|late|open|unreturned) (?:form[- ]?rs?
-            |references?)
-            |(?:waiting|waits|wait) for (?:an? |their )?(?:form[- ]?rs?|references?)
-            |(?:form[- ]?rs?|references?)(?: is| are| has been| have been| that (?:is|are))?(?: still)?
-            (?: outstanding| overdue| late| missing| waiting| waited for| not (?:in|here|back
-            |received)(?: yet)?)
+            rf"""(?:an? |the )?(?:outstanding|overdue|missing|late|open|unreturned) {_FORM_R}
+            |(?:waiting|waits|wait|needs?|lacks?|lacking) (?:for |on )?(?:an? |their )?{_FORM_R}
+            |{_FORM_R}(?: is| are| has been| have been| that (?:is|are))?(?: still)?
+            (?: outstanding| overdue| late| missing| waiting| waited for
+            | not (?:in|here|back|received)(?: yet)?)
             (?:(?: for)?(?: over| more than| at least)? (?:30|thirty) days(?: or (?:more|longer))?)?
-            |(?:form[- ]?rs?|references?) (?:hasn't|has not|haven't|have not) (?:come|arrived
-            |been received)(?: back| in)?(?: yet)?
-            |(?:form[- ]?rs?|references?) (?:waiting|list)""",
+            |{_FORM_R} (?:hasn't|has not|haven't|have not) (?:come|arrived|been received)
+            (?: back| in)?(?: yet)?
+            |{_FORM_R} (?:waiting|list)""",
         ),
         (
             LiveList.QUIET,
-            r"""(?:gone |been |fallen |become )?(?:quiet|silent|inactive)(?: (?:lately|recently|for .{1,20}))?
-            |(?:hasn't|haven't|has not|have not|not) (?:been )?(?:logged|logging|told us
-            |said)(?: anything| a thing)?
-            (?: (?:lately|recently|yet|(?:for|in) .{1,20}))?
-            |(?:logged|logs) nothing(?: (?:lately|recently|(?:for|in) .{1,20}))?
-            |(?:not |stopped )(?:been )?(?:heard from|logging)(?: (?:lately|recently|for .{1,20}))?""",
+            rf"""(?:gone |went |been |fallen |become )?(?:quiet|silent|inactive){_LATELY}
+            |(?:hasn't|haven't|has not|have not|not) (?:we |you |i )?(?:been )?(?:logged|logging|told us|said
+            |heard from)(?: anything| a thing)?{_LATELY}
+            |(?:logged|logs) nothing{_LATELY}|stopped logging{_LATELY}""",
         ),
         (
             Everybody.UNTOLD,
@@ -100,7 +102,7 @@ _SUBJECTS: tuple[tuple[Which, re.Pattern[str]], ...] = tuple(
         ),
         (Stage.READY, r"ready(?: to apply)?"),
         (Stage.APPLIED, r"applied(?: (?:so far|already|for accreditation))?|applications?"),
-        (Stage.IN_REVIEW, r"(?:in|under|at) review|being reviewed|reviewed"),
+        (Stage.IN_REVIEW, r"(?:in|under|at)(?: the)? review(?: stage)?|being reviewed|reviewed"),
         (Stage.FURTHER_STEPS, r"(?:has |have |with |need(?:s|ing)? )?further steps(?: to take)?"),
         (
             Stage.RECOMMENDED,
@@ -124,24 +126,33 @@ _EXPORT = pattern(r"(?:/?export|download)\b")
 # What may stand beside a subject in a question for a list; anything else makes it another question.
 _BESIDE = words(
     """who who's who're whose which what how many list lists show me give send us of the our all is are has
-    have had been there anybody anyone any people person applicants applicant candidates candidate members
-    those ones them they that still yet already currently now so far do we does at in on stage be got a for
-    with export download everybody everyone names name and /list"""
+    have had been there anybody anyone any people person applicants applicant candidates candidate
+    leaders members those ones them they that still yet already currently now so far do we does at
+    in on stage be got a for with export download everybody everyone names name and /list"""
 )
 _ASKING = words(
-    "who who's who're whose which how list lists show give send anybody anyone export download names /list"
+    "who who's who're whose which how list lists show give send anybody anyone people those names /list"
 )
 _MOST_BESIDE = 9  # words
 
 _NAME = r"(?P<name>(?:(?:dr|prof|mrs?|ms)\.? )?[^\W\d_][\w'.-]*(?: [^\W\d_][\w'.-]*){0,3}?)"
 _WITH = r"(?: (?:on|in|with|at|towards?) .{1,40})?"
-_LEFT = r"(?:got |have |need |to )*(?:left|to go|done|do|logged|need|have)(?: left| to do| to go)?"
+_LEFT = (
+    r"(?:got |have |need |to )*(?:left|to go|done|do|logged|need|have|led|lead|attended|attend|completed)"
+    r"(?: left| to do| to go)?"
+)
+_AT = rows(
+    r"""(?:done|there|finished|ready(?: to apply)?|applied|accredited|recommended|(?:gone )?quiet
+    |on the pathway|(?:in|under) review|logged anything)"""
+)
 _PERSON = tuple(
     pattern(layout.replace("NAME", _NAME) + _WITH)
     for layout in (
         r"""how(?:'s| is| has|'re| are) NAME (?:getting (?:on|along)|doing|coming (?:on|along)
         |progressing|faring|going)""",
         r"how(?:'s| is| has) NAME been (?:getting (?:on|along)|doing)",
+        r"how NAME is (?:getting (?:on|along)|doing|coming (?:on|along)|progressing)",
+        r"when did NAME last (?:log|lead|attend|do)(?: .{1,40})?",
         r"how far (?:along |on )?(?:is|has|did) NAME(?: (?:got|come|along|on|progressed|get))?",
         r"where(?:'s| is| has) NAME (?:at|up to|got to|reached)",
         r"where does NAME stand",
@@ -155,10 +166,12 @@ _PERSON = tuple(
 _PERHAPS = tuple(
     pattern(layout.replace("NAME", _NAME))
     for layout in (
-        r"(?:show|show me|open|tell me about|what about|how about|who is|who's) NAME",
-        r"""(?:show |show me |see |give me )?NAME's (?:progress|portfolio|record|details|counts?|stage
+        r"""(?:show me |show |see |give me )?NAME's (?:progress|portfolio|record|details|counts?|stage
         |status|standing)""",
         r"(?:progress|portfolio|record|details|counts|stage|status) (?:of|for) NAME",
+        r"(?:is|has) NAME (?:(?:nearly|almost|already|yet|been) )*" + _AT,
+        r"where(?:'s| is) NAME(?: (?:on|in|along) .{1,40})?",
+        r"(?:show me|show|open|tell me about|what about|how about|who is|who's) NAME",
     )
 )
 _SEARCH = pattern(rf"(?:/?find|/?search(?: for)?|look (?:for|up)|is there (?:an?|anybody called)) {_NAME}")

@@ -6,6 +6,7 @@ from balint.language.spelling import straight
 _POLITE = pattern(
     r"""(?:(?:please|hi|hello|hey|ok|okay|so|and|now)[, ]+)*
     (?:(?:can|could|would|will) you (?:please )?(?:tell me |show me |give me |send me |let me (?:know|see) )?
+    |(?:can|could|may) (?:i|we) (?:please )?(?:have |see |get )
     |(?:i(?:'d| would) like|i want|i need|i wish) (?:to )?(?:see |have |know |get )?
     |let me see |do you know |tell me )?(?:please )?"""
 )

@@ -39,8 +39,8 @@ class AskedFormA:
 
 _WHO, _WHO_2, _WHO_3, _WHO_4 = (rf"(?P<who{n}>[^\W\d_][\w.' -]{{0,60}}?)" for n in range(1, 5))
 _WHEN = rows(
-    r"""(?:,? (?P<when>(?:today|yesterday|(?:since|on|from|as of|as from|as at|with effect from|starting|dated
-    |in|last|this)(?: .+)|\d.*)))?"""
+    r"""(?:,? (?P<when>(?:today|yesterday|tomorrow|(?:since|on|from|as of|as from|as at|with effect from
+    |starting|dated|in|last|this)(?: .+)|\d.*)))?"""
 )
 _LEAD = r"(?:(?:ok|okay|and|so|please|can you|could you|i'd like to|i want to|let's|we|note that)[\s,]+)*"
 _HAS = r"(?: has| have|'s| is| was)?(?: now| just)?"

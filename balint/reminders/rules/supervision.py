@@ -28,7 +28,7 @@ def occasions(circumstances: Circumstances, now: datetime) -> Iterator[Occasion]
     booked = any(
         each.activity is Activity.SUPERVISION and each.on >= today for each in circumstances.bookings
     )
-    if booked or (sessions and sessions.left == 0):
+    if booked or sessions is None or sessions.left == 0:
         return
     supervised = _days(circumstances.entries, Activity.SUPERVISION)
     since = max(supervised) if supervised else min(led)

@@ -20,6 +20,7 @@ MENU = (
     Command("log", "Log a session", "log a session", takes=True),
     Command("progress", "What is left on the pathway", "show my progress"),
     Command("sessions", "What I have logged", "show my sessions"),
+    Command("stage", "Where I stand, and what comes next", "where do I stand?"),
     Command("book", "Note a booking", "I have booked supervision", takes=True, lead="I have booked "),
     Command("reminders", "What you remind me of", "my reminders"),
     Command("ask", "Ask the guidance", "what can I ask you?", takes=True),

@@ -101,6 +101,8 @@ def test_what_the_kept_person_has_told_stays_and_is_completed() -> None:
     assert one_person(kept, other) == replace(other, id=1, name="Anna", psychodynamic=False, welcomed=True)
     accredited = replace(kept, stage=Stage.ACCREDITED)
     assert one_person(accredited, other).criteria_set is None  # the pathway is not patched together
+    recorded = replace(other, placed=True)  # a step of theirs has been recorded
+    assert one_person(accredited, recorded).stage is other.stage
 
 
 @pytest.mark.parametrize(

@@ -114,9 +114,16 @@ def test_another_societys_set_is_read_from_a_file(tmp_path: Path) -> None:
     [
         (GOOD.replace("target = 20", ""), "led has no target or no rule"),
         (GOOD.replace('rule = "Lead 20."', 'rule = "Lead 20."\nruling = "unheard-of"'), "unheard-of"),
-        (GOOD.replace("group_led", "group_sung"), "group_sung"),
-        (GOOD.replace('name = "mine"', ""), "name"),
-        ("not a set", "mine.toml"),
+        (GOOD.replace("group_led", "group_sung"), r"criterion 1 \(led\), counts, group_sung is no activity"),
+        (GOOD.replace('name = "mine"', ""), "name is missing"),
+        (GOOD.replace("target", "tarket"), "criterion 1, tarket means nothing here; there are counts, did"),
+        (GOOD.replace("= 20", '= "twenty"'), r"criterion 1 \(led\), target has to be a whole number"),
+        (GOOD.replace("= 20", "= 0"), "led: targets are 1 or more"),
+        (GOOD.replace('id = "mine"', 'id = "My Set"'), "id: 'My Set' is none"),
+        (GOOD[: GOOD.index("[[criterion]]")] + "criterion = []", "mine.toml"),
+        (GOOD + GOOD[GOOD.index("[[criterion]]") :], "criterion: led is there twice"),
+        ("since = 2024-01-01\nuntil = 2023-01-01" + GOOD, "until: it lies before since"),
+        ("not a set", "mine.toml: it cannot be read as TOML: .*line 1"),
     ],
 )
 def test_a_set_that_cannot_be_used_says_what_is_wrong(tmp_path: Path, wrong: str, said: str) -> None:

@@ -1,0 +1,93 @@
+"""The team as the database keeps it, with several processes at work on it."""
+
+import asyncio
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from balint.membership import Menu
+from balint.messages import Action
+from handlers import dispatch
+from scheduler.channel import TransportError
+from storage import housekeeping, inbox, invitations, menus, team
+from storage.database import Store
+from storage.tables import outbox, people, team_actions
+from tests.cast import (
+    CHANNEL,
+    EVERYONE,
+    KNOWLEDGE,
+    NOW,
+    RecordingChannel,
+    answer_all,
+    deliver_all,
+    pressed,
+    rows,
+    said,
+)
+
+
+async def meet(store: Store, *names: str) -> list[int]:
+    for name in names:
+        await inbox.receive(store, said("hello", name), NOW)
+    await answer_all(store)
+    async with store.begin() as tx:
+        found = await tx.execute(select(people.c.id).order_by(people.c.id))
+        return list(found.scalars())
+
+
+async def test_two_members_who_remove_each_other_at_once_leave_one(store: Store, other: Store) -> None:
+    ids = await meet(store, "anna", "ben")
+    async with store.begin() as tx:
+        for person_id in ids:
+            await team.add(tx, person_id, None, NOW)
+        first, second = await team.members_since(tx)
+    await inbox.receive(store, pressed(f"confirm:member:{second.id}", "anna"), NOW)
+    await inbox.receive(store, pressed(f"confirm:member:{first.id}", "ben"), NOW)
+    await asyncio.gather(*(dispatch.dispatch_one(each, KNOWLEDGE, EVERYONE, NOW) for each in (store, other)))
+    await answer_all(store)
+    async with store.begin() as tx:
+        assert len(await team.members(tx)) == 1
+    removals = [row for row in await rows(store, team_actions) if row["action"] == team.Action.MEMBER_REMOVED]
+    assert len(removals) == 1
+
+
+async def test_an_invitation_that_two_take_up_at_once_brings_one(store: Store, other: Store) -> None:
+    anna, *_ = await meet(store, "anna", "ben", "charlie")
+    async with store.begin() as tx:
+        await team.add(tx, anna, None, NOW)
+        code = await invitations.issue(tx, anna, NOW)
+    for name in ("ben", "charlie"):
+        await inbox.receive(store, said(f"join the team {code}", name), NOW)
+    await answer_all(store)
+    for name in ("ben", "charlie"):
+        await inbox.receive(store, said("yes", name), NOW)
+    await asyncio.gather(*(dispatch.dispatch_one(each, KNOWLEDGE, EVERYONE, NOW) for each in (store, other)))
+    await answer_all(store)
+    async with store.begin() as tx:
+        assert len(await team.members(tx)) == 2
+    told = [row for row in await rows(store, outbox) if row["dedup_key"].startswith("joined the team:")]
+    assert [row["person_id"] for row in told] == [anna]
+
+
+@pytest.mark.parametrize("blocked", [False, True], ids=["reached", "blocked"])
+async def test_of_a_member_who_is_forgotten_nothing_is_left(
+    store: Store, channel: RecordingChannel, monkeypatch: pytest.MonkeyPatch, *, blocked: bool
+) -> None:
+    """Their chat has everybody's menu again; if they have blocked us by then, that is let go of too."""
+    monkeypatch.setattr(menus, "CHANNELS", (CHANNEL,))
+    (anna,) = await meet(store, "anna")
+    async with store.begin() as tx:
+        await team.add(tx, anna, None, NOW)
+    await deliver_all(store, channel)
+    for text in ("forget me", "yes"):
+        await inbox.receive(store, said(text, "anna"), NOW)
+        await answer_all(store)
+    if blocked:
+        channel.fail("anna", TransportError("blocked", permanent=True, blocked=True))
+    await deliver_all(store, channel)
+    offered = [each.reply.text for each in channel.parcels if each.action is Action.OFFER_MENU]
+    assert offered == ([Menu.TEAM] if blocked else [Menu.TEAM, Menu.EVERYBODY])
+    await housekeeping.tidy(store, NOW + timedelta(days=2))
+    assert await rows(store, people) == []
+    assert [row["person_id"] for row in await rows(store, team_actions)] == [None]

@@ -12,14 +12,10 @@ KEPT = (
     "took part, how long it lasted. Of you: your name, place on the pathway, qualification, time zone and "
     "where you write from. Of what is to come, if you tell me: bookings, your regular group, where Form R "
     "stands, when you want to be reminded, and the days of your steps to accreditation. Nothing of what was "
-    "said in a group: there is no place for it.
-
-"
+    "said in a group: there is no place for it.\n\n"
     f"{TEAM_SEES} Only what you give it yourself it reads: Form A, your answers to its announcements, and "
     "a question that you pass on, without your name. No other user sees any of it. Who runs this assistant "
-    "looks after its database. No language model is involved.
-
-"
+    "looks after its database. No language model is involved.\n\n"
     "Your messages are wiped once I have dealt with them, a session that you delete after 30 days, a "
     "question that the guidance does not cover after a day."
 )

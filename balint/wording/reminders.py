@@ -279,9 +279,9 @@ def not_offered(*, own: bool) -> Reply:
     """A reminder of one's own, or one so long before: there is none, and what there is."""
     if own:
         text = (
-            "I keep no reminder of that kind: for it please use your own calendar. I do speak up by myself: when "
-            "no supervision has been booked for six weeks, when a Form R you asked for has not come, and "
-            "before what is booked. Tell me what is booked or promised, and I go by it."
+            "For that please use your own calendar. I do speak up by myself: when no supervision has been "
+            "booked for six weeks, when a Form R you asked for has not come, and before what is booked. "
+            "Tell me what is booked or promised, and I go by it."
         )
     else:
         text = (

@@ -71,6 +71,11 @@ class Body:
         """How many characters it may have."""
         return LONGEST_CAPTION if self.attached else LONGEST_BODY
 
+    @property
+    def length(self) -> int:
+        """In characters as Telegram counts them: most emoji are two."""
+        return len(self.text.encode("utf-16-le")) // 2
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Announcement:

@@ -233,6 +233,7 @@ def missed(announcement: Announcement, author: Person, now: datetime, number: in
         outcome=Outcome.ASKED,
         headline=f"Your announcement was due on {moment}, and I was not running.",
         text=f"It has not been sent. Send it now?\n\n{announcement.body.text}",
+        attached=announcement.body.attached,
         buttons=(
             _button(f"Send to {people(number)}", *confirm),
             _button("At another time", "later", announcement.id),
@@ -256,6 +257,7 @@ def ask_approval(announcement: Announcement, by: str, whom: str, reach: Reach, w
         outcome=Outcome.ASKED,
         headline=f"{by} asks you to approve an announcement.",
         text="\n".join(line for line in lines if line),
+        attached=announcement.body.attached,
         buttons=(
             Button("Approve it", Press("confirm", "approval", args)),
             Button("Not like this", Press("decline", "approval", args)),

@@ -173,8 +173,8 @@ async def correct(before: Announcement, text: str, work: Work) -> Replies:
 
 
 def _unfit(body: Body) -> Reply | None:
-    if len(body.text) > body.room:
-        return words.too_long(len(body.text), body.room)
+    if body.length > body.room:
+        return words.too_long(body.length, body.room)
     return words.case_material() if holds_case_material(body.text) else None
 
 

@@ -88,6 +88,7 @@ SCOPES = {
     "files.getUploadURLExternal": "files:write",
     "files.completeUploadExternal": "files:write",
 }  # of the methods that need one
+DOWNLOAD = "files:read"  # to fetch what people share
 EVENT_SCOPES = {"app_mention": "app_mentions:read", "message.im": "im:history", "app_home_opened": ""}
 EVENT_SCOPES_OF_MANY = {**EVENT_SCOPES, "app_uninstalled": "", "tokens_revoked": ""}
 CLIENT_ID, CLIENT_SECRET = "1.2", "a client secret of nobody's"
@@ -156,7 +157,7 @@ class SlackApi:
     async def _download(self, request: web.Request) -> web.StreamResponse:
         """Whoever may not have it is led to a page to sign in."""
         token = request.headers.get("Authorization", "").removeprefix("Bearer ")
-        if token not in self.tokens or "files:read" not in self.granted:
+        if token not in self.tokens or DOWNLOAD not in self.granted:
             raise web.HTTPFound(f"{self.url}/sign-in")
         return web.Response(body=self._shared[request.match_info["id"]])
 

@@ -75,6 +75,7 @@ FILE = {"name": "a.pdf", "mimetype": "application/pdf", "size": 5, "url_private"
         ([FILE], SentFile(name="a.pdf", media_type="application/pdf", size=5, reference="x")),
         ([FILE, FILE], SentFile(trouble=Trouble.SEVERAL)),
         ([{**FILE, "mode": "external"}], SentFile(trouble=Trouble.KIND)),
+        ([{**FILE, "name": None}], SentFile(trouble=Trouble.KIND)),
         ([{"mode": "tombstone"}], SentFile(trouble=Trouble.KIND)),
     ],
 )

@@ -377,7 +377,6 @@ async def test_what_cannot_be_announced_is_refused_and_not_kept(cast: Cast) -> N
     assert await rows(cast.bob.store, announcements) == []
 
 
-@on_sqlite
 async def test_a_file_sent_with_the_words_goes_with_them_and_another_takes_its_place(cast: Cast) -> None:
     async def sends(file: SentFile, caption: str = "") -> Heard:
         said = cast.bob.frame(Kind.SAID if caption else Kind.UNREADABLE, text=caption)
@@ -402,6 +401,9 @@ async def test_a_file_sent_with_the_words_goes_with_them_and_another_takes_its_p
     assert "900" in (await cast.bob.says(f"change the text to: {'Hello ' * 160}")).text
     assert (await sends(poster, "Come all")).replies[0].text == "Come all"
     assert (await cast.bob.says("test it")).replies[0].attached == poster.kept
+    cast.bob.knowledge = cast.carol.knowledge = Knowledge(announcements_approved=True)
+    await cast.bob.says("send it")
+    assert (await cast.carol.hears()).last.attached == poster.kept
     await tidy(cast.bob.store, SATURDAY + timedelta(days=2))
     assert [row["name"] for row in await rows(cast.bob.store, files_table)] == ["poster.png"]
 

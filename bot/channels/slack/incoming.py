@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from balint.files import LONGEST_NAME, SentFile, Trouble
+from balint.files import SentFile, Trouble, described
 from balint.messages import ConversationKey, Incoming, Kind, clean
 from bot.channels.slack import CHANNEL
 from bot.channels.slack.payload import (
@@ -14,6 +14,7 @@ from bot.channels.slack.payload import (
     EventCallback,
     HomeOpened,
     MessageEvent,
+    OtherFile,
     Presses,
     SharedFile,
     Shortcut,
@@ -129,20 +130,15 @@ def _message(event: MessageEvent, event_id: str, me: Me, now: datetime) -> Incom
     )
 
 
-def _file(files: tuple[SharedFile, ...]) -> SentFile | None:
+def _file(files: tuple[SharedFile | OtherFile, ...]) -> SentFile | None:
     if not files:
         return None
     if len(files) > 1:
         return SentFile(trouble=Trouble.SEVERAL)
     [found] = files
-    if found.mode not in _HELD_BY_SLACK or not found.url_private:
+    if isinstance(found, OtherFile) or found.mode not in _HELD_BY_SLACK:
         return SentFile(trouble=Trouble.KIND)
-    return SentFile(
-        name=clean(found.name)[-LONGEST_NAME:],
-        media_type=clean(found.mimetype)[:LONGEST_NAME],
-        size=found.size,
-        reference=found.url_private,
-    )
+    return described(found.name, found.mimetype, size=found.size, reference=found.url_private)
 
 
 def _written(event: MessageEvent) -> tuple[Kind | None, Written]:

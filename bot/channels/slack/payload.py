@@ -25,11 +25,15 @@ class Written(_Part):
 class SharedFile(_Part):
     """`mode`: whether Slack itself has it."""
 
-    name: str = "document"
-    mimetype: str = "application/octet-stream"
+    name: str
+    mimetype: str = ""
     size: Annotated[int, Field(ge=0)] = 0
-    url_private: str = ""
-    mode: str = ""
+    url_private: str
+    mode: str
+
+
+class OtherFile(_Part):
+    """One of which Slack says less: it is elsewhere, or gone."""
 
 
 class MessageEvent(_Part):
@@ -43,7 +47,7 @@ class MessageEvent(_Part):
     thread_ts: Ts | None = None
     message: Written | None = None
     previous_message: Written | None = None
-    files: tuple[SharedFile, ...] = ()
+    files: tuple[SharedFile | OtherFile, ...] = ()
 
 
 class HomeOpened(_Part):

@@ -6,8 +6,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from balint.files import LONGEST_NAME as LONGEST_FILE_NAME
-from balint.files import SentFile, Trouble
+from balint.files import SentFile, Trouble, described
 from balint.messages import ConversationKey, Incoming, Kind, clean
 from bot.channels.telegram import CHANNEL
 from bot.channels.telegram.addressed import Me, words_to_us
@@ -73,16 +72,9 @@ def _said(update: Update, message: Message, me: Me, now: datetime, kind: Kind | 
 def _file(message: Message) -> SentFile | None:
     if message.photo:
         largest = message.photo[-1]
-        return SentFile(
-            name="picture.jpg", media_type="image/jpeg", size=largest.file_size, reference=largest.file_id
-        )
+        return described("picture.jpg", "image/jpeg", size=largest.file_size, reference=largest.file_id)
     if found := message.document:
-        return SentFile(
-            name=clean(found.file_name)[-LONGEST_FILE_NAME:],
-            media_type=clean(found.mime_type)[:LONGEST_FILE_NAME],
-            size=found.file_size,
-            reference=found.file_id,
-        )
+        return described(found.file_name, found.mime_type, size=found.file_size, reference=found.file_id)
     return SentFile(trouble=Trouble.KIND) if message.caption is not None else None
 
 

@@ -46,8 +46,8 @@ class PhotoSize(_Part):
 
 
 class Document(PhotoSize):
-    file_name: str = "document"
-    mime_type: str = "application/octet-stream"
+    file_name: str = ""
+    mime_type: str = ""
 
 
 class Message(Envelope):

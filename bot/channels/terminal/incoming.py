@@ -9,8 +9,7 @@ from pathlib import Path
 from unicodedata import normalize
 from zoneinfo import ZoneInfo
 
-from balint.files import LONGEST_NAME as LONGEST_FILE_NAME
-from balint.files import SentFile
+from balint.files import SentFile, described
 from balint.messages import Button, ConversationKey, Incoming, Kind, clean
 from balint.people import DEFAULT_TIME_ZONE
 from bot.channels.terminal import ACCOUNT, CHANNEL
@@ -81,8 +80,7 @@ def to_incoming(line: str, name: str, now: datetime) -> Incoming | ClockMove:
 
 
 def _file(path: str) -> SentFile:
-    media_type = guess_type(path)[0] or "application/octet-stream"
-    return SentFile(name=clean(Path(path).name)[-LONGEST_FILE_NAME:], media_type=media_type, reference=path)
+    return described(Path(path).name, guess_type(path)[0] or "", reference=path)
 
 
 def _move(written: str) -> ClockMove:

@@ -2,11 +2,15 @@
 file is not taken.
 """
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
+from balint.files import SentFile
+from bot.channels.files import FetchError
+from bot.channels.slack.calls import calling
 from storage import people, team
 from storage.database import Store
 from storage.tables import announcements, files
@@ -14,7 +18,7 @@ from tests.cast import NOW, rows, until
 from tests.channels.bot_api import BotApi
 from tests.channels.conftest import telegram_settings
 from tests.channels.program import serving
-from tests.channels.slack_api import APP_TOKEN, BOT_TOKEN, TEAM, SlackApi
+from tests.channels.slack_api import APP_TOKEN, BOT_TOKEN, TEAM, SlackApi, direct
 from tests.channels.surfaces import File, Slack, Telegram
 from tests.channels.test_contract import text_of
 from tests.cli.program import chat
@@ -94,6 +98,19 @@ async def test_a_picture_arrives_with_the_words_on_telegram_and_on_slack(
             [document] = [each["document"] for each in telegram_api.sent_to(BOB) if "document" in each]
             assert (document["file_name"], document["content"]) == ("day.pdf", "%PDF-1.7")
         assert telegram_api.refused == slack_api.refused == []
+
+
+async def test_slacks_token_goes_to_slack_alone() -> None:
+    async with SlackApi().serving() as api, calling(f"{api.url}/api") as calls:
+        api.share(ANNA, b"%PDF-1.7", name="day.pdf", media_type="application/pdf")
+        [message] = api.messages[direct(ANNA)].values()
+        [shared] = message["files"]
+        sent = SentFile(reference=shared["url_private"])
+        client = calls.client(BOT_TOKEN)
+        assert await calls.fetch(client, sent) == b"%PDF-1.7"
+        elsewhere = replace(sent, reference=sent.reference.replace("127.0.0.1", "localhost"))
+        with pytest.raises(FetchError, match="does not hold"):
+            await calls.fetch(client, elsewhere)
 
 
 def content_of(file: dict[str, str]) -> bytes:

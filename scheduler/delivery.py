@@ -108,7 +108,10 @@ async def run(
 
 async def _see_to(store: Store, channels: Channels, parcel: Parcel, clock: Clock, noting: Noting) -> None:
     await asyncio.sleep((parcel.slot.at - clock()).total_seconds())
-    note = await _send(store, channels, parcel, clock, noting)
+    if parcel.slot.is_lost(now := clock()):
+        note: Note = partial(outbox.put_back, store, parcel, Failure("held up", now), now)
+    else:
+        note = await _send(store, channels, parcel, clock, noting)
     for pause in (GATHER_SECONDS if parcel.announces else 0, *NOTING_PAUSES):
         await asyncio.sleep(pause)
         with suppress(StorageError):

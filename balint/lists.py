@@ -14,6 +14,7 @@ NEARLY = 2  # sessions and days left in all, over every criterion
 FORM_R_PATIENCE = timedelta(days=30)
 # Who logs sessions still: None has not said where they stand, and is taken to be on the pathway.
 UNDER_WAY = (None, Stage.ON_THE_PATHWAY)
+MAY_GO_QUIET = (*UNDER_WAY, Stage.FURTHER_STEPS)
 
 
 class LiveList(StrEnum):
@@ -57,5 +58,5 @@ def is_on(which: LiveList, circumstances: Circumstances, today: date) -> bool:
             )
         case LiveList.QUIET:
             since = quiet_spell.since(circumstances)
-            may_be = circumstances.person.stage in (*UNDER_WAY, Stage.FURTHER_STEPS)
+            may_be = circumstances.person.stage in MAY_GO_QUIET
             return may_be and since is not None and since <= today - quiet_spell.LONG

@@ -5,6 +5,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 INVITATION_LIVES = timedelta(hours=24)
+MOST_OPEN = 5  # invitations of one member: the more there are, the easier one is guessed
 
 
 class Menu(StrEnum):

@@ -11,6 +11,7 @@ from balint.pathway.application import FillingIn
 from balint.pathway.entries import Session
 from balint.pathway.steps import Proposed
 from balint.questions import Answering, Uncovered
+from balint.reminders.arranged import Before
 from balint.reminders.told import Booked
 from balint.setting_up import SetUp
 
@@ -82,6 +83,10 @@ class Memory:
     being filled in; `proposed` is a step of somebody's that the team is asked about. `uncovered` are
     questions that may be passed on to the team, `answering` the answer to some that is being written,
     `composing` the announcement.
+
+    `arranged` is what stood before something was arranged, if nothing else was done since that is undone
+    first. `repeated` is the number and the revision of the open log that was last shown beside an answer to
+    something else.
     """
 
     drafts: int = 0
@@ -107,6 +112,8 @@ class Memory:
     composing: Composing | None = None
     uncovered: tuple[Uncovered, ...] = ()
     answering: Answering | None = None
+    arranged: Before | None = None
+    repeated: tuple[int, int] = (0, 0)
     form_a: FillingIn | None = None
     proposed: Proposed | None = None
 

@@ -2,12 +2,14 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
 LONGEST_TEXT = 2000  # characters; nobody tells of a session, or asks a question, at such length
 PRESS_BYTES = 64  # the narrowest platform: Telegram's callback_data
+LONGEST_NUMBER = 9  # digits; a longer one was never offered, and would not fit into a column
 _PRESS_PART = re.compile(r"[A-Za-z0-9_.-]+")
 
 
@@ -65,6 +67,11 @@ class Press:
             return cls(act, on, tuple(args))
         except ValueError:
             return None
+
+
+def numbers(args: Iterable[str]) -> list[int]:
+    """Those parts of a press that number a row."""
+    return [int(arg) for arg in args if arg.isdecimal() and len(arg) <= LONGEST_NUMBER]
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +210,7 @@ class Incoming:
     platform's id of the message it stood on; `values` the fields of a submitted form, by name. `post` is the
     platform's id of the message in its chat, by which it can be deleted or answered. `asked_in` is the public
     chat where it was said, where the conversation itself is the private one: only what is not personal is
-    answered there.
+    answered there. `with_file`: a picture or a file came with the words, which alone are taken.
     """
 
     conversation: ConversationKey
@@ -216,6 +223,7 @@ class Incoming:
     post: str = ""
     asked_in: str = ""
     aside: bool = False
+    with_file: bool = False
     form: str = ""
     values: dict[str, str] = field(default_factory=dict)
     private: bool = True

@@ -54,7 +54,7 @@ async def _of_form_r(offered: list[Press], said: Said, text: str, work: Work) ->
 async def _whether_it_met(question: Press, said: Said, text: str, work: Work) -> Replies | None:
     """The press that yes or no amounts to; with details, the session asked about as they tell it.
 
-    Beside an open log only what is surely of the meeting is taken for the answer.
+    Beside an open log only what is surely of the meeting is taken for the answer; a bare yes or no is not.
     """
     if isinstance(said, Rebooked) or (question.on == "meeting" and _is_of_a_booking(said)):
         return None
@@ -65,11 +65,20 @@ async def _whether_it_met(question: Press, said: Said, text: str, work: Work) ->
     off = said is Word.NO or isinstance(said, DidNotHappen)
     if met is False or (off and not drafting):
         return await presses.press(Press("off", question.on, question.args), work)
-    if (drafting and not affirms(text, surely=True)) or _is_of_something_else(said, text):
+    if (drafting and not _is_surely_of_it(text, work)) or _is_of_something_else(said, text):
         return None
     session = await _session(question, work)
     reply = await _with_details(session, said, text, work) if session else None
     return (reply,) if reply else None
+
+
+def _is_surely_of_it(text: str, work: Work) -> bool:
+    """With words that it met, or as "yes, 7 of us": the reminder is what was asked last."""
+    if affirms(text, surely=True):
+        return True
+    return affirms(text) and isinstance(
+        understand(told_as_details(text), work.today, drafting=True), Corrected
+    )
 
 
 def _is_of_a_booking(said: Said) -> bool:

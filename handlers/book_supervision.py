@@ -9,6 +9,7 @@ from balint.language.ahead.bookings import read_another
 from balint.language.ahead.moving import (
     read_called_off,
     read_new_day,
+    read_of_what_is_not_booked,
     read_the_one_with,
     says_it_moves,
 )
@@ -87,6 +88,16 @@ async def put_right(text: str, work: Work) -> Reply | None:
     if off.supervisor or "supervision" in text.lower():
         return await call_off(off, work)
     return await call_off_pressed(just_shown[0].id, work) if just_shown else None
+
+
+async def not_known(text: str, work: Work) -> Reply | None:
+    """What moved or is off, said of a day on which nothing is booked. None for anything else."""
+    day = read_of_what_is_not_booked(text, work.today)
+    if day is None:
+        return None
+    coming = await still_to_come(work)
+    meant = [each for each in coming if each.on == day]
+    return words.which_one(meant, work.today, "off") if meant else words.not_booked(day, coming, work.today)
 
 
 async def _picked(supervisor: str | None, acts: set[str], work: Work) -> Reply | None:

@@ -2,7 +2,7 @@
 
 from balint.colleagues import each_of
 from balint.language.said import CompetenciesAgreed, OnTheWay, Way
-from balint.messages import Press, Reply, Say
+from balint.messages import Press, Reply, Say, numbers
 from balint.pathway.entries import Activity
 from balint.pathway.progress import Progress, criteria_for, measure
 from balint.pathway.readiness import Readiness, readiness
@@ -134,7 +134,7 @@ async def undo(step_id: int, work: Work) -> Replies:
 
 async def press(act: str, args: tuple[str, ...], work: Work) -> Replies | None:
     """None for a button that was never on offer."""
-    match act, [int(arg) for arg in args if arg.isdecimal() and len(arg) <= 9]:
+    match act, numbers(args):
         case "show", []:
             return (await where(work),)
         case "undo", [number]:

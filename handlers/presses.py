@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from balint.language.said import AskedReady
 from balint.messages import Press, Reply, Say
+from balint.messages import numbers as _numbers
 from balint.pathway.application import Field
 from balint.reminders.told import About, Oftener, Switched
 from balint.setting_up import Detail
@@ -11,6 +12,7 @@ from handlers import (
     about_you,
     answer_announcement,
     ask_guidance,
+    away,
     book_supervision,
     browse_guidance,
     change_record,
@@ -32,8 +34,6 @@ from handlers import (
 )
 from handlers.team import routes as team
 from storage.work import Work
-
-LONGEST_NUMBER = 9  # digits; a longer one was never offered, and would not fit into a column
 
 Replies = tuple[Reply | Say, ...]
 
@@ -85,6 +85,8 @@ async def press(meant: Press, work: Work) -> Replies:
             return (await _group_press(act, args, work),)
         case act, "reminder" | "membership", args:
             return (await _reminder_press(act, args, work),)
+        case act, "away", args:
+            return await _away_press(act, args, work)
         case "answer", "announcement", (number, answer) if _numbers((number,)):
             return (await answer_announcement.press(int(number), answer, work),)
         case act, "question", args:
@@ -177,6 +179,17 @@ async def _colleague_press(act: str, args: tuple[str, ...], work: Work) -> Reply
     return small_talk.unknown_button()
 
 
+async def _away_press(act: str, args: tuple[str, ...], work: Work) -> Replies:
+    match act, args:
+        case "confirm", ("both" | "reminders" | "groups" as what, first, last):
+            since, until = _day(first), _day(last)
+            if since and until:
+                return await away.confirm(what, since, until, work)
+        case "cancel", ():
+            return (away.leave(),)
+    return (small_talk.unknown_button(),)
+
+
 async def _question_press(act: str, args: tuple[str, ...], work: Work) -> Reply:
     match act, _numbers(args):
         case "pass", [number]:
@@ -246,10 +259,6 @@ def _day(written: str) -> date | None:
         return datetime.strptime(written, "%Y%m%d").date()  # noqa: DTZ007 - a day has no zone
     except ValueError:
         return None
-
-
-def _numbers(args: tuple[str, ...]) -> list[int]:
-    return [int(arg) for arg in args if arg.isdecimal() and len(arg) <= LONGEST_NUMBER]
 
 
 async def _log_press(act: str, args: tuple[str, ...], work: Work) -> Reply:

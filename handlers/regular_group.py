@@ -19,15 +19,25 @@ MOST_GAPS = 60
 
 
 async def keep(said: Regular, work: Work) -> Reply:
-    """A new group, or what is different about one on the same day of the week."""
+    """A new group, or what is different about one on the same day of the week. One that meets twice a month
+    is kept as two.
+    """
+    if said.also:
+        first = await keep(replace(said, nth=said.also, also=0), work)
+        second = await _kept(_group(said, None, work.today), work)
+        return words.twice_a_month(first, second)
     known = next((each for each in await _going_on(work) if _is_same(each, said)), None)
-    group = RegularGroup(
+    return await _kept(_group(said, known, work.today), work)
+
+
+def _group(said: Regular, known: RegularGroup | None, today: date) -> RegularGroup:
+    return RegularGroup(
         id=known.id if known else 0,
         activity=said.activity,
         every=said.every,
         weekday=said.weekday,
         nth=said.nth if said.every is Every.MONTH else 0,
-        starts=_starts(said, work.today),
+        starts=_starts(said, today),
         at=said.at or (known.at if known else None),
         co_leader=said.co_leader or (known.co_leader if known else None),
         supervisor=said.supervisor or (known.supervisor if known else None),
@@ -35,7 +45,6 @@ async def keep(said: Regular, work: Work) -> Reply:
         participants=said.participants or (known.participants if known else None),
         gaps=known.gaps if known else (),
     )
-    return await _kept(group, work)
 
 
 def _starts(said: Regular, today: date) -> date:
@@ -53,24 +62,26 @@ async def pause(said: Break, work: Work) -> Reply:
     groups = [each for each in await _going_on(work) if said.weekday is None or each.weekday == said.weekday]
     if not groups:
         return words.none_known()
-    gap = _gap(said, work.today)
-    if gap is None:
+    gaps = _gaps(said, work.today)
+    if not gaps:
         return words.until_when()
-    paused = [await work.keep_group(_with_gap(each, gap, work.today)) for each in groups]
-    return words.paused([(each, next_meeting(each, work.today)) for each in paused], said.until, work.today)
+    paused = [await work.keep_group(_with_gaps(each, gaps, work.today)) for each in groups]
+    return words.paused(
+        [(each, next_meeting(each, work.today)) for each in paused], said.until, gaps, work.today
+    )
 
 
-def _gap(said: Break, today: date) -> Gap | None:
+def _gaps(said: Break, today: date) -> tuple[Gap, ...]:
     if said.on:
-        return Gap(first=said.on, last=said.on)
+        return tuple(Gap(first=day, last=day) for day in (said.on, *said.others))
     if said.until is None or said.until <= (said.since or today):
-        return None
-    return Gap(first=said.since or today, last=said.until - DAY)
+        return ()
+    return (Gap(first=said.since or today, last=said.until - DAY),)
 
 
-def _with_gap(group: RegularGroup, gap: Gap, today: date) -> RegularGroup:
+def _with_gaps(group: RegularGroup, gaps: tuple[Gap, ...], today: date) -> RegularGroup:
     recent = tuple(each for each in group.gaps if each.last > today - 8 * WEEK)
-    return replace(group, gaps=(*recent, gap)[-MOST_GAPS:])
+    return replace(group, gaps=(*recent, *gaps)[-MOST_GAPS:])
 
 
 async def show(work: Work) -> Reply:
@@ -148,7 +159,7 @@ async def did_not_meet(number: int, day: date, work: Work) -> Reply:
     if group is None:
         return words.gone()
     if meets_on(group, day):
-        group = await work.keep_group(_with_gap(group, Gap(first=day, last=day), work.today))
+        group = await work.keep_group(_with_gaps(group, (Gap(first=day, last=day),), work.today))
     return words.did_not_meet(group, day, next_meeting(group, work.today), work.today)
 
 

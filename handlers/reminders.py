@@ -7,7 +7,7 @@ from balint.messages import Reply
 from balint.reminders.occasion import Said
 from balint.reminders.plan import of_each, upcoming
 from balint.reminders.rules.membership import next_renewal
-from balint.reminders.told import About, Hours, Oftener, Renewal, Switched
+from balint.reminders.told import About, Hours, NotOffered, Oftener, Renewal, Switched
 from balint.reminders.wishes import UNTIL_TOLD
 from balint.wording import nudges as nudge_words
 from balint.wording import reminders as words
@@ -37,16 +37,16 @@ async def choose(work: Work) -> Reply:
 async def switch(said: Switched, work: Work) -> Reply:
     wishes = (await work.wishes()).switched(said.about, on=said.on)
     if said.on and said.about is None:
-        wishes = replace(wishes, paused_until=None)
+        wishes = replace(wishes, paused_until=None, paused_from=None)
     await work.keep_wishes(wishes)
     return words.switched(said.about, on=said.on)
 
 
-async def pause(until: date | None, work: Work) -> Reply:
+async def pause(until: date | None, work: Work, *, since: date | None = None) -> Reply:
     """Until that day, or until told otherwise. A day that has come resumes them."""
     if until is not None and until <= work.today:
         return await resume(work)
-    wishes = replace(await work.wishes(), paused_until=until or UNTIL_TOLD)
+    wishes = replace(await work.wishes(), paused_until=until or UNTIL_TOLD, paused_from=since)
     await work.keep_wishes(wishes)
     return words.paused(wishes, work.today)
 
@@ -54,7 +54,8 @@ async def pause(until: date | None, work: Work) -> Reply:
 async def resume(work: Work) -> Reply:
     wishes = await work.wishes()
     all_off = wishes.off == frozenset(About)
-    await work.keep_wishes(replace(wishes, paused_until=None, off=frozenset() if all_off else wishes.off))
+    off = frozenset[About]() if all_off else wishes.off
+    await work.keep_wishes(replace(wishes, paused_until=None, paused_from=None, off=off))
     return words.resumed()
 
 
@@ -84,6 +85,10 @@ async def hours(said: Hours, work: Work) -> Reply:
 async def oftener(said: Oftener, work: Work) -> Reply:
     await work.keep_wishes((await work.wishes()).oftener(said.about, more=said.more))
     return words.oftener(said.about, more=said.more)
+
+
+def not_offered(said: NotOffered) -> Reply:
+    return words.not_offered(own=said.own)
 
 
 async def renewal(said: Renewal, work: Work) -> Reply:

@@ -39,16 +39,19 @@ from balint.language.understand import understand
 from balint.memory import Memory
 from balint.messages import LONGEST_TEXT, Incoming, Kind, Outcome, Press, Reply, Say, Topic
 from balint.pathway.entries import Activity
+from balint.reminders.arranged import Before
 from balint.reminders.told import (
     AskedBookings,
     AskedFormR,
     AskedGroups,
     AskedReminders,
     AskedWhy,
+    Away,
     Booked,
     BookingOff,
     Break,
     Hours,
+    NotOffered,
     Oftener,
     OtherFormR,
     Paused,
@@ -68,6 +71,7 @@ from handlers import (
     answer_announcement,
     answer_reminder,
     ask_guidance,
+    away,
     book_supervision,
     browse_guidance,
     change_record,
@@ -89,6 +93,7 @@ from handlers import (
     small_talk,
     tell_colleagues_apart,
     track_form_r,
+    undo_arranged,
     your_data,
 )
 from handlers.team import routes as team
@@ -100,7 +105,7 @@ _BOTH = re.compile(r"(?:please )?cancel (?:both|all|them|them both|all of them)[
 _BARE = 2  # words: "/reminders", "my reminders"
 
 Replies = tuple[Reply | Say, ...]
-Wish = AskedReminders | AskedWhy | Switched | Paused | Snoozed | Hours | Oftener | Renewal
+Wish = AskedReminders | AskedWhy | Switched | Paused | Snoozed | Hours | Oftener | NotOffered | Renewal
 
 
 async def route(message: Incoming, work: Work) -> Replies:
@@ -142,6 +147,10 @@ def _leave_behind(before: Memory, replies: Replies, work: Work) -> None:
         form_a.leave_open(work)
     if before.proposed and work.memory.proposed is before.proposed:
         work.memory = replace(work.memory, proposed=None)
+    if work.memory.saved != before.saved or work.memory.draft != before.draft:
+        work.memory = replace(work.memory, arranged=None)
+    elif work.before != Before():
+        work.memory = replace(work.memory, arranged=work.before)
     about_reminders = any(isinstance(each, Reply) and each.topic is Topic.REMINDER for each in replies)
     if before.reminded and not about_reminders:
         work.memory = replace(work.memory, reminded=None)
@@ -200,7 +209,11 @@ async def _heard(text: str, work: Work) -> Replies:
     if answered_it := await answer_announcement.heard(text, work):
         return (answered_it,)
     press = tell_colleagues_apart.answered(said, text, work) or _taken_back(said, text, work)
-    press = press or (pathway.undo_offered(work) if said is Word.UNDO else form_a.accepted(said, work))
+    press = (
+        press
+        or away.answered(said, work)
+        or (pathway.undo_offered(work) if said is Word.UNDO else form_a.accepted(said, work))
+    )
     if press:
         return await presses.press(press, work)
     if (answered := await answer_reminder.answer(said, text, work)) is not None:
@@ -233,7 +246,12 @@ async def _heard(text: str, work: Work) -> Replies:
         return replies
     if _is_on_offer(str(work.memory.draft.number), replies):
         return replies
-    return (*replies, await log_session.go_on(work))  # the log goes on where it was interrupted
+    # The log goes on where it was interrupted; that it is open is said once, until it is spoken of again.
+    open_log = (work.memory.draft.number, work.memory.draft.revision)
+    if work.memory.repeated == open_log:
+        return replies
+    work.memory = replace(work.memory, repeated=open_log)
+    return (*replies, await log_session.go_on(work))
 
 
 def _taken_back(said: Said, text: str, work: Work) -> Press | None:
@@ -411,6 +429,7 @@ async def _arranged(
     | RegularChanged
     | AskedGroups
     | Break
+    | Away
     | RegularOver
     | Wish,
     work: Work,
@@ -430,6 +449,8 @@ async def _arranged(
             return await regular_group.keep(said, work)
         case Break():
             return await regular_group.pause(said, work)
+        case Away():
+            return await away.ask(said, work)
         case RegularOver():
             return await regular_group.end(said, work)
         case AskedGroups():
@@ -455,6 +476,8 @@ async def _wished(said: Wish, work: Work) -> Reply:
             return await reminders.hours(said, work)
         case Oftener():
             return await reminders.oftener(said, work)
+        case NotOffered():
+            return reminders.not_offered(said)
         case Renewal():
             return await reminders.renewal(said, work)
 
@@ -467,6 +490,8 @@ async def _not_followed(text: str, work: Work) -> Replies:
         return (again,)
     if text.startswith("/"):  # no command of ours: of whoever is not on the team, none of the team's either
         return (small_talk.unclear(work),)
+    if not_known := await book_supervision.not_known(text, work):
+        return (not_known,)
     return await ask_guidance.take_up(text, work) or (small_talk.unclear(work),)
 
 
@@ -529,7 +554,7 @@ async def _word(word: Word, work: Work) -> Reply:
         case Word.CANCEL:
             return await log_session.cancel(work)
         case Word.UNDO:
-            return await log_session.undo(work)
+            return await undo_arranged.undo(work) or await log_session.undo(work)
         case Word.LEAVE_OUT:
             return await log_session.leave_out_unfinished(work)
         case Word.SAVE_REST:

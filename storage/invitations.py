@@ -4,7 +4,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, delete, insert, select
+from sqlalchemy import ColumnElement, delete, func, insert, select
 
 from balint.linking.codes import digest, draw
 from balint.membership import INVITATION_LIVES
@@ -27,6 +27,14 @@ async def issue(tx: Transaction, made_by: int, now: datetime) -> str:
         )
     )
     return code
+
+
+async def open_of(tx: Transaction, made_by: int, now: datetime) -> int:
+    """How many of somebody's may still be taken up."""
+    number: int = await tx.scalar(
+        select(func.count()).where(team_invitations.c.made_by == made_by, team_invitations.c.expires_at > now)
+    )
+    return number
 
 
 async def find(tx: Transaction, code: str, now: datetime) -> Invitation | None:

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from sqlalchemy import ColumnElement, func, or_, select
 
-from balint.lists import FORM_R_PATIENCE, UNDER_WAY, LiveList, is_on, least
+from balint.lists import FORM_R_PATIENCE, MAY_GO_QUIET, UNDER_WAY, LiveList, is_on, least
 from balint.pathway.criteria import CriteriaSet
 from balint.pathway.progress import criteria_for
 from balint.pathway.steps import MOVES
@@ -66,8 +66,7 @@ async def people_on(tx: Transaction, which: LiveList, criteria: Criteria, today:
 def _narrowed(which: LiveList, today: date) -> tuple[ColumnElement[bool], ...]:
     match which:
         case LiveList.NEARLY_DONE:
-            stages = [each for each in UNDER_WAY if each]
-            return or_(people.c.stage.is_(None), people.c.stage.in_(stages)), HAS_LOGGED
+            return _at(UNDER_WAY), HAS_LOGGED
         case LiveList.FORM_R_WAITING:
             asked = func.coalesce(form_r_references.c.asked_on, form_r_references.c.told_on)
             waited_for = select(form_r_references.c.id).where(
@@ -80,7 +79,11 @@ def _narrowed(which: LiveList, today: date) -> tuple[ColumnElement[bool], ...]:
             before = datetime.combine(today - LONG + 2 * _A_DAY, time.min, UTC)
             # Who has neither told nor logged anything has only looked in.
             told = or_(people.c.stage.is_not(None), HAS_LOGGED)
-            return told, func.coalesce(LAST_LOGGED, people.c.created_at) < before
+            return _at(MAY_GO_QUIET), told, func.coalesce(LAST_LOGGED, people.c.created_at) < before
+
+
+def _at(stages: Sequence[Stage | None]) -> ColumnElement[bool]:
+    return or_(people.c.stage.is_(None), people.c.stage.in_([each for each in stages if each]))
 
 
 async def _circumstances(

@@ -43,6 +43,12 @@ async def change(tx: Transaction, person_id: int, group: RegularGroup) -> None:
     )
 
 
+async def remove(tx: Transaction, person_id: int, group_id: int) -> None:
+    await tx.execute(
+        delete(regular_groups).where(regular_groups.c.person_id == person_id, regular_groups.c.id == group_id)
+    )
+
+
 async def forget_ended(tx: Transaction, day: date) -> int:
     """Delete the groups that ended before that day. How many they were."""
     gone = await tx.execute(delete(regular_groups).where(regular_groups.c.ended_on < day))

@@ -1,8 +1,9 @@
 """The unit of work that a handler is given: one person, one conversation, one transaction."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from typing import TypeVar
 
 from balint.colleagues import Colleague
 from balint.knowledge import Knowledge
@@ -11,6 +12,7 @@ from balint.linking.places import Place
 from balint.memory import Draft, Memory, Undone
 from balint.pathway.entries import Entry
 from balint.people import Person
+from balint.reminders.arranged import Before
 from balint.reminders.booking import Booking
 from balint.reminders.circumstances import Circumstances
 from balint.reminders.reference import Reference
@@ -62,6 +64,7 @@ class Work:
     said_at: datetime
     now: datetime
     touched: bool = False  # whether something changed that reminders go by
+    before: Before = field(default_factory=Before)  # what stood there of what was arranged
 
     @property
     def today(self) -> date:
@@ -124,13 +127,18 @@ class Work:
     async def keep_booking(self, booking: Booking) -> Booking:
         """A new one (its number is 0) or a change."""
         self.touched = True
-        if not booking.id:
-            return await bookings.add(self.tx, self.person.id, booking)
-        await bookings.change(self.tx, self.person.id, booking)
+        stood = _one(await self.bookings(), booking.id)
+        if booking.id:
+            await bookings.change(self.tx, self.person.id, booking)
+        else:
+            booking = await bookings.add(self.tx, self.person.id, booking)
+        self.before = replace(self.before, bookings=_with(self.before.bookings, booking.id, stood))
         return booking
 
     async def drop_booking(self, booking_id: int) -> None:
         self.touched = True
+        stood = _one(await self.bookings(), booking_id)
+        self.before = replace(self.before, bookings=_with(self.before.bookings, booking_id, stood))
         await bookings.remove(self.tx, self.person.id, booking_id)
 
     async def references(self) -> tuple[Reference, ...]:
@@ -139,13 +147,18 @@ class Work:
     async def keep_reference(self, reference: Reference) -> Reference:
         """A new one (its number is 0) or a change."""
         self.touched = True
-        if not reference.id:
-            return await form_r.add(self.tx, self.person.id, reference)
-        await form_r.change(self.tx, self.person.id, reference)
+        stood = _one(await self.references(), reference.id)
+        if reference.id:
+            await form_r.change(self.tx, self.person.id, reference)
+        else:
+            reference = await form_r.add(self.tx, self.person.id, reference)
+        self.before = replace(self.before, references=_with(self.before.references, reference.id, stood))
         return reference
 
     async def drop_reference(self, reference_id: int) -> None:
         self.touched = True
+        stood = _one(await self.references(), reference_id)
+        self.before = replace(self.before, references=_with(self.before.references, reference_id, stood))
         await form_r.remove(self.tx, self.person.id, reference_id)
 
     async def groups(self) -> tuple[RegularGroup, ...]:
@@ -154,16 +167,24 @@ class Work:
     async def keep_group(self, group: RegularGroup) -> RegularGroup:
         """A new one (its number is 0) or a change."""
         self.touched = True
-        if not group.id:
-            return await regular_groups.add(self.tx, self.person.id, group)
-        await regular_groups.change(self.tx, self.person.id, group)
+        stood = _one(await self.groups(), group.id)
+        if group.id:
+            await regular_groups.change(self.tx, self.person.id, group)
+        else:
+            group = await regular_groups.add(self.tx, self.person.id, group)
+        self.before = replace(self.before, groups=_with(self.before.groups, group.id, stood))
         return group
+
+    async def drop_group(self, group_id: int) -> None:
+        self.touched = True
+        await regular_groups.remove(self.tx, self.person.id, group_id)
 
     async def wishes(self) -> Wishes:
         return (await wish_queries.of_people(self.tx, (self.person.id,))).get(self.person.id) or Wishes()
 
     async def keep_wishes(self, wishes: Wishes) -> None:
         self.touched = True
+        self.before = replace(self.before, wishes=self.before.wishes or await self.wishes())
         await wish_queries.keep(self.tx, self.person.id, wishes)
 
     async def still_there(self, ids: tuple[int, ...]) -> bool:
@@ -244,3 +265,18 @@ class Work:
 
     def _key(self, draft: int) -> DraftKey:
         return DraftKey(self.person.id, self.mail.conversation_id, draft)
+
+
+_Kept = TypeVar("_Kept", Booking, Reference, RegularGroup)
+_Rows = tuple[tuple[int, _Kept | None], ...]
+
+
+def _one(kept: Sequence[_Kept], number: int) -> _Kept | None:
+    return next((each for each in kept if each.id == number), None)
+
+
+def _with(before: _Rows[_Kept], number: int, stood: _Kept | None) -> _Rows[_Kept]:
+    """What stood before the first of several changes counts."""
+    if any(each == number for each, _ in before):
+        return before
+    return before + ((number, stood),)  # noqa: RUF005 - mypy takes the other way for three kinds at once

@@ -10,8 +10,8 @@ _LONGEST = 80  # characters
 _SOME_CODE = r"(?P<code>[a-z\d]{3,5}[\s–-]?[a-z\d]{3,5})"
 _BARE = pattern(rf"{_SOME_CODE}[.!]*")
 _NAMED = pattern(
-    rf"""(?:/?link(?:ing)?(?: (?:code|with|by|to))?|/?(?:(?:join )?(?:the )?team|join|invit(?:ation|e))
-    (?: (?:code|with|by))?|(?:(?:my|the|your|a) )?code(?: is)?
+    rf"""(?:/?link(?:ing)?(?: (?:code|with|by|to))?|join (?:the )?team|/join|invitation
+    (?: (?:code|with|by))?|(?:(?:my|the|your|a|an) )?(?:invitation )?code(?: is)?
     |(?:here's|here is) (?:my|the) code|(?:i have|i've got|got) a code)[\s:,–-]+{_SOME_CODE}[.!]*"""
 )
 _PLEASE = r"(?:please |can you |could you |i'd like to |i want to )?"

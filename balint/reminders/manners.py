@@ -1,6 +1,8 @@
 """Manners: the hours and days at which somebody may be nudged, and once a day at most."""
 
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 from balint.reminders.wishes import Wishes
@@ -40,11 +42,8 @@ def allowed(due: datetime, wishes: Wishes, zone: ZoneInfo, last_day: date | None
     None while reminders are paused until further notice.
     """
     local = due.astimezone(zone)
-    first = max(local.date(), last_day + DAY if last_day else date.min, wishes.paused_until or date.min)
-    if first == date.max:
-        return None
-    for ahead in range(FAR):
-        day = first + ahead * DAY
+    first = max(local.date(), last_day + DAY if last_day else date.min)
+    for day in islice(_not_paused(first, wishes), FAR):
         if not comes_on(day, wishes):
             continue
         opens, closes = (moment(day, at, zone) for at in (wishes.earliest, wishes.latest))
@@ -52,6 +51,15 @@ def allowed(due: datetime, wishes: Wishes, zone: ZoneInfo, last_day: date | None
         if _utc(wanted) < _utc(closes):
             return wanted
     return None
+
+
+def _not_paused(day: date, wishes: Wishes) -> Iterator[date]:
+    """The days from that one on, but for those of a pause."""
+    while not (wishes.is_paused(day) and wishes.paused_until == date.max):
+        if wishes.is_paused(day) and wishes.paused_until:
+            day = wishes.paused_until
+        yield day
+        day += DAY
 
 
 def _utc(when: datetime) -> datetime:

@@ -59,13 +59,14 @@ class FormRStep(StrEnum):
 class ToldFormR:
     """A step of the Society's reference form: `on` is the day it was taken (None: today), `by` the day that
     was promised, `supervisor` as typed, "" if nobody was named ("it has arrived"). `others` are those named
-    beside: "asked Ruth, Ben and Sue". `words` names a day on which it cannot have been or,
-    if `unclear`, one that could be several; "" otherwise.
+    beside: "asked Ruth, Ben and Sue"; `every`: all that are waited for are meant, "both have come". `words`
+    names a day on which it cannot have been or, if `unclear`, one that could be several; "" otherwise.
     """
 
     step: FormRStep
     supervisor: str = ""
     others: tuple[str, ...] = ()
+    every: bool = False
     on: date | None = None
     by: date | None = None
     words: str = ""
@@ -93,13 +94,15 @@ class Regular:
     """A group that meets regularly: "I lead every first Thursday of the month at 7pm with Priya, online".
 
     `weekday` counts from Monday, 0. `nth` is 1–4 or -1 (the last) of the month, with `Every.MONTH` alone.
-    `starts` is the day it first meets or next meets, if told.
+    `starts` is the day it first meets or next meets, if told. `also` is another `nth`, of one that meets
+    twice a month.
     """
 
     activity: Activity
     every: Every
     weekday: int
     nth: int = 0
+    also: int = 0
     at: time | None = None
     starts: date | None = None
     co_leader: str | None = None
@@ -111,13 +114,23 @@ class Regular:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Break:
     """No meetings of a regular group: "no group until 8 January" (`until` is the first day it may meet
-    again), "no group next Tuesday" (`on`). `weekday` narrows down which group.
+    again), "no group next Tuesday" (`on`, with `others` where several days are told). `weekday` narrows down
+    which group.
     """
 
     until: date | None = None
     on: date | None = None
+    others: tuple[date, ...] = ()
     since: date | None = None
     weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """Somebody is away from a day on, and back on the day `until`: "I'm on holiday from 5 to 20 December"."""
+
+    since: date
+    until: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +218,15 @@ class Hours:
 
 
 @dataclass(frozen=True, slots=True)
+class NotOffered:
+    """A reminder as we give none: `own`, of something and on a day of one's own ("remind me to chase Ruth on
+    Monday"), or else so long before ("remind me two days before").
+    """
+
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Oftener:
     """ "Remind me less often" (`more` False), "… more often", about one thing or all."""
 
@@ -231,6 +253,7 @@ ToldAhead = (
     | OtherFormR
     | Regular
     | Break
+    | Away
     | RegularOver
     | RegularChanged
     | AskedGroups
@@ -241,5 +264,6 @@ ToldAhead = (
     | Snoozed
     | Hours
     | Oftener
+    | NotOffered
     | Renewal
 )

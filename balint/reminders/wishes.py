@@ -31,7 +31,8 @@ class Snooze:
 class Wishes:
     """Reminders may come from `earliest` to `latest` on `days`, from Monday, 0; all in the person's own time.
 
-    `paused_until` is the first day on which they may come again. `off` are the kinds that were switched off,
+    `paused_until` is the first day on which they may come again, `paused_from` the first on which they may
+    not, None for today. `off` are the kinds that were switched off,
     `wanted` those that come only to who has asked for them. `paces`: how often, a step of 1 twice as
     often, one of -1 half as often. `renews_on` is a day on which membership is to be renewed,
     every year; `renewed` the latest of these days of which it was said that this is done.
@@ -41,6 +42,7 @@ class Wishes:
     latest: time = LATEST
     days: frozenset[int] = DAYS
     paused_until: date | None = None
+    paused_from: date | None = None
     off: frozenset[About] = frozenset()
     wanted: frozenset[About] = frozenset()
     paces: tuple[tuple[About, int], ...] = ()
@@ -58,6 +60,10 @@ class Wishes:
         return time_between * 2.0**-pace
 
     def is_paused(self, today: date) -> bool:
+        return self.will_be_paused(today) and (self.paused_from or date.min) <= today
+
+    def will_be_paused(self, today: date) -> bool:
+        """On that day, or on a later one."""
         return self.paused_until is not None and today < self.paused_until
 
     def switched(self, about: About | None, *, on: bool) -> "Wishes":

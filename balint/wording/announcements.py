@@ -24,6 +24,7 @@ ASKED_TIME = "When shall it go? For example “tomorrow at 9” or “12 Decembe
 ASKED_BUTTONS = "What shall people be able to answer?"
 NO_SUCH_TIME = "That time has passed, or I cannot place it."
 LEFT = "I have let go of the announcement. Nothing was sent."
+NO_FILES = "An announcement carries words alone: the picture or file is left out. A link can lead to it."
 SOMEBODY = "somebody who has given no name"
 CHANGED_NUMBER = "The number has changed meanwhile. This is how it stands now."
 CHANGED_MEANWHILE = "It has been changed meanwhile. This is how it stands now."
@@ -35,6 +36,8 @@ STILL_GOING = "It is still going out. Cancel it first; then the correction goes 
 NOBODY_TO_APPROVE = (
     "Somebody else on the team has to approve an announcement before it goes, and there is nobody else on it."
 )
+TIME_PASSED = "The time of your announcement passed before it was approved. Say when it is to go instead."
+TIME_PASSED_FOR_AUTHOR = "Its time has passed. I have asked whoever wrote it to choose another."
 NOT_BY_YOURSELF = "Somebody else on the team has to approve it, since it is you who wrote it."
 NOBODY_LEFT = "There is nobody whom it could go to now, so nothing was sent."
 CASE_MATERIAL = (
@@ -152,12 +155,12 @@ def preview(
 def _controls(announcement: Announcement, number: int) -> tuple[Button, ...]:
     number_of_it = announcement.id
     accept = "Schedule for" if announcement.due_at else "Send to"
-    confirm = ("confirm", number_of_it, str(announcement.revision), str(number))
+    as_shown = (number_of_it, str(announcement.revision), str(number))
     return (
-        _button(f"{accept} {people(number)}", *confirm),
+        _button(f"{accept} {people(number)}", "confirm", *as_shown),
         _button("Test to me", "test", number_of_it),
         _button("Another time" if announcement.due_at else "Send later", "later", number_of_it),
-        *((_button("Send at once", "now", number_of_it),) if announcement.due_at else ()),
+        *((_button("Send at once", "now", *as_shown),) if announcement.due_at else ()),
         _button("Change text", "text", number_of_it),
         *(() if announcement.corrects else (_button("Change audience", "audience", number_of_it),)),
         _button(

@@ -7,7 +7,7 @@ from balint.messages import Button, Outcome, Press, Reply, Topic
 from balint.pathway.entries import Activity
 from balint.reminders.booking import Booking
 from balint.reminders.told import Booked
-from balint.wording.dates import day_and_time
+from balint.wording.dates import day_and_time, full_date, listed
 from balint.wording.sessions import FORMAT_NAMES
 
 ASK = Button("I have booked it", Press("ask", "booking"))
@@ -102,6 +102,17 @@ def called_off(booking: Booking, today: date) -> Reply:
 
 def gone() -> Reply:
     return _reply(Outcome.ANSWERED, "", "That booking is not there any more. Nothing was changed.")
+
+
+def not_booked(day: date, coming: Sequence[Booking], today: date) -> Reply:
+    """Nothing is booked on that day; `coming` is what is."""
+    booked = f"What I have is {listed([in_full(each, today) for each in coming])}. " if coming else ""
+    return _reply(
+        Outcome.ANSWERED,
+        "",
+        f"I have nothing booked for you on {full_date(day, today)}, so nothing was changed. {booked}If there "
+        "is something to note, tell me: “I’ve booked supervision with Ruth on 3 December at 5pm”.",
+    )
 
 
 def none_of_that_kind() -> Reply:

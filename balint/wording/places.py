@@ -10,12 +10,12 @@ from balint.linking.places import Place
 from balint.messages import Button, Outcome, Press, Reply, Topic
 from balint.people import Person
 from balint.wording.dates import listed
+from balint.wording.people import CHANNELS
 from balint.wording.sessions import differing, in_full
 from balint.wording.your_data import EXPORT_FIRST
 
 MOST_DOUBLES = 8  # shown one by one, as many as a phone shows at once
 
-_CHANNELS = {"telegram": "Telegram", "slack": "Slack"}
 _DETAILS = {
     "format": "online or in person",
     "co_leader": "the co-leader",
@@ -54,7 +54,7 @@ def name_of(place: Place, beside: Sequence[Place] = ()) -> str:
     """ "Slack"; on the terminal, or where there are several `beside` it, with what tells them apart."""
     if place.channel == "terminal":
         return f"the terminal as {place.user}"
-    name = _CHANNELS.get(place.channel, place.channel)
+    name = CHANNELS.get(place.channel, place.channel)
     same = [each for each in beside if each.channel == place.channel]
     return f"{name} ({place.account} {place.user})" if len(same) > 1 else name
 
@@ -65,9 +65,7 @@ def names_of(places: Sequence[Place]) -> str:
 
 def code(plain: str, links: Mapping[str, str]) -> Reply:
     """The code, with a link for each channel that it can be told to by a tap."""
-    taps = [
-        f"On {_CHANNELS.get(channel, channel)} one tap does it: {link}" for channel, link in links.items()
-    ]
+    taps = [f"On {CHANNELS.get(channel, channel)} one tap does it: {link}" for channel, link in links.items()]
     return Reply(
         topic=Topic.SETTINGS,
         outcome=Outcome.DONE,

@@ -1,13 +1,14 @@
 """A group that meets regularly, in words."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from balint.messages import Button, Outcome, Press, Reply, Topic
 from balint.pathway.entries import Activity
-from balint.reminders.regular_group import RegularGroup
+from balint.reminders.regular_group import Gap, RegularGroup
 from balint.reminders.told import Every
-from balint.wording.dates import clock_time, full_date
+from balint.wording.dates import clock_time, full_date, listed
 from balint.wording.sessions import FORMAT_NAMES
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -62,6 +63,11 @@ def kept(group: RegularGroup, meets: date | None, today: date, *, asks: bool) ->
     )
 
 
+def twice_a_month(first: Reply, second: Reply) -> Reply:
+    """Of a group that is kept as two."""
+    return replace(first, text="\n".join((second.headline, second.text)), buttons=())
+
+
 def _next(meets: date | None, today: date) -> str:
     return f"Next: {full_date(meets, today)}." if meets else "It does not meet in the time that I can see."
 
@@ -70,9 +76,13 @@ def _end(group: RegularGroup) -> Button:
     return Button("It has ended", Press("end", "group", (str(group.id),)))
 
 
-def paused(groups: Sequence[tuple[RegularGroup, date | None]], until: date | None, today: date) -> Reply:
-    """`until` is the first day on which they may meet again; None where it is about one day."""
-    head = f"Noted: no group until {full_date(until, today)}." if until else "Noted: no group on that day."
+def paused(
+    groups: Sequence[tuple[RegularGroup, date | None]], until: date | None, gaps: Sequence[Gap], today: date
+) -> Reply:
+    """`until` is the first day on which they may meet again; None where `gaps` are single days."""
+    begins = f"from {full_date(gaps[0].first, today)} " if gaps[0].first > today else ""
+    days = [f"{begins}until {full_date(until, today)}"] if until else []
+    head = f"Noted: no group {listed(days or [f'on {full_date(each.first, today)}' for each in gaps])}."
     lines = "\n".join(
         f"{name(group)[:1].upper()}{name(group)[1:]}. {_next(meets, today)}" for group, meets in groups
     )

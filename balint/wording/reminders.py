@@ -40,9 +40,9 @@ def shown(
     more = len(nudges) - MOST_LINES
     lines += f"\n• and {more} more, later" if more > 0 else ""
     head = "Planned:" if nudges else "Nothing is planned just now."
-    if wishes.is_paused(today):
+    if wishes.will_be_paused(today):
         head = paused_until(wishes, today)
-    buttons = (_CHOOSE, _RESUME) if wishes.is_paused(today) else (_CHOOSE, *_fewer(today))
+    buttons = (_CHOOSE, _RESUME) if wishes.will_be_paused(today) else (_CHOOSE, *_fewer(today))
     return Reply(
         topic=Topic.REMINDER,
         outcome=Outcome.ANSWERED,
@@ -110,7 +110,9 @@ def _on(days: frozenset[int]) -> str:
 def paused_until(wishes: Wishes, today: date) -> str:
     if wishes.paused_until is None or wishes.paused_until == UNTIL_TOLD:
         return "Reminders are paused until you tell me otherwise."
-    return f"Reminders are paused until {full_date(wishes.paused_until, today)}."
+    since = wishes.paused_from if wishes.paused_from and wishes.paused_from > today else None
+    begins = f" from {full_date(since, today)}" if since else ""
+    return f"Reminders are paused{begins} until {full_date(wishes.paused_until, today)}."
 
 
 def choice(wishes: Wishes) -> Reply:
@@ -233,3 +235,58 @@ def _renews(wishes: Wishes, today: date) -> str:
 
 def _reply(outcome: Outcome, headline: str, text: str, *buttons: Button) -> Reply:
     return Reply(topic=Topic.SETTINGS, outcome=outcome, headline=headline, text=text, buttons=buttons)
+
+
+def undone(*, was_anything: bool) -> Reply:
+    """`was_anything`: something stood there before that stands again."""
+    now = "it stands as it did before" if was_anything else "nothing is noted of it any more"
+    return _reply(Outcome.DONE, f"Undone: {now}.", "", SHOW)
+
+
+def away(since: date, until: date, today: date, *, groups: int) -> Reply:
+    """One question for both: the pause of reminders, and the groups that do not meet, if there are any."""
+    last = until - timedelta(days=1)
+    when = f"from {full_date(since, today)} to {full_date(last, today)}"
+    days = (f"{since:%Y%m%d}", f"{until:%Y%m%d}")
+    if not groups:
+        return _reply(
+            Outcome.ASKED,
+            "",
+            f"Shall I send no reminders {when}?",
+            Button("Yes, pause them", Press("confirm", "away", ("reminders", *days))),
+            Button("No", Press("cancel", "away")),
+        )
+    group = "group does" if groups == 1 else f"{groups} groups do"
+    return _reply(
+        Outcome.ASKED,
+        "",
+        f"Shall I send no reminders {when}, and note that your {group} not meet?",
+        Button("Yes, both", Press("confirm", "away", ("both", *days))),
+        Button("Only the reminders", Press("confirm", "away", ("reminders", *days))),
+        Button(
+            "Only the group" if groups == 1 else "Only the groups",
+            Press("confirm", "away", ("groups", *days)),
+        ),
+        Button("Neither", Press("cancel", "away")),
+    )
+
+
+def not_away() -> Reply:
+    return _reply(Outcome.ANSWERED, "", "Then everything goes on as it was.", SHOW)
+
+
+def not_offered(*, own: bool) -> Reply:
+    """A reminder of one's own, or one so long before: there is none, and what there is."""
+    if own:
+        text = (
+            "For that please use your own calendar. I do speak up by myself: when no supervision has been "
+            "booked for six weeks, when a Form R you asked for has not come, and before what is booked. "
+            "Tell me what is booked or promised, and I go by it."
+        )
+    else:
+        text = (
+            "I remind you the day before what is booked, and ask afterwards how it went. Another time before "
+            "it cannot be chosen; the hours and days at which I may write can, as in “only on weekdays after "
+            "6”."
+        )
+    return Reply(topic=Topic.REMINDER, outcome=Outcome.ANSWERED, text=text, buttons=(SHOW,))

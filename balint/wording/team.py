@@ -5,12 +5,17 @@ from datetime import date, datetime
 
 from balint.finding import Known
 from balint.linking.codes import for_reading
+from balint.membership import MOST_OPEN
 from balint.messages import Button, Outcome, Press, Reply, Topic
 from balint.wording.dates import clock_time, full_date
 from balint.wording.people import CHANNELS, called, where
 
 OVERVIEW = Button("Overview", Press("list", "team"))
 ONLY_IN_PRIVATE = "An invitation is for one person alone: ask me for it in our private chat."
+TOO_MANY_OPEN = (
+    f"{MOST_OPEN} of your invitations are still open, so I make no more. Each ends when it is taken up, or "
+    "after 24 hours."
+)
 ALREADY = "You are on the accreditation team already. That invitation is still there for somebody else."
 NOBODY_SO_CALLED = "Nobody of that name is on the team, so nothing was changed."
 LAST_ONE = (
@@ -115,7 +120,10 @@ def members(known: Sequence[tuple[Known, datetime]], here: int, today: date) -> 
         outcome=Outcome.ANSWERED,
         headline=f"{number} {'person is' if number == 1 else 'people are'} on the accreditation team:",
         text="\n".join(lines),
-        buttons=(Button("Invite somebody", Press("ask", "invitation")), Button("Log", Press("list", "log"))),
+        buttons=(
+            Button("Invite somebody", Press("ask", "invitation")),
+            Button("Team log", Press("list", "log")),
+        ),
     )
 
 

@@ -39,7 +39,7 @@ def waiting(groups: Sequence[Sequence[OpenQuestion]], page: int, today: date, zo
     if len(groups) > PAGE * page:
         buttons.append(Button("More questions", Press("list", "questions", (str(page + 1),))))
     return _said(
-        "“answer 2” answers one, “leave 2 aside” ends the waiting for it.",
+        "“answer 1” answers the first, “leave 1 aside” ends the waiting for it.",
         headline=f"{_count(len(groups), 'question waits', 'questions wait')} for an answer.",
         buttons=buttons,
         before=lines,

@@ -20,7 +20,7 @@ from balint.reminders.told import ToldAhead
 from balint.wording import announcements as words
 from handlers import ask_guidance, small_talk
 from handlers.team import send_announcement
-from handlers.team.send_announcement import find, note, reach, whom_in_words
+from handlers.team.send_announcement import LONGEST_NUMBER, find, note, reach, whom_in_words
 from storage import announcements, audience, finding, results
 from storage.team import Action
 from storage.work import Work
@@ -60,8 +60,10 @@ async def press(meant: Press, work: Work) -> Replies | None:
     if draft is None or draft.made_by != work.person.id:
         return (small_talk.unknown_button(),)
     match draft.state, act:
-        case State.DRAFTED | State.SCHEDULED, "confirm":
-            return await _confirm(draft, args, work)
+        case State.DRAFTED, "confirm" | "now":
+            return await _confirm(draft, args, work, at_once=act == "now")
+        case State.SCHEDULED, "confirm" if draft.due_at and draft.due_at <= work.now:
+            return await _send_late(draft, args, work)
         case State.SCHEDULED, "edit" | "later":
             return await _edit(draft, work, asks_time=act == "later")
         case State.SCHEDULED, "cancel":
@@ -108,7 +110,7 @@ async def _begin(said: Announce, draft: Announcement | None, work: Work) -> Repl
     """A new draft; or the words of the one in hand, if it has none yet."""
     if refused := _unfit(said.text):
         return (refused,)
-    if draft is None or draft.body.text:
+    if draft is None or draft.body.text or draft.corrects:
         draft = await _new(Body(), None, work)
     return await _change(Change(text=said.text, to=said.to, when=said.when), draft, work)
 
@@ -238,14 +240,11 @@ async def _pressed(act: str, args: tuple[str, ...], draft: Announcement, work: W
     match act, args:
         case "to", whom if (chosen := _chosen(whom)) is not None:
             return await _change(Change(to=Spoken(chosen)), draft, work)
-        case "who", (person,) if person.isdecimal():
+        case "who", (person,) if person.isdecimal() and len(person) <= LONGEST_NUMBER:
             there = draft.audience.people if draft.audience else ()
             return await _address(Audience(people=(*there, int(person))), draft, work)
         case "choices", (choices,) if choices in list(Choices):
             return await _change(Change(choices=Choices(choices)), draft, work)
-        case "now", ():
-            changed = await announcements.change(work.tx, replace(draft, due_at=None))
-            return await _show(changed or draft, work)
         case _, () if act in list(Wish):
             return await _wished(Wish(act), draft, work)
     return (small_talk.unknown_button(),)
@@ -331,6 +330,8 @@ async def _address(whom: Audience, draft: Announcement, work: Work) -> Replies:
 
 async def _show(draft: Announcement, work: Work, note: str = "") -> Replies:
     """The preview; or what is still missing is asked for."""
+    if work.mail.incoming.with_file:
+        note = f"{note}\n{words.NO_FILES}".strip()
     if not draft.body.text:
         _want(Wanted.TEXT, draft, work)
         return (words.ask_text(draft, note),)
@@ -349,12 +350,28 @@ async def _show(draft: Announcement, work: Work, note: str = "") -> Replies:
     return words.preview(draft, whom, there, examples, author=work.person, now=work.now, note=note)
 
 
-async def _confirm(draft: Announcement, args: tuple[str, ...], work: Work) -> Replies:
+async def _confirm(
+    draft: Announcement, args: tuple[str, ...], work: Work, *, at_once: bool = False
+) -> Replies:
     """It is accepted as it was shown, and to as many as were shown."""
     if args[:1] != (str(draft.revision),):
         return await _show(draft, work, words.CHANGED_MEANWHILE)
-    shown = int(args[1]) if len(args) > 1 and args[1].isdecimal() else None
-    return await _send(draft, shown, work)
+    if at_once:
+        draft = await announcements.change(work.tx, replace(draft, due_at=None)) or draft
+    return await _send(draft, _shown(args), work)
+
+
+async def _send_late(draft: Announcement, args: tuple[str, ...], work: Work) -> Replies:
+    """Its time was missed, and its author says so now. A second press finds it under way."""
+    if not await announcements.move(work.tx, draft.id, State.SCHEDULED, State.DRAFTED, work.now):
+        return (words.gone(draft.state),)
+    draft = replace(draft, state=State.DRAFTED, due_at=None)
+    return await _send(draft, _shown(args), work)
+
+
+def _shown(args: tuple[str, ...]) -> int | None:
+    """The number of people that a button carries, behind the revision."""
+    return int(args[1]) if len(args) > 1 and args[1].isdecimal() else None
 
 
 async def _send(draft: Announcement, shown: int | None, work: Work) -> Replies:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from balint import finding as finding_names
 from balint.finding import Known
 from balint.language.team.members import AskedTeam, Removal, read_members
-from balint.membership import INVITATION_LIVES, MemberQuestion
+from balint.membership import INVITATION_LIVES, MOST_OPEN, MemberQuestion
 from balint.messages import Press, Reply, Say
 from balint.pathway.steps import Step
 from balint.wording import team as words
@@ -58,6 +58,8 @@ async def invite(work: Work) -> Reply:
     incoming = work.mail.incoming
     if not incoming.private and not incoming.asked_in:
         return words.refused(words.ONLY_IN_PRIVATE)
+    if await invitations.open_of(work.tx, work.person.id, work.now) >= MOST_OPEN:
+        return words.refused(words.TOO_MANY_OPEN)
     code = await invitations.issue(work.tx, work.person.id, work.now)
     await team.note(work.tx, Done(at=work.now, by=work.person.id, action=Action.INVITATION_MADE))
     links = {channel: f"{link}team-{code}" for channel, link in work.knowledge.deep_links.items()}

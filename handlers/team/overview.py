@@ -10,7 +10,7 @@ from balint.language.team.overview import (
     read_overview,
 )
 from balint.lists import LiveList
-from balint.messages import Press, Reply, Say
+from balint.messages import Press, Reply, Say, numbers
 from balint.pathway.table import written
 from balint.people import Stage
 from balint.standing import COLUMNS, row
@@ -20,8 +20,6 @@ from storage.team import Action, Done
 from storage.work import Work
 
 Replies = tuple[Reply | Say, ...]
-
-LONGEST_NUMBER = 9  # digits
 
 
 async def heard(text: str, work: Work) -> Replies | None:
@@ -45,12 +43,12 @@ async def press(meant: Press, work: Work) -> Replies | None:
     match meant.act, meant.on, meant.args:
         case "list", "team", ():
             return (await show(work),)
-        case "list", "people", (of, page) if (which := _which(of)) and (number := _number(page)):
-            return (await show_list(which, number, work),)
+        case "list", "people", (of, page) if (which := _which(of)) and (found := numbers((page,))):
+            return (await show_list(which, max(1, *found), work),)
         case "send", "people", (of,) if which := _which(of):
             return (await export(which, work),)
-        case "show", "person", (person_id,) if number := _number(person_id):
-            reply = await show_person(number, work)
+        case "show", "person", (person_id,) if found := numbers((person_id,)):
+            reply = await show_person(found[0], work)
             return (reply,) if reply else None
     return None
 
@@ -60,10 +58,6 @@ def _which(value: str) -> Which | None:
         if value in [each.value for each in kind]:
             return kind(value)
     return None
-
-
-def _number(value: str) -> int:
-    return int(value) if value.isascii() and value.isdecimal() and len(value) <= LONGEST_NUMBER else 0
 
 
 async def show(work: Work) -> Reply:

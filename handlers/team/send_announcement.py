@@ -92,8 +92,11 @@ async def _shown(draft: Announcement, work: Work) -> Reply:
 
 
 async def _approve(draft: Announcement, shown: str, work: Work) -> Replies:
+    if draft.due_at and draft.due_at <= work.now:
+        told = await _tell_author(draft, words.refused(words.TIME_PASSED), work)
+        return (words.refused(words.TIME_PASSED_FOR_AUTHOR), *told)
     there = await reach(draft, work)
-    if str(there.number) != shown or (draft.due_at and draft.due_at <= work.now):
+    if str(there.number) != shown:
         return (await _shown(draft, work),) if there.number else (words.refused(words.NOBODY_LEFT),)
     if not await announcements.approve(work.tx, draft, work.person.id):
         return (words.gone(draft.state),)

@@ -7,7 +7,7 @@ from balint.language.case_material import holds_case_material
 from balint.language.said import Word
 from balint.language.team.steps import AskedFormA, ToldStep, read_step
 from balint.language.words import read_word
-from balint.messages import Outcome, Press, Reply, Say
+from balint.messages import Outcome, Press, Reply, Say, numbers
 from balint.pathway.progress import criteria_set_of
 from balint.pathway.steps import (
     Details,
@@ -30,7 +30,6 @@ from storage.work import Work
 
 Replies = tuple[Reply | Say, ...]
 MOST = 6  # people of one name with a button each
-LONGEST_NUMBER = 9
 
 
 async def heard(text: str, work: Work) -> Replies | None:
@@ -54,7 +53,7 @@ async def heard(text: str, work: Work) -> Replies | None:
 async def press(meant: Press, work: Work) -> Replies | None:
     if meant.on != "step":
         return None
-    match meant.act, [int(arg) for arg in meant.args if arg.isdecimal() and len(arg) <= LONGEST_NUMBER]:
+    match meant.act, numbers(meant.args):
         case "confirm", [number]:
             return await confirm(number, work)
         case "cancel", [number]:

@@ -2,13 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
-from balint.messages import Reply, Say
+from balint.messages import Reply, Say, numbers
 from storage import team
 from storage.questions import Asker
 from storage.team import Action, Done
 from storage.work import Work
-
-LONGEST_NUMBER = 9  # digits
 
 
 def persons(askers: Sequence[Asker]) -> dict[int, Asker]:
@@ -30,4 +28,4 @@ async def log(action: Action, object_id: int, work: Work) -> None:
 
 def number(args: tuple[str, ...]) -> int:
     """The first part of a press as a number; 0 if it is none."""
-    return int(args[0]) if args and args[0].isdecimal() and len(args[0]) <= LONGEST_NUMBER else 0
+    return next(iter(numbers(args[:1])), 0)

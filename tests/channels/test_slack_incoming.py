@@ -65,6 +65,12 @@ def test_a_message_without_words_cannot_be_read() -> None:
     assert incoming.kind is Kind.UNREADABLE
 
 
+def test_words_beside_a_file_are_taken_and_the_file_is_known_of() -> None:
+    incoming = to_incoming(event(text="announce: hello", subtype="file_share"), ME, NOW)
+    assert incoming
+    assert (incoming.kind, incoming.text, incoming.with_file) == (Kind.SAID, "announce: hello", True)
+
+
 @pytest.mark.parametrize("odd", [{"text": 5}, {"thread_ts": "soon"}, {"message": []}])
 def test_a_message_that_is_not_as_it_should_be_cannot_be_read(odd: dict[str, Any]) -> None:
     incoming = to_incoming(event(**odd), ME, NOW)

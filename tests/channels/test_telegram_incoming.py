@@ -50,6 +50,12 @@ def test_a_message_says_who_when_and_what() -> None:
     assert (found.conversation.account, found.conversation.chat, found.display_name) == ("4711", "77", "Anna")
 
 
+def test_words_beside_a_file_are_taken_and_the_file_is_known_of() -> None:
+    found = heard(caption="announce: hello", photo=[{"file_id": "x"}])
+    assert (found.kind, found.text, found.with_file) == (Kind.SAID, "announce: hello", True)
+    assert not heard(text="hello").with_file
+
+
 def test_an_impossible_time_is_taken_for_now() -> None:
     assert heard(text="x", date=0).said_at == NOW
     assert heard(text="x", date=2**32).said_at == NOW

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.channels.bot_api import TOKEN
-from tests.cli.program import chat, run
+from tests.cli.program import chat, run, text_of
 
 SETTING = "BALINT_TEAM"
 
@@ -64,3 +64,18 @@ def test_who_is_named_in_the_settings_is_on_the_team_from_the_start(database: st
     wrong = run("chat", "--as", "Eve", database=database, settings={SETTING: "terminal:Bob;Eve,Ben"})
     assert wrong.code == 1
     assert "The setting BALINT_TEAM is wrong: 'Ben' is not an address." in wrong.err
+
+
+def test_an_invitation_leads_from_one_terminal_to_another(database: str) -> None:
+    """With a restart between each word of it."""
+    run("team", "add", "terminal:Bob", database=database)
+    *_, [invitation] = chat(database, ["hello", "invite somebody to the team"], name="Bob")
+    assert (invitation["topic"], invitation["outcome"]) == ("team", "done")
+    code = invitation["text"].splitlines()[0].removeprefix("An invitation: ")
+    *_, [offer] = chat(database, ["hello", code], name="Charlie")
+    assert offer["buttons"][0] == {"label": "Join the team", "press": "confirm:invitation:1"}
+    [[welcome]] = chat(database, ["yes"], name="Charlie")
+    assert welcome["text"].startswith("Welcome to the accreditation team.")
+    assert run("team", "list", database=database).out.count("terminal:") == 2
+    [replies] = chat(database, ["team members"], name="Bob")
+    assert "Charlie (the terminal) has joined the accreditation team." in text_of(replies)

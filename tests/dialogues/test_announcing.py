@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import update
 
 from balint.knowledge import Knowledge
-from balint.messages import Outcome, Topic
+from balint.messages import Kind, Outcome, Topic
 from balint.people import Person, Stage
 from scheduler.announcing import step
 from storage import people, team
@@ -201,6 +201,8 @@ async def test_a_time_is_shown_by_the_clocks_of_all_and_one_that_is_past_is_aske
     assert shown.last.buttons[0].label == "Schedule for 5 people"
     scheduled = await cast.bob.says("yes")
     assert scheduled.last.headline == "Scheduled for 5 people."
+    assert (await cast.bob.presses(shown.press("Schedule for 5 people"))).text == "It is scheduled already."
+    assert (await cast.bob.presses(shown.press("Send at once"))).text == "It is scheduled already."
 
     assert await cast.hears() == {}
     cast.at(timedelta(hours=23))
@@ -234,9 +236,20 @@ async def test_one_that_was_missed_is_not_sent_before_its_author_says_so(cast: C
     )
     assert await state(cast.bob) == "scheduled"
 
-    shown = await cast.bob.presses("later:announcement:1")
-    assert shown.text.startswith("When shall it go?")
-    await cast.bob.says("in 2 hours", "send it now")
+    assert (await cast.bob.presses("confirm:announcement:1:3:1")).outcomes == [DONE]
+    assert (await cast.bob.presses("confirm:announcement:1:3:1")).text == "It is on its way already."
+    assert who_got(await cast.hears(), AS_SEEN) == ["fay"]
+
+
+@on_sqlite
+async def test_what_is_scheduled_is_put_off_or_sent_at_once(cast: Cast) -> None:
+    await cast.bob.says(f"announce to accredited leaders: {WORDS}", "send it tomorrow at 9", "yes")
+    changed = await cast.bob.presses("Change it")
+    assert "It goes out on Sunday 22 November at 9am." in changed.text
+    assert (await cast.bob.presses("Another time")).text.startswith("When shall it go?")
+    again = await cast.bob.says("in 2 hours")
+    assert "It goes out on Saturday 21 November at 12pm." in again.text
+    assert (await cast.bob.presses(again.press("Send at once"))).outcomes == [DONE]
     assert who_got(await cast.hears(), AS_SEEN) == ["fay"]
 
 
@@ -359,6 +372,14 @@ async def test_what_cannot_be_announced_is_refused_and_not_kept(cast: Cast) -> N
         assert refused.last.outcome is Outcome.REFUSED
         assert answered in refused.text
     assert await rows(cast.bob.store, announcements) == []
+
+
+@on_sqlite
+async def test_a_picture_sent_with_the_words_is_said_to_be_left_out(cast: Cast) -> None:
+    said = cast.bob.frame(Kind.SAID, text=f"announce to everyone: {WORDS}")
+    shown = await cast.bob.submits(replace(said, with_file=True))
+    assert "the picture or file is left out" in shown.text
+    assert "left out" not in (await cast.bob.says("change the text to: Hello")).text
 
 
 @on_sqlite

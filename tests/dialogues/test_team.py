@@ -9,7 +9,9 @@ from sqlalchemy import insert
 
 from balint.knowledge import Knowledge
 from balint.linking.codes import MOST_TRIES
+from balint.membership import MOST_OPEN
 from balint.messages import Kind, Outcome, Topic
+from balint.wording.your_data import TEAM_SEES
 from storage import people, team
 from storage.database import Store
 from storage.tables import people as people_table
@@ -47,6 +49,8 @@ SENTENCES = (
     "start Anna's review",
     "recommend Anna to Council",
     "what have people asked?",
+    "unanswered questions",
+    "what have we answered?",
     "how did the announcement go?",
     "announce to everyone: We meet on Friday",
 )
@@ -55,6 +59,17 @@ BUTTONS = (
     "answer:announcement:1:coming",
     "list:announcement",
     "confirm:approval:1:3:2",
+    "list:questions:1",
+    "show:question:1",
+    "answer:question:1",
+    "leave:question:1",
+    "confirm:aside:1:1",
+    "confirm:answer:1",
+    "again:answer:source",
+    "list:answers:1",
+    "change:answer:team-1",
+    "confirm:withdrawal:team-1",
+    "back:answer:team-1:1",
     "list:team",
     "list:people:everybody:1",
     "send:people:everybody",
@@ -146,6 +161,14 @@ async def test_an_invitation_can_be_declined_expires_and_goes_with_who_made_it(
     await charlie.says("leave the team")
     assert "no use" in (await bob.says(second)).text
     assert await members(store) == ["Charlie"]
+
+
+async def test_so_many_invitations_are_open_at_a_time(bob: Talker) -> None:
+    for _ in range(MOST_OPEN):
+        assert (await bob.says("/team invite")).last.outcome is Outcome.DONE
+    assert (await bob.says("/team invite")).last.outcome is Outcome.REFUSED
+    bob.now += timedelta(hours=24)
+    assert (await bob.says("/team invite")).last.outcome is Outcome.DONE
 
 
 async def test_the_question_is_answered_at_once_or_not_at_all(
@@ -248,6 +271,15 @@ async def test_the_page_of_a_member_leads_to_the_overview(anna: Talker, bob: Tal
     assert home.labels[-1] == "Overview"
     assert "on the way" in (await bob.presses(home.press("Overview"))).text
     assert "Overview" not in (await anna.submits(anna.frame(Kind.HOME_OPENED))).labels
+
+
+async def test_whoever_comes_is_told_what_the_team_sees(store: Store, knowledge: Knowledge) -> None:
+    """With a hello, with news of themselves, with a code from elsewhere, with a look at their page."""
+    for number, first in enumerate(("hello", "I joined the pathway in 2024", "link K7QM-4XPT")):
+        nora = Talker(store, knowledge, f"nora{number}")
+        assert TEAM_SEES in (await nora.says(first)).replies[0].text
+    nora = Talker(store, knowledge, "nora")
+    assert TEAM_SEES in (await nora.submits(nora.frame(Kind.HOME_OPENED))).text
 
 
 async def test_every_example_for_the_team_works(anna: Talker, bob: Talker) -> None:

@@ -238,12 +238,3 @@ async def test_what_changed_since_it_was_shown_is_shown_again(
     assert "Nobody is told at once" in heard.text
     assert [row["action"] for row in await rows(store, team_actions)] == ["member_added"]
     assert (await tess.says("cancel")).text == "Nothing was answered. The question waits as before."
-
-
-@pytest.mark.parametrize("said", ["/questions", "unanswered questions", "what have we answered?", "answer 1"])
-async def test_for_others_the_words_of_the_team_are_no_words(ben: Talker, said: str) -> None:
-    heard = await ben.says(said)
-    assert Topic.TEAM not in {topic for topic, _ in heard.outcomes}
-
-    heard = await ben.presses("list:questions:1")
-    assert heard.text == "That is not a button I have on offer. Nothing was changed."

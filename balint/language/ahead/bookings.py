@@ -107,7 +107,13 @@ _ASKED = pattern(
     | the)? (?:bookings?
     |upcoming (?:sessions|bookings))|(?:my )?(?:bookings|upcoming (?:sessions|bookings))
     |what's next in (?:the|my)
-    [ ]diary"""
+    [ ]diary
+    |(?:(?:what|which(?: sessions?| ones?)?|when) (?:did|have|had) (?:i|we)|(?:show|list|see|tell)(?: me)?
+    (?: (?:what|everything|all|the sessions?|that|of))* (?:i|we)(?: have|'ve|'d)?)
+    (?: (?:already|got|been|now))* (?:booked?|arranged?|scheduled?)(?: (?:so far|in|up|now|already))*
+    |what did (?:i|we) book|(?:what|which)(?: sessions?)? (?:is|are|was|were|has been
+    |have been)(?: \w+)? (?:booked|arranged)
+    (?: (?:so far|in|up|now|already|for me))*"""
 )
 _SEEING_WHEN = pattern(r".*\bwhen\b.*\b(?:see|seeing|meet|meeting)\b(?!.*supervis)")
 

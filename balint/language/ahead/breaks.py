@@ -59,15 +59,28 @@ _TOLD = pattern(
     |this (?:morning|afternoon))\b"""
 )
 _SCHOOL = pattern(r"\b(?:half[- ]?term|the holidays|the summer|summer|exams|the exams|the break)\b")
+_IS_SCHOOL_BREAK = pattern(
+    r"\W*(?:(?:and|so|also|by the way|btw),? )?(?:it(?:'s| is)|we have|there(?:'s| is))"
+    r" (?:the )?half[- ]?term\b"
+)
 _SOMEBODY_ELSES = pattern(
     r"\b(?:whatsapp|facebook|reminders?|email|nudge\w*|my train|supervision|supervisor)\b"
 )
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_DAY = r"(?:(?:on|the|mon|tue|wed|thu|fri|sat|sun)\w* )*\d{1,2}(?:st|nd|rd|th)?"
+_AND = r"(?:\s*[,;]\s*(?:and |or |& )?|\s+(?:and|or|&|\+)\s+)"
+_ROW = pattern(rf"\b(?P<day>\d{{1,2}}(?:st|nd|rd|th)?){_AND}(?P<rest>{_DAY}(?: of)? (?P<month>{_MONTH})\b)")
+_BETWEEN_DAYS = pattern(rf"(?<=[\w]){_AND}(?={_DAY}(?:/\d{{1,2}}\b|(?: of)? {_MONTH}\b))")
 _JUST_NOW, _UNCLEAR, _FAR = timedelta(days=7), timedelta(days=90), timedelta(days=270)
 
 
 def read_break(text: str, today: date) -> Break | RegularOver | None:
     if "?" in text or _SOMEBODY_ELSES.search(text):
         return None
+    text = _told_apart(text)
     days = find_coming(text, today)
     goes_on = any(_UNTIL.search(text[: one.start]) for one in days)
     if _OVER.search(text) and _FOR_GOOD.search(text) and not goes_on:
@@ -75,11 +88,20 @@ def read_break(text: str, today: date) -> Break | RegularOver | None:
     if ends := _ENDS.match(text):
         ending = find_coming(text[ends.end() :], today)
         return RegularOver(_which(text), on=ending[0].first) if ending and ending[0].first else None
+    if _IS_SCHOOL_BREAK.match(text):
+        return _break(text, days, today)
     if not _NO_GROUP.search(text) or _TOLD.search(text):
         return None
     if not (goes_on or _WILL_NOT.search(text) or _is_ahead(text, days, today)):
         return None
     return _break(text, days, today)
+
+
+def _told_apart(text: str) -> str:
+    """ "On 22 and 29 December" as "on 22 December; 29 December": the first days of a row have its month."""
+    while found := _ROW.search(text):
+        text = f"{text[: found.end('day')]} {found['month']}; {text[found.start('rest') :]}"
+    return _BETWEEN_DAYS.sub("; ", text)
 
 
 def _is_ahead(text: str, days: tuple[Coming, ...], today: date) -> bool:
@@ -110,8 +132,13 @@ def _break(text: str, days: tuple[Coming, ...], today: date) -> Break | None:
     if not days:
         return Break(weekday=_which(text)) if _SCHOOL.search(text) else None
     first, last = days[0].first, days[0].last
-    if len(days) > 1 or first is None or last is None:
+    if first is None or last is None:
         return None
+    if len(days) > 1:
+        on = [one.first for one in days if one.first and one.first == one.last]
+        if len(set(on)) < len(days):
+            return Break(weekday=_which(text))  # "and the Tuesday after": rather asked than taken wrongly
+        return Break(on=on[0], others=tuple(on[1:]), weekday=_which(text[: days[0].start]))
     if first == last:
         return Break(on=first, weekday=_which(text[: days[0].start]))
     return Break(since=first, until=last + timedelta(days=1), weekday=_which(text))

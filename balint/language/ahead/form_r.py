@@ -154,19 +154,32 @@ def read_form_r(text: str, today: date) -> ToldFormR | AskedFormR | OtherFormR |
         return AskedFormR()
     if _QUESTION.search(text):
         return None
+    told, every = _step(text, today), _EVERY.search(text) is not None
+    of_several = _SO_DID.sub(r"\g<who> and \g<also>\g<rest>", _AND_FROM.sub(" and ", _EVERY.sub("", text)))
+    if of_several != text and (told is None or told.step is FormRStep.RECEIVED):
+        text, told = of_several, _step(of_several, today)
+    if told is None:
+        return None
+    told = replace(told, supervisor=_NAMED_TOO.sub("", told.supervisor))
+    every = every and not told.supervisor and told.step is not FormRStep.ASKED
+    return replace(told, others=_beside(text, told.supervisor), every=every)
+
+
+def _step(text: str, today: date) -> ToldFormR | None:
     named = _NAMED.search(text) is not None
-    told = (
+    return (
         _asked(text, today, named=named)
         or _not_yet(text, named=named)
         or _promised(text, today, named=named)
         or _received(text, today, named=named)
     )
-    if told is None:
-        return None
-    told = replace(told, supervisor=_NAMED_TOO.sub("", told.supervisor))
-    return replace(told, others=_beside(text, told.supervisor))
 
 
+_EVERY = pattern(r"\b(?:both(?: of (?:them|the))?|all (?:of )?(?:the|my|them|three|two|four)) ?\b")
+_AND_FROM = pattern(r",? and from ")
+_SO_DID = re.compile(
+    r"^(?P<who>[^\W\d_]+)(?P<rest>\b.*?),? and so (?:did|has) (?P<also>[^\W\d_]+)\W*$", re.IGNORECASE
+)
 _NAMED_TOO = pattern(rf"(?:'s|s')?\s*\b{_IT}\b.*")  # "Ruth's Form R" is of Ruth
 _JOIN = re.compile(r"(?:'s)?(?:\s*,\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*)", re.IGNORECASE)
 _JOINED = re.compile(rf"{_JOIN.pattern}$", re.IGNORECASE)
@@ -347,9 +360,17 @@ def _received(text: str, today: date, *, named: bool) -> ToldFormR | None:
     sent = _SOMEBODY_SENT.fullmatch(plain)
     if sent and (sent["who"].lower() in {"she", "he", "they", "my supervisor"} or _subject(text)):
         return ToldFormR(step=FormRStep.RECEIVED, supervisor=_subject(text), on=_past_day(text, today))
-    if named and _CAME.search(text) and not _is_to_come(text, today):
+    if named and (_CAME.search(text) or _FROM_CAME.search(text)) and not _is_to_come(text, today):
         return ToldFormR(step=FormRStep.RECEIVED, supervisor=_of_whom(text), on=_past_day(text, today))
     return None
+
+
+# "Form R from Ruth and Ben has arrived"
+_FROM_CAME = pattern(
+    rf"""\b{_IT} (?:from|of|by) [\w'., &-]+? (?:has|have|is|are|'s)?
+    (?: \w+ly| just| now| finally| all| both)*[ ]?
+    (?:in|arrived|come|came|here|back|received|landed|through)\b"""
+)
 
 
 _NOT_AFTER_ALL = pattern(

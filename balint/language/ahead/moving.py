@@ -59,6 +59,27 @@ def read_called_off(text: str) -> BookingOff | None:
     return BookingOff(supervisor=name if name and name.lower() not in _NOBODY else None)
 
 
+def read_of_what_is_not_booked(text: str, today: date) -> date | None:
+    """The day of a booking that is told to have moved or to be off, though none is known: "we've rebooked it
+    for the 12th", "Ruth can't do the 10th".
+    """
+    days = [one.day for one in find_coming(text, today) if one.day]
+    told = _WENT.match(text)
+    nobody = told is None or (told["name"] or "we").lower() in _IT_ITSELF or told["name"].istitle()
+    return days[-1] if days and told and nobody and not _OF_A_GROUP.search(text) else None
+
+
+_WENT = pattern(
+    r"""^\W*(?:(?:sorry|so|ok|oh|no|unfortunately|sadly|hi)[\s,]+)*(?:(?:dr|prof|mrs?|ms)\.? )?
+    (?P<name>(?-i:[^\W\d_]+?))(?:'s|'ve|'ll| has| have| is| was)?
+    (?: just| now| had to| been| to)*[ ](?:re-?booked|re-?scheduled|rearranged|moved|shifted|changed|postponed
+    |postpone|put (?:it )?(?:off|back)|pushed back|cancel\w*|call(?:ed)? off|can't (?:do|make|see)|cannot
+    (?:do|make|see)|cant (?:do|make|see))\b"""
+)
+_IT_ITSELF = words("we i it she he they that's it's")
+_OF_A_GROUP = pattern(r"\b(?:group|meeting|meet|log|session i|weekend|day)\b")
+
+
 def read_the_one_with(text: str) -> str | None:
     """Whom "the one with Ben" is with."""
     found = _THE_ONE.fullmatch(text.strip(" .!"))

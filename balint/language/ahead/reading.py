@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from balint.language.ahead.away import read_away
 from balint.language.ahead.bookings import read_booking
 from balint.language.ahead.breaks import read_break
 from balint.language.ahead.form_r import read_form_r
@@ -28,6 +29,7 @@ def read_ahead(text: str, today: date, *, reminded: bool = False) -> ToldAhead |
         or read_wish(said, today)
         or read_form_r(said, today)
         or read_renewal(said, today)
+        or read_away(said, today)
         or read_break(said, today)
         or read_asked_groups(said)
         or read_changed(said)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from balint.language.ahead.rest import read_time
@@ -16,8 +17,14 @@ from balint.reminders.told import AskedGroups, Every, Regular, RegularChanged
 
 _NTH = r"(?P<nth>first|second|third|fourth|last|[1-4]th)"
 _PLACES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
-_TWICE_A_MONTH = re.compile(
-    rf"\b{_NTH} (?:{WD} )?(?:and|,|&)(?: the)? (?:first|second|third|fourth|last|[1-4]th) {WD}"
+_EACH_MONTH = pattern(r"^\s*(?:(?:of|in|every|each|the|a|calendar) )*month\b")
+_EVERY_NTH = pattern(
+    r"\b(?:every|each) (?=(?:first|second|third|fourth|last) )|\b(?:twice|two times) a month\b,?"
+)
+_ORDINAL = r"(?:first|second|third|fourth|last|1st|2nd|3rd|4th)"
+_TWICE_A_MONTH = pattern(
+    rf"""\b(?P<one>{_ORDINAL})(?: (?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)?(?: and |, ?| ?& ?)(?:the )?
+    (?P<other>{_ORDINAL}) (?P<day>(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*?)s?\b"""
 )
 _FORTNIGHT = rows(
     r"""(?:fortnightly|bi ?- ?weekly|biweekly|every (?:other|second|2th|two|2|2nd) weeks?|(?:every|each
@@ -82,9 +89,16 @@ _DATED = pattern(r"\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|week\b|nex
 def read_regular(text: str, today: date) -> Regular | None:
     if "?" in text or _PAST.search(text) or _UNSURE.search(text) or not _MEETS.search(text):
         return None
+    if both := _TWICE_A_MONTH.search(text):
+        one, other = (_place(both[each].lower()) for each in ("one", "other"))
+        place = next(word for word, number in _PLACES.items() if number == other)
+        behind = _EACH_MONTH.sub(" ", text[both.end() :])
+        rest = f"{text[: both.start()]}{place} {both['day']} of the month {behind}"
+        told = read_regular(_EVERY_NTH.sub("the ", rest), today) if one != other else None
+        return told and replace(told, also=one)
     read = " ".join(token.read for token in tokens(text))
     form = next(((match, every) for shape, every in _FORMS if (match := shape.search(read))), None)
-    if form is None or _TWICE_A_MONTH.search(read):
+    if form is None:
         return None
     if len({*re.findall(WD, form[0].string)}) > 1 and "start" not in read and "from" not in read:
         return None

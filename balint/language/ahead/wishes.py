@@ -10,7 +10,16 @@ from balint.language.dates.grammar import WD, weekday
 from balint.language.dates.lexing import tokens
 from balint.language.patterns import pattern, rows, words
 from balint.language.requests import without_courtesies
-from balint.reminders.told import About, AskedReminders, AskedWhy, Hours, Oftener, Paused, Switched
+from balint.reminders.told import (
+    About,
+    AskedReminders,
+    AskedWhy,
+    Hours,
+    NotOffered,
+    Oftener,
+    Paused,
+    Switched,
+)
 
 _LONGEST = 18  # words
 _REMINDERS = r"(?:reminders?|nudges?|notifications?|alerts?|prompts?|messages|pings?|nagging|chasers?)"
@@ -182,7 +191,7 @@ def _is_accounted_for(text: str) -> bool:
 
 def read_wish(
     text: str, today: date
-) -> AskedReminders | AskedWhy | Paused | Hours | Oftener | Switched | None:
+) -> AskedReminders | AskedWhy | Paused | Hours | Oftener | Switched | NotOffered | None:
     plain = ("no " if _NO.match(text) else "") + without_courtesies(text).strip(" .!?")
     whole = text.strip(" .!?")
     if _WHAT.fullmatch(plain) or _WHAT.fullmatch(whole):
@@ -191,6 +200,14 @@ def read_wish(
         return AskedWhy()
     if _HOW.match(whole) and _SPOKEN_OF.search(plain) and _is_accounted_for(plain):
         return AskedReminders()
+    if weekly := _ONCE_A_WEEK.fullmatch(plain):
+        told = weekly["day"] or weekly["on"]
+        days = _days(told)[0] if told else None
+        return Hours(days=days or frozenset({0}))
+    if _OWN_TIME.fullmatch(plain):
+        return NotOffered(own=False)
+    if _OWN_REMINDER.match(plain) and find_coming(plain, today):
+        return NotOffered(own=True)
     if len(plain.split()) > _LONGEST or _THIRD.search(plain):
         return None
     if _STARTS_AGAIN.fullmatch(plain):
@@ -204,6 +221,30 @@ def read_wish(
     )
 
 
+_ONCE = r"(?:once a week|weekly|every week|one day a week|once weekly)"
+_ONCE_A_WEEK = pattern(
+    rf"""(?:only |just |please )*(?:(?:remind|nudge|message|write to|contact|ping) (?:me|us)[ ]
+    (?:only |just |no more than |at most )?{_ONCE}(?: only| at most)?(?: on (?P<day>\w+days?))?
+    |(?:send (?:me )?|i (?:only )?want |i(?:'d| would) like )?
+    (?:only |just |no more than |at most |a maximum of )*
+    (?:one|1|a single) (?:message|reminder|nudge)s? (?:a|per|each|every) week
+    (?: is (?:enough|plenty|fine))?
+    (?: on (?P<on>\w+days?))?(?: at most| only)?
+    |(?:send (?:me )?)?weekly (?:reminders|nudges|messages)(?: only)?
+    |(?:reminders|nudges) (?:only )?{_ONCE})"""
+)
+_OWN_TIME = pattern(
+    r"""(?:only |always )*(?:remind|nudge|tell|ping|warn) (?:me|us) (?:about (?:supervision|bookings?|it) )?
+    (?:(?:a|an|one|two|three|four|five|six|seven|\d+|the|a few|a couple of) )+
+    (?:hours?|days?|weeks?|evening|night|morning|fortnight) (?:before(?:hand)?|earlier|ahead|in advance)
+    (?: (?:of )?(?:my |the |each |every |any )?(?:supervision|sessions?|bookings?|group|it|them))?
+    |(?:remind|nudge|tell|ping|warn) (?:me|us) on the (?:day|morning)(?: itself)?(?: of .{2,20})?"""
+)
+_OWN_REMINDER = pattern(
+    r"""(?:remind|nudge|ping|prompt) (?:me|us) (?:again )?(?:on \w+ |tomorrow |next week )?to
+    (?! log\b)[ ](?:book|arrange|organise|chase|ask|call|ring|email|write|apply|renew|send|do|check|prepare
+    |phone|contact|speak|pay|read|find)\b"""
+)
 _THIRD = pattern(
     r"""\b(?:reminded|he|she|they|patients?|clients?|remind me (?:how|what|who|where|why|which|whether|if
     |when)|led|attended)\b|\bhow many\b|^(?:what|who|how|when|why|where|which|is|are|does)\b"""

@@ -125,8 +125,8 @@ _FOLLOWS: tuple[tuple[re.Pattern[str], Follow], ...] = tuple(
             Follow.PAUSE,  # what is stopped can go on; "cancel" is for good
         ),
         (
-            rf"""/?(?:resume|continue|carry on|go on)(?: it| sending| with it| with {_THE_ANNOUNCEMENT}
-            | {_THE_ANNOUNCEMENT})?""",
+            rf"""/?resume(?: it| sending(?: it)?| {_THE_ANNOUNCEMENT})?
+            |(?:continue|carry on|go on)(?: sending(?: it)?| with it| (?:with )?{_THE_ANNOUNCEMENT})""",
             Follow.RESUME,
         ),
         (

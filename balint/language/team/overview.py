@@ -50,7 +50,8 @@ class Search:
 _FORM_R = r"(?:form[- ]?r(?:'?s)?|references?)"
 _LATELY = r"(?: (?:lately|recently|yet|(?:for|in) .{1,20}))?"
 _OVERVIEW = pattern(
-    r"""/?team|(?:show |give )?(?:me )?(?:the |an |our )?(?:team )?overview|/overview
+    r"""/?team|(?:show |give )?(?:me )?(?:the |an |our )?(?:team )?overview
+    (?: of (?:the team|everybody|everyone|people|(?:the |our |all )*applicants))?|/overview
     |how many(?: \w+)?(?: are| is| do we have| have we)?(?: there)? (?:at|in|on) (?:each|every|which|what
     |the) stages?
     |(?:numbers|counts|people|figures|applicants)(?: \w+)? (?:by|per|at each|at every) stage
@@ -158,7 +159,7 @@ _PERSON = tuple(
         r"where does NAME stand",
         r"(?:at |in |on )?(?:what|which) stage (?:is|does|has) NAME(?: (?:stand|at|in|on|got to|reached))*",
         r"what(?:'s| is) left for NAME",
-        r"what (?:does|has) NAME (?:still )?" + _LEFT,
+        r"what (?:does|has) NAME (?:still )?(?:got |have )?(?:left|need|to do|done|logged)(?: to do)?",
         r"how (?:many|much)(?: .{1,40}?)? (?:has|does|is) NAME (?:still )?" + _LEFT,
         r"/(?:person|show) NAME",
     )
@@ -178,7 +179,9 @@ _SEARCH = pattern(rf"(?:/?find|/?search(?: for)?|look (?:for|up)|is there (?:an?
 _NO_NAMES = words(
     """i me my mine we us our you your yours it its that this these those there the a an he she they them him
     her everybody everyone somebody someone anybody all people who what which how when where more else
-    supervision supervisions group groups session sessions balint form"""
+    supervision supervisions group groups session sessions balint form accreditation membership council
+    society application applications reference references review pathway training weekend weekends
+    meeting guidance"""
 )
 
 

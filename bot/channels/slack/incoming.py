@@ -84,6 +84,7 @@ def _frame(
     pressed_on: str = "",
     asked_in: Place | None = None,
     post: str = "",
+    with_file: bool = False,
 ) -> Incoming:
     """The conversation is the private one, wherever somebody speaks, and named by the person themselves."""
     return Incoming(
@@ -97,6 +98,7 @@ def _frame(
         post=post,
         asked_in=str(asked_in) if asked_in else "",
         aside=asked_in is not None,
+        with_file=with_file,
     )
 
 
@@ -120,6 +122,7 @@ def _message(event: MessageEvent, event_id: str, me: Me, now: datetime) -> Incom
         text=text,
         asked_in=_asked_in(event.channel, written.thread_ts),
         post=event.ts if event.type == "app_mention" else "",
+        with_file=event.subtype == "file_share",
     )
 
 

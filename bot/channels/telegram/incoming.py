@@ -1,6 +1,6 @@
 """What an update means. Pure and total: any payload is something, or nothing to us."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -64,7 +64,8 @@ def _said(update: Update, message: Message, me: Me, now: datetime, kind: Kind | 
     words = words_to_us(message, me)
     if words is None or kind is None or not _is_a_person(message):
         return None
-    return _frame(update.update_id, message, me, now, kind=kind, text=clean(words))
+    incoming = _frame(update.update_id, message, me, now, kind=kind, text=clean(words))
+    return replace(incoming, with_file=message.caption is not None) if incoming else None
 
 
 def _is_a_person(message: Envelope) -> bool:

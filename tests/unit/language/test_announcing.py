@@ -129,6 +129,8 @@ def test_what_is_to_become_of_a_draft(said: str, meant: Wish | Change | None) ->
         ("who hasn't answered?", Follow.CSV),
         ("pause", Follow.PAUSE),
         ("resume the announcement", Follow.RESUME),
+        ("carry on with it", Follow.RESUME),
+        ("go on", None),
         ("stop sending it", Follow.PAUSE),
         ("call it off", None),
         ("call off the announcement", Follow.CANCEL),

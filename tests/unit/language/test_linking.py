@@ -31,6 +31,9 @@ def test_who_wants_another_place_joined(text: str) -> None:
     ("text", "said"),
     [
         ("/link K7QO-4XPT", LinkCode("K7QO4XPT")),  # mistyped, and a wrong code
+        ("join the team K7QO-4XPT", LinkCode("K7QO4XPT")),
+        ("/join K7QM4XPT", LinkCode("K7QM4XPT")),
+        ("my invitation code is K7QM-4XPT", LinkCode("K7QM4XPT")),
         ("unlink", Unlink()),
         ("unlink Telegram", Unlink("telegram")),
         ("/unlink slack", Unlink("slack")),
@@ -57,7 +60,7 @@ def test_what_is_to_become_of_a_place(text: str, said: Said) -> None:
     [
         "2nov-3nov", "10am-11am", "Gwyn Wynn", "link 4", "take Priya off", "led on Slack", "on Telegram",
         "remind me about supervision", "supervision on Telegram with Ruth",
-        "how do I link up with other leaders?",
+        "how do I link up with other leaders?", "the team meets 7pm", "join monday20",
         "remove the one on Monday", "delete my account",
     ],
 )  # fmt: skip

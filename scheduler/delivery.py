@@ -27,8 +27,8 @@ Note = Callable[[], Awaitable[object]]
 AT_ONCE = 50  # messages that are on their way at the same time, in one process; or what may go in a second
 SPARE = 5  # places among them that are kept for conversations
 AHEAD = timedelta(seconds=0.25)  # what may go until then is taken together: a reply waits no longer than that
-SURE = 0.9  # part of the quickest way to the platform and back that any answer has taken
-SAMPLES = 30  # answers from which that is known
+SURE = 0.5  # part of the quickest way there and back that any message surely needs, as far as is known
+SAMPLES = 300  # answers from which it is known
 GATHER_SECONDS = 0.03  # in which announcements that went out are noted together
 LOOK = timedelta(seconds=1)  # how often it is asked what another process has left unfinished
 NOTING_PAUSES = (

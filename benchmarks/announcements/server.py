@@ -178,6 +178,8 @@ class Connection(asyncio.Protocol):
         task.add_done_callback(self._reply)
 
     def _reply(self, task: "asyncio.Future[tuple[int, object]]") -> None:
+        if task.cancelled():  # the end
+            return
         status, answer = task.result()
         body = json.dumps(answer).encode()
         head = (

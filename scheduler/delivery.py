@@ -27,8 +27,8 @@ Note = Callable[[], Awaitable[object]]
 AT_ONCE = 50  # messages that are on their way at the same time, in one process; or what may go in a second
 SPARE = 5  # places among them that are kept for conversations
 AHEAD = timedelta(seconds=0.25)  # what may go until then is taken together: a reply waits no longer than that
-SURE = 0.9  # part of the quickest way to the platform and back that any answer has taken
-SAMPLES = 30  # answers from which that is known
+SURE = 0.5  # part of the quickest way there and back that any message surely needs, as far as is known
+SAMPLES = 300  # answers from which it is known
 GATHER_SECONDS = 0.03  # in which announcements that went out are noted together
 LOOK = timedelta(seconds=1)  # how often it is asked what another process has left unfinished
 NOTING_PAUSES = (
@@ -108,7 +108,10 @@ async def run(
 
 async def _see_to(store: Store, channels: Channels, parcel: Parcel, clock: Clock, noting: Noting) -> None:
     await asyncio.sleep((parcel.slot.at - clock()).total_seconds())
-    note = await _send(store, channels, parcel, clock, noting)
+    if parcel.slot.is_lost(now := clock()):
+        note: Note = partial(outbox.put_back, store, parcel, Failure("held up", now), now)
+    else:
+        note = await _send(store, channels, parcel, clock, noting)
     for pause in (GATHER_SECONDS if parcel.announces else 0, *NOTING_PAUSES):
         await asyncio.sleep(pause)
         with suppress(StorageError):

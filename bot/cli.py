@@ -271,8 +271,8 @@ def load(file: Path, *, yes: bool) -> None:
         loading = asyncio.run(rule_sets.examine(settings, rule_sets.read(file), file.name))
     except CriteriaError as error:
         for fault in error.faults:
-            click.echo(f"MEND  {fault}")
-        raise click.ClickException(f"{file.name} was not loaded: see the lines marked MEND.") from None
+            click.echo(f"{file.name}: {fault}.")
+        raise click.ClickException(f"{file.name} was not loaded. Put right what is said above.") from None
     for line in rule_sets.described(loading):
         click.echo(line)
     if loading.changes_nothing:

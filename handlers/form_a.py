@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from balint.language.form_a import read_answer, read_change
+from balint.language.form_a import read_answer, read_change, tells_of_else
 from balint.language.said import AboutSelf, Asked, Corrected, Hearsay, NotYet, Said, Unclear, Word
 from balint.messages import Press, Reply, Say
 from balint.pathway.application import Field, FillingIn, FormA
@@ -53,9 +53,9 @@ async def answer(said: Said, text: str, work: Work) -> Reply | None:
 
 
 def accepted(said: Said, work: Work) -> Press | None:
-    """Yes, in words, to the form as it was shown last."""
+    """Yes, in words, to the form as it was shown last, or to applying."""
     sent = [button.press for button in work.memory.offered if button.press.on == "form_a"]
-    return sent[0] if said is Word.YES and sent and sent[0].act == "confirm" else None
+    return sent[0] if said is Word.YES and sent and sent[0].act in ("confirm", "apply") else None
 
 
 def leave_open(work: Work) -> None:
@@ -66,6 +66,8 @@ def leave_open(work: Work) -> None:
 
 async def _told(filling: FillingIn, field: Field, text: str, work: Work) -> Reply | None:
     value = read_answer(field, text, work.today.year)
+    if value is None and tells_of_else(text):
+        return None
     if value is None:
         return words.question(filling, field, words.NOT_FOLLOWED) if filling.asking else None
     form = filling.form.with_(field, value)

@@ -3,11 +3,12 @@
 from balint.colleagues import each_of
 from balint.language.said import CompetenciesAgreed, OnTheWay, Way
 from balint.messages import Press, Reply, Say, numbers
-from balint.pathway.entries import Activity
+from balint.pathway.application import FormA
+from balint.pathway.entries import Activity, Entry
 from balint.pathway.progress import Progress, criteria_for, measure
 from balint.pathway.readiness import Readiness, readiness
 from balint.pathway.steps import By, Details, Step, can_undo, may
-from balint.people import AT_WORK, Stage
+from balint.people import AT_WORK, Person, Stage
 from balint.wording import form_a as form_words
 from balint.wording import progress as progress_words
 from balint.wording import readiness as readiness_words
@@ -90,10 +91,18 @@ async def mark_ready(now: Readiness, work: Work) -> None:
 async def ready_now(work: Work) -> Readiness:
     """How far they are from applying."""
     form = await applications.find(work.tx, work.person.id)
+    return await readiness_of(work.person, await work.entries(), form, work)
+
+
+async def readiness_of(
+    person: Person, logged: tuple[Entry, ...], form: FormA | None, work: Work
+) -> Readiness:
+    """How far somebody is from applying."""
+    criteria = criteria_for(person, work.knowledge.criteria)
     return readiness(
-        await _measured(work),
-        await steps.of_person(work.tx, work.person.id),
-        loaded=criteria_for(work.person, work.knowledge.criteria).loaded,
+        measure(logged, criteria, psychodynamic=person.psychodynamic),
+        await steps.of_person(work.tx, person.id),
+        loaded=criteria.loaded,
         member=form.member if form else None,
     )
 

@@ -38,6 +38,23 @@ async def find(tx: Transaction, step_id: int) -> tuple[int, Taken] | None:
     return (row["person_id"], _taken(row)) if row else None
 
 
+async def latest_by(tx: Transaction, member: int, since: datetime) -> tuple[int, Taken] | None:
+    """The latest step of somebody else's that they have taken since then and that stands, and whose it is."""
+    found = await tx.execute(
+        select(pathway_steps)
+        .where(
+            pathway_steps.c.taken_by == member,
+            pathway_steps.c.person_id != member,
+            pathway_steps.c.taken_at >= since,
+            pathway_steps.c.undone_at.is_(None),
+        )
+        .order_by(pathway_steps.c.id.desc())
+        .limit(1)
+    )
+    row = found.mappings().one_or_none()
+    return (row["person_id"], _taken(row)) if row else None
+
+
 async def take(
     tx: Transaction, person_id: int, step: Step, on: date, details: Details, *, by: int, now: datetime
 ) -> Taken:

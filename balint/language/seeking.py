@@ -38,6 +38,9 @@ _PLACE = pattern(
     rf"\b(?:the |my )?(?:(?P<word>{'|'.join(_PLACES)})|(?P<digit>10|[1-9])(?:st|nd|rd|th))"
     r" (?:one|entry|of (?:them|those|these))\b"
 )
+_WHICH = pattern(
+    rf"(?:the |number )?(?:(?P<word>{'|'.join(_PLACES)})|(?P<digit>10|[1-9])(?:st|nd|rd|th)?)(?: one)?[\s.!]*"
+)
 _BEFORE_NAME = pattern(r"\b(?:with|by|alongside)\s+(?:my |our )?(?:co-?leader |supervisor |both )?$")
 _SAW = pattern(r"\b(?:see|saw|seen|met|meet)\s+(?:up with )?")
 _OTHER_KINDS = (
@@ -117,6 +120,12 @@ def read_sought(text: str, today: date) -> Spoken:
         place=_place(place) if place else None,
     )
     return Spoken(sought, shape, " ".join(mend(text).text.lower().split()))
+
+
+def read_place(text: str) -> int | None:
+    """Which of several that were shown is meant, from 0: "the second one", "2"; None for anything else."""
+    found = _WHICH.fullmatch(text.strip())
+    return _place(found) if found else None
 
 
 def _place(found: re.Match[str]) -> int:

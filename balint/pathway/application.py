@@ -37,6 +37,8 @@ class FormA:
         changed: dict[str, Any] = {_KEPT_IN[field]: value}
         if field is Field.MEMBER and not value:
             changed["since"] = None
+        if field is Field.SINCE and value:
+            changed["member"] = True
         return replace(self, **changed)
 
 

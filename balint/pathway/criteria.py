@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from typing import Annotated
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import Strict, TypeAdapter, ValidationError
 
 from balint.messages import Source
 from balint.pathway.entries import Activity
 from balint.pathway.faults import in_plain_words, unknown_keys
 
+Number = Annotated[int, Strict()]  # a number in quotes, or true, is none
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")  # as long as its column
 
 
@@ -51,10 +53,10 @@ class Criterion:
     name: str
     one: str
     many: str
-    counts: dict[Activity, int]
+    counts: dict[Activity, Number]
     section: str
-    target: int | None = None
-    psychodynamic_target: int | None = None
+    target: Number | None = None
+    psychodynamic_target: Number | None = None
     to: str = ""
     did: str = ""
     short: str = ""
@@ -94,7 +96,7 @@ class CriteriaSet:
     name: str
     source: Origin
     criterion: tuple[Criterion, ...]
-    loaded: bool
+    loaded: Annotated[bool, Strict()]
     since: date | None = None
     until: date | None = None
     ruling: tuple[Ruling, ...] = ()

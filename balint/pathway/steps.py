@@ -43,6 +43,7 @@ class WhyNot(StrEnum):
     TOO_EARLY = "too_early"
     TOO_LATE = "too_late"
     NO_REFERENCES = "no_references"
+    ALREADY = "already"  # they stand where it leads
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,10 @@ def _move(by: tuple[By, ...], since: Sequence[Stage | None], leads_to: Stage | N
 _A, _T, _C = By.APPLICANT, By.TEAM, By.COUNCIL
 _ORDER: tuple[Stage | None, ...] = (None, *Stage)
 _AT_WORK = (Stage.ON_THE_PATHWAY, Stage.READY, Stage.FURTHER_STEPS)
+# What calls for all that the criteria and an application ask for.
+NEEDS_ALL = (Step.READY, Step.APPLICATION, Step.REVIEW, Step.RECOMMENDED, Step.ACCREDITED)
+# What somebody tells of their own accreditation binds nobody: these can be recorded all the same.
+_OVER_OWN_WORD = (Step.INTEREST, Step.PATHWAY, Step.ACCREDITED)
 _WITH_THE_TEAM = (Stage.APPLIED, Stage.IN_REVIEW, Stage.FURTHER_STEPS, Stage.RECOMMENDED)
 
 # Somebody who has told nothing of where they stand may well be on the pathway, as is one who told so.
@@ -81,11 +86,18 @@ MOVES: dict[Step, Move] = {
 
 
 def may(
-    stage: Stage | None, step: Step, by: By, *, references_in: bool = True, appealed: bool = False
+    stage: Stage | None,
+    step: Step,
+    by: By,
+    *,
+    references_in: bool = True,
+    appealed: bool = False,
+    placed: bool = True,
 ) -> WhyNot | None:
     """Why the step cannot be taken by them now; None if it can.
 
-    An appeal lets the Council decide about whom the team had not recommended.
+    An appeal lets the Council decide about whom the team had not recommended. Who has not been `placed`
+    stands there by their own word.
     """
     move = MOVES[step]
     if by not in move.by:
@@ -93,7 +105,11 @@ def may(
     since = move.since
     if step is Step.ACCREDITED and appealed:
         since = frozenset(_WITH_THE_TEAM)
+    if stage is Stage.ACCREDITED and not placed and step in _OVER_OWN_WORD:
+        return None
     if stage not in since:
+        if stage and stage is move.leads_to:
+            return WhyNot.ALREADY
         return WhyNot.TOO_LATE if _how_far(stage) > max(map(_how_far, since)) else WhyNot.TOO_EARLY
     if step is Step.REVIEW and not references_in:
         return WhyNot.NO_REFERENCES

@@ -15,14 +15,15 @@ from balint.wording.people import called, where
 from balint.wording.stages import NAMES, stands
 from balint.wording.team import OVERVIEW
 
+OWN_WORD = "by their own word"
 PAGE = 10  # people in one message
 MEDIA_TYPE = "text/csv"
 LISTS: dict[Which, str] = {
     LiveList.NEARLY_DONE: "Nearly done",
-    LiveList.FORM_R_WAITING: "Form R waiting",
+    LiveList.FORM_R_WAITING: "Waiting for Form R",
     LiveList.QUIET: "Gone quiet",
     Everybody.ALL: "Everybody",
-    Everybody.UNTOLD: "Not told",
+    Everybody.UNTOLD: "Not told where they stand",
     **{stage: f"{name[0].upper()}{name[1:]}" for stage, name in NAMES.items() if stage},
 }
 _MEANS: dict[Which, str] = {
@@ -42,10 +43,11 @@ _NOBODY: dict[Which, str] = {
 
 
 def overview(stages: Mapping[Stage | None, int], lists: Mapping[LiveList, int]) -> Reply:
-    """How many stand at each stage, accredited leaders apart, and how many are on each live list."""
-    under_way = sum(number for stage, number in stages.items() if stage is not Stage.ACCREDITED)
+    """How many stand at each stage, who is not on the way apart, and how many are on each live list."""
+    off_it = (None, Stage.INTERESTED, Stage.ACCREDITED)
+    under_way = sum(number for stage, number in stages.items() if stage not in off_it)
     accredited = stages.get(Stage.ACCREDITED, 0)
-    if not under_way and not accredited:
+    if not any(stages.values()):
         return _answered(_NOBODY[Everybody.ALL])
     lines = [
         f"• {stages[stage]} {NAMES[stage]}"
@@ -99,14 +101,22 @@ def _detail(which: Which, standing: Standing, today: date) -> str:
         case LiveList.QUIET if standing.quiet_since:
             return f", since {full_date(standing.quiet_since, today)}"
         case Everybody.ALL:
-            return f", {NAMES[standing.known.person.stage]}"
-    return f", since {full_date(standing.step_on, today)}" if standing.step_on else ""
+            own_word = f", {OWN_WORD}" if _by_own_word(standing) else ""
+            return f", {NAMES[standing.known.person.stage]}{own_word}"
+    if standing.step_on:
+        registered = which is Stage.INTERESTED
+        return f", {'interest registered on' if registered else 'since'} {full_date(standing.step_on, today)}"
+    return f", {OWN_WORD}" if _by_own_word(standing) else ""
+
+
+def _by_own_word(standing: Standing) -> bool:
+    """Whether where they stand is what they have told of themselves."""
+    return standing.known.person.stage is not None and standing.step_on is None
 
 
 def person(standing: Standing, today: date) -> Reply:
     """Stage, counts and dates of one person; nothing of what they wrote, and no names of their colleagues."""
     known, criteria = standing.known, standing.circumstances.criteria
-    since = f", since {full_date(standing.step_on, today)}" if standing.step_on else ""
     note = "" if criteria.loaded else ", whose targets are not loaded"
     if known.person.criteria_set is None:
         note = ", until it is known when they joined"
@@ -116,14 +126,26 @@ def person(standing: Standing, today: date) -> Reply:
         _session(standing, today),
         _form_r(standing, today),
         f"Measured by {criteria.name}{note}.",
-        f"On {where(known)}, met on {full_date(known.met_at.date(), today)}.",
+        f"Writes on {where(known)}, since {full_date(known.met_at.date(), today)}.",
     )
     return Reply(
         topic=Topic.TEAM,
         outcome=Outcome.ANSWERED,
-        headline=f"{stands(known.person.stage, called(known))}{since}.",
+        headline=_headline(standing, today),
         text="\n\n".join(part for part in paragraphs if part),
     )
+
+
+def _headline(standing: Standing, today: date) -> str:
+    stage, name = standing.known.person.stage, called(standing.known)
+    if stage is None:
+        return f"{name} has {NAMES[None]}."
+    if standing.step_on is None:
+        return f"{stands(stage, name)}, {OWN_WORD}."
+    day = full_date(standing.step_on, today)
+    if stage is Stage.INTERESTED:
+        return f"{name} registered an interest on {day}."
+    return f"{stands(stage, name)}, since {day}."
 
 
 def _session(standing: Standing, today: date) -> str:

@@ -11,6 +11,7 @@ from balint.wording.dates import listed
 from balint.wording.progress import NOT_LOADED, left
 from balint.wording.steps import APPLY, TEAM_ADDRESS
 
+NO_TARGETS = "what is left cannot be told: the targets of their criteria are not loaded"
 MOST = 3  # supervisors with a button of their own
 NOT_A_MEMBER = "Your Form A says that you are not a member of the Balint Society yet. Membership comes first."
 _AGREE = (
@@ -36,6 +37,19 @@ def references(known: Sequence[Reference], today: date) -> str:
 
 def membership(now: Readiness) -> str:
     return NOT_A_MEMBER if now.member is False else ""
+
+
+def missing(now: Readiness, *, form_a: bool | None) -> tuple[str, ...]:
+    """What the team is shown to be in the way, as far as is known here. `form_a`: whether it has been sent
+    in; None where that does not matter yet.
+    """
+    counts = [left(each) for each in now.left] if now.known else [NO_TARGETS]
+    return (
+        *counts,
+        *(() if now.agreed else ("the competencies are not noted as agreed with a supervisor",)),
+        *(("not a member of the Balint Society yet, by their Form A",) if now.member is False else ()),
+        *(("Form A has not been sent in here",) if form_a is False else ()),
+    )
 
 
 def agree_buttons(supervisors: Sequence[tuple[int, str]]) -> tuple[Button, ...]:

@@ -3,8 +3,8 @@
 from balint.people import Stage
 
 NAMES: dict[Stage | None, str] = {
-    None: "not told",
-    Stage.INTERESTED: "interested",
+    None: "not told where they stand",
+    Stage.INTERESTED: "not on the pathway yet",
     Stage.ON_THE_PATHWAY: "on the pathway",
     Stage.READY: "ready to apply",
     Stage.APPLIED: "applied",
@@ -15,7 +15,7 @@ NAMES: dict[Stage | None, str] = {
 }
 _STANDS: dict[Stage | None, str] = {
     None: "{not_} been put on the pathway yet",
-    Stage.INTERESTED: "{has} registered an interest",
+    Stage.INTERESTED: "{is_} not on the pathway yet",
     Stage.ON_THE_PATHWAY: "{is_} on the pathway",
     Stage.READY: "{is_} ready to apply",
     Stage.APPLIED: "{has} applied",

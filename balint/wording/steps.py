@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
+from balint.finding import Known
 from balint.messages import Button, Outcome, Press, Reply, Source, Topic
-from balint.pathway.steps import MOVES, Proposed, Step, Taken, WhyNot
+from balint.pathway.steps import MOVES, Proposed, Step, Taken, WhyNot, latest
 from balint.people import Stage
 from balint.wording.dates import full_date, listed
-from balint.wording.stages import NAMES, stands
+from balint.wording.people import called
+from balint.wording.stages import stands
 
 TEAM_ADDRESS = "accreditation@balintsociety.org.uk"
 SOURCE = Source("Leadership accreditation", "The Pathway to Accreditation", "Balint Society (UK)")
@@ -24,6 +26,8 @@ NOBODY_THERE = (
     f"Nobody of the accreditation team is here yet, so please send them Form A by e-mail too: {TEAM_ADDRESS}."
 )
 NOT_ONESELF = "That is about yourself, so somebody else on the team has to record it."
+TAKEN_BACK = "That has been taken back already. Nothing was changed."
+NOTHING_LEFT = "There is nothing else that you have recorded within a day and can take back."
 NOT_OPEN = "That question is not open any more. Nothing was changed."
 LEFT = "I have left it. Nothing was changed."
 CANNOT_UNDO = (
@@ -90,6 +94,18 @@ _TOO_EARLY = {
     Step.ACCREDITED: "{who} not been recommended to Council yet.",
     Step.APPEAL: "{who} not applied yet, so there is no decision to appeal against.",
 }
+_TOO_LATE = {
+    Step.INTEREST: "so there is no interest to register any more",
+    Step.PATHWAY: "so there is no need to put anybody on the pathway",
+    Step.COMPETENCIES: "so the competencies are not open any more",
+    Step.READY: "which comes after being ready to apply",
+    Step.APPLICATION: "so there is nothing to apply for just now",
+    Step.REFERENCES: "so the references are not waited for any more",
+    Step.REVIEW: "so the review is over",
+    Step.FURTHER: "so there are no further steps to ask for",
+    Step.RECOMMENDED: "so there is nothing to recommend",
+    Step.APPEAL: "so there is nothing to appeal against",
+}
 _NOT_THEIRS = {
     Step.ACCREDITED: "Only the Council accredits. Once it has, say “Council has accredited {name} on …”.",
 }
@@ -125,13 +141,23 @@ def told(taken: Taken, stage: Stage | None, criteria: str, today: date) -> Reply
     rule set, where it goes with the step.
     """
     rules = f" {criteria[0].upper()}{criteria[1:]} are yours." if criteria else ""
-    words = f" “{taken.details.words}”" if taken.details.words else ""
+    words = f" “{taken.details.words}”." if taken.details.words else ""
     text = f"{_TOLD[taken.step]}{words}{rules}"
-    noted = f"{_DAYS.get(taken.step, 'Noted for')} {day_of(taken, today)}."
-    following = next_(stage) if MOVES[taken.step].leads_to is not None else ""
-    if taken.step is Step.APPEAL:
-        following = "The Council decides; nothing else changes meanwhile."
+    noted = f"{_DAYS.get(taken.step, 'Dated')} {day_of(taken, today)}."
+    following = _following(taken.step, stage)
     return _stage(Outcome.ANSWERED, "\n\n".join(filter(None, (f"{text} {noted}", following, ASK))))
+
+
+def _following(step: Step, stage: Stage | None) -> str:
+    """What comes next for the applicant; empty where the step changes nothing in that."""
+    match step:
+        case Step.APPEAL:
+            return "What comes next: the Council decides; nothing else changes meanwhile."
+        case Step.REFERENCES if stage is Stage.APPLIED:
+            return "What comes next: the accreditation team reviews your application."
+        case Step.MEMBERSHIP:
+            return ""
+    return next_(stage)
 
 
 def by_rules(name: str) -> str:
@@ -146,8 +172,8 @@ def taken_back(taken: Taken, stage: Stage | None, today: date) -> Reply:
     """What the applicant is told when the team undoes a step."""
     return _stage(
         Outcome.ANSWERED,
-        f"Please set aside what I told you: “{DONE[taken.step]}”, {day_of(taken, today)}, was recorded by "
-        f"mistake and has been taken back, with our apologies. {stands(stage)}, as before.\n\n{ASK}",
+        f"“{DONE[taken.step]}” ({day_of(taken, today)}) was recorded by mistake and has been taken back, "
+        f"with our apologies. {stands(stage)}.\n\n{ASK}",
     )
 
 
@@ -156,12 +182,18 @@ def where(stage: Stage | None, steps: Sequence[Taken], rules: str, left: str, to
     `left` what is left of it.
     """
     lines = "\n".join(line(each, today) for each in steps)
-    parts = (f"{by_rules(rules)} {left}".strip(), lines, next_(stage), ASK)
+    registered = stage is not Stage.INTERESTED or latest(steps, Step.INTEREST) is not None
+    parts = (f"{by_rules(rules)} {left}".strip(), lines, next_(stage if registered else None), ASK)
     buttons = {
         None: (Button("Register my interest", Press("ask", "form_a")),),
         Stage.READY: (APPLY,),
-    }.get(stage, (Button("Am I ready to apply?", Press("ask", "ready")),) if stage in _WORKING else ())
+    }.get(
+        stage if registered else None,
+        (Button("Am I ready to apply?", Press("ask", "ready")),) if stage in _WORKING else (),
+    )
     headline = f"{stands(stage)}."
+    if stage is Stage.INTERESTED and registered:
+        headline = "You have registered an interest."
     if stage is None:
         headline = "You have not told me yet where you stand, and nothing is recorded."
     return Reply(
@@ -200,7 +232,7 @@ def own(taken: Taken, stage: Stage | None, *, told_team: bool) -> Reply:
 
 
 def own_taken_back(taken: Taken, stage: Stage | None) -> Reply:
-    return _stage(Outcome.DONE, f"Taken back: {DONE[taken.step]}. {stands(stage)}, as before.")
+    return _stage(Outcome.DONE, f"Taken back: {DONE[taken.step]}. {stands(stage)}.")
 
 
 def to_team(name: str, taken: Taken, today: date, *, undone: bool = False) -> Reply:
@@ -220,15 +252,19 @@ def to_team(name: str, taken: Taken, today: date, *, undone: bool = False) -> Re
     return Reply(topic=Topic.TEAM, outcome=Outcome.ANSWERED, text=text, buttons=buttons)
 
 
-def asked(proposed: Proposed, name: str, rules: str, today: date) -> Reply:
-    """Read back to the team before it is done."""
+def asked(proposed: Proposed, name: str, rules: str, missing: Sequence[str], today: date) -> Reply:
+    """Read back to the team before it is done, with what is `missing` for it as far as we know."""
     words = f": “{proposed.details.words}”" if proposed.details.words else ""
     number = (str(proposed.number),)
+    gaps, ask = "", "Shall I record it?"
+    if missing:
+        lines = "\n".join(f"• {each}" for each in missing)
+        gaps, ask = f"As far as I know, this is missing:\n{lines}\n\n", "Shall I record it all the same?"
     return Reply(
         topic=Topic.TEAM,
         outcome=Outcome.ASKED,
         headline=f"{name}: {DONE[proposed.step]}, {day_of(proposed, today)}{words}",
-        text=f"{by_rules(rules)} Shall I record it? {name} will be told.".strip(),
+        text=f"{gaps}{by_rules(rules)} {ask} {name} will be told.".strip(),
         buttons=(
             Button("Record it", Press("confirm", "step", number)),
             Button("Leave it", Press("cancel", "step", number)),
@@ -236,13 +272,14 @@ def asked(proposed: Proposed, name: str, rules: str, today: date) -> Reply:
     )
 
 
-def recorded(taken: Taken, name: str, today: date) -> Reply:
+def recorded(taken: Taken, stage: Stage | None, name: str, today: date) -> Reply:
     words = f": “{taken.details.words}”" if taken.details.words else ""
+    what_next = " what comes next" if _following(taken.step, stage) else ""
     return Reply(
         topic=Topic.TEAM,
         outcome=Outcome.DONE,
         headline=f"{name}: {DONE[taken.step]}, {day_of(taken, today)}{words}",
-        text=f"Recorded, and {name} is told what comes next. You can undo it for a day.",
+        text=f"Recorded, and {name} is told{what_next}. You can undo it for a day.",
         buttons=(Button("Undo", Press("undo", "step", (str(taken.id),))),),
     )
 
@@ -250,25 +287,40 @@ def recorded(taken: Taken, name: str, today: date) -> Reply:
 def undone(taken: Taken, name: str, stage: Stage | None) -> Reply:
     return team(
         Outcome.DONE,
-        f"Taken back: {name}, {DONE[taken.step]}. {stands(stage, name)}, as before, and has been told.",
+        f"Taken back: {name}, {DONE[taken.step]}. {stands(stage, name)}, and has been told.",
     )
 
 
-def which_person(number: int, name: str, found: Sequence[tuple[int, str, Stage | None]]) -> Reply:
-    """`found` are the people who may be meant, each with their stage."""
-    labels: dict[str, int] = {}
-    for person_id, full_name, stage in found:
-        label = f"{full_name}, {NAMES[stage]}"
-        labels[label if label not in labels else f"{label} ({person_id})"] = person_id
+def which_person(number: int, name: str, found: Sequence[Known]) -> Reply:
+    """`found` are the people who may be meant."""
+    return _which(
+        name, [(each, Press("choose", "step", (str(number), str(each.person.id)))) for each in found]
+    )
+
+
+def which_undone(name: str, found: Sequence[tuple[Known, Taken]]) -> Reply:
+    """`found` are the people who may be meant, each with the step that would be taken back."""
+    return _which(name, [(each, Press("undo", "step", (str(taken.id),))) for each, taken in found])
+
+
+def _which(name: str, found: Sequence[tuple[Known, Press]]) -> Reply:
+    beside = [each for each, _ in found]
     return Reply(
         topic=Topic.TEAM,
         outcome=Outcome.ASKED,
         text=f"There are several people called {name}. Who is meant?",
-        buttons=tuple(
-            Button(label, Press("choose", "step", (str(number), str(person_id))))
-            for label, person_id in labels.items()
-        ),
+        buttons=tuple(Button(called(each, beside), press) for each, press in found),
     )
+
+
+def not_the_last(name: str, step: Step | None, steps: Sequence[Taken]) -> str:
+    """Why a step that was named cannot be taken back."""
+    if not steps or (step is not None and latest(steps, step) is None):
+        what = f": {DONE[step]}" if step else ""
+        return f"That is not recorded{what} ({name}). Nothing was changed."
+    if step is not None and steps[-1].step is not step:
+        return f"{name}: {DONE[steps[-1].step]} has followed. Only the latest step can be taken back."
+    return CANNOT_UNDO
 
 
 def nobody(name: str) -> Reply:
@@ -285,8 +337,21 @@ def too_many(name: str) -> Reply:
 def which_day(words: str) -> Reply:
     return team(
         Outcome.ASKED,
-        f"I cannot record “{words}”: the day has to be clear, and not lie ahead. Say it with the date, for "
+        f"I cannot record “{words}”: the day has to be clear. Say it with the date, for "
         "example “on 20 November”.",
+    )
+
+
+def lies_ahead(words: str) -> Reply:
+    return team(
+        Outcome.ASKED,
+        f"“{words}” lies ahead, and I record what has happened. If an earlier year is meant, say it too.",
+    )
+
+
+def has_passed(until: date, today: date) -> Reply:
+    return team(
+        Outcome.ASKED, f"{full_date(until, today)} has passed. Until when is the membership paid now?"
     )
 
 
@@ -316,7 +381,9 @@ def why_not(reason: WhyNot, step: Step, stage: Stage | None, name: str = "") -> 
                 "in”, and the review can begin."
             )
         case WhyNot.TOO_LATE:
-            return f"{stands(stage, name)} already, so “{DONE[step]}” comes too late."
+            return f"{stands(stage, name)} already, {_TOO_LATE[step]}."
+        case WhyNot.ALREADY:
+            return f"{stands(stage, name)} already."
         case WhyNot.TOO_EARLY:
             if stage is Stage.FURTHER_STEPS and step is not Step.APPEAL:
                 return f"{stands(stage, name)}, and {'has' if name else 'have'} not applied again yet."

@@ -4,12 +4,16 @@ from dataclasses import replace
 
 from balint.finding import Known
 from balint.language.case_material import holds_case_material
+from balint.language.dates.coming import find_coming
 from balint.language.said import Word
-from balint.language.team.steps import AskedFormA, ToldStep, read_step
+from balint.language.seeking import read_place
+from balint.language.team.steps import AskedFormA, AskedUndo, ToldStep, read_step, read_words
 from balint.language.words import read_word
 from balint.messages import Outcome, Press, Reply, Say, numbers
 from balint.pathway.progress import criteria_set_of
 from balint.pathway.steps import (
+    NEEDS_ALL,
+    UNDOABLE,
     Details,
     Proposed,
     Step,
@@ -22,7 +26,9 @@ from balint.pathway.steps import (
 )
 from balint.people import Person
 from balint.wording import form_a as form_words
+from balint.wording import readiness as readiness_words
 from balint.wording import steps as words
+from balint.wording.people import called
 from handlers import form_a, pathway, take_step
 from storage import applications, entries, finding, form_r, people, steps, team
 from storage.team import Action, Done
@@ -33,21 +39,36 @@ MOST = 6  # people of one name with a button each
 
 
 async def heard(text: str, work: Work) -> Replies | None:
-    """A step that is told, yes or no to one that was read back, or "undo" to the latest."""
+    """A step that is told or taken back, the words that one waits for, or yes or no to one that was read
+    back.
+    """
+    proposed = work.memory.proposed
     match read_word(text):
-        case Word.YES if work.memory.proposed:
-            return await confirm(work.memory.proposed.number, work)
-        case Word.NO | Word.CANCEL | Word.UNDO if work.memory.proposed:
-            return (leave(work.memory.proposed.number, work),)
+        case Word.YES if proposed:
+            return await confirm(proposed.number, work)
+        case Word.NO | Word.CANCEL | Word.UNDO if proposed:
+            return (leave(proposed.number, work),)
         case Word.UNDO:
-            offered = pathway.undo_offered(work)
-            return await press(offered, work) if offered and offered.on == "step" else None
-    told = read_step(text, work.today)
-    if told is None:
-        return None
-    if isinstance(told, AskedFormA):
-        return (await show_form_a(told.name, work),)
-    return (await propose(told, text, work),)
+            return await undo_latest(work)
+    if proposed and not proposed.person and (chosen := _chosen(text, work)):
+        return await press(chosen, work)
+    match read_step(text, work.today):
+        case AskedFormA(name):
+            return (await show_form_a(name, work),)
+        case AskedUndo() as asked:
+            return await undo_named(asked, work)
+        case ToldStep() as told if not told.perhaps or await _is_an_applicants(told.name, work):
+            return (await propose(told, text, work),)
+    if proposed and _waits_for_words(proposed) and (typed := read_words(text)):
+        return (await _with_words(proposed, typed, work),)
+    return None
+
+
+def _chosen(text: str, work: Work) -> Press | None:
+    """Who of those that were shown is meant by "the second one"."""
+    place = read_place(text)
+    shown = [button.press for button in work.memory.offered if button.press.act == "choose"]
+    return shown[place] if place is not None and place < len(shown) else None
 
 
 async def press(meant: Press, work: Work) -> Replies | None:
@@ -72,10 +93,12 @@ async def propose(told: ToldStep, text: str, work: Work) -> Reply:
     if holds_case_material(text):
         return replace(words.refused(words.CASE_MATERIAL), takes_away=True)
     if told.unclear:
-        ask = words.until_when if told.step is Step.MEMBERSHIP else words.which_day
-        return ask(told.unclear)
-    if told.step is Step.FURTHER and not told.words:
-        return words.team(Outcome.ASKED, words.WHICH_STEPS)
+        if told.step is Step.MEMBERSHIP:
+            return words.until_when(told.unclear)
+        ahead = any(each.day for each in find_coming(told.unclear, work.today))
+        return words.lies_ahead(told.unclear) if ahead else words.which_day(told.unclear)
+    if told.until and told.until < work.today:
+        return words.has_passed(told.until, work.today)
     on = told.on or work.today
     details = Details(
         criteria_set=_criteria_set(told, work) if told.step is Step.PATHWAY else "",
@@ -89,8 +112,27 @@ async def propose(told: ToldStep, text: str, work: Work) -> Reply:
     if not found or len(found) > MOST:
         return words.too_many(told.name) if found else words.nobody(told.name)
     work.memory = replace(work.memory, proposed=proposed)
-    named = [(each.person.id, each.name, each.person.stage) for each in found]
-    return words.which_person(proposed.number, told.name, named)
+    return words.which_person(proposed.number, told.name, found)
+
+
+async def _is_an_applicants(name: str, work: Work) -> bool:
+    """Whether what is called by that name is an applicant's, and not of a colleague of one's own."""
+    if any(each.goes_by(name) for each in await work.colleagues()):
+        return False
+    return bool(await finding.named(work.tx, name))
+
+
+def _waits_for_words(proposed: Proposed) -> bool:
+    return proposed.step is Step.FURTHER and not proposed.details.words
+
+
+async def _with_words(proposed: Proposed, typed: str, work: Work) -> Reply:
+    """The words that were asked for, read back with the rest."""
+    if holds_case_material(typed):
+        return replace(words.refused(words.CASE_MATERIAL), takes_away=True)
+    proposed = replace(proposed, details=replace(proposed.details, words=typed))
+    found = await finding.known(work.tx, (proposed.person,))
+    return await _ask(proposed, found[0], work) if found else words.team(Outcome.ANSWERED, words.NOT_OPEN)
 
 
 def _criteria_set(told: ToldStep, work: Work) -> str:
@@ -111,11 +153,29 @@ async def choose(number: int, person_id: int, work: Work) -> Reply:
 
 async def _ask(proposed: Proposed, meant: Known, work: Work) -> Reply:
     proposed = replace(proposed, person=meant.person.id)
-    if refused := await _why_not(proposed, meant.person, meant.name, work):
+    name = await _called(meant, work)
+    if refused := await _why_not(proposed, meant.person, name, work):
         return refused
     work.memory = replace(work.memory, proposed=proposed)
+    if _waits_for_words(proposed):
+        return words.team(Outcome.ASKED, words.WHICH_STEPS)
     rules = take_step.rules_of(None, proposed.details.criteria_set, work)
-    return words.asked(proposed, meant.name, rules, work.today)
+    return words.asked(proposed, name, rules, await _missing(proposed.step, meant.person, work), work.today)
+
+
+async def _missing(step: Step, person: Person, work: Work) -> tuple[str, ...]:
+    """What an applicant lacks for a step that calls for all of it, as far as we know."""
+    if step not in NEEDS_ALL:
+        return ()
+    form = await applications.find(work.tx, person.id)
+    logged = await entries.of_person(work.tx, person.id)
+    now = await pathway.readiness_of(person, logged, form, work)
+    return readiness_words.missing(now, form_a=None if step is Step.READY else form is not None)
+
+
+async def _called(known: Known, work: Work) -> str:
+    """Their name, told apart from that of others who have it."""
+    return called(known, await finding.named(work.tx, known.name))
 
 
 async def _why_not(proposed: Proposed, person: Person, name: str, work: Work) -> Reply | None:
@@ -132,6 +192,7 @@ async def _why_not(proposed: Proposed, person: Person, name: str, work: Work) ->
         proposed.by,
         references_in=references_in(taken, references),
         appealed=has_appealed(taken),
+        placed=person.placed,
     )
     if reason:
         return words.refused(words.why_not(reason, proposed.step, person.stage, name))
@@ -145,6 +206,9 @@ async def confirm(number: int, work: Work) -> Replies:
     proposed = work.memory.proposed
     if proposed is None or proposed.number != number or not proposed.person:
         return (words.team(Outcome.ANSWERED, words.NOT_OPEN),)
+    if _waits_for_words(proposed):
+        work.memory = replace(work.memory, proposed=replace(proposed))  # it goes on waiting
+        return (words.team(Outcome.ASKED, words.WHICH_STEPS),)
     work.memory = replace(work.memory, proposed=None)
     meant = await _locked(proposed.person, work)
     if meant is None:
@@ -156,7 +220,7 @@ async def confirm(number: int, work: Work) -> Replies:
     await _note(Action.STEP_TAKEN, person, taken, work)
     rules = take_step.rules_of(moved.stage, taken.details.criteria_set, work)
     told = words.told(taken, moved.stage, rules, work.today)
-    return words.recorded(taken, name, work.today), take_step.tell(moved, told, taken)
+    return words.recorded(taken, moved.stage, name, work.today), take_step.tell(moved, told, taken)
 
 
 def leave(number: int, work: Work) -> Reply:
@@ -171,7 +235,7 @@ async def undo(step_id: int, work: Work) -> Replies:
     found = await steps.find(work.tx, step_id)
     meant = await _locked(found[0], work) if found else None
     if found is None or meant is None:
-        return (words.refused(words.CANNOT_UNDO),)
+        return (words.refused(words.TAKEN_BACK),)
     (person, name), taken = meant, found[1]
     if not can_undo(taken, await steps.of_person(work.tx, person.id), work.person.id, work.now):
         return (words.refused(words.CANNOT_UNDO),)
@@ -181,11 +245,39 @@ async def undo(step_id: int, work: Work) -> Replies:
     return words.undone(taken, name, before.stage), take_step.tell(before, told, taken, undone=True)
 
 
+async def undo_latest(work: Work) -> Replies | None:
+    """ "Undo" in words goes back one more step each time, as long as it is steps that were last spoken of."""
+    if not any(button.press.on == "step" for button in work.memory.offered):
+        return None
+    found = await steps.latest_by(work.tx, work.person.id, work.now - UNDOABLE)
+    return await undo(found[1].id, work) if found else (words.refused(words.NOTHING_LEFT),)
+
+
+async def undo_named(asked: AskedUndo, work: Work) -> Replies:
+    """Take back the latest step of somebody who is named, if that is the one that is meant."""
+    found = await finding.named(work.tx, asked.name)
+    if not found or len(found) > MOST:
+        return (words.too_many(asked.name) if found else words.nobody(asked.name),)
+    taken = {each.person.id: await steps.of_person(work.tx, each.person.id) for each in found}
+    open_ = [
+        (each, last)
+        for each in found
+        for last in taken[each.person.id][-1:]
+        if asked.step in (None, last.step) and can_undo(last, taken[each.person.id], work.person.id, work.now)
+    ]
+    if len(open_) == 1:
+        return await undo(open_[0][1].id, work)
+    if open_:
+        return (words.which_undone(asked.name, open_),)
+    name = await _called(found[0], work)
+    return (words.refused(words.not_the_last(name, asked.step, taken[found[0].person.id])),)
+
+
 async def _locked(person_id: int, work: Work) -> tuple[Person, str] | None:
     """Somebody as they are now, with the name they go by; nobody else changes them meanwhile."""
     person = (await people.lock(work.tx, person_id)).get(person_id)
     known = await finding.known(work.tx, (person_id,))
-    return (person, known[0].name) if person and known else None
+    return (person, await _called(known[0], work)) if person and known else None
 
 
 async def _note(action: Action, person: Person, taken: Taken, work: Work) -> None:

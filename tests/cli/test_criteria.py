@@ -73,7 +73,9 @@ def test_a_file_with_faults_is_not_loaded(database: str, file: Path) -> None:
     ended = run("criteria", "load", "--yes", str(file), database=database)
     assert ended.code == 1
     assert [
-        line for line in ended.out.splitlines() if not line.startswith("MEND  criterion 1 (group_led), ")
+        line
+        for line in ended.out.splitlines()
+        if not line.startswith("earlier.toml: criterion 1 (group_led), ")
     ] == []
     assert len(ended.out.splitlines()) == 2
-    assert ended.err.splitlines() == ["Error: earlier.toml was not loaded: see the lines marked MEND."]
+    assert ended.err.splitlines() == ["Error: earlier.toml was not loaded. Put right what is said above."]

@@ -110,6 +110,8 @@ async def test_from_an_interest_to_the_pathway(alice: Talker, bob: Talker) -> No
         "Balint experience: nothing logged yet"
     )
     assert "Region: Wales" in (await alice.says("my region is Wales")).text
+    assert "member since 2018" in (await alice.says("yes since 2018")).text
+    assert "member since 2019" in (await alice.says("since 2019")).text
     assert await form_a_of(alice) is None
 
     heard = await alice.presses("Send to the team")
@@ -195,7 +197,7 @@ async def test_nothing_is_missing_and_the_application_goes_in(alice: Talker, bob
     assert asked.last.headline == "Yes: you are ready to apply."
     assert await stage_of(alice) is Stage.READY
 
-    await alice.presses("Apply now")
+    await alice.says("yes")
     for said in ("Leeds", "GP", "I do not", "yes"):
         await alice.says(said)
     shown = await alice.presses("Skip")
@@ -241,7 +243,8 @@ async def test_a_review_an_appeal_and_an_accreditation(alice: Talker, bob: Talke
     only = await bob.says("accredit Alice")
     assert only.outcomes == [(Topic.TEAM, Outcome.REFUSED)]
     assert "Only the Council accredits." in only.text
-    assert "before the last step" in (await bob.says("Council has accredited Alice on 3 December")).text
+    assert "lies ahead" in (await bob.says("Council has accredited Alice on 3 December")).text
+    assert "before the last" in (await bob.says("Council has accredited Alice on 3 December 2025")).text
     bob.now = alice.now = bob.now + timedelta(days=13)
     await records(bob, "Council has accredited Alice on 3 December")
     told = (await alice.hears()).text
@@ -275,7 +278,9 @@ async def test_a_review_an_appeal_and_an_accreditation(alice: Talker, bob: Talke
         ("put Bob on the pathway", "somebody else on the team has to record it"),
         ("put Zebedee on the pathway", "I know nobody called Zebedee"),
         ("put Alice on the pathway from some time ago", "the day has to be clear"),
-        ("Alice's references are in tomorrow", "and not lie ahead"),
+        ("Alice's references are in tomorrow", "lies ahead"),
+        ("membership of Alice is paid until 31 March 1990", "1990 has passed"),
+        ("Alice has applied on 3 December", "lies ahead"),
     ],
 )
 async def test_what_cannot_be_done_says_why(alice: Talker, bob: Talker, said: str, why: str) -> None:
@@ -298,7 +303,7 @@ async def test_a_step_is_undone_for_a_day_by_who_took_it(alice: Talker, bob: Tal
     told = (await alice.hears()).text
     assert "was recorded by mistake and has been taken back" in told
     assert await taken(bob.store) == [("pathway", date(2024, 3, 1), False)]
-    assert "can only be taken back" in (await bob.presses(undo)).text
+    assert "taken back already" in (await bob.presses(undo)).text
 
     undo = (await records(bob, "put Alice on the pathway from 1 March 2024")).press("Undo")
     bob.now += timedelta(days=1, seconds=1)
@@ -323,11 +328,91 @@ async def test_who_of_several_is_asked(
 ) -> None:
     other = await welcomed(Talker(store, knowledge, "another"), "Alice Young")
     asked = await bob.says("put Alice on the pathway")
-    assert asked.labels == ["Alice Ward, not told", "Alice Young, not told"]
-    asked = await bob.presses("Alice Young, not told")
+    assert asked.labels == ["Alice Ward", "Alice Young"]
+    asked = await bob.presses("Alice Young")
     assert asked.last.headline == "Alice Young: put on the pathway, from Saturday 21 November"
     await bob.presses("Record it")
     assert (await stage_of(alice), await stage_of(other)) == (None, Stage.ON_THE_PATHWAY)
+
+
+async def test_two_of_one_name_are_told_apart(
+    alice: Talker, bob: Talker, store: Store, knowledge: Knowledge
+) -> None:
+    other = await welcomed(Talker(store, knowledge, "another"), "Alice Ward")
+    asked = await bob.says("put Alice Ward on the pathway")
+    second = asked.labels[-1]
+    assert all(each.startswith("Alice Ward (") for each in asked.labels)
+    asked = await bob.says(second)
+    assert asked.last.headline.startswith(f"{second}: put on the pathway")
+    done = await bob.presses("Record it")
+    assert done.last.headline.startswith(f"{second}: put on the pathway")
+    assert (await stage_of(alice), await stage_of(other)) == (None, Stage.ON_THE_PATHWAY)
+    await bob.says("put Alice Ward on the pathway")
+    await bob.says("the first one", "yes")
+    assert await stage_of(alice) is Stage.ON_THE_PATHWAY
+
+
+async def test_what_is_missing_is_shown_before_it_is_recorded(alice: Talker, bob: Talker) -> None:
+    await records(bob, "put Alice on the pathway from 1 March 2024")
+    await alice.says("led my group yesterday", "yes")
+    for told, form_a in (("Alice is ready to apply", False), ("Alice has applied", True)):
+        asked = await bob.says(told)
+        assert "29 groups left to lead" in asked.text
+        assert "competencies are not noted as agreed" in asked.text
+        assert ("Form A has not been sent in" in asked.text) is form_a
+        assert "record it all the same" in asked.text
+        await bob.says("yes")
+    assert (await bob.says("Alice has applied")).text == "Alice Ward has applied already."
+
+
+async def test_undo_goes_back_one_more_step_each_time(alice: Talker, bob: Talker) -> None:
+    await has_applied(alice, bob)
+    await bob.says("Alice has appealed", "undo")
+    assert "Alice Ward, references in" in (await bob.says("undo")).text
+    assert "Alice Ward, applied for accreditation" in (await bob.says("undo")).text
+    assert await stage_of(alice) is Stage.ON_THE_PATHWAY
+    await bob.says("undo")
+    assert (await bob.says("undo")).text.startswith("There is nothing else")
+    assert await stage_of(alice) is None
+
+
+async def test_a_step_that_is_named_is_taken_back(alice: Talker, bob: Talker) -> None:
+    await has_applied(alice, bob)
+    assert "references in has followed" in (await bob.says("undo Alice's application")).text
+    assert "Taken back" in (await bob.says("take back that Alice's references are in")).text
+    assert "Taken back" in (await bob.says("undo Alice's application")).text
+    assert "not recorded: applied for accreditation" in (await bob.says("undo Alice's application")).text
+    assert await stage_of(alice) is Stage.ON_THE_PATHWAY
+
+
+async def test_the_words_that_were_asked_for_are_taken(alice: Talker, bob: Talker) -> None:
+    await has_applied(alice, bob)
+    await records(bob, "start Alice's review")
+    await bob.says("Alice needs further steps")
+    assert "Which steps" in (await bob.says("yes")).text
+    asked = await bob.says("2 more supervisions, please")
+    assert asked.last.headline.endswith("“2 more supervisions, please”")
+    await bob.says("yes")
+    assert await stage_of(alice) is Stage.FURTHER_STEPS
+    assert "“2 more supervisions, please”. Dated Saturday 21 November." in (await alice.hears()).text
+
+
+async def test_an_accreditation_that_somebody_only_tells_of_holds_nobody_back(
+    alice: Talker, bob: Talker
+) -> None:
+    await alice.says("I am accredited")
+    assert "Alice Ward is accredited, by their own word." in (await bob.says("show Alice")).text
+    assert "Alice Ward, by their own word" in (await bob.says("list accredited")).text
+    await records(bob, "put Alice on the pathway")
+    assert await stage_of(alice) is Stage.ON_THE_PATHWAY
+
+
+async def test_form_r_of_an_applicant_is_no_reference_of_the_members(alice: Talker, bob: Talker) -> None:
+    await alice.says("I joined in 2024")
+    assert "references in" in (await bob.says("all of Alice's form Rs are in")).last.headline
+    assert "references in" in (await bob.says("Alice's Form R has arrived")).last.headline
+    await bob.says("supervision with Ruth yesterday", "yes")
+    assert "references in" not in (await bob.says("Ruth's Form R has arrived")).last.headline
 
 
 async def test_what_is_not_confirmed_is_not_done(alice: Talker, bob: Talker) -> None:
@@ -397,7 +482,9 @@ async def test_form_a_is_left_and_taken_up_again(alice: Talker) -> None:
     await alice.says("GP")
     assert (await alice.says("cancel")).text.startswith("I have put Form A away")
     assert await form_a_of(alice) is None
-    asked = await alice.says("form A", "Wales", "2021", "GP", "perhaps")
+    asked = await alice.says("form A", "Wales", "2021", "I have appealed")
+    assert "the Balint Society Council" in asked.text
+    asked = await alice.says("form A", "GP", "perhaps")
     assert "could not read that" in asked.text
     assert "a member" in (await alice.says("no")).text
     assert (await alice.says("my patient told me about her husband who died last year")).last.takes_away

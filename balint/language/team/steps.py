@@ -2,22 +2,25 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from balint.language.dates import find_dates
+from balint.language.dates import Dated, find_dates
 from balint.language.dates.coming import find_coming
 from balint.language.patterns import pattern, rows
 from balint.language.spelling import straight
 from balint.pathway.progress import EARLIER, STANDARD
 from balint.pathway.steps import By, Step
 
+_SOON = timedelta(days=60)
+_A_YEAR = pattern(r"\b\d{4}\b|\d[/.-]\d+[/.-]\d\d\b|\blast\b|\bago\b")
 _LONGEST = 1000  # characters, of which most are the team's words to an applicant
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToldStep:
     """`name` is as typed. `on` is None where no day was told; `unclear` are the words of one that could not
-    be read. `words` are to the applicant; `until` is the last day of a membership that is paid.
+    be read. `words` are to the applicant; `until` is the last day of a membership that is paid. `perhaps`:
+    the same words may be about a Form R of the speaker's own.
     """
 
     step: Step
@@ -28,6 +31,15 @@ class ToldStep:
     criteria_set: str = ""
     words: str = ""
     until: date | None = None
+    perhaps: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AskedUndo:
+    """A step that is to be taken back; None for somebody's latest."""
+
+    name: str
+    step: Step | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +49,13 @@ class AskedFormA:
     name: str
 
 
-_WHO, _WHO_2, _WHO_3, _WHO_4 = (rf"(?P<who{n}>[^\W\d_][\w.' -]{{0,60}}?)" for n in range(1, 5))
+_WHO, _WHO_2, _WHO_3, _WHO_4, _WHO_5 = (rf"(?P<who{n}>[^\W\d_][\w.' -]{{0,60}}?)" for n in range(1, 6))
+_S = "'?s?"  # whose; the mark is left out often enough
+_REFERENCES = r"(?:references|refs|form[ -]?r'?s)"
+_ARE_IN = rows(
+    r"""(?: are| have| were)?(?: now| all| both)*(?: come| been)?
+    (?: in| here| arrived| received| complete| there)"""
+)
 _WHEN = rows(
     r"""(?:,? (?P<when>(?:today|yesterday|tomorrow|(?:since|on|from|as of|as from|as at|with effect from
     |starting|dated|in|last|this)(?: .+)|\d.*)))?"""
@@ -70,33 +88,37 @@ _TABLE: tuple[tuple[Step, By, re.Pattern[str]], ...] = (
         Step.REFERENCES,
         By.TEAM,
         _form(
-            rf"""(?:all )?(?:of )?{_WHO}'s? references (?:are|have)(?: now)?(?: all)?(?: come| been)?
-            (?: in| here| arrived| received| complete){_WHEN}
-            |(?:we(?:'ve| have)? )?(?:received|got) (?:all )?(?:of )?{_WHO_2}'s?
-            references(?P<when2> .+)?"""
+            rf"""(?:all )?(?:of )?(?:the )?{_WHO}{_S} {_REFERENCES}{_ARE_IN}{_WHEN}
+            |(?:we(?:'ve| have)? )?(?:received|got) (?:all )?(?:of )?(?:the )?(?:{_WHO_2}{_S} {_REFERENCES}
+            |{_REFERENCES} (?:of|for) {_WHO_3})(?P<when2> .+)?
+            |(?:all )?(?:of )?(?:the )?{_REFERENCES} (?:of|for) {_WHO_4}{_ARE_IN}(?P<when3> .+)?"""
         ),
     ),
     (
         Step.COMPETENCIES,
         By.TEAM,
         _form(
-            rf"""{_WHO}'s? competenc(?:ies|y) (?:are|have been|is)(?: now)?
-            (?: agreed| reached| met| achieved){_WHEN}"""
+            rf"""{_WHO}{_S} competenc(?:ies|y)(?: are| have been| is)(?: now| all)*
+            (?: agreed| reached| met| achieved)(?: (?:up)?on)?{_WHEN}
+            |(?:the )?competenc(?:ies|y) (?:of|for) {_WHO_2}(?: are| have been| is)(?: now| all)*
+            (?: agreed| reached| met| achieved)(?: (?:up)?on)?(?P<when2> .+)?"""
         ),
     ),
     (Step.READY, By.TEAM, _form(rf"""{_WHO} is(?: now)? ready to apply{_WHEN}""")),
     (
         Step.APPLICATION,
         By.TEAM,
-        _form(rf"""{_WHO}{_HAS} applied(?: for accreditation)?{_WHEN}"""),
+        _form(rf"""{_WHO}{_HAS} (?:re-?)?applied(?: again)?(?: for accreditation)?(?: again)?{_WHEN}"""),
     ),
     (
         Step.REVIEW,
         By.TEAM,
         _form(
             rf"""(?:start|begin|open) (?:the )?(?:review of {_WHO}|reviewing {_WHO_2}
-            |{_WHO_3}'s? review){_WHEN}
-            |{_WHO_4} is (?:now )?(?:in|under) review(?P<when2> .+)?"""
+            |{_WHO_3}{_S} review){_WHEN}
+            |{_WHO_4} is (?:now )?(?:in|under) review(?P<when2> .+)?
+            |{_WHO_5}{_S} review (?:has|is) (?:now |just )*(?:started|begun|begins|starts|opened|under ?way)
+            (?P<when3> .+)?"""
         ),
     ),
     (
@@ -132,7 +154,7 @@ _FURTHER = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _MEMBERSHIP = _form(
-    rf"""(?:(?:the )?membership (?:of|for) {_WHO}|{_WHO_2}'s? membership
+    rf"""(?:(?:the )?membership (?:of|for) {_WHO}|{_WHO_2}{_S} membership
     |{_WHO_3} has paid (?:her |his |their |the )?membership)
     (?: is| has been| was)?(?: now)?(?: paid| renewed| kept up| valid)?(?: up)?[ ]
     (?:until|till|to|through|up to) (?P<until>.+)"""
@@ -141,6 +163,30 @@ _FORM_A = _form(
     rf"""(?:show |see |open |what does )?(?:me )?(?:{_WHO}'s? form[ -]?a(?: say)?
     |form[ -]?a (?:of|for|from) {_WHO_2})"""
 )
+_ONE_FORM_R = _form(
+    rf"""{_WHO}'s? (?:form[ -]?r|reference|ref) (?:is|has)(?: now)?(?: come| been)?(?: in| here| arrived
+    | received){_WHEN}"""
+)
+_TAKE_BACK = rf"{_LEAD}(?:undo|take back|revoke|reverse|withdraw|retract|unrecord) (?:that )?(?:the )?"
+_UNDONE = tuple(
+    (step, re.compile(rf"{_TAKE_BACK}(?:{_WHO}{_S} {noun}|{noun} (?:of|for) {_WHO_2}){_END}", re.IGNORECASE))
+    for step, noun in (
+        (Step.INTEREST, "(?:registered |registration of )?interest"),
+        (Step.PATHWAY, "(?:place on the |being put on the )?pathway"),
+        (Step.COMPETENCIES, "competenc(?:ies|y)"),
+        (Step.READY, "readiness"),
+        (Step.APPLICATION, "application"),
+        (Step.REFERENCES, _REFERENCES),
+        (Step.REVIEW, "review"),
+        (Step.FURTHER, "further steps?"),
+        (Step.RECOMMENDED, "recommendation"),
+        (Step.ACCREDITED, "accreditation"),
+        (Step.MEMBERSHIP, "membership"),
+        (Step.APPEAL, "appeal"),
+        (None, "(?:last |latest )?step"),
+    )
+)
+_STATEMENT_UNDONE = re.compile(_TAKE_BACK, re.IGNORECASE)
 _CRITERIA = pattern(
     r"""(?:,? (?:with|by|under|on|using|and) (?:the )?(?:(?P<earlier>earlier|old|older|previous
     |pre-june(?:[ -]2023)?|pre[ -]2023|before june 2023)|(?P<standard>current|new|newer|present|standard))
@@ -154,7 +200,13 @@ _NOT_A_NAME = pattern(
 _LEADS_TO_A_DAY = pattern(r"(?:since|on|from|as of|as from|as at|with effect from|starting|dated|in)\s+")
 
 
-def read_step(text: str, today: date) -> ToldStep | AskedFormA | None:
+def read_words(text: str) -> str:
+    """What is typed to the question which further steps there are; empty where that is no answer to it."""
+    said = " ".join(text.split())
+    return "" if said.startswith("/") or said.endswith("?") or len(said) > _LONGEST else said
+
+
+def read_step(text: str, today: date) -> ToldStep | AskedFormA | AskedUndo | None:
     """None for whatever is not about somebody's steps."""
     said = straight(text).strip()
     if not said or len(said) > _LONGEST or said.endswith("?"):
@@ -163,11 +215,16 @@ def read_step(text: str, today: date) -> ToldStep | AskedFormA | None:
         return _further(found)
     said = " ".join(said.split())
     if (found := _MEMBERSHIP.fullmatch(said)) and (name := _name(found)):
-        day = next((each.day for each in find_coming(found["until"], today)), None)
+        day = _until(found["until"], today)
         unclear = "" if day else found["until"]
         return ToldStep(step=Step.MEMBERSHIP, by=By.TEAM, name=name, until=day, unclear=unclear)
     if (found := _FORM_A.fullmatch(said)) and (name := _name(found)):
         return AskedFormA(name)
+    if undone := _undone(said, today):
+        return undone
+    if (found := _ONE_FORM_R.fullmatch(said)) and (name := _name(found)):
+        on, unclear = _day(found, today)
+        return ToldStep(step=Step.REFERENCES, by=By.TEAM, name=name, on=on, unclear=unclear, perhaps=True)
     rules = _CRITERIA.search(said)
     bare = said[: rules.start()] + said[rules.end() :] if rules else said
     if (found := _PATHWAY.fullmatch(bare)) and (name := _name(found)):
@@ -179,6 +236,24 @@ def read_step(text: str, today: date) -> ToldStep | AskedFormA | None:
             on, unclear = _day(found, today)
             return ToldStep(step=step, by=by, name=name, on=on, unclear=unclear)
     return None
+
+
+def _undone(said: str, today: date) -> AskedUndo | None:
+    """ "Undo Anna's application", "take back that Anna has applied"."""
+    for step, form in _UNDONE:
+        if (found := form.fullmatch(said)) and (name := _name(found)):
+            return AskedUndo(name, step)
+    back = _STATEMENT_UNDONE.match(said)
+    told = read_step(said[back.end() :], today) if back else None
+    return AskedUndo(told.name, told.step) if isinstance(told, ToldStep) else None
+
+
+def _until(words: str, today: date) -> date | None:
+    """The last day of a membership, which may have passed."""
+    if coming := next((each.day for each in find_coming(words, today)), None):
+        return coming
+    past = [each.days[0] for each in find_dates(words, today) if len(each.days) == 1]
+    return past[0] if len(past) == 1 else None
 
 
 def _further(found: re.Match[str]) -> ToldStep | None:
@@ -202,12 +277,24 @@ def _day(found: re.Match[str], today: date) -> tuple[date | None, str]:
     )
     if not words:
         return None, ""
-    told = find_dates(_LEADS_TO_A_DAY.sub("", words, count=1), today)
+    bare = _LEADS_TO_A_DAY.sub("", words, count=1)
+    told = find_dates(bare, today)
+    if _lies_ahead(bare, told, today):
+        return None, words
     if len(told) == 1 and len(told[0].days) == 1:
         return told[0].days[0], ""
     if len(told) == 1 and told[0].period:
         return told[0].period[0], ""
     return None, words
+
+
+def _lies_ahead(words: str, told: tuple[Dated, ...], today: date) -> bool:
+    """Whether a day without its year is nearer ahead than it is past: "3 December" said in November."""
+    if len(told) != 1 or len(told[0].days) != 1 or _A_YEAR.search(words):
+        return False
+    day, coming = told[0].days[0], next((each.day for each in find_coming(words, today)), None)
+    same = coming is not None and (coming.day, coming.month) == (day.day, day.month)
+    return same and coming is not None and coming > today and coming - today < _SOON
 
 
 def _set_of(rules: re.Match[str]) -> str:

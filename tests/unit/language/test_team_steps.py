@@ -7,7 +7,7 @@ import pytest
 from balint.language.form_a import read_answer, read_change
 from balint.language.pathway import read_pathway
 from balint.language.said import CompetenciesAgreed, OnTheWay
-from balint.language.team.steps import AskedFormA, ToldStep, read_step
+from balint.language.team.steps import AskedFormA, AskedUndo, ToldStep, read_step
 from balint.pathway.application import Field
 from balint.pathway.progress import EARLIER, STANDARD
 from balint.pathway.steps import By, Step
@@ -53,12 +53,26 @@ STEPS = {
     "Anna appealed to the Council on Monday": told(Step.APPEAL, date(2026, 12, 7)),
     "membership of Anna is paid until 31 March 2027": told(Step.MEMBERSHIP, until=date(2027, 3, 31)),
     "Anna's membership is paid until the end of March": told(Step.MEMBERSHIP, until=date(2027, 3, 31)),
+    "Anna's refs are in": told(Step.REFERENCES),
+    "all of Anna's form Rs are in": told(Step.REFERENCES),
+    "references for Anna have all arrived": told(Step.REFERENCES),
+    "the refs of Anna are all in": told(Step.REFERENCES),
+    "Anna's Form R is in": told(Step.REFERENCES, perhaps=True),
+    "Annas competencies are agreed": told(Step.COMPETENCIES),
+    "the competencies of Anna are all met": told(Step.COMPETENCIES),
+    "Annas review has started": told(Step.REVIEW),
+    "Anna has applied again": told(Step.APPLICATION),
+    "undo Anna's application": AskedUndo("Anna", Step.APPLICATION),
+    "take back the accreditation of Anna": AskedUndo("Anna", Step.ACCREDITED),
+    "take back that Anna has appealed": AskedUndo("Anna", Step.APPEAL),
+    "undo Anna’s last step": AskedUndo("Anna", None),
     "show me Anna's Form A": AskedFormA("Anna"),
 }
 NOT_THE_TEAMS = (
     "I have applied",
     "my references are in",
-    "Ruth's Form R is in",
+    "undo my application",
+    "take back the answer about insurance",
     "has Anna applied?",
     "led my group last night with Anna",
     "she needs further steps",

@@ -118,6 +118,7 @@ def test_another_societys_set_is_read_from_a_file(tmp_path: Path) -> None:
         (GOOD.replace('name = "mine"', ""), "name is missing"),
         (GOOD.replace("target", "tarket"), "criterion 1, tarket means nothing here; there are counts, did"),
         (GOOD.replace("= 20", '= "twenty"'), r"criterion 1 \(led\), target has to be a whole number"),
+        (GOOD.replace("= 20", '= "20"'), r"criterion 1 \(led\), target has to be a whole number"),
         (GOOD.replace("= 20", "= 0"), "led: targets are 1 or more"),
         (GOOD.replace('id = "mine"', 'id = "My Set"'), "id: 'My Set' is none"),
         (GOOD[: GOOD.index("[[criterion]]")] + "criterion = []", "mine.toml"),

@@ -23,7 +23,7 @@ from balint.reminders.reference import Reference
 
 NOW = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
 TODAY = NOW.date()
-SIGNS = {".": None, "<": WhyNot.TOO_EARLY, ">": WhyNot.TOO_LATE, "x": WhyNot.NOT_THEIRS}
+SIGNS = {".": None, "<": WhyNot.TOO_EARLY, ">": WhyNot.TOO_LATE, "x": WhyNot.NOT_THEIRS, "=": WhyNot.ALREADY}
 # Nothing told, interested, on the pathway, ready, applied, in review, further steps, recommended, accredited.
 NOBODYS = "xxxxxxxxx"
 TABLE = {
@@ -32,16 +32,16 @@ TABLE = {
     (Step.PATHWAY, By.TEAM): "...>>>>>>",
     (Step.COMPETENCIES, By.APPLICANT): ".<..>>.>>",
     (Step.COMPETENCIES, By.TEAM): ".<..>>.>>",
-    (Step.READY, By.APPLICANT): "<<.<>>.>>",
-    (Step.READY, By.TEAM): "<<.<>>.>>",
-    (Step.APPLICATION, By.APPLICANT): "<<..>>.>>",
-    (Step.APPLICATION, By.TEAM): "<<..>>.>>",
+    (Step.READY, By.APPLICANT): "<<.=>>.>>",
+    (Step.READY, By.TEAM): "<<.=>>.>>",
+    (Step.APPLICATION, By.APPLICANT): "<<..=>.>>",
+    (Step.APPLICATION, By.TEAM): "<<..=>.>>",
     (Step.REFERENCES, By.TEAM): "<<...>.>>",
-    (Step.REVIEW, By.TEAM): "<<<<.><>>",
-    (Step.FURTHER, By.TEAM): "<<<<<.<.>",
-    (Step.FURTHER, By.COUNCIL): "<<<<<.<.>",
-    (Step.RECOMMENDED, By.TEAM): "<<<<<.<>>",
-    (Step.ACCREDITED, By.COUNCIL): "<<<<<<<.>",
+    (Step.REVIEW, By.TEAM): "<<<<.=<>>",
+    (Step.FURTHER, By.TEAM): "<<<<<.=.>",
+    (Step.FURTHER, By.COUNCIL): "<<<<<.=.>",
+    (Step.RECOMMENDED, By.TEAM): "<<<<<.<=>",
+    (Step.ACCREDITED, By.COUNCIL): "<<<<<<<.=",
     (Step.MEMBERSHIP, By.TEAM): ".........",
     (Step.APPEAL, By.TEAM): "<<<<....>",
 }
@@ -70,6 +70,12 @@ def taken(number: int, step: Step, on: date = TODAY, by: int = 1) -> Taken:
 def test_the_moves(step: Step, by: By) -> None:
     found = [may(stage, step, by) for stage in (None, *Stage)]
     assert found == [SIGNS[sign] for sign in TABLE.get((step, by), NOBODYS)]
+
+
+def test_who_is_accredited_by_their_own_word_alone_is_placed_all_the_same() -> None:
+    found = {step for step in Step if may(Stage.ACCREDITED, step, By.TEAM, placed=False) is None}
+    assert found == {Step.INTEREST, Step.PATHWAY, Step.MEMBERSHIP}
+    assert may(Stage.ACCREDITED, Step.ACCREDITED, By.COUNCIL, placed=False) is None
 
 
 def test_where_each_leads() -> None:

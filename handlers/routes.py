@@ -39,6 +39,7 @@ from balint.language.understand import understand
 from balint.memory import Memory
 from balint.messages import LONGEST_TEXT, Incoming, Kind, Outcome, Press, Reply, Say, Topic
 from balint.pathway.entries import Activity
+from balint.questions import Withheld
 from balint.reminders.arranged import Before
 from balint.reminders.told import (
     AskedBookings,
@@ -579,6 +580,7 @@ async def _case_material(said: CaseMaterial, text: str, work: Work) -> Replies:
 
     Where somebody is in danger, whom to turn to is said first.
     """
+    work.memory = replace(work.memory, withheld=Withheld.TELLS_OF_SOMEBODY)
     help_first = await ask_guidance.whom_to_turn_to(text, work)
     offer = (await log_session.report(Reported(said.sessions), text, work),) if said.sessions else ()
     return (*help_first, small_talk.case_material(), *offer)

@@ -93,6 +93,21 @@ def holds_address(address: str) -> Reply:
     )
 
 
+def case_material() -> Reply:
+    text = (
+        "That sounds like something about a patient or client, so I have kept nothing of it, and nobody sees "
+        "it. Please send it again in general, without telling of anybody."
+    )
+    return replace(_asked(text, _CANCEL), topic=Topic.PRIVACY)
+
+
+def answered_meanwhile(entry: GuidanceEntry) -> Reply:
+    """Another member was faster. The answer that stands, to be changed or left."""
+    shown = answer(entry)
+    meanwhile = "Somebody else on the team has answered that meanwhile, and yours was not taken. This stands:"
+    return replace(shown, headline=meanwhile, text=f"{entry.question}\n\n{entry.answer}")
+
+
 def ask_source(trouble: str = "") -> Reply:
     return _asked(
         f"{trouble}Whose guidance is it, and from when? For example “Council, 3 June”. Without a day I take "

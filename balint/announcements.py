@@ -7,9 +7,11 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from balint.audience import Audience
+from balint.files import File
 from balint.messages import Button, Outcome, Press, Reply, Topic
 
 LONGEST_BODY = 1500  # characters; with what is written around it, it fits into one message everywhere
+LONGEST_CAPTION = 900  # of one with a file, so that both fit into one message on Telegram
 
 
 class State(StrEnum):
@@ -62,6 +64,17 @@ class Body:
 
     text: str = ""
     choices: Choices = Choices.NONE
+    attached: File | None = None
+
+    @property
+    def room(self) -> int:
+        """How many characters it may have."""
+        return LONGEST_CAPTION if self.attached else LONGEST_BODY
+
+    @property
+    def length(self) -> int:
+        """In characters as Telegram counts them: most emoji are two."""
+        return len(self.text.encode("utf-16-le")) // 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,6 +151,7 @@ def as_reply(announcement: Announcement) -> Reply:
         outcome=Outcome.ASKED if announcement.body.choices is not Choices.NONE else Outcome.ANSWERED,
         headline=f"A correction from {team}" if announcement.corrects else f"From {team}",
         text=announcement.body.text,
+        attached=announcement.body.attached,
         buttons=tuple(
             Button(label, Press("answer", "announcement", (str(announcement.id), answer)))
             for answer, label in ANSWERS[announcement.body.choices].items()

@@ -10,7 +10,7 @@ from balint.messages import Button
 from balint.pathway.application import FillingIn
 from balint.pathway.entries import Session
 from balint.pathway.steps import Proposed
-from balint.questions import Answering, Uncovered
+from balint.questions import Answering, Uncovered, Withheld
 from balint.reminders.arranged import Before
 from balint.reminders.told import Booked
 from balint.setting_up import SetUp
@@ -81,7 +81,8 @@ class Memory:
     `reminded` is the day of the reminders that were shown last, if nothing has been said since. `booking` is
     one whose day has been asked for, `moving` the number of the one that it takes the place of. `form_a` is
     being filled in; `proposed` is a step of somebody's that the team is asked about. `uncovered` are
-    questions that may be passed on to the team, `answering` the answer to some that is being written,
+    questions that may be passed on to the team, `withheld` why the one asked last is not, `answering` the
+    answer to some that is being written,
     `composing` the announcement.
 
     `arranged` is what stood before something was arranged, if nothing else was done since that is undone
@@ -111,6 +112,7 @@ class Memory:
     moving: int = 0
     composing: Composing | None = None
     uncovered: tuple[Uncovered, ...] = ()
+    withheld: Withheld | None = None
     answering: Answering | None = None
     arranged: Before | None = None
     repeated: tuple[int, int] = (0, 0)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from balint.files import File, SentFile
+
 LONGEST_TEXT = 2000  # characters; nobody tells of a session, or asks a question, at such length
 PRESS_BYTES = 64  # the narrowest platform: Telegram's callback_data
 LONGEST_NUMBER = 9  # digits; a longer one was never offered, and would not fit into a column
@@ -115,7 +117,7 @@ class Reply:
 
     `personal` is about one person's own record: in public it goes to them alone. `takes_away`: what it
     answers is to be deleted where the platform allows. `leads_on`: beside it stands the way into the private
-    chat with us.
+    chat with us. `attached` is looked up by its number when it is sent.
     """
 
     topic: Topic
@@ -126,6 +128,7 @@ class Reply:
     sources: tuple[Source, ...] = ()
     documents: tuple[Document, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    attached: File | None = None
     personal: bool = True
     takes_away: bool = False
     leads_on: bool = False
@@ -210,7 +213,7 @@ class Incoming:
     platform's id of the message it stood on; `values` the fields of a submitted form, by name. `post` is the
     platform's id of the message in its chat, by which it can be deleted or answered. `asked_in` is the public
     chat where it was said, where the conversation itself is the private one: only what is not personal is
-    answered there. `with_file`: a picture or a file came with the words, which alone are taken.
+    answered there. `file` came with the words, or alone.
     """
 
     conversation: ConversationKey
@@ -223,7 +226,7 @@ class Incoming:
     post: str = ""
     asked_in: str = ""
     aside: bool = False
-    with_file: bool = False
+    file: SentFile | None = None
     form: str = ""
     values: dict[str, str] = field(default_factory=dict)
     private: bool = True

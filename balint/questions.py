@@ -12,6 +12,14 @@ LONGEST = 600  # characters: more is a story
 MOST_A_DAY = 10  # by one person
 
 
+class Withheld(StrEnum):
+    """Why the question that was asked last is not one to pass on."""
+
+    TELLS_OF_SOMEBODY = "tells_of_somebody"
+    TOO_LONG = "too_long"
+    ANSWERED = "answered"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Uncovered:
     """A question that somebody may pass on, as it would be passed on: `number` ties a button to it.
@@ -44,7 +52,8 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answering:
-    """An answer that a member of the team is writing: to open questions, or in the place of `entry`.
+    """An answer that a member of the team is writing: to open questions, or in the place of `entry`,
+    whose words then were `was`.
 
     `question` stands for all `wordings`. `asking` is the part that the next message is, None once all is
     there: then `number` ties the button that approves it to what was shown, and `told` is how many people it
@@ -55,6 +64,7 @@ class Answering:
     question: str
     wordings: tuple[str, ...]
     entry: str = ""
+    was: str = ""
     asking: Part | None = Part.ANSWER
     answer: str = ""
     source: Source | None = None

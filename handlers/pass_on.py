@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from balint.language.passing_on import fit_to_pass_on
 from balint.messages import Outcome, Reply
-from balint.questions import LONGEST, MOST_A_DAY, MOST_OFFERED, Uncovered, still_offered
+from balint.questions import LONGEST, MOST_A_DAY, MOST_OFFERED, Uncovered, Withheld, still_offered
 from balint.wording import passing_on as words
 from storage import questions
 from storage.work import Work
@@ -15,11 +15,13 @@ DAY = timedelta(days=1)
 
 async def offer(reply: Reply, asked: str, work: Work) -> Reply:
     """The answer to a question, with the offer to pass it on where it is not covered and may be passed on."""
-    if reply.outcome is not Outcome.NOT_COVERED:
-        return reply
     known = (work.person.name, *(name for each in await work.colleagues() for name in each.names))
     text = fit_to_pass_on(asked, known)
-    if not text or len(text) > LONGEST:
+    withheld = _why_not(reply, text)
+    work.memory = replace(work.memory, withheld=withheld)
+    if withheld is Withheld.TELLS_OF_SOMEBODY and reply.outcome is Outcome.NOT_COVERED:
+        return replace(reply, text=f"{reply.text}\n\n{words.TELLS_OF_SOMEBODY}")
+    if withheld or not text:
         return reply
     new = Uncovered(number=work.mail.id, text=text, asked_at=work.now)
     before = still_offered(work.memory.uncovered, work.now)
@@ -27,8 +29,18 @@ async def offer(reply: Reply, asked: str, work: Work) -> Reply:
     return replace(reply, buttons=(*reply.buttons, words.button(new.number)))
 
 
+def _why_not(reply: Reply, text: str | None) -> Withheld | None:
+    if text is None:
+        return Withheld.TELLS_OF_SOMEBODY
+    if reply.outcome is not Outcome.NOT_COVERED:
+        return Withheld.ANSWERED
+    return Withheld.TOO_LONG if len(text) > LONGEST else None
+
+
 async def latest(work: Work) -> Reply:
     """ "Pass it on": what was asked last."""
+    if work.memory.withheld:
+        return words.withheld(work.memory.withheld)
     offered = still_offered(work.memory.uncovered, work.now)
     return await pressed(offered[-1].number, work) if offered else words.said(words.NOT_AT_HAND)
 

@@ -39,6 +39,7 @@ from balint.language.understand import understand
 from balint.memory import Memory
 from balint.messages import LONGEST_TEXT, Incoming, Kind, Outcome, Press, Reply, Say, Topic
 from balint.pathway.entries import Activity
+from balint.questions import Withheld
 from balint.reminders.arranged import Before
 from balint.reminders.told import (
     AskedBookings,
@@ -188,7 +189,8 @@ def _says_enough(said: Said) -> bool:
 async def _answer(message: Incoming, work: Work) -> Replies:
     match message.kind:
         case Kind.UNREADABLE:
-            return (small_talk.unreadable(),)
+            taken = await team.file_alone(message, work) if work.person.on_team else None
+            return taken or (small_talk.unreadable(),)
         case Kind.SUBMITTED:
             return (await log_session.submit(message.values, work),)
         case Kind.PRESSED:
@@ -585,6 +587,7 @@ async def _case_material(said: CaseMaterial, text: str, work: Work) -> Replies:
 
     Where somebody is in danger, whom to turn to is said first.
     """
+    work.memory = replace(work.memory, withheld=Withheld.TELLS_OF_SOMEBODY)
     help_first = await ask_guidance.whom_to_turn_to(text, work)
     offer = (await log_session.report(Reported(said.sessions), text, work),) if said.sessions else ()
     return (*help_first, small_talk.case_material(), *offer)

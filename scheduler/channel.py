@@ -1,9 +1,13 @@
 """What delivery needs of a channel, and the one way in which sending may fail."""
 
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Protocol
 
+from balint.files import File
 from storage.outbox import Parcel
+
+ContentOf = Callable[[File], Awaitable[bytes | None]]  # None where it is kept no more
 
 
 class TransportError(Exception):

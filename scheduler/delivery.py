@@ -24,10 +24,11 @@ logger = logging.getLogger(__name__)
 Channels = Mapping[str, Channel]
 Note = Callable[[], Awaitable[object]]
 
-AT_ONCE = 20  # messages that are on their way at the same time, in one process; more where more may go
-SECONDS_ON_THE_WAY = 0.5  # a message needs at most, where so many may go that AT_ONCE would hold them up
+AT_ONCE = 50  # messages that are on their way at the same time, in one process; or what may go in a second
 SPARE = 5  # places among them that are kept for conversations
 AHEAD = timedelta(seconds=0.25)  # what may go until then is taken together: a reply waits no longer than that
+SURE = 0.5  # part of the quickest way there and back that any message surely needs, as far as is known
+SAMPLES = 300  # answers from which it is known
 GATHER_SECONDS = 0.03  # in which announcements that went out are noted together
 LOOK = timedelta(seconds=1)  # how often it is asked what another process has left unfinished
 NOTING_PAUSES = (
@@ -46,9 +47,17 @@ class Noting:
         self._store = store
         self._waiting: list[Sent] = []
         self._writing = asyncio.Lock()
+        self._answers = 0
+        self._quickest = timedelta.max  # of the ways to the platform and back
 
-    def add(self, sent: Sent) -> None:
-        self._waiting.append(sent)
+    def add(self, parcel: Parcel, message_id: str, began: datetime, answered: datetime) -> None:
+        """It was sent at one moment, and answered at another. When it arrived lies between them: before its
+        answer by the way back, of which what nobody was quicker than is the least.
+        """
+        self._answers += 1
+        self._quickest = min(self._quickest, answered - began)
+        on_its_way = self._quickest * SURE if self._answers > SAMPLES else timedelta()
+        self._waiting.append(Sent(parcel, message_id, answered - max(on_its_way, timedelta())))
 
     async def settle(self) -> None:
         """Until all that has been added is noted. Where that fails it may be tried again."""
@@ -73,8 +82,7 @@ async def run(
     Any number of these may share one database. Nobody waits for another's slow platform.
     """
     under_way: set[asyncio.Task[None]] = set()
-    fastest = max((pace.account or 0 for pace in paces.values()), default=0)
-    most = max(AT_ONCE, int(SECONDS_ON_THE_WAY * fastest))
+    most = max(AT_ONCE, *(pace.slots for pace in paces.values())) if paces else AT_ONCE
     noting = Noting(store)
     looked = clock() - LOOK
     try:
@@ -91,7 +99,7 @@ async def run(
                     task = asyncio.create_task(_see_to(store, channels, parcel, clock, noting))
                     under_way.add(task)
                     task.add_done_callback(under_way.discard)
-                if not parcels:
+                if len(parcels) < room or not room:
                     await bell.wait(await outbox.wait_for_room(store, paces, now, AHEAD))
     finally:
         if under_way:
@@ -100,7 +108,10 @@ async def run(
 
 async def _see_to(store: Store, channels: Channels, parcel: Parcel, clock: Clock, noting: Noting) -> None:
     await asyncio.sleep((parcel.slot.at - clock()).total_seconds())
-    note = await _send(store, channels, parcel, clock, noting)
+    if parcel.slot.is_lost(now := clock()):
+        note: Note = partial(outbox.put_back, store, parcel, Failure("held up", now), now)
+    else:
+        note = await _send(store, channels, parcel, clock, noting)
     for pause in (GATHER_SECONDS if parcel.announces else 0, *NOTING_PAUSES):
         await asyncio.sleep(pause)
         with suppress(StorageError):
@@ -123,8 +134,9 @@ async def deliver_due(
 
 async def _send(store: Store, channels: Channels, parcel: Parcel, clock: Clock, noting: Noting) -> Note:
     """Send it; what is to be noted of how it ended is for the caller to do."""
+    began = clock()
     try:
-        message_id = await channels[parcel.address.channel].send(parcel, clock())
+        message_id = await channels[parcel.address.channel].send(parcel, began)
     except TransportError as error:
         return _not_sent(store, parcel, error, clock())
     except Exception as error:  # noqa: BLE001 - recorded below
@@ -135,7 +147,7 @@ async def _send(store: Store, channels: Channels, parcel: Parcel, clock: Clock, 
             "outbox %d failed with %s at %s:%s", parcel.id, type(error).__name__, frame.filename, frame.lineno
         )
         return _not_sent(store, parcel, TransportError(type(error).__name__, permanent=True), clock())
-    noting.add(Sent(parcel, message_id, clock()))
+    noting.add(parcel, message_id, began, clock())
     return noting.settle
 
 

@@ -50,6 +50,7 @@ async def add(
             address_id=address_id,
             body=write(BODY, body),
             audience=write(AUDIENCE, audience),
+            file_id=body.attached.id if body.attached else None,
             corrects=corrects,
             revision=1,
             created_at=now,
@@ -124,6 +125,7 @@ async def change(tx: Transaction, changed: Announcement) -> Announcement | None:
         .values(
             body=write(BODY, changed.body),
             audience=write(AUDIENCE, changed.audience),
+            file_id=changed.body.attached.id if changed.body.attached else None,
             due_at=changed.due_at,
             approved_by=None,
             revision=announcements.c.revision + 1,

@@ -7,7 +7,7 @@ from sqlalchemy import delete, or_, select, update
 
 from balint.questions import still_offered
 from balint.reminders.kinds import Kind
-from storage import announcements, bookings, colleagues, forgetting, nudges, questions, regular_groups
+from storage import announcements, bookings, colleagues, files, forgetting, nudges, questions, regular_groups
 from storage.database import Store, Transaction, rewrite
 from storage.tables import (
     addresses,
@@ -46,8 +46,9 @@ async def tidy(store: Store, now: datetime) -> int:
         await _let_go_of_cancelled(tx)
         await _let_go_of_uncovered(tx, now)
         unsent = await announcements.forget_unsent(tx, now - KEEP)
+        unused = await files.forget_unused(tx, now - UNHEARD)
     await rewrite(store)
-    return sent.rowcount + done.rowcount + gone.rowcount + over + met + unsent
+    return sent.rowcount + done.rowcount + gone.rowcount + over + met + unsent + unused
 
 
 async def _let_go_of_cancelled(tx: Transaction) -> None:

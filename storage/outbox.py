@@ -26,7 +26,7 @@ logger = logging.getLogger(__name__)
 LEASE = timedelta(seconds=90)  # longer than any channel waits for its platform
 MAX_ATTEMPTS = 8
 REPLY_PRIORITY = 0
-SHORTEST_WAIT = 0.05  # seconds: what little there is room for by then is taken in one go
+SHORTEST_WAIT = 0.1  # seconds: what little there is room for by then is taken in one go
 LONGEST_ERROR = 200  # what the column takes
 LOST = "its end is unknown"
 
@@ -60,7 +60,7 @@ class Parcel:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A message that went out, the platform's id of it, and when that answered."""
+    """A message that went out, the platform's id of it, and the moment by which it was there."""
 
     parcel: Parcel
     message_id: str

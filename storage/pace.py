@@ -72,6 +72,10 @@ class Slot:
     until: datetime | None = None
     pace: Pace = Pace()
 
+    def is_lost(self, now: datetime) -> bool:
+        """Whether its moment is so long past that the slot will soon be another message's."""
+        return self.id is not None and now - self.at > SILENCE / 2
+
 
 def chat_is_free(now: datetime) -> ColumnElement[bool]:
     """That the chat of a message in the outbox has had its pause.

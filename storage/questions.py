@@ -78,6 +78,16 @@ async def askers(tx: Transaction, ids: Sequence[int]) -> tuple[Asker, ...]:
     return await _askers(tx, open_questions.c.id.in_(ids), _WAITS)
 
 
+async def answer_to(tx: Transaction, ids: Sequence[int]) -> str | None:
+    """By which answer one of these has been closed; None while none has, or nobody knows any more."""
+    found: str | None = await tx.scalar(
+        select(open_questions.c.answer)
+        .where(open_questions.c.id.in_(ids), open_questions.c.answer.is_not(None))
+        .limit(1)
+    )
+    return found
+
+
 async def told(tx: Transaction, answer: str) -> tuple[Asker, ...]:
     """Who has been told an answer, as far as that is still known; locked. Their words are gone."""
     return await _askers(tx, open_questions.c.answer == answer)

@@ -5,12 +5,13 @@ whoever writes is answered first, and what is stopped has only to be taken out a
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import String, and_, cast, func, insert, literal, or_, select, update
 
 from balint.announcements import Announcement, State, as_reply
-from balint.messages import Action, Reply
+from balint.messages import Action, Button, Reply
 from storage import announcements as announcement_queries
 from storage import outbox as outbox_queries
 from storage import recipients as recipient_queries
@@ -20,8 +21,8 @@ from storage.lists import Criteria
 from storage.people import best_address
 from storage.recipients import ANNOUNCEMENT_PRIORITY, NOWHERE, RecipientState
 from storage.scope import Scope
-from storage.tables import addresses, announcements, outbox, people, recipients
-from storage.values import REPLY, write
+from storage.tables import addresses, announcements, conversations, outbox, people, recipients
+from storage.values import MEMORY, REPLY, write
 from storage.wake import ANNOUNCEMENTS, OUTBOX
 
 PROGRESS_PRIORITY = 8  # before the announcement itself, behind whatever somebody waits for
@@ -273,8 +274,30 @@ async def show(tx: Transaction, announcement: Announcement, reply: Reply, now: d
         )
     else:  # it is being sent at this moment, and can be changed after that; or could not be sent at all
         return
+    await _offer(tx, announcement, reply.buttons)
     await tx.execute(update(announcements).where(announcements.c.id == announcement.id).values(shown_at=now))
     tx.ring(OUTBOX)
+
+
+async def _offer(tx: Transaction, announcement: Announcement, buttons: tuple[Button, ...]) -> None:
+    """Let the conversation in which it is shown know of its buttons, behind what it has on offer already. One
+    that somebody has locked is left as it is: waiting for it could be for ever.
+    """
+    found = await tx.execute(
+        select(conversations.c.id, conversations.c.memory)
+        .where(conversations.c.address_id == announcement.address_id, conversations.c.private)
+        .with_for_update(skip_locked=True, key_share=True)
+    )
+    for row in found.all():
+        memory = MEMORY.validate_json(row.memory)
+        shown = {(act, "announcement", (str(announcement.id),)) for act in ("pause", "resume", "cancel")}
+        others = [
+            each for each in memory.offered if (each.press.act, each.press.on, each.press.args) not in shown
+        ]
+        told = replace(memory, offered=(*others, *buttons))
+        await tx.execute(
+            update(conversations).where(conversations.c.id == row.id).values(memory=write(MEMORY, told))
+        )
 
 
 async def _found(tx: Transaction, ids: Sequence[int]) -> tuple[Announcement, ...]:

@@ -8,6 +8,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -437,6 +438,18 @@ open_questions = Table(
     sqlite_autoincrement=True,  # a number is never given twice, even after rows have gone
 )
 
+# What goes with announcements; each goes with the last that has it.
+files = Table(
+    "files",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("name", String(100), nullable=False),
+    Column("media_type", String(100), nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    sqlite_autoincrement=True,  # a number is never given twice, even after rows have gone
+)
+
 announcements = Table(
     "announcements",
     metadata,
@@ -447,6 +460,7 @@ announcements = Table(
     Column("approved_by", ForeignKey("people.id")),
     Column("body", Value, nullable=False),
     Column("audience", Value, nullable=False),
+    Column("file_id", ForeignKey("files.id"), index=True),
     Column("corrects", ForeignKey("announcements.id")),
     Column("revision", Integer, nullable=False),
     Column("created_at", Moment, nullable=False),

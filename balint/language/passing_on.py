@@ -8,6 +8,7 @@ from balint.language.given_names import given_names
 from balint.language.name_spans import Span, name_at
 from balint.language.name_words import GIVEN_BUT_WORDS, MONTH_NAMES, TITLES
 from balint.language.names import find_people
+from balint.language.one_person import tells_of_one_person
 from balint.language.spelling import straight
 
 SOMEBODY, SOMEWHERE, A_NUMBER = "[name]", "[address]", "[number]"
@@ -31,13 +32,15 @@ _FAMOUS = re.compile(r"(?:dr |prof\w* )?(?:michael|enid|balint)\b", re.IGNORECAS
 
 
 def fit_to_pass_on(text: str, known: Iterable[str] = ()) -> str | None:
-    """The question without names, addresses and long numbers; None where somebody in care is told about.
+    """The question without names, addresses and long numbers; None where it tells of
+    somebody in care, or of what one person suffers from or went through.
 
     `known` are names that this person goes by or has told us of, and may write without a capital.
     """
     said = " ".join(_COMMAND.sub("", straight(text)).split())
     parts = (said, *(sentence[0] for sentence in _SENTENCE.finditer(said)))
-    if _IN_CARE.search(said) or any(holds_case_material(part) for part in parts):
+    in_care = _IN_CARE.search(said) or tells_of_one_person(said)
+    if in_care or any(holds_case_material(part) for part in parts):
         return None
     said = _NUMBER.sub(A_NUMBER, _ADDRESS.sub(SOMEWHERE, said))
     for name in sorted({part for each in known for part in (each, *each.split())}, key=len, reverse=True):

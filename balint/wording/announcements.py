@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from balint.announcements import ANSWERS, LONGEST_BODY, Announcement, Choices, State, as_reply
 from balint.audience import Reach
+from balint.files import Trouble
 from balint.finding import Known
 from balint.language.whereabouts import zone_label
 from balint.messages import Button, Outcome, Press, Reply, Topic
@@ -24,7 +25,12 @@ ASKED_TIME = "When shall it go? For example “tomorrow at 9” or “12 Decembe
 ASKED_BUTTONS = "What shall people be able to answer?"
 NO_SUCH_TIME = "That time has passed, or I cannot place it."
 LEFT = "I have let go of the announcement. Nothing was sent."
-NO_FILES = "An announcement carries words alone: the picture or file is left out. A link can lead to it."
+NOT_TAKEN = {
+    Trouble.TOO_LARGE: "That file is too large for an announcement: up to 5 MB are fine. It is left out.",
+    Trouble.KIND: "That is nothing I can send on: a picture or a document is fine. It is left out.",
+    Trouble.SEVERAL: "An announcement has one picture or document. Please send me just the one.",
+    Trouble.NOT_FETCHED: "I could not fetch that file, so it is left out. Please send it once more.",
+}
 SOMEBODY = "somebody who has given no name"
 CHANGED_NUMBER = "The number has changed meanwhile. This is how it stands now."
 CHANGED_MEANWHILE = "It has been changed meanwhile. This is how it stands now."
@@ -114,9 +120,10 @@ def ask_buttons(announcement: Announcement) -> Reply:
     )
 
 
-def too_long(length: int) -> Reply:
+def too_long(length: int, room: int) -> Reply:
+    kind = "an announcement" if room == LONGEST_BODY else "one with a picture or document"
     return refused(
-        f"That has {length:,} characters, and an announcement may have {LONGEST_BODY:,}, so that it fits on "
+        f"That has {length:,} characters, and {kind} may have {room:,}, so that it fits on "
         "a phone. Please send me a shorter one; a link can lead to the rest."
     )
 
@@ -226,6 +233,7 @@ def missed(announcement: Announcement, author: Person, now: datetime, number: in
         outcome=Outcome.ASKED,
         headline=f"Your announcement was due on {moment}, and I was not running.",
         text=f"It has not been sent. Send it now?\n\n{announcement.body.text}",
+        attached=announcement.body.attached,
         buttons=(
             _button(f"Send to {people(number)}", *confirm),
             _button("At another time", "later", announcement.id),
@@ -249,6 +257,7 @@ def ask_approval(announcement: Announcement, by: str, whom: str, reach: Reach, w
         outcome=Outcome.ASKED,
         headline=f"{by} asks you to approve an announcement.",
         text="\n".join(line for line in lines if line),
+        attached=announcement.body.attached,
         buttons=(
             Button("Approve it", Press("confirm", "approval", args)),
             Button("Not like this", Press("decline", "approval", args)),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from balint.guidance.library import GuidanceEntry
 from balint.messages import Button, Outcome, Press, Reply, Topic
-from balint.questions import MOST_A_DAY
+from balint.questions import MOST_A_DAY, Withheld
 
 LABEL = "Pass it on to the team"
 NOT_AT_HAND = (
@@ -12,6 +12,18 @@ NOT_AT_HAND = (
     "anything about a patient or client: if the guidance does not cover it, I offer to pass it on."
 )
 ALREADY = "That is with the team already. I tell you what they answer."
+TELLS_OF_SOMEBODY = (
+    "What tells of one person is not passed on. Put in general it can be, for example “What should a leader "
+    "do if a member is in tears?”."
+)
+_WITHHELD = {
+    Withheld.TELLS_OF_SOMEBODY: f"That stays here: {TELLS_OF_SOMEBODY[0].lower()}{TELLS_OF_SOMEBODY[1:]}",
+    Withheld.TOO_LONG: "That is too long to pass on. Please ask it again in a line or two.",
+    Withheld.ANSWERED: (
+        "The guidance answered what you asked last, so there is nothing to pass on. If it is something else "
+        "that you would like to know, ask that in a line or two."
+    ),
+}
 TOO_MANY = (
     f"You have passed on {MOST_A_DAY} questions within a day, and the team has those to answer first. Please "
     "ask this one again tomorrow."
@@ -33,10 +45,15 @@ def passed_on(question_id: int, text: str) -> Reply:
         outcome=Outcome.DONE,
         text=(
             f"Passed on to the accreditation team, without your name:\n“{text}”{blanked}\n\n"
-            "I tell you what they answer. Then your words go from here."
+            "I tell you what they answer. Your words are deleted then."
         ),
         buttons=(Button("Undo", Press("back", "question", (str(question_id),))),),
     )
+
+
+def withheld(why: Withheld) -> Reply:
+    """To "pass it on", where what was asked last is not passed on."""
+    return said(_WITHHELD[why])
 
 
 def said(text: str, outcome: Outcome = Outcome.ANSWERED) -> Reply:

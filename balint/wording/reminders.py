@@ -279,9 +279,9 @@ def not_offered(*, own: bool) -> Reply:
     """A reminder of one's own, or one so long before: there is none, and what there is."""
     if own:
         text = (
-            "I cannot keep a reminder of your own for that day. I do speak up by myself: when no supervision "
-            "has been booked for six weeks, when a Form R you asked for has not come, and before what is "
-            "booked. Tell me what is booked or promised, and I go by it."
+            "For that please use your own calendar. I do speak up by myself: when no supervision has been "
+            "booked for six weeks, when a Form R you asked for has not come, and before what is booked. "
+            "Tell me what is booked or promised, and I go by it."
         )
     else:
         text = (
@@ -289,4 +289,4 @@ def not_offered(*, own: bool) -> Reply:
             "it cannot be chosen; the hours and days at which I may write can, as in “only on weekdays after "
             "6”."
         )
-    return _reply(Outcome.ANSWERED, "", text, SHOW)
+    return Reply(topic=Topic.REMINDER, outcome=Outcome.ANSWERED, text=text, buttons=(SHOW,))

@@ -39,7 +39,7 @@ def waiting(groups: Sequence[Sequence[OpenQuestion]], page: int, today: date, zo
     if len(groups) > PAGE * page:
         buttons.append(Button("More questions", Press("list", "questions", (str(page + 1),))))
     return _said(
-        "“answer 2” answers one, “leave 2 aside” ends the waiting for it.",
+        "“answer 1” answers the first, “leave 1 aside” ends the waiting for it.",
         headline=f"{_count(len(groups), 'question waits', 'questions wait')} for an answer.",
         buttons=buttons,
         before=lines,
@@ -91,6 +91,21 @@ def holds_address(address: str) -> Reply:
         "without, or with the address of an office.",
         _CANCEL,
     )
+
+
+def case_material() -> Reply:
+    text = (
+        "That sounds like something about a patient or client, so I have kept nothing of it, and nobody sees "
+        "it. Please send it again in general, without telling of anybody."
+    )
+    return replace(_asked(text, _CANCEL), topic=Topic.PRIVACY)
+
+
+def answered_meanwhile(entry: GuidanceEntry) -> Reply:
+    """Another member was faster. The answer that stands, to be changed or left."""
+    shown = answer(entry)
+    meanwhile = "Somebody else on the team has answered that meanwhile, and yours was not taken. This stands:"
+    return replace(shown, headline=meanwhile, text=f"{entry.question}\n\n{entry.answer}")
 
 
 def ask_source(trouble: str = "") -> Reply:

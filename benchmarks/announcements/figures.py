@@ -58,10 +58,17 @@ class Counting:
         return found
 
 
+def surroundings() -> dict[str, str]:
+    """The environment of a process of ours, with nobody's own settings."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("BALINT_")}
+    here = (str(Path(__file__).parents[2]), kept.get("PYTHONPATH", ""))
+    return kept | {"PYTHONPATH": os.pathsep.join(filter(None, here))}
+
+
 @contextmanager
 def counting(limits: Limits, folder: Path) -> Iterator[Counting]:
     command = [sys.executable, "-m", "benchmarks.announcements.server", str(limits.account), str(limits.chat)]
-    with talking(command, folder, os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}) as talk:
+    with talking(command, folder, surroundings()) as talk:
         yield Counting(talk, f"http://127.0.0.1:{talk.hear().strip()}")
 
 

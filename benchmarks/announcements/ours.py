@@ -1,7 +1,6 @@
 """The real program carries an announcement, alone or killed again and again."""
 
 import asyncio
-import os
 import resource
 import subprocess
 import sys
@@ -10,7 +9,7 @@ from pathlib import Path
 from time import monotonic
 
 from benchmarks.announcements import crowd
-from benchmarks.announcements.figures import Counting, Figures, Limits, counting, rate
+from benchmarks.announcements.figures import Counting, Figures, Limits, counting, rate, surroundings
 from benchmarks.announcements.server import TOKEN
 from benchmarks.places import Place
 from storage import outbox
@@ -38,9 +37,7 @@ class Serving:
     _process: "subprocess.Popen[bytes] | None" = None
 
     def start(self) -> None:
-        kept = {name: value for name, value in os.environ.items() if not name.startswith("BALINT_")}
-        environment = kept | {
-            "PYTHONPATH": str(Path(__file__).parents[2]),
+        environment = surroundings() | {
             "HOME": str(self.folder),
             "BALINT_DATABASE_URL": self.place.url,
             "BALINT_TELEGRAM_TOKEN": TOKEN,
@@ -87,6 +84,8 @@ async def _measure(place: Place, folder: Path, limits: Limits, kill_every: float
             program.start()
             begun = monotonic()
             try:
+                while not server.progress()[0]:  # noqa: ASYNC110 - until it has started
+                    await asyncio.sleep(0.1)
                 server.begin_writing()
                 while not _is_over(server, limits):
                     await asyncio.sleep(0.5)

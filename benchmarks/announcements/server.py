@@ -23,7 +23,7 @@ from urllib.parse import parse_qs
 TOKEN = "4711:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw0"  # noqa: S105 - nobody's
 BOT_ID = 4711
 WRITER = 900_001
-QUESTION = "How long should a Balint group session last?"
+QUESTION = "help"
 BETWEEN_QUESTIONS = 0.7  # seconds after an answer
 NEWS = "News no. 4711"  # what the announcement begins with, and nothing else
 LONG_POLL = 10.0
@@ -178,6 +178,8 @@ class Connection(asyncio.Protocol):
         task.add_done_callback(self._reply)
 
     def _reply(self, task: "asyncio.Future[tuple[int, object]]") -> None:
+        if task.cancelled():  # the end
+            return
         status, answer = task.result()
         body = json.dumps(answer).encode()
         head = (

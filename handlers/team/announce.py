@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from balint.announcements import LONGEST_BODY, Announcement, Body, Choices, Composing, State, Wanted
+from balint.announcements import Announcement, Body, Choices, Composing, State, Wanted
 from balint.audience import EVERYONE, Audience, Role
+from balint.files import File
 from balint.language.case_material import holds_case_material
 from balint.language.said import Asked, AskedProgress, AskedReady, AskedRecord, Request, Said, Unclear
 from balint.language.said import Word as SaidWord
@@ -38,7 +39,26 @@ async def heard(text: str, work: Work) -> Replies | None:
         return await _begin(said, draft, work)
     if said is not None and work.memory.draft is None:
         return await _correct(said.text, work)
+    if draft and work.mail.incoming.file:
+        return await attach(text, work)
     return await _about(text, draft, work) if draft else None
+
+
+async def attach(caption: str, work: Work) -> Replies | None:
+    """A file for the draft in hand: under it stands what is to become of that, or else its words. None if
+    nothing is being written.
+    """
+    draft = await _in_hand(work)
+    if draft is None:
+        return None
+    wish = read_wish(caption)
+    return await _change(wish if isinstance(wish, Change) else Change(text=caption), draft, work)
+
+
+def _attached(before: Body, work: Work) -> File | None:
+    """What came with this message takes the place of what there was."""
+    sent = work.mail.incoming.file
+    return sent.kept if sent and sent.kept else before.attached
 
 
 async def words_wanted(text: str, work: Work) -> Replies | None:
@@ -83,7 +103,9 @@ def too_long(text: str, work: Work) -> Reply | None:
     """What is said of a text that is too long to be taken in at all, where it is an announcement's."""
     composing = work.memory.composing
     wanted = composing is not None and composing.wants is Wanted.TEXT
-    return words.too_long(len(text)) if wanted or read_announcing(text[:LONGEST_QUESTION]) else None
+    if wanted or read_announcing(text[:LONGEST_QUESTION]):
+        return words.too_long(len(text), Body().room)
+    return None
 
 
 async def _in_hand(work: Work) -> Announcement | None:
@@ -108,7 +130,7 @@ def _want(wanted: Wanted, draft: Announcement, work: Work) -> None:
 
 async def _begin(said: Announce, draft: Announcement | None, work: Work) -> Replies:
     """A new draft; or the words of the one in hand, if it has none yet."""
-    if refused := _unfit(said.text):
+    if refused := _unfit(Body(said.text, attached=_attached(Body(), work))):
         return (refused,)
     if draft is None or draft.body.text or draft.corrects:
         draft = await _new(Body(), None, work)
@@ -143,16 +165,17 @@ async def correct(before: Announcement, text: str, work: Work) -> Replies:
         return (words.refused(words.STILL_GOING),)
     if not (await results.tally(work.tx, before.id)).states.get("sent"):
         return (words.refused(words.NOBODY_GOT_IT),)
-    if refused := _unfit(text):
+    body = Body(text, before.body.choices, _attached(Body(), work))
+    if refused := _unfit(body):
         return (refused,)
-    draft = await _new(Body(text, before.body.choices), Audience(got=before.id), work, corrects=before.id)
+    draft = await _new(body, Audience(got=before.id), work, corrects=before.id)
     return await _show(draft, work)
 
 
-def _unfit(text: str) -> Reply | None:
-    if len(text) > LONGEST_BODY:
-        return words.too_long(len(text))
-    return words.case_material() if holds_case_material(text) else None
+def _unfit(body: Body) -> Reply | None:
+    if body.length > body.room:
+        return words.too_long(body.length, body.room)
+    return words.case_material() if holds_case_material(body.text) else None
 
 
 async def _about(text: str, draft: Announcement, work: Work) -> Replies | None:
@@ -265,12 +288,13 @@ def _chosen(whom: tuple[str, ...]) -> Audience | None:
 
 async def _change(change: Change, draft: Announcement, work: Work) -> Replies:
     """The draft with what was said of it, and what is asked or shown next."""
-    if refused := _unfit(change.text):
-        return (refused,)
     body = Body(
         change.text or draft.body.text,
         draft.body.choices if change.choices is None else change.choices,
+        None if change.detaches else _attached(draft.body, work),
     )
+    if refused := _unfit(body):
+        return (refused,)
     due_at, trouble = _moment(change.when, draft, work) if change.when else (draft.due_at, None)
     changed = replace(draft, body=body, due_at=due_at)
     if changed != draft:
@@ -330,8 +354,9 @@ async def _address(whom: Audience, draft: Announcement, work: Work) -> Replies:
 
 async def _show(draft: Announcement, work: Work, note: str = "") -> Replies:
     """The preview; or what is still missing is asked for."""
-    if work.mail.incoming.with_file:
-        note = f"{note}\n{words.NO_FILES}".strip()
+    sent = work.mail.incoming.file
+    if sent and sent.trouble:
+        note = f"{note}\n{words.NOT_TAKEN[sent.trouble]}".strip()
     if not draft.body.text:
         _want(Wanted.TEXT, draft, work)
         return (words.ask_text(draft, note),)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from balint.guidance.library import LONGEST_ANSWER, EntryKind, GuidanceEntry
 from balint.knowledge import APPROVED_NAME
+from balint.language.case_material import holds_case_material
 from balint.language.said import Asked, Unclear, Word
 from balint.language.team.questions import (
     OURSELVES,
@@ -11,6 +12,7 @@ from balint.language.team.questions import (
     Wish,
     Wished,
     persons_address,
+    read_new_words,
     read_source,
     read_wish,
 )
@@ -54,6 +56,9 @@ async def _go_on(answering: Answering, wished: Wished | None, text: str, work: W
     at_hand = any(str(each.press) == "cancel:answer" for each in work.memory.offered)
     if word is Word.CANCEL and at_hand:
         return (_stop(work),)
+    if new := read_new_words(text):
+        _ask(new[0], answering, work)
+        return (await _take(new[1], replace(answering, asking=new[0]), work),)
     if answering.asking is None:
         part = _ASKED_FOR_AGAIN.get(wished.wish) if wished and not wished.about else None
         return (_ask(part, answering, work),) if part else await _decided(word, answering, work, sure=at_hand)
@@ -103,7 +108,11 @@ async def begin(group: tuple[OpenQuestion, ...], work: Work) -> Reply:
 def _begin_anew(entry: GuidanceEntry, work: Work) -> Reply:
     """Another answer in the place of one that holds."""
     answering = Answering(
-        questions=(), question=entry.question, wordings=(entry.question, *entry.asked), entry=entry.id
+        questions=(),
+        question=entry.question,
+        wordings=(entry.question, *entry.asked),
+        entry=entry.id,
+        was=entry.answer,
     )
     return _ask(Part.ANSWER, answering, work)
 
@@ -131,6 +140,8 @@ async def _take(text: str, answering: Answering, work: Work) -> Reply:
     """The part that was asked for."""
     if address := persons_address(text):
         return words.holds_address(address)
+    if holds_case_material(text):
+        return replace(words.case_material(), takes_away=True)
     match answering.asking:
         case Part.SOURCE:
             told = read_source(text, work.today)
@@ -154,10 +165,22 @@ async def _take_source(told: ToldSource, answering: Answering, work: Work) -> Re
 
 
 async def _preview(answering: Answering, work: Work) -> Reply:
+    if dealt_with := await _dealt_with(answering, work):
+        return dealt_with
     told = len(persons(await _to_tell(answering, work)))
     answering = replace(answering, asking=None, number=work.mail.id, told=told)
     work.memory = replace(work.memory, answering=answering)
     return words.preview(answering.number, _entry(answering), told)
+
+
+async def _dealt_with(answering: Answering, work: Work) -> Reply | None:
+    """What to say where another member was faster; what they approved stands, and this is let go."""
+    name = answering.entry or await questions.answer_to(work.tx, answering.questions)
+    stands = approved_answers.named(name, work) if name else None
+    if not name or (stands and answering.entry and stands.answer == answering.was):
+        return None
+    work.memory = replace(work.memory, answering=None)
+    return words.answered_meanwhile(stands) if stands else words.said(words.NO_SUCH_ANSWER)
 
 
 def _entry(answering: Answering) -> GuidanceEntry:
@@ -183,6 +206,8 @@ async def _approve(answering: Answering, shown: int, work: Work) -> Replies:
     """Live at once, if it is what was shown; and those who wait are told."""
     if answering.asking is not None:
         return (words.said(words.NOT_ALL_THERE),)
+    if dealt_with := await _dealt_with(answering, work):
+        return (dealt_with,)
     askers = await _to_tell(answering, work)
     if shown != answering.number or len(persons(askers)) != answering.told:
         return (words.said(words.CHANGED_MEANWHILE), await _preview(answering, work))

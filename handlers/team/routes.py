@@ -5,7 +5,7 @@ They are asked before the application's own map, and only by somebody who is on 
 
 from collections.abc import Awaitable, Callable
 
-from balint.messages import Press, Reply, Say
+from balint.messages import Incoming, Press, Reply, Say
 from handlers.team import (
     announce,
     answer_questions,
@@ -60,6 +60,11 @@ async def press(meant: Press, work: Work) -> Replies | None:
         if (replies := await take(meant, work)) is not None:
             return replies
     return None
+
+
+async def file_alone(message: Incoming, work: Work) -> Replies | None:
+    """A message without words. None where no file came, or the team means nothing by it."""
+    return await announce.attach("", work) if message.file else None
 
 
 def too_long(text: str, work: Work) -> Reply | None:

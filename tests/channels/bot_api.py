@@ -77,6 +77,7 @@ PARAMETERS = {
     },
     "sendDocument": {"chat_id", "document", "reply_parameters", "caption", "parse_mode", "reply_markup"},
     "sendPhoto": {"chat_id", "photo", "reply_parameters", "caption", "parse_mode", "reply_markup"},
+    "getFile": {"file_id"},
     "sendChatAction": {"chat_id", "action"},
     "editMessageText": {
         "chat_id", "message_id", "text", "parse_mode", "entities", "link_preview_options", "reply_markup",
@@ -109,6 +110,7 @@ class BotApi:
         self.refused: list[str] = []  # what was wrong in calls of the bot's
         self.answered: list[str] = []  # presses
         self.url = ""
+        self._files: dict[str, bytes] = {}  # that people and the bot have sent, by their ids
         self._lately: deque[float] = deque()
         self._sent_at: defaultdict[int, float] = defaultdict(float)
         self._faults: defaultdict[str, deque[Fault]] = defaultdict(deque)
@@ -138,6 +140,16 @@ class BotApi:
             self.opened.add(user)
         self.hears({"message": message}, times=times)
         return message
+
+    def send_picture(self, user: int, content: bytes, caption: str = "") -> None:
+        """In two sizes, as Telegram makes them."""
+        sizes = [self._keep(b"small", width=90), self._keep(content, width=800)]
+        self.write(user, photo=sizes, caption=caption or None)
+
+    def _keep(self, content: bytes, **more: Any) -> Json:
+        file_id = f"file{len(self._files)}"
+        self._files[file_id] = content
+        return {"file_id": file_id, "file_unique_id": file_id, "file_size": len(content), **more}
 
     def rewrite(self, message: Json, text: str, *, times: int = 1) -> None:
         message = {**message, "text": text, "edit_date": message["date"] + 60}
@@ -209,6 +221,7 @@ class BotApi:
     async def serving(self) -> AsyncIterator["BotApi"]:
         app = web.Application(client_max_size=50 * 1024 * 1024)
         app.router.add_route("*", "/bot{token}/{method}", self._call)
+        app.router.add_get("/file/bot{token}/{path:.+}", self._download)
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
         await runner.setup()
         site = web.TCPSite(runner, "127.0.0.1", 0)
@@ -264,6 +277,7 @@ class BotApi:
             "sendMessage": self._send_message,
             "sendDocument": self._send_document,
             "sendPhoto": self._send_photo,
+            "getFile": self._get_file,
             "sendChatAction": self._chat_action,
             "editMessageText": self._edit_text,
             "editMessageCaption": self._edit_caption,
@@ -387,15 +401,51 @@ class BotApi:
         return self._sent(given, text=text, entities=entities)
 
     def _send_document(self, given: Json) -> Json:
-        number = f"file{self._next_message}"
-        return self._sent(given, document={**given["document"], "file_id": number, "file_unique_id": number})
+        document = self._file(given["document"], 50)
+        return self._sent(given, document=document, **_captioned(given))
 
     def _send_photo(self, given: Json) -> Json:
-        number = f"file{self._next_message}"
-        if not given["photo"]["content"].startswith("\x89PNG"):
+        photo = self._file(given["photo"], 10)
+        if not photo["content"].startswith(("\x89PNG", "\xff\xd8")):
             raise RefusalError(400, "Bad Request: IMAGE_PROCESS_FAILED")
-        photo = {**given["photo"], "file_id": number, "file_unique_id": number, "width": 720, "height": 800}
-        return self._sent(given, photo=[photo], **_captioned(given))
+        return self._sent(given, photo=[{**photo, "width": 720, "height": 800}], **_captioned(given))
+
+    def _file(self, given: Json | str, most_megabytes: int) -> Json:
+        """What is uploaded, or has been before, with its content for whoever looks."""
+        if isinstance(given, str):
+            if given not in self._files:
+                raise RefusalError(400, "Bad Request: wrong file identifier/HTTP URL specified")
+            content = self._files[given]
+            return {
+                "file_id": given,
+                "file_unique_id": given,
+                "file_name": "again",
+                "content": content.decode("latin-1"),
+            }
+        content = given["content"].encode("latin-1")
+        if not 0 < len(content) <= most_megabytes * 1024 * 1024:
+            raise RefusalError(413, "Request Entity Too Large")
+        return {**given, **self._keep(content)}
+
+    def _get_file(self, given: Json) -> Json:
+        content = self._files.get(given["file_id"])
+        if content is None:
+            raise RefusalError(400, "Bad Request: invalid file_id")
+        if len(content) > 20 * 1024 * 1024:
+            raise RefusalError(400, "Bad Request: file is too big")
+        file_id = given["file_id"]
+        return {
+            "file_id": file_id,
+            "file_unique_id": file_id,
+            "file_size": len(content),
+            "file_path": f"photos/{file_id}.jpg",
+        }
+
+    async def _download(self, request: web.Request) -> web.StreamResponse:
+        found = request.match_info["path"].removeprefix("photos/").removesuffix(".jpg")
+        if request.match_info["token"] != TOKEN or found not in self._files:
+            return web.json_response({"ok": False, "error_code": 404, "description": "Not Found"}, status=404)
+        return web.Response(body=self._files[found])
 
     def _sent(self, given: Json, **content: Any) -> Json:
         self._count()
@@ -558,6 +608,8 @@ def _formatted(given: Json) -> tuple[str, list[Json] | None]:
 
 
 def _captioned(given: Json) -> Json:
+    if not given.get("caption"):
+        return {}
     text, entities = _formatted({**given, "text": given["caption"]})
     if units(text) > 1024:
         raise RefusalError(400, "Bad Request: message caption is too long")

@@ -88,6 +88,7 @@ SCOPES = {
     "files.getUploadURLExternal": "files:write",
     "files.completeUploadExternal": "files:write",
 }  # of the methods that need one
+DOWNLOAD = "files:read"  # to fetch what people share
 EVENT_SCOPES = {"app_mention": "app_mentions:read", "message.im": "im:history", "app_home_opened": ""}
 EVENT_SCOPES_OF_MANY = {**EVENT_SCOPES, "app_uninstalled": "", "tokens_revoked": ""}
 CLIENT_ID, CLIENT_SECRET = "1.2", "a client secret of nobody's"
@@ -121,6 +122,7 @@ class SlackApi:
         self.tokens = {BOT_TOKEN: TEAM}
         self.teams: dict[str, str] = {}  # of people, where it is another than the usual one
         self._uploads: dict[str, Json] = {}
+        self._shared: dict[str, bytes] = {}  # by people
         self._sent_at: defaultdict[str, float] = defaultdict(float)
         self._faults: defaultdict[str, deque[Fault]] = defaultdict(deque)
         self._pending: list[Pending] = []
@@ -137,6 +139,27 @@ class SlackApi:
     def write(self, user: str, text: str, *, times: int = 1, thread: str = "", **more: Any) -> Json:
         """Somebody writes to us directly."""
         return self._event(user, self._said(direct(user), user, text, thread, **more), times)
+
+    def share(self, user: str, content: bytes, text: str = "", *, name: str, media_type: str) -> None:
+        """Somebody sends us a file."""
+        file_id = f"F{next(self._numbers)}"
+        self._shared[file_id] = content
+        file = {
+            "id": file_id,
+            "name": name,
+            "mimetype": media_type,
+            "size": len(content),
+            "mode": "hosted",
+            "url_private": f"{self.url}/files-pri/{file_id}",
+        }
+        self.write(user, text, subtype="file_share", files=[file])
+
+    async def _download(self, request: web.Request) -> web.StreamResponse:
+        """Whoever may not have it is led to a page to sign in."""
+        token = request.headers.get("Authorization", "").removeprefix("Bearer ")
+        if token not in self.tokens or DOWNLOAD not in self.granted:
+            raise web.HTTPFound(f"{self.url}/sign-in")
+        return web.Response(body=self._shared[request.match_info["id"]])
 
     def mention(self, user: str, text: str, *, channel: str = "C0CLUB", thread: str = "") -> Json:
         message = self._said(channel, user, f"<@{BOT_USER}> {text}", thread)
@@ -425,6 +448,7 @@ class SlackApi:
         app.router.add_get("/link", self._line)
         app.router.add_post("/upload/{id}", self._upload)
         app.router.add_post("/hooks/{id}", self._hook)
+        app.router.add_get("/files-pri/{id}", self._download)
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
         await runner.setup()
         site = web.TCPSite(runner, "127.0.0.1", port)

@@ -7,6 +7,7 @@ import pytest
 
 from balint import charts
 from balint.charts import Bar, Chart
+from balint.files import File
 from balint.messages import Action, Button, Outcome, Picture, Press, Reply, Topic
 from balint.people import Address
 from bot.channels.telegram.channel import TRIES_WITH_PICTURES, TelegramChannel
@@ -42,11 +43,15 @@ PARCEL = Parcel(
 REFUSED = Fault(400, "Bad Request: IMAGE_PROCESS_FAILED")
 
 
+async def content_of(file: File) -> bytes | None:
+    return {1: b"\x89PNG a poster", 2: b"no picture", 3: b"%PDF-1.7"}.get(file.id)
+
+
 @pytest.fixture
 async def telegram(api: BotApi) -> AsyncIterator[TelegramChannel]:
     api.opened.add(ANNA)
     async with speaking(Credentials(TOKEN, api.url)) as bot:
-        yield TelegramChannel(bot, USERNAME)
+        yield TelegramChannel(bot, USERNAME, content_of)
 
 
 def shown(api: BotApi) -> list[tuple[str, str]]:
@@ -55,6 +60,53 @@ def shown(api: BotApi) -> list[tuple[str, str]]:
         ("photo" if "photo" in each else "words", (each.get("caption") or each.get("text", ""))[:22])
         for each in api.sent_to(ANNA)
     ]
+
+
+def with_file(number: int, media_type: str) -> Parcel:
+    file = File(number, "poster", media_type)
+    return replace(PARCEL, reply=replace(REPLY, pictures=(), attached=file))
+
+
+async def test_a_file_carries_the_words_and_is_uploaded_once(api: BotApi, telegram: TelegramChannel) -> None:
+    parcel = with_file(1, "image/png")
+    sent = await telegram.send(parcel, NOW)
+    await telegram.send(parcel, NOW)
+    first, again = api.sent_to(ANNA)
+    assert sent == str(first["message_id"])
+    for message in (first, again):
+        assert message["photo"][0]["content"] == "\x89PNG a poster"
+        assert message["caption"] == "9 groups left to lead.\n21 of 30 led"
+        assert message["reply_markup"]
+    assert [isinstance(given["photo"], str) for name, given in api.calls if name == "sendPhoto"] == [
+        False,
+        True,
+    ]
+
+
+async def test_what_telegram_does_not_take_for_a_picture_goes_as_a_document(
+    api: BotApi, telegram: TelegramChannel
+) -> None:
+    for parcel in (with_file(2, "image/jpeg"), with_file(3, "application/pdf")):
+        await telegram.send(parcel, NOW)
+    assert [each["document"]["content"] for each in api.sent_to(ANNA)] == ["no picture", "%PDF-1.7"]
+    assert all(each["caption"] for each in api.sent_to(ANNA))
+    api.refused.clear()
+
+
+async def test_a_file_that_is_kept_no_more_leaves_the_words(api: BotApi, telegram: TelegramChannel) -> None:
+    await telegram.send(with_file(4, "image/png"), NOW)
+    assert shown(api) == [("words", "9 groups left to lead.")]
+
+
+async def test_words_too_long_to_stand_under_a_file_go_before_it(
+    api: BotApi, telegram: TelegramChannel
+) -> None:
+    parcel = with_file(1, "image/png")
+    sent = await telegram.send(
+        replace(parcel, reply=replace(LONG, pictures=(), attached=parcel.reply.attached)), NOW
+    )
+    assert shown(api) == [("words", "9 groups left to lead."), ("photo", "")]
+    assert sent == str(api.sent_to(ANNA)[0]["message_id"])
 
 
 async def test_words_that_fit_stand_under_the_picture(api: BotApi, telegram: TelegramChannel) -> None:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from balint.files import SentFile, Trouble
 from balint.messages import Kind
 from bot.channels.slack.incoming import Me, to_incoming
 from bot.channels.slack.wording import escaped, typed
@@ -65,10 +66,25 @@ def test_a_message_without_words_cannot_be_read() -> None:
     assert incoming.kind is Kind.UNREADABLE
 
 
-def test_words_beside_a_file_are_taken_and_the_file_is_known_of() -> None:
-    incoming = to_incoming(event(text="announce: hello", subtype="file_share"), ME, NOW)
+FILE = {"name": "a.pdf", "mimetype": "application/pdf", "size": 5, "url_private": "x", "mode": "hosted"}
+
+
+@pytest.mark.parametrize(
+    ("files", "known"),
+    [
+        ([FILE], SentFile(name="a.pdf", media_type="application/pdf", size=5, reference="x")),
+        ([FILE, FILE], SentFile(trouble=Trouble.SEVERAL)),
+        ([{**FILE, "mode": "external"}], SentFile(trouble=Trouble.KIND)),
+        ([{**FILE, "name": None}], SentFile(trouble=Trouble.KIND)),
+        ([{"mode": "tombstone"}], SentFile(trouble=Trouble.KIND)),
+    ],
+)
+def test_words_beside_a_file_are_taken_and_the_file_is_known_of(
+    files: list[dict[str, Any]], known: SentFile
+) -> None:
+    incoming = to_incoming(event(text="announce: hello", subtype="file_share", files=files), ME, NOW)
     assert incoming
-    assert (incoming.kind, incoming.text, incoming.with_file) == (Kind.SAID, "announce: hello", True)
+    assert (incoming.kind, incoming.text, incoming.file) == (Kind.SAID, "announce: hello", known)
 
 
 @pytest.mark.parametrize("odd", [{"text": 5}, {"thread_ts": "soon"}, {"message": []}])

@@ -16,6 +16,7 @@ from tests.channels.program import serving
 from tests.channels.slack_api import (
     APP_TOKEN,
     BOT_TOKEN,
+    DOWNLOAD,
     EVENT_SCOPES,
     SCOPES,
     SIGNING_SECRET,
@@ -38,7 +39,7 @@ async def slack() -> AsyncIterator[SlackApi]:
 def test_the_manifest_names_all_that_is_in_use_and_nothing_else() -> None:
     app = manifest()
     scopes = set(app["oauth_config"]["scopes"]["bot"])
-    assert scopes == {"commands", *SCOPES.values(), *EVENT_SCOPES.values()} - {""}
+    assert scopes == {"commands", DOWNLOAD, *SCOPES.values(), *EVENT_SCOPES.values()} - {""}
     assert set(app["settings"]["event_subscriptions"]["bot_events"]) == set(EVENT_SCOPES)
     assert app["settings"]["interactivity"]["is_enabled"]
     assert app["features"]["app_home"]["home_tab_enabled"]

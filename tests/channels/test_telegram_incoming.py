@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from balint.files import SentFile, Trouble
 from balint.messages import Incoming, Kind
 from bot.channels.telegram.addressed import Me
 from bot.channels.telegram.incoming import Moved, to_incoming
@@ -51,9 +52,14 @@ def test_a_message_says_who_when_and_what() -> None:
 
 
 def test_words_beside_a_file_are_taken_and_the_file_is_known_of() -> None:
-    found = heard(caption="announce: hello", photo=[{"file_id": "x"}])
-    assert (found.kind, found.text, found.with_file) == (Kind.SAID, "announce: hello", True)
-    assert not heard(text="hello").with_file
+    found = heard(caption="announce: hello", photo=[{"file_id": "s"}, {"file_id": "x", "file_size": 9}])
+    assert (found.kind, found.text) == (Kind.SAID, "announce: hello")
+    assert found.file == SentFile(name="picture.jpg", media_type="image/jpeg", size=9, reference="x")
+    document = heard(document={"file_id": "d", "file_name": "a.pdf", "mime_type": "application/pdf"})
+    assert document.kind is Kind.UNREADABLE
+    assert document.file == SentFile(name="a.pdf", media_type="application/pdf", reference="d")
+    assert heard(caption="look", video={"file_id": "v"}).file == SentFile(trouble=Trouble.KIND)
+    assert heard(text="hello").file is None
 
 
 def test_an_impossible_time_is_taken_for_now() -> None:

@@ -9,17 +9,20 @@ from typing import Any
 import pytest
 from sqlalchemy import update
 
+from balint.files import SentFile, Trouble
 from balint.knowledge import Knowledge
 from balint.messages import Kind, Outcome, Topic
 from balint.people import Person, Stage
 from scheduler.announcing import step
-from storage import people, team
+from storage import files, people, team
 from storage.database import Store
+from storage.housekeeping import tidy
 from storage.pace import Pace
 from storage.scope import Scope
 from storage.tables import announcements, recipients, team_actions
+from storage.tables import files as files_table
 from tests.cast import rows
-from tests.dialogues.conversation import SATURDAY, Talker
+from tests.dialogues.conversation import SATURDAY, Heard, Talker
 
 DONE = (Topic.ANNOUNCEMENT, Outcome.DONE)
 NO_SUCH_BUTTON = "That is not a button I have on offer. Nothing was changed."
@@ -374,12 +377,35 @@ async def test_what_cannot_be_announced_is_refused_and_not_kept(cast: Cast) -> N
     assert await rows(cast.bob.store, announcements) == []
 
 
-@on_sqlite
-async def test_a_picture_sent_with_the_words_is_said_to_be_left_out(cast: Cast) -> None:
-    said = cast.bob.frame(Kind.SAID, text=f"announce to everyone: {WORDS}")
-    shown = await cast.bob.submits(replace(said, with_file=True))
-    assert "the picture or file is left out" in shown.text
-    assert "left out" not in (await cast.bob.says("change the text to: Hello")).text
+async def test_a_file_sent_with_the_words_goes_with_them_and_another_takes_its_place(cast: Cast) -> None:
+    async def sends(file: SentFile, caption: str = "") -> Heard:
+        said = cast.bob.frame(Kind.SAID if caption else Kind.UNREADABLE, text=caption)
+        return await cast.bob.submits(replace(said, file=file))
+
+    async with cast.bob.store.begin() as tx:
+        poster, pdf = [
+            replace(sent, kept=await files.add(tx, sent, b"content", SATURDAY))
+            for sent in (SentFile(name="poster.png", media_type="image/png"), SentFile(name="day.pdf"))
+        ]
+    assert "could not read" in (await sends(poster)).text  # nothing is being written yet
+    shown = await sends(poster, f"announce to everyone: {WORDS}")
+    assert (shown.replies[0].plain, shown.replies[0].attached) == (AS_SEEN, poster.kept)
+    assert (await cast.bob.says("change the text to: Hello")).replies[0].attached == poster.kept
+    assert (await cast.bob.says("without the picture")).replies[0].attached is None
+    shown = await sends(pdf)
+    assert (shown.replies[0].text, shown.replies[0].attached) == ("Hello", pdf.kept)
+    for trouble, said in ((Trouble.TOO_LARGE, "up to 5 MB"), (Trouble.NOT_FETCHED, "send it once more")):
+        shown = await sends(SentFile(trouble=trouble))
+        assert said in shown.text
+        assert shown.replies[0].attached == pdf.kept
+    assert "900" in (await cast.bob.says(f"change the text to: {'Hello ' * 160}")).text
+    assert (await sends(poster, "Come all")).replies[0].text == "Come all"
+    assert (await cast.bob.says("test it")).replies[0].attached == poster.kept
+    cast.bob.knowledge = cast.carol.knowledge = Knowledge(announcements_approved=True)
+    await cast.bob.says("send it")
+    assert (await cast.carol.hears()).last.attached == poster.kept
+    await tidy(cast.bob.store, SATURDAY + timedelta(days=2))
+    assert [row["name"] for row in await rows(cast.bob.store, files_table)] == ["poster.png"]
 
 
 @on_sqlite

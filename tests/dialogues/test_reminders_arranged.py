@@ -106,8 +106,9 @@ async def test_an_open_log_is_spoken_of_once_beside_other_answers(anna: Talker) 
     [
         ("remind me once a week", "Monday"),
         ("no more than one message a week please", "Monday"),
+        ("remind me the evening before", "Another time before it cannot be chosen"),
         ("remind me two days before", "Another time before it cannot be chosen"),
-        ("remind me to book supervision on Monday", "I cannot keep a reminder of your own"),
+        ("remind me to book supervision on Monday", "please use your own calendar"),
     ],
 )
 async def test_what_reminders_can_do_and_cannot(anna: Talker, said: str, shown: str) -> None:

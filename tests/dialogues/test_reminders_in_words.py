@@ -24,10 +24,8 @@ async def test_switching_in_other_words(anna: Talker, said: str, heard: str) -> 
     assert (await anna.says(said)).text.startswith(heard)
 
 
-@pytest.mark.parametrize(
-    "said", ["unsubscribe", "how often do you remind me?", "remind me the evening before"]
-)
-async def test_what_is_only_asked_or_cannot_be_had_changes_nothing(anna: Talker, said: str) -> None:
+@pytest.mark.parametrize("said", ["unsubscribe", "how often do you remind me?"])
+async def test_what_is_only_asked_changes_nothing(anna: Talker, said: str) -> None:
     assert "At most one message a day, from 8am to 8pm, not on Sundays." in (await anna.says(said)).text
 
 

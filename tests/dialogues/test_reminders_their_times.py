@@ -59,10 +59,13 @@ async def test_renewed_in_words_before_it_is_due(anna: Talker) -> None:
         ("no group on 26 january", "no group on Tuesday 26 January 2027"),
         ("no meeting 23 feb", "no group on Tuesday 23 February 2027"),
         ("no group for two weeks", "no group until Sunday 6 December"),
-        ("no group for two weeks from 12 january", "no group until Tuesday 26 January 2027"),
-        ("no group in december", "no group until Friday 1 January 2027"),
-        ("no group over christmas", "no group until Sunday 27 December"),
-        ("we don't meet in august", "no group until Wednesday 1 September 2027"),
+        (
+            "no group for two weeks from 12 january",
+            "no group from Tuesday 12 January 2027 until Tuesday 26 January 2027",
+        ),
+        ("no group in december", "no group from Tuesday 1 December until Friday 1 January 2027"),
+        ("no group over christmas", "no group from Friday 25 December until Sunday 27 December"),
+        ("we don't meet in august", "no group from Sunday 1 August 2027 until Wednesday 1 September 2027"),
         ("we're back on 12 january", "no group until Tuesday 12 January 2027"),
     ],
 )

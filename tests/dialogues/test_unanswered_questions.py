@@ -88,8 +88,21 @@ async def test_nobody_is_named_in_what_is_passed_on(
 async def test_case_material_is_never_offered_nor_passed_on(anna: Talker, store: Store) -> None:
     heard = await anna.says("my patient threw a chair at me, does my insurance cover it?")
     assert OFFER not in heard.labels
-    assert "without anything about a patient" in (await anna.says("pass it on")).text
+    assert "Put in general" in (await anna.says("pass it on")).text
     assert await waiting(store) == []
+
+
+async def test_pass_it_on_is_about_what_was_asked_last(anna: Talker, store: Store) -> None:
+    await anna.says(INSURANCE, "pass it on")
+
+    heard = await anna.says("one member, a nurse, told us of a man who died, can I sue the organiser?")
+    assert OFFER not in heard.labels
+    for story in ("my patient is suicidal, what do I do", "my patient is suicidal and I was shaken"):
+        heard = await anna.says(story, "pass it on")
+        assert "Put in general" in heard.text
+        assert "with the team already" not in heard.text
+    assert "answered what you asked last" in (await anna.says("how big is a group?", "pass it on")).text
+    assert await waiting(store) == [INSURANCE]
 
 
 async def test_a_question_can_be_passed_on_for_a_day(anna: Talker, store: Store) -> None:
@@ -211,6 +224,41 @@ async def test_an_answer_is_undone_changed_and_taken_back(anna: Talker, tess: Ta
     assert "has taken back its answer" in (await anna.hears()).text
     assert (await anna.says(INSURANCE)).last.outcome is Outcome.NOT_COVERED
     assert await waiting(store) == ["Do I need insurance to lead?"]
+
+
+async def test_an_answer_tells_of_nobody_and_new_words_take_the_place_of_the_old(
+    anna: Talker, tess: Talker
+) -> None:
+    await anna.says(INSURANCE, "pass it on")
+    heard = await tess.says("/questions", "answer 1", "Yes: my patient Mrs Smith, 54, with cancer, cried.")
+    assert heard.outcomes == [(Topic.PRIVACY, Outcome.ASKED)]
+    await tess.says("Yes.", "the team")
+
+    heard = await tess.says("change the text: No, none is needed.")
+    assert "No, none is needed." in heard.text
+    assert heard.labels[0] == "Approve"
+    assert "Council" in str((await tess.says("change the source: Council, 3 June")).replies[0].sources)
+    await tess.says("change the text: Yes, my patient had cancer.")
+    assert "not live" not in (await tess.says("yes")).text
+    assert tess.knowledge.approved == ()
+
+
+async def test_of_two_who_answer_the_same_the_second_is_told(
+    anna: Talker, tess: Talker, ben: Talker, store: Store
+) -> None:
+    await anna.says(INSURANCE, "pass it on")
+    await tess.says("/questions", "answer 1", "Yes, there is.")
+    async with store.begin() as tx:
+        person = await people.find_person(tx, ben.channel, "bot", "ben")
+        assert person
+        await team.add(tx, person.id, None, ben.now)
+    await ben.says("/questions", "answer 1", "No, there is not.", "the team", "yes")
+
+    heard = await tess.says("the team")
+    assert "answered that meanwhile" in heard.text
+    assert "No, there is not." in heard.text
+    assert "Yes, there is." not in heard.text
+    assert heard.labels == ["Change the answer", "Withdraw the answer"]
 
 
 async def test_what_stays_unanswered_is_told_too(anna: Talker, tess: Talker, store: Store) -> None:

@@ -23,6 +23,8 @@ from storage.tables import people as people_table
 from storage.tables import recipients as recipients_table
 from tests.cast import ACCOUNT, CHANNEL, KNOWLEDGE, NOW, RecordingChannel, rows, words
 
+on_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
 SECOND = timedelta(seconds=1)
 HERE = Scope(frozenset({CHANNEL}))
 PIGEONS = "pigeons"
@@ -125,6 +127,7 @@ async def test_everybody_gets_it_once_by_two_processes_and_at_the_pace(store: St
     assert (await state(store, news), await states(store, news)) == (State.SENT, {"sent": 40})
 
 
+@on_sqlite
 async def test_its_author_sees_how_it_goes_in_one_message(store: Store) -> None:
     everybody = await meet(store, *[f"p{number}" for number in range(70)])
     author = await meet(store, "anna")
@@ -139,6 +142,7 @@ async def test_its_author_sees_how_it_goes_in_one_message(store: Store) -> None:
     assert "70 of 70 people" in seen[-1].reply.plain
 
 
+@on_sqlite
 async def test_who_writes_meanwhile_is_answered_first(store: Store) -> None:
     everybody = await meet(store, *[f"p{number}" for number in range(70)])
     await announce(store, everybody["p0"], to=tuple(everybody.values()))
@@ -197,6 +201,7 @@ async def test_what_was_on_its_way_is_stopped_when_it_comes_back(store: Store) -
 BLOCKED = TransportError("forbidden", blocked=True)
 
 
+@on_sqlite
 async def test_who_has_blocked_us_gets_it_where_they_are_too(store: Store) -> None:
     """On the place that they prefer, or else on the other one; once, and counted as reached."""
     found = await meet(store, "anna", "bert", "cleo", "dora")
@@ -222,6 +227,7 @@ async def test_who_has_blocked_us_gets_it_where_they_are_too(store: Store) -> No
     assert (dora.name, dora.error) == ("dora", "forbidden")
 
 
+@on_sqlite
 async def test_who_blocks_us_while_it_waits_for_them_is_not_waited_for(store: Store) -> None:
     found = await meet(store, "anna", "bert")
     await move_in(store, found["bert"], "bert", channel=PIGEONS)
@@ -277,6 +283,7 @@ async def test_what_nobody_knows_about_is_unknown_and_sent_again_on_request_only
         assert await sending.again(tx, news.id, at.now) == 0
 
 
+@on_sqlite
 async def test_a_reply_whose_end_is_unknown_is_still_sent_again(store: Store) -> None:
     found = await meet(store, "anna")
     async with store.begin() as tx:
@@ -288,6 +295,7 @@ async def test_a_reply_whose_end_is_unknown_is_still_sent_again(store: Store) ->
     assert at.channels[CHANNEL].texts() == ["yes"]
 
 
+@on_sqlite
 async def test_what_cannot_be_sent_is_failed_with_its_reason(store: Store) -> None:
     found = await meet(store, "anna", "bert")
     at = Platforms(store)
@@ -353,6 +361,7 @@ async def test_two_recipients_who_become_one_person_get_it_once(store: Store, to
     assert (await state(store, news), await states(store, news)) == (State.SENT, {"sent": 1})
 
 
+@on_sqlite
 async def test_nobody_is_a_recipient_twice(store: Store) -> None:
     found = await meet(store, "anna", "bert")
     news = await announce(store, found["anna"], to=(found["bert"],))

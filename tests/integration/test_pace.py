@@ -71,6 +71,38 @@ async def test_no_more_goes_out_in_any_second_than_the_account_may(store: Store,
     assert len(moments) == 50
 
 
+async def test_a_second_is_counted_from_when_a_message_was_there(store: Store) -> None:
+    """However late it was; and where nobody says that it was there, some seconds later."""
+    await _tell(store, await _meet(store, 3), "news")
+    pace = {CHANNEL: Pace(account=1)}
+
+    async def claimed(seconds: float) -> list[outbox.Parcel]:
+        return list(await outbox.claim(store, EVERYONE, NOW + seconds * SECOND, paces=pace))
+
+    [first] = await claimed(0)
+    await outbox.sent(store, first, "", NOW + 0.7 * SECOND)
+    assert await claimed(1.6) == []
+    [_lost] = await claimed(1.7)
+    assert await claimed(1.7 + 2.9) == []
+    assert len(await claimed(1.7 + 3)) == 1
+
+
+async def test_what_may_go_in_a_moment_is_taken_ahead_with_its_moment(store: Store) -> None:
+    await _tell(store, await _meet(store, 5), "news")
+    pace = {CHANNEL: Pace(account=10)}
+    taken = await outbox.claim(store, EVERYONE, NOW, paces=pace, ahead=0.2 * SECOND)
+    assert [(each.slot.at - NOW) / SECOND for each in taken] == [0, 0.08, 0.16]
+
+
+async def test_another_pace_holds_once_it_is_set(store: Store) -> None:
+    await _tell(store, await _meet(store, 30), "news")
+    for start, number in ((0, 10), (10, 4), (20, 14)):
+        now = NOW + start * SECOND
+        paces = {CHANNEL: Pace(account=number)}
+        taken = await outbox.claim(store, EVERYONE, now, limit=30, paces=paces, ahead=0.99 * SECOND)
+        assert len(taken) == number
+
+
 async def test_one_chat_gets_one_message_a_second(store: Store) -> None:
     await _tell(store, await _meet(store, 2), "a", "b", "c")
     moments = await _sent_over(store, Pace(account=30, chat=1), 2.2)

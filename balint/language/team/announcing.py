@@ -49,12 +49,13 @@ class Wish(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """What a draft is to be. `when` are the words of a time."""
+    """What a draft is to be. `when` are the words of a time; `detaches`: without the file that it has."""
 
     text: str = ""
     to: Spoken | None = None
     choices: Choices | None = None
     when: str = ""
+    detaches: bool = False
 
 
 _PLEASE = r"(?:(?:please|(?:can|could) (?:you|we|i)|(?:i|we) want to|i(?:'d| would) like to|let's),? )*"
@@ -193,6 +194,10 @@ _NO_BUTTONS = pattern(
     r"""(?:no|without|remove|take (?:away|off)|drop|delete)(?: the| any| all)?(?: answer)? (?:buttons?
     |answers?)[ .!]*"""
 )
+_NO_FILE = pattern(
+    r"""(?:please )?(?:no|without|remove|take (?:away|off|out)|drop|delete|leave out)(?: the| that| any)?
+    (?: picture| photo| image| file| document| attachment| pdf)(?: again| from it)?[ .!]*"""
+)
 _ADDS = pattern(r"(?:please )?(?:add|with|put in|use|give them)\b.*|.*\bbuttons?\b.*")
 _COMING = pattern(r".*\b(?:coming|can't|cannot|maybe|attend(?:ing|ance)?|rsvp)\b.*")
 _READ = pattern(r".*\bread\b.*")
@@ -262,6 +267,8 @@ def _wish(text: str) -> Wish | Change | None:
         return Change(text=_typed(text, found))
     said = " ".join(said.split())
     wish = next((wish for words_, wish in _WISHES if words_.fullmatch(said)), None)
+    if _NO_FILE.fullmatch(said):
+        return Change(detaches=True)
     return wish or _choices(said) or _addressed(said) or _timed(said)
 
 

@@ -9,6 +9,7 @@ from balint.language.dates import find_dates
 from balint.language.patterns import pattern
 from balint.language.requests import without_courtesies
 from balint.language.spelling import straight
+from balint.questions import Part
 
 OURSELVES = "Accreditation team"
 LONGEST_OWNER = 80
@@ -113,6 +114,12 @@ _TABLE: tuple[tuple[Wish, re.Pattern[str]], ...] = tuple(
         (Wish.ANSWER, r"answer (?:the )?(?:one|question|questions|ones)(?P<about> (?:about|on) \S.{1,120})"),
     )
 )
+_NEW = re.compile(
+    r"\s*(?:please )?(?:change|edit|correct|rewrite|reword|rephrase)(?: the| my)? "
+    r"(?:(?P<part>text|wording|words|source|date|owner|question) to |"
+    r"(?P<named>text|wording|words|answer|source|date|owner|question)(?: to)? ?:)\s*(?P<words>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 _EMAIL = re.compile(r"([\w.+-]+)@[\w-]+(?:\.[\w-]+)+")
 _OF_A_DESK = pattern(
     r"""(?:info|admin|administrator|office|contact|contact-?us|enquir(?:y|ies)|secretar(?:y|iat)|hello|team
@@ -133,6 +140,19 @@ def read_wish(text: str) -> Wished | None:
             parts = found.groupdict()
             return Wished(wish, _number(parts.get("place") or ""), _bare(parts.get("about") or ""))
     return None
+
+
+def read_new_words(text: str) -> tuple[Part, str] | None:
+    """ "change the text: …" with the words that are to stand there, as they were typed."""
+    found = _NEW.fullmatch(text)
+    if found is None:
+        return None
+    match (found["part"] or found["named"]).lower():
+        case "source" | "date" | "owner":
+            return Part.SOURCE, found["words"].strip()
+        case "question":
+            return Part.QUESTION, found["words"].strip()
+    return Part.ANSWER, found["words"].strip()
 
 
 def persons_address(text: str) -> str:

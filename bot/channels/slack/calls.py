@@ -5,10 +5,13 @@ import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import TypeVar
+from urllib.parse import urlsplit
 
 import aiohttp
 from slack_sdk.web.async_client import AsyncWebClient
 
+from balint.files import MOST_BYTES, SentFile
+from bot.channels.files import FetchError
 from bot.channels.slack.errors import FAULTS, WRONG_TOKEN, code_of, pause_of
 from bot.settings import SettingError
 
@@ -17,6 +20,7 @@ logger = logging.getLogger(__name__)
 CONNECT_SECONDS = 5.0
 WHOLE_SECONDS = 20.0
 LONGEST_PAUSE = 30.0
+CHUNK_BYTES = 65536
 
 T = TypeVar("T")
 
@@ -30,6 +34,26 @@ class Calls:
         # At debug, and at no level, the client writes out what is said.
         self._quiet = logging.getLogger(f"{__name__}.sdk")
         self._quiet.setLevel(logging.WARNING)
+
+    async def fetch(self, client: AsyncWebClient, sent: SentFile) -> bytes:
+        """A file that somebody has shared. The token goes to Slack and nowhere else, redirected or not."""
+        ours, theirs = urlsplit(self._api_url), urlsplit(sent.reference)
+        slacks = theirs.netloc == ours.netloc or theirs.netloc.endswith(f".{ours.netloc}")
+        if theirs.scheme != ours.scheme or not slacks:
+            raise FetchError("a file that Slack does not hold")
+        headers = {"Authorization": f"Bearer {client.token}"}
+        try:
+            async with self._session.get(sent.reference, headers=headers, allow_redirects=False) as response:
+                if response.status != 200:  # without the scope for it, it leads to a page to sign in
+                    raise FetchError(f"status {response.status}")
+                content = bytearray()
+                async for chunk in response.content.iter_chunked(CHUNK_BYTES):
+                    content += chunk
+                    if len(content) > MOST_BYTES:
+                        break
+                return bytes(content)
+        except aiohttp.ClientError as error:
+            raise FetchError(type(error).__name__) from None
 
     def client(self, token: str) -> AsyncWebClient:
         return AsyncWebClient(

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from slack_sdk.errors import SlackClientError
 
-from balint.messages import Action, Document
+from balint.messages import Action
 from bot.channels.slack import CHANNEL
 from bot.channels.slack.errors import FAULTS, NOT_THERE, code_of, transport_error
 from bot.channels.slack.home import home
@@ -17,7 +17,7 @@ from bot.channels.slack.place import Place
 from bot.channels.slack.render import Page, render
 from bot.channels.slack.workspaces import Workspace, Workspaces
 from bot.pictures.drawing import Drawn, drawn
-from scheduler.channel import TransportError
+from scheduler.channel import ContentOf, TransportError
 from storage.outbox import Parcel
 
 logger = logging.getLogger(__name__)
@@ -32,8 +32,9 @@ T = TypeVar("T")
 class SlackChannel:
     name = CHANNEL
 
-    def __init__(self, workspaces: Workspaces) -> None:
+    def __init__(self, workspaces: Workspaces, content_of: ContentOf) -> None:
         self._workspaces = workspaces
+        self._content_of = content_of
         self._direct: dict[tuple[str, str], str] = {}  # our direct messages with people, by team and person
 
     async def send(self, parcel: Parcel, at: datetime) -> str:  # noqa: ARG002 - Slack shows its own time
@@ -110,8 +111,17 @@ class SlackChannel:
     async def _hand_over(self, workspace: Workspace, parcel: Parcel, place: Place, *, begun: bool) -> None:
         for document in parcel.reply.documents:
             channel = await self._channel(workspace, place)
-            await _whole(partial(_upload, workspace, channel, place.thread, document), begun=begun)
+            send = partial(_upload, workspace, channel, place.thread, document.name, document.content)
+            await _whole(send, begun=begun)
             begun = True
+        attached = parcel.reply.attached
+        content = await self._content_of(attached) if attached else None
+        if attached and content is None:
+            logger.warning("outbox %d: its file is kept no more", parcel.id)
+        elif attached and content:
+            channel = await self._channel(workspace, place)
+            send = partial(_upload, workspace, channel, place.thread, attached.name, content)
+            await _whole(send, begun=begun)
 
     async def _edit(self, workspace: Workspace, parcel: Parcel) -> None:
         page = render(parcel.reply)[0]
@@ -149,13 +159,13 @@ async def _post_page(workspace: Workspace, channel: str, thread: str, page: Page
     return str(sent["ts"])
 
 
-async def _upload(workspace: Workspace, channel: str, thread: str, document: Document) -> None:
+async def _upload(workspace: Workspace, channel: str, thread: str, name: str, content: str | bytes) -> None:
     await workspace.client.files_upload_v2(
         channel=channel,
         thread_ts=thread or None,
-        filename=document.name,
-        title=document.name,
-        content=document.content,
+        filename=name,
+        title=name,
+        content=content,
     )
 
 

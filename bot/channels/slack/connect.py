@@ -18,6 +18,7 @@ from bot.channels.slack.sealing import Seal
 from bot.channels.slack.socket_mode import listen
 from bot.channels.slack.workspaces import Installed, OneWorkspace, Workspace
 from bot.settings import Settings
+from storage import files
 from storage.database import Store
 from storage.pace import Pace
 
@@ -35,9 +36,9 @@ async def connected(settings: Settings, store: Store, clock: Clock) -> AsyncIter
         found = await insist(client.auth_test, BOT_TOKEN)
         me = Me(str(found["team_id"]), str(found["user_id"]))
         workspaces = OneWorkspace(Workspace(me, client))
-        reception = Reception(store, clock)
+        reception = Reception(store, calls, clock)
         bolt = Bolt(reception, workspaces, calls, given.signing_secret, clock)
-        channel = SlackChannel(workspaces)
+        channel = SlackChannel(workspaces, partial(files.content, store))
         pace = Pace(account=settings.slack_pace, chat=settings.slack_chat_pace)
 
         async def check_the_app_token() -> None:
@@ -61,7 +62,7 @@ async def _many(
     seal = Seal(settings.secret_key.get_secret_value())
     workspaces = Installed(store, calls, seal, clock)
     await workspaces.seal_anew()
-    reception = Reception(store, clock)
+    reception = Reception(store, calls, clock)
     bolt = Bolt(reception, workspaces, calls, given.signing_secret, clock)
     ways_in = (
         route(bolt.take_in, clock),
@@ -69,7 +70,9 @@ async def _many(
     )
     pace = Pace(account=settings.slack_pace, chat=settings.slack_chat_pace)
     try:
-        yield Platform(SlackChannel(workspaces), None, pace, _nothing, routes=ways_in)
+        yield Platform(
+            SlackChannel(workspaces, partial(files.content, store)), None, pace, _nothing, routes=ways_in
+        )
     finally:
         await reception.close()
 

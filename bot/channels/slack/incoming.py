@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from balint.files import SentFile, Trouble, described
 from balint.messages import ConversationKey, Incoming, Kind, clean
 from bot.channels.slack import CHANNEL
 from bot.channels.slack.payload import (
@@ -13,7 +14,9 @@ from bot.channels.slack.payload import (
     EventCallback,
     HomeOpened,
     MessageEvent,
+    OtherFile,
     Presses,
+    SharedFile,
     Shortcut,
     Submission,
     UnreadEvent,
@@ -26,6 +29,7 @@ AHEAD = timedelta(hours=1)  # a message from further in the future has no date w
 _SAID = (None, "file_share", "thread_broadcast", "me_message")  # subtypes of what a person writes
 
 Payload = EventCallback | Command | Presses | Submission | Shortcut
+_HELD_BY_SLACK = ("hosted", "snippet")  # modes of a file; others are elsewhere, or gone
 _PAYLOAD: TypeAdapter[Payload] = TypeAdapter(Payload)
 
 
@@ -84,7 +88,7 @@ def _frame(
     pressed_on: str = "",
     asked_in: Place | None = None,
     post: str = "",
-    with_file: bool = False,
+    file: SentFile | None = None,
 ) -> Incoming:
     """The conversation is the private one, wherever somebody speaks, and named by the person themselves."""
     return Incoming(
@@ -98,7 +102,7 @@ def _frame(
         post=post,
         asked_in=str(asked_in) if asked_in else "",
         aside=asked_in is not None,
-        with_file=with_file,
+        file=file,
     )
 
 
@@ -122,8 +126,19 @@ def _message(event: MessageEvent, event_id: str, me: Me, now: datetime) -> Incom
         text=text,
         asked_in=_asked_in(event.channel, written.thread_ts),
         post=event.ts if event.type == "app_mention" else "",
-        with_file=event.subtype == "file_share",
+        file=_file(event.files),
     )
+
+
+def _file(files: tuple[SharedFile | OtherFile, ...]) -> SentFile | None:
+    if not files:
+        return None
+    if len(files) > 1:
+        return SentFile(trouble=Trouble.SEVERAL)
+    [found] = files
+    if isinstance(found, OtherFile) or found.mode not in _HELD_BY_SLACK:
+        return SentFile(trouble=Trouble.KIND)
+    return described(found.name, found.mimetype, size=found.size, reference=found.url_private)
 
 
 def _written(event: MessageEvent) -> tuple[Kind | None, Written]:

@@ -11,6 +11,7 @@ SCOPES = {
     "app_mentions:read": "hear what is said to us in a channel",
     "chat:write": "answer",
     "commands": "the command and the shortcuts",
+    "files:read": "take the picture or document of an announcement",
     "files:write": "hand over a portfolio",
     "im:history": "hear what is said to us directly",
     "im:write": "open the direct messages with somebody",

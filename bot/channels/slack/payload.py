@@ -22,6 +22,20 @@ class Written(_Part):
     thread_ts: Ts | None = None
 
 
+class SharedFile(_Part):
+    """`mode`: whether Slack itself has it."""
+
+    name: str
+    mimetype: str = ""
+    size: Annotated[int, Field(ge=0)] = 0
+    url_private: str
+    mode: str
+
+
+class OtherFile(_Part):
+    """One of which Slack says less: it is elsewhere, or gone."""
+
+
 class MessageEvent(_Part):
     type: Literal["message", "app_mention"]
     channel: Id
@@ -33,6 +47,7 @@ class MessageEvent(_Part):
     thread_ts: Ts | None = None
     message: Written | None = None
     previous_message: Written | None = None
+    files: tuple[SharedFile | OtherFile, ...] = ()
 
 
 class HomeOpened(_Part):

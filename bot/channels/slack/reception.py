@@ -5,6 +5,7 @@ import logging
 from collections.abc import Coroutine
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -13,7 +14,9 @@ from slack_bolt.async_app import AsyncAck
 from balint.clock import Clock
 from balint.messages import Incoming
 from balint.people import usable_time_zone
+from bot.channels.files import keep_file
 from bot.channels.slack import CHANNEL, log_form, presses, profile
+from bot.channels.slack.calls import Calls
 from bot.channels.slack.incoming import to_incoming
 from bot.channels.slack.payload import Command, EventCallback, MessageEvent, Presses, Shortcut, Submission
 from bot.channels.slack.workspaces import Workspace
@@ -31,8 +34,9 @@ class Reception:
     A StorageError: it has not been kept.
     """
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store, calls: Calls, clock: Clock) -> None:
         self._store = store
+        self._calls = calls
         self._clock = clock
         self._showing: set[asyncio.Task[None]] = set()
 
@@ -93,7 +97,8 @@ class Reception:
         if incoming is None:
             return False
         met = await self._introduce(workspace, incoming)
-        return await inbox.receive(self._store, met, self._clock())
+        whole = await keep_file(self._store, met, partial(self._calls.fetch, workspace.client), self._clock())
+        return await inbox.receive(self._store, whole, self._clock())
 
     async def _introduce(self, workspace: Workspace, incoming: Incoming) -> Incoming:
         """At first contact: with their name and time zone."""

@@ -20,17 +20,18 @@ from telegram import (
     ReplyParameters,
 )
 from telegram.constants import ChatAction, ParseMode
-from telegram.error import TelegramError
+from telegram.error import BadRequest, TelegramError
 
+from balint.files import File
 from balint.membership import Menu
 from balint.messages import Action, Document
 from bot.channels.telegram import CHANNEL
 from bot.channels.telegram.commands import MENU, TEAM, Command
-from bot.channels.telegram.errors import has_no_text, is_done_already, transport_error
+from bot.channels.telegram.errors import has_no_text, is_done_already, is_no_picture, transport_error
 from bot.channels.telegram.render import LONGEST_CAPTION, LONGEST_LABEL, Page, render
 from bot.channels.telegram.request import HaltError
 from bot.pictures.drawing import Drawn, drawn
-from scheduler.channel import TransportError
+from scheduler.channel import ContentOf, TransportError
 from storage.outbox import Parcel
 
 logger = logging.getLogger(__name__)
@@ -46,9 +47,11 @@ T = TypeVar("T")
 class TelegramChannel:
     name = CHANNEL
 
-    def __init__(self, bot: Bot, username: str) -> None:
+    def __init__(self, bot: Bot, username: str, content_of: ContentOf) -> None:
         self._bot = bot
         self._username = username
+        self._content_of = content_of
+        self._uploaded: dict[tuple[int, bool], str] = {}  # Telegram's ids of files: as a picture, or not
 
     async def send(self, parcel: Parcel, at: datetime) -> str:  # noqa: ARG002 - Telegram shows its own time
         try:
@@ -84,6 +87,10 @@ class TelegramChannel:
         pictures = await drawn(parcel.reply) if parcel.attempts <= TRIES_WITH_PICTURES else ()
         captions = render(parcel.reply, LONGEST_CAPTION)
         message_id = ""
+        attached = parcel.reply.attached
+        if attached and len(captions) == 1:
+            message_id = await self._send_file(parcel, attached, captions[0])
+            attached = None
         if pictures and len(captions) == 1:
             message_id = await self._send_captioned(parcel, pictures[0], captions[0])
             pictures = pictures[1:]
@@ -91,11 +98,48 @@ class TelegramChannel:
             sent = await _send_whole(partial(self._send_page, parcel, page), begun=bool(message_id))
             message_id = str(sent.message_id)
         await self._add_pictures(parcel, pictures)
+        if attached:
+            await _send_whole(partial(self._send_file, parcel, attached, Page("")), begun=bool(message_id))
         last = message_id
         for document in parcel.reply.documents:
             sent = await _send_whole(partial(self._send_document, parcel, document), begun=bool(last))
             last = str(sent.message_id)
         return message_id or last
+
+    async def _send_file(self, parcel: Parcel, file: File, page: Page) -> str:
+        """One message of a file and the words: uploaded once, and from then on by the id that it got. Without
+        words if there are none; none where it is kept no more.
+        """
+        try:
+            sent = await self._send_attached(parcel, file, page, as_picture=file.is_picture)
+        except BadRequest as error:
+            if not file.is_picture or not is_no_picture(error):
+                raise
+            sent = await self._send_attached(parcel, file, page, as_picture=False)
+        return str(sent.message_id) if sent else ""
+
+    async def _send_attached(
+        self, parcel: Parcel, file: File, page: Page, *, as_picture: bool
+    ) -> Message | None:
+        known = self._uploaded.get((file.id, as_picture))
+        content = None if known else await self._content_of(file)
+        if known is None and content is None:
+            logger.warning("outbox %d: its file is kept no more", parcel.id)
+            return None
+        what = known or InputFile(content or b"", filename=file.name)
+        send = self._bot.send_photo if as_picture else self._bot.send_document
+        sent = await send(
+            parcel.chat,
+            what,
+            caption=page.html or None,
+            parse_mode=ParseMode.HTML,
+            reply_markup=self._keyboard(parcel, page),
+            reply_parameters=_answering(parcel),
+        )
+        there = sent.photo[-1] if as_picture and sent.photo else sent.document
+        if there:
+            self._uploaded[file.id, as_picture] = there.file_id
+        return sent
 
     async def _send_captioned(self, parcel: Parcel, picture: Drawn, page: Page) -> str:
         """One message of a picture and the words; none if Telegram does not take the picture."""

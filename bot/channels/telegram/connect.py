@@ -5,6 +5,7 @@ import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from telegram import Bot, BotCommandScopeAllPrivateChats
@@ -21,6 +22,7 @@ from bot.channels.telegram.reception import Reception
 from bot.channels.telegram.request import AiohttpRequest, HaltError
 from bot.channels.telegram.webhook import path_of, route, secret_of
 from bot.settings import SettingError, Settings
+from storage import files
 from storage.database import Store
 from storage.pace import Pace
 
@@ -78,13 +80,13 @@ async def connected(settings: Settings, store: Store, clock: Clock) -> AsyncIter
         me = Me(found.id, found.username or "")
         reception = Reception(bot, me, store, clock)
         try:
-            yield _platform(settings, bot, me, reception)
+            yield _platform(settings, store, bot, me, reception)
         finally:
             await reception.close()
 
 
-def _platform(settings: Settings, bot: Bot, me: Me, reception: Reception) -> Platform:
-    channel = TelegramChannel(bot, me.username)
+def _platform(settings: Settings, store: Store, bot: Bot, me: Me, reception: Reception) -> Platform:
+    channel = TelegramChannel(bot, me.username, partial(files.content, store))
     pace = Pace(account=settings.telegram_pace, chat=settings.telegram_chat_pace)
     secret = secret_of(bot.token, settings.telegram_webhook_secret.get_secret_value())
 

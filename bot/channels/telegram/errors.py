@@ -42,6 +42,11 @@ def has_no_text(error: TelegramError) -> bool:
     return isinstance(error, BadRequest) and _says(error, ("there is no text in the message to edit",))
 
 
+def is_no_picture(error: TelegramError) -> bool:
+    """Whether something is refused as a picture that may well go as a document."""
+    return isinstance(error, BadRequest) and _says(error, ("photo_", "image_process_failed"))
+
+
 def _says(error: TelegramError, phrases: tuple[str, ...]) -> bool:
     said = error.message.casefold()
     return any(phrase in said for phrase in phrases)

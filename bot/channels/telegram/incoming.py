@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from balint.files import SentFile, Trouble, described
 from balint.messages import ConversationKey, Incoming, Kind, clean
 from bot.channels.telegram import CHANNEL
 from bot.channels.telegram.addressed import Me, words_to_us
@@ -65,7 +66,16 @@ def _said(update: Update, message: Message, me: Me, now: datetime, kind: Kind | 
     if words is None or kind is None or not _is_a_person(message):
         return None
     incoming = _frame(update.update_id, message, me, now, kind=kind, text=clean(words))
-    return replace(incoming, with_file=message.caption is not None) if incoming else None
+    return replace(incoming, file=_file(message)) if incoming else None
+
+
+def _file(message: Message) -> SentFile | None:
+    if message.photo:
+        largest = message.photo[-1]
+        return described("picture.jpg", "image/jpeg", size=largest.file_size, reference=largest.file_id)
+    if found := message.document:
+        return described(found.file_name, found.mime_type, size=found.file_size, reference=found.file_id)
+    return SentFile(trouble=Trouble.KIND) if message.caption is not None else None
 
 
 def _is_a_person(message: Envelope) -> bool:

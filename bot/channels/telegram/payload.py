@@ -40,13 +40,27 @@ class Envelope(_Part):
     sender_chat: Chat | None = None
 
 
+class PhotoSize(_Part):
+    file_id: Annotated[str, Field(max_length=200)]
+    file_size: Annotated[int, Field(ge=0)] = 0
+
+
+class Document(PhotoSize):
+    file_name: str = ""
+    mime_type: str = ""
+
+
 class Message(Envelope):
+    """`photo` is one picture in several sizes, the smallest first."""
+
     text: str | None = None
     caption: str | None = None
     entities: tuple[Entity, ...] = ()
     caption_entities: tuple[Entity, ...] = ()
     reply_to_message: Envelope | None = None
     migrate_to_chat_id: Number | None = None
+    photo: tuple[PhotoSize, ...] = ()
+    document: Document | None = None
 
 
 class CallbackQuery(_Part):

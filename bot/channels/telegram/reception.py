@@ -5,8 +5,11 @@ import logging
 from typing import Any
 
 from telegram import Bot
+from telegram.error import TelegramError
 
 from balint.clock import Clock
+from balint.files import SentFile
+from bot.channels.files import FetchError, keep_file
 from bot.channels.telegram import CHANNEL, presses
 from bot.channels.telegram.addressed import Me
 from bot.channels.telegram.incoming import Moved, to_incoming
@@ -36,8 +39,16 @@ class Reception:
                 async with self._store.begin() as tx:
                     await outbox.move_chat(tx, CHANNEL, str(self._me.id), old, new)
             case incoming:
-                new_here = await inbox.receive(self._store, incoming, now)
+                whole = await keep_file(self._store, incoming, self._fetch, now)
+                new_here = await inbox.receive(self._store, whole, now)
                 self._show(payload, new=new_here)
+
+    async def _fetch(self, sent: SentFile) -> bytes:
+        try:
+            found = await self._bot.get_file(sent.reference)
+            return bytes(await found.download_as_bytearray())
+        except TelegramError as error:
+            raise FetchError(type(error).__name__) from None
 
     def _show(self, payload: Any, *, new: bool) -> None:
         if presses.press_id(payload) is None:

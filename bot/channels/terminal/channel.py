@@ -11,7 +11,7 @@ from balint.messages import Action, Button
 from bot.channels.terminal import CHANNEL
 from bot.channels.terminal.files import File, hand_over
 from bot.channels.terminal.render import as_styled, wrapped
-from scheduler.channel import TransportError
+from scheduler.channel import ContentOf, TransportError
 from storage.outbox import Parcel
 
 
@@ -20,22 +20,23 @@ class TerminalChannel:
 
     name = CHANNEL
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, content_of: ContentOf) -> None:
         self._folder = folder
+        self._content_of = content_of
         self.choices: tuple[Button, ...] = ()
 
     async def send(self, parcel: Parcel, at: datetime) -> str:  # noqa: ARG002 - a person sees the time
         if parcel.action in (Action.SEND, Action.EDIT):  # what has been printed cannot be changed
             self.choices = parcel.reply.buttons or self.choices
-            files = self._hand_over(parcel)
+            files = await self._hand_over(parcel)
             styled = wrapped(as_styled(parcel.reply, files), shutil.get_terminal_size().columns)
             print_formatted_text(FormattedText(styled))
 
         return str(parcel.id)
 
-    def _hand_over(self, parcel: Parcel) -> tuple[File, ...]:
+    async def _hand_over(self, parcel: Parcel) -> tuple[File, ...]:
         try:
-            return hand_over(parcel.reply, self._folder)
+            return await hand_over(parcel.reply, self._folder, self._content_of)
         except OSError as error:
             print_formatted_text(f"I cannot write into {self._folder}: {error.strerror}.")
             raise TransportError("the file could not be written", permanent=True) from None

@@ -2,11 +2,14 @@
 
 import json
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from mimetypes import guess_type
+from pathlib import Path
 from unicodedata import normalize
 from zoneinfo import ZoneInfo
 
+from balint.files import SentFile, described
 from balint.messages import Button, ConversationKey, Incoming, Kind, clean
 from balint.people import DEFAULT_TIME_ZONE
 from bot.channels.terminal import ACCOUNT, CHANNEL
@@ -47,7 +50,8 @@ def chosen(line: str, choices: tuple[Button, ...]) -> str:
 
 
 def to_incoming(line: str, name: str, now: datetime) -> Incoming | ClockMove:
-    """A line of `balint chat`: text, or a JSON object with one of `text`, `press` or `now`.
+    """A line of `balint chat`: text, or a JSON object with one of `text`, `press`, `now` or `file`, a path;
+    `text` may stand beside a file.
 
     A line may carry an `id` of its own: said again with the same id, it is the same message.
     """
@@ -62,11 +66,21 @@ def to_incoming(line: str, name: str, now: datetime) -> Incoming | ClockMove:
     match found:
         case {"now": str(written)}:
             return _move(written)
+        case {"file": str(path)}:
+            text = clean(found["text"]) if isinstance(found.get("text"), str) else ""
+            incoming = _frame(
+                name, now, kind=Kind.SAID if text else Kind.UNREADABLE, text=text, message_id=message_id
+            )
+            return replace(incoming, file=_file(path))
         case {"text": str(text)}:
             return _frame(name, now, text=clean(text), message_id=message_id)
         case {"press": str(press)}:
             return _frame(name, now, kind=Kind.PRESSED, press=clean(press), message_id=message_id)
     return _frame(name, now, kind=Kind.UNREADABLE)
+
+
+def _file(path: str) -> SentFile:
+    return described(Path(path).name, guess_type(path)[0] or "", reference=path)
 
 
 def _move(written: str) -> ClockMove:

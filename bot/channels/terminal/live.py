@@ -14,7 +14,7 @@ from bot.channels.terminal.incoming import ClockMove, chosen, to_incoming
 from handlers import dispatch
 from scheduler import announcing, delivery
 from scheduler.clock import reminding, tidying
-from storage import inbox, outbox, wake
+from storage import outbox, wake
 from storage.database import is_sqlite
 from storage.pace import Pace
 
@@ -23,7 +23,7 @@ GREETING = "The Balint assistant. Say hello, or tell me what you did. Ctrl-D end
 
 async def converse(chat: Chat) -> None:
     """Talk with a person, who may be told things while they think."""
-    channel = TerminalChannel(chat.folder)
+    channel = TerminalChannel(chat.folder, chat.content_of)
     # In memory alone: a history on disk would keep what people write.
     session: PromptSession[str] = PromptSession("> ", history=InMemoryHistory())
     click.echo(GREETING)
@@ -62,4 +62,4 @@ async def _prompt(chat: Chat, session: "PromptSession[str]", channel: TerminalCh
         if isinstance(incoming, ClockMove):
             click.echo("The clock can be moved in a scripted chat only.")
             continue
-        await inbox.receive(chat.store, incoming, chat.clock())
+        await chat.receive(incoming)

@@ -11,13 +11,12 @@ import click
 from balint.messages import Button, Outcome, Reply, Topic
 from balint.people import DEFAULT_TIME_ZONE
 from bot.channels.terminal.chat import Chat
-from bot.channels.terminal.files import hand_over
 from bot.channels.terminal.incoming import ClockMove, chosen, to_incoming
 from bot.channels.terminal.render import as_json, as_plain
 from handlers import dispatch
 from scheduler import announcing
 from scheduler.nudges import say_due
-from storage import inbox, nudges, outbox, sending
+from storage import nudges, outbox, sending
 from storage.pace import Pace
 
 
@@ -42,8 +41,7 @@ async def _in_json(chat: Chat) -> None:
     for line in _lines():
         spoken = await _say(chat, line)
         replies = [
-            as_json(each.reply, each.at, each.time_zone, hand_over(each.reply, chat.folder))
-            for each in spoken
+            as_json(each.reply, each.at, each.time_zone, await chat.hand_over(each.reply)) for each in spoken
         ]
         click.echo(json.dumps({"replies": replies}, ensure_ascii=False))
         await _printed(chat, spoken)
@@ -66,7 +64,7 @@ async def _say(chat: Chat, line: str) -> list[Spoken]:
     incoming = to_incoming(line, chat.name, chat.clock())
     if isinstance(incoming, ClockMove):
         return await _play(chat, incoming)
-    await inbox.receive(chat.store, incoming, chat.clock())
+    await chat.receive(incoming)
     return await _answers(chat)
 
 
@@ -115,7 +113,7 @@ async def _show(chat: Chat, spoken: list[Spoken]) -> tuple[Button, ...]:
     """The choices that were shown last."""
     choices: tuple[Button, ...] = ()
     for each in spoken:
-        click.echo(as_plain(each.reply, hand_over(each.reply, chat.folder)))
+        click.echo(as_plain(each.reply, await chat.hand_over(each.reply)))
         choices = each.reply.buttons or choices
     await _printed(chat, spoken)
     return choices

@@ -111,6 +111,16 @@ def upgrade() -> None:
     )
     op.create_index("ix_open_questions_person_id", "open_questions", ["person_id"], unique=False)
     op.create_table(
+        "files",
+        sa.Column("id", Id, nullable=False),
+        sa.Column("name", sa.String(length=100), nullable=False),
+        sa.Column("media_type", sa.String(length=100), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.Column("created_at", Moment(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_files"),
+        sqlite_autoincrement=True,
+    )
+    op.create_table(
         "announcements",
         sa.Column("id", Id, nullable=False),
         sa.Column("state", sa.String(length=16), nullable=False),
@@ -119,6 +129,7 @@ def upgrade() -> None:
         sa.Column("approved_by", Id, nullable=True),
         sa.Column("body", Value, nullable=False),
         sa.Column("audience", Value, nullable=False),
+        sa.Column("file_id", Id, nullable=True),
         sa.Column("corrects", Id, nullable=True),
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.Column("created_at", Moment(), nullable=False),
@@ -132,6 +143,7 @@ def upgrade() -> None:
             ["address_id"], ["addresses.id"], name="fk_announcements_address_id_addresses"
         ),
         sa.ForeignKeyConstraint(["approved_by"], ["people.id"], name="fk_announcements_approved_by_people"),
+        sa.ForeignKeyConstraint(["file_id"], ["files.id"], name="fk_announcements_file_id_files"),
         sa.ForeignKeyConstraint(
             ["progress_id"], ["outbox.id"], name="fk_announcements_progress_id_outbox", ondelete="SET NULL"
         ),
@@ -146,6 +158,7 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_announcements_due_at", "announcements", ["due_at"], unique=False)
+    op.create_index("ix_announcements_file_id", "announcements", ["file_id"], unique=False)
     op.create_table(
         "recipients",
         sa.Column("id", Id, nullable=False),

@@ -38,6 +38,13 @@ def test_names_addresses_and_numbers_are_left_out(asked: str, passed_on: str) ->
         "does the Oxford weekend count for CPD",
         "my supervisor keeps forgetting the form",
         "do 30 groups from 2019 count",
+        "what should a leader do if a member cries?",
+        "can someone with depression become a leader?",
+        "what happens to my hours if a supervisor dies?",
+        "one member has never paid, what do I do?",
+        "may a member bring her baby to the group?",
+        "does a 10 year old group have to register again?",
+        "I was in hospital for a month, can I get an extension?",
     ],
 )
 def test_what_names_nobody_is_passed_on_as_it_was_asked(asked: str) -> None:
@@ -50,6 +57,13 @@ def test_what_names_nobody_is_passed_on_as_it_was_asked(asked: str) -> None:
         "What should I do about my patient who cries in every consultation?",
         "A patient of ours, 54, with diabetes wants to sue us; does insurance cover it?",
         "Do I need insurance? A client hit me last week.",
+        "one member, a nurse, told us of a man who died after surgery, should we tell anyone?",
+        "our supervisor has had a stroke, how do we go on?",
+        "A participant's brother was murdered, do we have to pause?",
+        "One GP confided she wants to give up medicine, whom do I tell?",
+        "a 32-year-old teacher with panic attacks came to a session, is that okay?",
+        "there is a lady in our group whose child is in prison, is it confidential?",
+        "what if that member with depression comes back?",
     ],
 )
 def test_a_story_is_not_passed_on(asked: str) -> None:

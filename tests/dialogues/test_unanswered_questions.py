@@ -258,6 +258,18 @@ async def test_yes_and_no_answer_what_the_team_is_asked(anna: Talker, tess: Talk
     assert await waiting(store) == []
 
 
+async def test_an_approved_answer_is_given_to_its_own_question_alone(anna: Talker, tess: Talker) -> None:
+    await anna.says("can I bring my dog to a session?", "pass it on")
+    await tess.says("/questions", "answer 1", "Please leave it at home.", "the team", "yes")
+    for asked, answered in (
+        ("may I bring a dog to the group?", True),
+        ("can I bring my child to a session?", False),
+        ("can I bring coffee to a session?", False),
+        ("can I bring my laptop to a session?", False),
+    ):
+        assert ("leave it at home" in (await tess.says(asked)).text) is answered, asked
+
+
 async def test_my_question_is_taken_back_in_words_later(anna: Talker, store: Store) -> None:
     await anna.says(INSURANCE, "pass it on", "how big is a group?")
     assert "Taken back" in (await anna.says("take back my question")).text

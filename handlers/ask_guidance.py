@@ -11,9 +11,17 @@ from storage.work import Work
 
 
 async def ask(question: str, work: Work) -> Reply:
-    reply, entry_id = answer(work.knowledge.guidance, question, work.memory.guidance or None)
+    reply, entry_id = answer(work.knowledge.guidance, question, _context(work))
     work.memory = replace(work.memory, guidance=entry_id or "")
     return await pass_on.offer(reply, question, work)
+
+
+def _context(work: Work) -> str | None:
+    """What was answered last, by which a short question is understood. An answer that the team approved is
+    none: with few wordings of its own, it would draw any question that follows it to itself.
+    """
+    last = work.memory.guidance
+    return last if last and all(last != each.id for each in work.knowledge.approved) else None
 
 
 async def take_up(text: str, work: Work) -> tuple[Reply, ...]:

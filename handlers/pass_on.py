@@ -62,6 +62,11 @@ async def pressed(number: int, work: Work) -> Reply:
     return words.passed_on(new, found.text)
 
 
+async def take_back_latest(work: Work) -> Reply:
+    waiting = await questions.waiting_of(work.tx, work.person.id)
+    return await take_back(waiting[-1].id, work) if waiting else words.said(words.NONE_WAITS)
+
+
 async def take_back(question_id: int, work: Work) -> Reply:
     text = await questions.take_back(work.tx, work.person.id, question_id)
     if text is None:

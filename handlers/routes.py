@@ -539,6 +539,8 @@ async def _requested(request: Request, text: str, work: Work) -> Replies:
             return (await link_places.ask_code(work),)
         case Request.PLACES:
             return (await my_places.show(work),)
+        case Request.TAKE_BACK_QUESTION:
+            return (await pass_on.take_back_latest(work),)
         case Request.PASS_ON:
             return (await pass_on.latest(work),)
 

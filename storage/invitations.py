@@ -54,6 +54,16 @@ async def let_go(tx: Transaction, invitation_id: int) -> bool:
     return gone.rowcount == 1
 
 
+async def withdraw(tx: Transaction, made_by: int, now: datetime) -> int:
+    """All of somebody's that may still be taken up. How many they were."""
+    gone = await tx.execute(
+        delete(team_invitations).where(
+            team_invitations.c.made_by == made_by, team_invitations.c.expires_at > now
+        )
+    )
+    return gone.rowcount
+
+
 async def _one(tx: Transaction, *which: ColumnElement[bool]) -> Invitation | None:
     found = await tx.execute(select(team_invitations.c.id, team_invitations.c.made_by).where(*which))
     row = found.one_or_none()

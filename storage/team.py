@@ -15,6 +15,7 @@ class Action(StrEnum):
     """What is written into the log, and, with its words apart, read there."""
 
     INVITATION_MADE = "invitation_made"
+    INVITATION_WITHDRAWN = "invitation_withdrawn"
     MEMBER_ADDED = "member_added"
     MEMBER_REMOVED = "member_removed"
     ANNOUNCEMENT_WRITTEN = "announcement_written"

@@ -10,9 +10,12 @@ _LONGEST = 80  # characters
 _SOME_CODE = r"(?P<code>[a-z\d]{3,5}[\s–-]?[a-z\d]{3,5})"
 _BARE = pattern(rf"{_SOME_CODE}[.!]*")
 _NAMED = pattern(
-    rf"""(?:/?link(?:ing)?(?: (?:code|with|by|to))?|join (?:the )?team|/join|invitation
+    rf"""(?:(?:hello|hi|hey|please|can i|could i|i'd like to|i would like to|i want to)[\s,]+)*
+    (?:/?link(?:ing)?(?: (?:code|with|by|to))?|(?:to )?join (?:the |your )?(?:accreditation )?team
+    (?: (?:with|by)(?: (?:the )?code)?)?|/join|invitation
     (?: (?:code|with|by))?|(?:(?:my|the|your|a|an) )?(?:invitation )?code(?: is)?
-    |(?:here's|here is) (?:my|the) code|(?:i have|i've got|got) a code)[\s:,–-]+{_SOME_CODE}[.!]*"""
+    |(?:here's|here is) (?:my|the) code|(?:i have|i've got|got) a code)[\s:,–-]+{_SOME_CODE}
+    (?:,? (?:please|thanks|thank you))*[.!?]*"""
 )
 _PLEASE = r"(?:please |can you |could you |i'd like to |i want to )?"
 _END = r"(?:,? (?:please|from now on|instead|thanks|now))*[\s.!?]*"

@@ -28,14 +28,15 @@ _PAST_SUFFERING = (
 )
 _SUFFERING = (
     rf"(?:{_PAST_SUFFERING}|dead|death|dying|dies|die|ill|sick|illness|disease|unwell|cancer|leuka?emia"
-    r"|tumou?r|stroke|heart attack|diabet\w+|dementia|alzheimer\w*|parkinson\w*|epilep\w+|hiv|aids|asthma"
-    r"|surgery|operation|chemo\w*|miscarriage|abortion|pregnant|stillb\w+|depress\w+|anxi(?:ous|ety)"
-    r"|psychos[ie]s|psychotic|bipolar|schizo\w+|manic|ptsd|trauma\w*|autis\w+|anorexi\w+|bulimi\w+|suicid\w+|overdose"
-    r"|self-harm\w*|cutting (?:him|her)self|addict\w*|alcoholic|alcoholism|drunk|drinking|heroin|cocaine"
-    r"|abus(?:e|ive|ing)|raping|rape|violent|violence|affair|divorce\w*|burn(?:t|ed)[ -]?out|burnout"
-    r"|panic attacks?|breakdown|crying|cries|in tears|tearful|sobbing|grie(?:f|ving)|mourning|terminal\w*"
-    r"|murder(?:ed)?|injur(?:y|ed)|prison|jail|fatal\w*|ms|fell (?:down|off|from)|broke (?:his|her) \w+"
-    r"|mugged|palliative|hospice|intensive care|blind|deaf|paraly\w+|wheelchair|overweight|obese|pain|symptoms?)"
+    r"|tumou?r|stroke|heart attack|diabet\w+|dementia|alzheimer\w*|parkinson\w*|epilep\w+|hiv|aids"
+    r"|asthma|surgery|operation|chemo\w*|miscarriage|abortion|pregnant|stillb\w+|depress\w+"
+    r"|anxi(?:ous|ety)|psychos[ie]s|psychotic|bipolar|schizo\w+|manic|ptsd|trauma\w*|autis\w+|anorexi\w+"
+    r"|bulimi\w+|suicid\w+|overdose|self-harm\w*|cutting (?:him|her)self|addict\w*|alcoholic|alcoholism"
+    r"|drunk|drinking|heroin|cocaine|abus(?:e|ive|ing)|raping|rape|violent|violence|affair|divorce\w*"
+    r"|burn(?:t|ed)[ -]?out|burnout|panic attacks?|breakdown|crying|cries|in tears|tearful|sobbing"
+    r"|grie(?:f|ving)|mourning|terminal\w*|murder(?:ed)?|injur(?:y|ed)|prison|jail|fatal\w*"
+    r"|(?:has|have|with) ms|fell (?:down|off|from)|broke (?:his|her) \w+|mugged|palliative|hospice"
+    r"|intensive care|blind|deaf|paraly\w+|wheelchair|overweight|obese|pain|symptoms?)"
 )
 _SAYING = r"(?:told|confided|disclosed|revealed|admitted|confessed|said|brought|presented|described|shared)"
 _AGED = pattern(
@@ -49,7 +50,8 @@ _STORY = pattern(
     |the) \w+)?,? (?:who|whose|with|in (?:her|his)
     |(?:was|is|had|has|kept|came|went|told|said|did|would)\b)
     |\b(?:he|she|{_ANYBODY}|(?:one|a|an|the|this|our|my)(?: \w+)?\ (?:member|participant|presenter|patient
-    |client|doctor|gp|nurse|trainee|man|woman|friend))\b(?:, [^,.?!]{{1,40}},)?(?: (?:in|of|from)(?: \w+){{1,4}})?
+    |client|doctor|gp|nurse|trainee|man|woman|friend))\b
+    (?:, [^,.?!]{{1,40}},)?(?: (?:in|of|from)(?: \w+){{1,4}})?
     (?: (?:has|had|just|once|then|recently|also))* (?:told (?:us|the group|everyone|everybody)
     |confided|disclosed|revealed|confessed|broke down)\b"""
 )

@@ -202,6 +202,9 @@ _TABLE: tuple[tuple[Request, re.Pattern[str]], ...] = (
             (?: (?:{_OWN}|{_WRITTEN}|everything(?: (?:i|we) (?:say|write|type|tell you))?|any of (?:this
             |it)|what is said
             |the (?:chat|conversation)|this (?:chat|conversation)))(?: (?:with|to|for) .{{2,40}})?
+            |what (?:exactly )?(?:can|could|does|do|will|would|may) (?:(?:the|your) (?:accreditation )?team
+            |they|others|the (?:balint )?society|my supervisor)(?: be able to| get to)? (?:see|know|read)
+            (?: (?:of|about|from) (?:me|us|mine|my .{{2,30}}))?
             |where (?:is|are|do you (?:keep|store)|does) (?:{_OWN}|all this|this|{_WRITTEN})
             (?: (?:kept|stored|saved|held|go|going|end up))?
             |who owns my data|are you (?:gdpr|data protection) compliant|(?:do you|are you) (?:use|using|an?)
@@ -287,6 +290,14 @@ _TABLE: tuple[tuple[Request, re.Pattern[str]], ...] = (
             |(?:(?:use|talk to|write to|have|reach) (?:you|this|it|the same record)|the same record)
             (?: also)? on (?:my )?{_ELSEWHERE}(?: (?:as well|too|also|instead))?
             |i(?:'ve| have)(?: got)? (?:two|2|several) (?:accounts|portfolios|records|places)"""
+        ),
+    ),
+    (
+        Request.TAKE_BACK_QUESTION,
+        pattern(
+            r"""(?:take back|withdraw|retract|cancel|remove|delete)(?: (?:my|the|that|this))*(?: last)?
+            \ question(?: (?:i passed on|to the (?:accreditation )?team|again|from the team))?
+            |take (?:my|the|that|this)(?: last)? question back(?: from the team)?"""
         ),
     ),
     (

@@ -295,6 +295,7 @@ class Request(StrEnum):
     GUIDE = "guide"  # "what topics are there?"
     LINK = "link"  # "I also use Telegram"
     PLACES = "places"  # "my places"
+    TAKE_BACK_QUESTION = "take_back_question"
     PASS_ON = "pass_on"  # noqa: S105 - "pass it on to the team"
 
 

@@ -29,6 +29,7 @@ TOO_MANY = (
     "ask this one again tomorrow."
 )
 TAKEN_BACK = "Taken back: the team does not get that question."
+NONE_WAITS = "No question of yours is with the team, so there is nothing to take back."
 TOO_LATE = "The team has dealt with that question already, so there is nothing to take back."
 
 

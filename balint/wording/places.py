@@ -27,8 +27,9 @@ _MINUTES = int(LIVES.total_seconds()) // 60
 _SHOWN_FIRST = "There I show what would be joined, and join nothing before you say so."
 _ONLY_IF_YOURS = "Go on only if you asked for it there yourself: both places will see and change one record."
 NO_SUCH_CODE = (
-    "That code is of no use here: it may be mistyped, too old, or used before. Nothing was joined. Say "
-    "“link” in your other place to get a new one."
+    "That code is of no use here: it may be mistyped, too old, or used before. Nothing was joined. If "
+    "somebody invited you to the team, ask them for a new one. If you want to link your own places, say "
+    "“link” in the other one."
 )
 TOO_MANY_TRIES = (
     f"That makes {MOST_TRIES} codes that were none. For an hour I take no more here, and nothing was joined."

@@ -16,6 +16,7 @@ TOO_MANY_OPEN = (
     f"{MOST_OPEN} of your invitations are still open, so I make no more. Each ends when it is taken up, or "
     "after 24 hours."
 )
+NONE_OPEN = "None of your invitations is open, so there is nothing to withdraw."
 ALREADY = "You are on the accreditation team already. That invitation is still there for somebody else."
 NOBODY_SO_CALLED = "Nobody of that name is on the team, so nothing was changed."
 LAST_ONE = (
@@ -48,11 +49,19 @@ def invitation(code: str, links: Mapping[str, str], until: datetime, today: date
             (
                 f"Pass it on to the one person you mean. It works once, until {end}.",
                 *taps,
-                f"{'Anywhere else' if taps else 'There'} they tell me:\njoin the team {for_reading(code)}",
+                f"{'Anywhere else they' if taps else 'They'} tell me:\njoin the team {for_reading(code)}",
                 "They are asked whether they want to, and all of you are told.",
             )
         ),
     )
+
+
+def withdrawn(number: int) -> Reply:
+    one, several = (
+        "Your invitation is withdrawn, and its code is",
+        "invitations are withdrawn, and their codes are",
+    )
+    return done(f"{one if number == 1 else f'Your {number} {several}'} of no more use.")
 
 
 def offered(invitation_id: int, inviter: str) -> Reply:

@@ -1,5 +1,6 @@
 """Questions that were not covered, and the answers to them, as the accreditation team sees them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, tzinfo
@@ -25,6 +26,10 @@ NOT_UNDONE = (
 )
 ALL_QUESTIONS = Button("All questions", Press("list", "questions", ("1",)))
 _CANCEL = Button("Cancel", Press("cancel", "answer"))
+_ASKS = re.compile(
+    r"(?:who|what|which|when|where|why|how|will|would|can|could|may|must|should|do|does|did|is|are|am|has|have)\b",
+    re.IGNORECASE,
+)
 _TITLE = "Answer approved by the accreditation team"
 
 
@@ -228,7 +233,8 @@ def said(text: str, outcome: Outcome = Outcome.ANSWERED) -> Reply:
 
 def as_label(question: str) -> str:
     """A question as it stands on a button."""
-    return _short(question[0].upper() + question[1:], LONGEST_LABEL)
+    label = _short(question[0].upper() + question[1:], LONGEST_LABEL)
+    return f"{label}?" if _ASKS.match(label) and label[-1].isalnum() and len(label) < LONGEST_LABEL else label
 
 
 def _summary(questions: Sequence[OpenQuestion], today: date, zone: tzinfo) -> str:

@@ -8,7 +8,7 @@ from balint.language.team.questions import Wish, Wished, read_wish
 from balint.messages import Outcome, Press, Reply, Say
 from balint.wording import passing_on as asker_words
 from balint.wording import team_questions as words
-from handlers.team.telling import log, number, persons, say
+from handlers.team.telling import decision, log, number, persons, say
 from storage import additions, questions
 from storage.team import Action
 from storage.work import Work
@@ -18,8 +18,14 @@ Replies = tuple[Reply | Say, ...]
 
 async def heard(text: str, work: Work) -> Replies | None:
     wished = read_wish(text)
+    back = wished is not None and wished.wish in (Wish.TAKE_BACK, Wish.TAKE_IT_BACK) and not wished.about
+    if decided := decision("withdrawal", text, work, again=back):
+        return await press(decided, work)
     if wished and wished.wish is Wish.ANSWERS:
         return (see(1, work),)
+    if wished and wished.wish is Wish.TAKE_IT_BACK:
+        at_hand = meant(wished, work)
+        return (await _ask_to_take_back(at_hand, work),) if at_hand else None
     if wished and wished.wish is Wish.TAKE_BACK:
         entry = meant(wished, work)
         return (

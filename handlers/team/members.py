@@ -27,6 +27,8 @@ async def heard(text: str, work: Work) -> Replies | None:
     match read_members(text):
         case AskedTeam.INVITE:
             return (await invite(work),)
+        case AskedTeam.WITHDRAW:
+            return (await withdraw(work),)
         case AskedTeam.MEMBERS:
             return (await show(work),)
         case AskedTeam.LOG:
@@ -64,6 +66,15 @@ async def invite(work: Work) -> Reply:
     await team.note(work.tx, Done(at=work.now, by=work.person.id, action=Action.INVITATION_MADE))
     links = {channel: f"{link}team-{code}" for channel, link in work.knowledge.deep_links.items()}
     return words.invitation(code, links, work.person.local(work.now + INVITATION_LIVES), work.today)
+
+
+async def withdraw(work: Work) -> Reply:
+    """All that the speaker has made and nobody has taken up."""
+    gone = await invitations.withdraw(work.tx, work.person.id, work.now)
+    if not gone:
+        return words.answered(words.NONE_OPEN)
+    await team.note(work.tx, Done(at=work.now, by=work.person.id, action=Action.INVITATION_WITHDRAWN))
+    return words.withdrawn(gone)
 
 
 async def show(work: Work) -> Reply:

@@ -11,7 +11,7 @@ from balint.questions import OpenQuestion
 from balint.wording import passing_on as asker_words
 from balint.wording import team_questions as words
 from handlers.team import answer_questions
-from handlers.team.telling import log, number, persons, say
+from handlers.team.telling import decision, log, number, persons, say
 from storage import questions
 from storage.team import Action
 from storage.work import Work
@@ -23,6 +23,9 @@ Act = Callable[[Group, Work], Awaitable[Reply]]
 
 async def heard(text: str, work: Work) -> Replies | None:
     wished = read_wish(text)
+    wish = wished.wish if wished and not wished.place else None
+    if decided := decision("aside", text, work, again=wish is Wish.LEAVE):
+        return await press(decided, work)
     if wished is None:
         return None
     if wished.wish is Wish.SEE:
@@ -78,9 +81,12 @@ async def _wished(wished: Wished, act: Act, work: Work) -> Replies | None:
     else:
         on_offer = [each.press for each in work.memory.offered if each.press.on == "question"]
         listed = [each.args for each in on_offer if each.act == ("show" if wished.place else "answer")]
-        if not listed:
+        if not listed and (not wished.place or wished.wish is Wish.SHOW):
             return None
-        if wished.place <= len(listed):
+        if not listed:  # something else was spoken of since
+            groups = await _groups(work)
+            group = groups[wished.place - 1] if wished.place <= len(groups) else None
+        elif wished.place <= len(listed):
             group = await _group_of(number(listed[max(wished.place - 1, 0)]), work)
     return (await act(group, work) if group else words.said(words.WHICH_QUESTION, Outcome.ASKED),)
 

@@ -33,8 +33,8 @@ async def heard(text: str, work: Work) -> Replies | None:
         case AskedPerson(name, surely=surely):
             reply = await _show_named(name, work, surely=surely)
             return (reply,) if reply else None
-        case Search(name):
-            reply = await search(name, work)
+        case Search(name, surely=surely):
+            reply = await search(name, work, surely=surely)
             return (reply,) if reply else None
     return None
 
@@ -118,11 +118,10 @@ async def show_person(person_id: int, work: Work) -> Reply | None:
     return None
 
 
-async def search(name: str, work: Work) -> Reply | None:
-    """None where nobody is found, and it is not written as a name is: "find members" is another matter."""
+async def search(name: str, work: Work, *, surely: bool = True) -> Reply | None:
     found = await finding.known(work.tx, await finding.search(work.tx, name))
     if len(found) == 1:
         return await show_person(found[0].person.id, work)
     if found:
         return words.found(found)
-    return words.nobody_called(name) if name[0].isupper() else None
+    return words.nobody_called(name) if surely else None

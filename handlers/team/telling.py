@@ -2,11 +2,15 @@
 
 from collections.abc import Callable, Sequence
 
-from balint.messages import Reply, Say, numbers
+from balint.language.said import Word
+from balint.language.words import read_word
+from balint.messages import Press, Reply, Say, numbers
 from storage import team
 from storage.questions import Asker
 from storage.team import Action, Done
 from storage.work import Work
+
+_BOTH = 2  # buttons: yes and no
 
 
 def persons(askers: Sequence[Asker]) -> dict[int, Asker]:
@@ -20,6 +24,19 @@ def say(askers: Sequence[Asker], occasion: str, reply: Callable[[Asker], Reply])
         Say(person_id=person_id, reply=reply(asker), dedup_key=f"{occasion}:{asker.question_id}")
         for person_id, asker in persons(askers).items()
     )
+
+
+def decision(on: str, text: str, work: Work, *, again: bool) -> Press | None:
+    """Yes or no in words to what was just asked, which has the button that confirms it and one that keeps.
+    `again`: the wish itself, said once more, is a yes.
+    """
+    offered = [each.press for each in work.memory.offered]
+    if work.memory.draft or len(offered) != _BOTH or (offered[0].act, offered[0].on) != ("confirm", on):
+        return None
+    word = read_word(text)
+    if again or word in (Word.YES, Word.PRAISE):
+        return offered[0]
+    return offered[1] if word in (Word.NO, Word.CANCEL) else None
 
 
 async def log(action: Action, object_id: int, work: Work) -> None:

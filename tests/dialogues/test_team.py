@@ -164,6 +164,29 @@ async def test_an_invitation_can_be_declined_expires_and_goes_with_who_made_it(
     assert await members(store) == ["Charlie"]
 
 
+async def test_an_invitation_is_taken_up_politely_and_can_be_withdrawn(
+    bob: Talker, charlie: Talker, store: Store
+) -> None:
+    code = code_in((await bob.says("/team invite")).text)
+    assert "withdrawn" in (await bob.says("cancel the invitation")).text
+    assert "ask them for a new one" in (await charlie.says(f"Join the team {code} please")).text
+    assert "None of your invitations is open" in (await bob.says("withdraw my invitations")).text
+    assert Action.INVITATION_WITHDRAWN in await actions(store)
+
+    code = code_in((await bob.says("/team invite")).text)
+    assert (await charlie.says(f"Hi, I'd like to join the team: {code}, thanks")).labels[0] == "Join the team"
+
+
+async def test_nobody_of_that_name_is_said_to_be_nobody(bob: Talker) -> None:
+    for said in ("find xyz", "show Max", "tell me about Tom O'Neil"):
+        heard = await bob.says(said)
+        assert heard.outcomes[0][0] in OF_THE_TEAM
+        assert "Pass it on to the team" not in heard.labels
+    for said in ("who has gone quite?", "who havent we heard from"):
+        assert "quiet" in (await bob.says(said)).text
+    assert "Form R" in (await bob.says("which supervisors havent sent form r")).text
+
+
 async def test_so_many_invitations_are_open_at_a_time(bob: Talker) -> None:
     for _ in range(MOST_OPEN):
         assert (await bob.says("/team invite")).last.outcome is Outcome.DONE

@@ -234,6 +234,7 @@ async def test_an_answer_tells_of_nobody_and_new_words_take_the_place_of_the_old
     assert heard.outcomes == [(Topic.PRIVACY, Outcome.ASKED)]
     await tess.says("Yes.", "the team")
 
+    assert "Whose" not in (await tess.says("how big is a group?")).text
     heard = await tess.says("change the text: No, none is needed.")
     assert "No, none is needed." in heard.text
     assert heard.labels[0] == "Approve"
@@ -241,6 +242,39 @@ async def test_an_answer_tells_of_nobody_and_new_words_take_the_place_of_the_old
     await tess.says("change the text: Yes, my patient had cancer.")
     assert "not live" not in (await tess.says("yes")).text
     assert tess.knowledge.approved == ()
+
+
+async def test_yes_and_no_answer_what_the_team_is_asked(anna: Talker, tess: Talker, store: Store) -> None:
+    await anna.says(INSURANCE, "pass it on")
+    await tess.says("/questions", "how big is a group?", "answer 1", "None is needed.", "the team", "yes")
+    await tess.says("take back the answer about insurance", "no")
+    assert len(tess.knowledge.approved) == 1
+    heard = await tess.says("take back the answer about insurance", "withdraw it")
+    assert heard.outcomes[0] == (Topic.TEAM, Outcome.DONE)
+    assert await waiting(store) == ["Do I need insurance to lead?"]
+
+    assert "Leave" in (await tess.says("/questions", "leave 1 aside")).text
+    assert "Left aside" in (await tess.says("yes")).text
+    assert await waiting(store) == []
+
+
+async def test_an_approved_answer_is_given_to_its_own_question_alone(anna: Talker, tess: Talker) -> None:
+    await anna.says("can I bring my dog to a session?", "pass it on")
+    await tess.says("/questions", "answer 1", "Please leave it at home.", "the team", "yes")
+    for asked, answered in (
+        ("may I bring a dog to the group?", True),
+        ("can I bring my child to a session?", False),
+        ("can I bring coffee to a session?", False),
+        ("can I bring my laptop to a session?", False),
+    ):
+        assert ("leave it at home" in (await tess.says(asked)).text) is answered, asked
+
+
+async def test_my_question_is_taken_back_in_words_later(anna: Talker, store: Store) -> None:
+    await anna.says(INSURANCE, "pass it on", "how big is a group?")
+    assert "Taken back" in (await anna.says("take back my question")).text
+    assert await waiting(store) == []
+    assert "No question of yours" in (await anna.says("take my question back")).text
 
 
 async def test_of_two_who_answer_the_same_the_second_is_told(

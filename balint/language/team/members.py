@@ -9,6 +9,7 @@ from balint.language.team.phrases import undressed
 
 class AskedTeam(Enum):
     INVITE = "invite"
+    WITHDRAW = "withdraw"
     MEMBERS = "members"
     LOG = "log"
 
@@ -32,6 +33,14 @@ _ASKED = (
             |(?:team invit(?:e|ation)|(?:an? |new )?invitation(?: (?:link|code))?(?: (?:for|to) {_TEAM})?)
             |(?:make|create|send|get)(?: me)? an? invit(?:e|ation)(?: (?:link|code))?(?: (?:for
             |to) {_TEAM})?"""
+        ),
+    ),
+    (
+        AskedTeam.WITHDRAW,
+        pattern(
+            rf"""(?:cancel|withdraw|revoke|delete|take back|undo|stop)
+            (?: (?:all|both|of|my|the|that|this|open|last))*(?: team)? (?:invitations?|invites?)
+            (?: (?:codes?|links?))?(?: (?:for|to) {_TEAM})?"""
         ),
     ),
     (

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from balint.language.given_names import given_names
+from balint.language.name_words import GIVEN_BUT_WORDS, MONTH_NAMES
 from balint.language.patterns import pattern, rows, words
 from balint.language.team.phrases import undressed
 from balint.lists import LiveList
@@ -44,7 +46,10 @@ class AskedPerson:
 
 @dataclass(frozen=True, slots=True)
 class Search:
+    """`surely`: it can be about nobody but a person; "find members" can be another matter."""
+
     name: str
+    surely: bool = True
 
 
 _FORM_R = r"(?:form[- ]?r(?:'?s)?|references?)"
@@ -87,6 +92,8 @@ _SUBJECTS: tuple[tuple[Which, re.Pattern[str]], ...] = tuple(
             (?:(?: for)?(?: over| more than| at least)? (?:30|thirty) days(?: or (?:more|longer))?)?
             |{_FORM_R} (?:hasn't|has not|haven't|have not) (?:come|arrived|been received)
             (?: back| in)?(?: yet)?
+            |(?:supervisors? )?(?:hasn't|haven't|has not|have not|not) (?:yet )?(?:sent|returned|done|written
+            |filled in|completed)(?: (?:in|back|us))*(?: an?| the| their)? {_FORM_R}(?: yet| back| in)*
             |{_FORM_R} (?:waiting|list)""",
         ),
         (
@@ -94,7 +101,7 @@ _SUBJECTS: tuple[tuple[Which, re.Pattern[str]], ...] = tuple(
             rf"""(?:gone |went |been |fallen |become )?(?:quiet|silent|inactive){_LATELY}
             |(?:hasn't|haven't|has not|have not|not) (?:we |you |i )?(?:been )?(?:logged|logging|told us|said
             |heard from)(?: anything| a thing)?{_LATELY}
-            |(?:logged|logs) nothing{_LATELY}|stopped logging{_LATELY}""",
+            |(?:gone|went|fallen) quite{_LATELY}|(?:logged|logs) nothing{_LATELY}|stopped logging{_LATELY}""",
         ),
         (
             Everybody.UNTOLD,
@@ -172,7 +179,7 @@ _PERHAPS = tuple(
         r"(?:progress|portfolio|record|details|counts|stage|status) (?:of|for) NAME",
         r"(?:is|has) NAME (?:(?:nearly|almost|already|yet|been) )*" + _AT,
         r"where(?:'s| is) NAME(?: (?:on|in|along) .{1,40})?",
-        r"(?:show me|show|open|tell me about|what about|how about|who is|who's) NAME",
+        r"(?:show me|show|open|(?:tell me )?about|what about|how about|who is|who's) NAME",
     )
 )
 _SEARCH = pattern(rf"(?:/?find|/?search(?: for)?|look (?:for|up)|is there (?:an?|anybody called)) {_NAME}")
@@ -181,7 +188,8 @@ _NO_NAMES = words(
     her everybody everyone somebody someone anybody all people who what which how when where more else
     supervision supervisions group groups session sessions balint form accreditation membership council
     society application applications reference references review pathway training weekend weekends
-    meeting guidance"""
+    meeting guidance members member questions question answers answer announcement announcements log help
+    supervisor leader leaders venue room rooms insurance list lists invitation"""
 )
 
 
@@ -211,12 +219,25 @@ def _list(said: str) -> AskedList | None:
 
 def _person(said: str) -> AskedPerson | Search | None:
     if search := _SEARCH.fullmatch(said):
-        return Search(search["name"])
+        name = search["name"]
+        return Search(name, surely=name[0].isupper() or _may_be_a_name(name))
     for forms, surely in ((_PERSON, True), (_PERHAPS, False)):
         for form in forms:
             if (found := form.fullmatch(said)) and _may_be_a_name(found["name"]):
-                return AskedPerson(found["name"].removesuffix("'s"), surely=surely)
+                name = found["name"].removesuffix("'s")
+                return AskedPerson(name, surely=surely or _is_a_name(name))
     return None
+
+
+def _is_a_name(name: str) -> bool:
+    """Written as somebody's, who is none that the guidance speaks of."""
+    first, *others = name.casefold().split()
+    return (
+        name[0].isupper()
+        and first in given_names() | GIVEN_BUT_WORDS - MONTH_NAMES
+        and first != "enid"
+        and "balint" not in others
+    )
 
 
 def _may_be_a_name(name: str) -> bool:

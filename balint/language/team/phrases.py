@@ -13,6 +13,7 @@ _POLITE = pattern(
 _END = pattern(
     r"(?:,? (?:please|thanks|thank you|now|right now|at the moment|currently|today|then|so far))+$"
 )
+_BARE_NOT = pattern(r"\b(have|has|had|is|are|was|did|do|does)nt\b")
 LONGEST = 120  # characters
 
 
@@ -21,5 +22,6 @@ def undressed(text: str) -> str:
     said = " ".join(straight(text).split()).rstrip(" .!?")
     if len(said) > LONGEST:
         return ""
+    said = _BARE_NOT.sub(r"\1n't", said)
     said = said[found.end() :] if (found := _POLITE.match(said)) else said
     return _END.sub("", said).rstrip(" .!?,")

@@ -27,6 +27,7 @@ class Wish(StrEnum):
     ANSWERS = "answers"
     CHANGE = "change"
     TAKE_BACK = "take_back"
+    TAKE_IT_BACK = "take_it_back"
     CHANGE_TEXT = "change_text"
     CHANGE_SOURCE = "change_source"
     CHANGE_QUESTION = "change_question"
@@ -103,6 +104,10 @@ _TABLE: tuple[tuple[Wish, re.Pattern[str]], ...] = tuple(
             Wish.TAKE_BACK,
             rf"""(?:take back|withdraw|remove|retract|delete|take down)(?: the| our| that| this)? answer
             (?:{_ABOUT})?""",
+        ),
+        (
+            Wish.TAKE_IT_BACK,
+            r"(?:take back|withdraw|retract|take down) (?:it|that|this)|take (?:it|that|this) back",
         ),
         (Wish.TAKE_BACK, rf"take(?: the| our| that| this)? answer(?:{_ABOUT})? back"),
         (

@@ -7,6 +7,7 @@ from balint.language.again import read_again
 from balint.language.ahead.bookings import read_bookings
 from balint.language.ahead.form_r import takes_back
 from balint.language.changes import speaks_of_deleting
+from balint.language.parts import taken_apart
 from balint.language.reports import read_report
 from balint.language.said import (
     AboutSelf,
@@ -217,6 +218,13 @@ async def _heard(text: str, work: Work) -> Replies:
         return replies
     if answered_it := await answer_announcement.heard(text, work):
         return (answered_it,)
+    if parts := taken_apart(text, work.today):
+        return tuple([reply for part in parts for reply in await _heard_one(_read(part, work), part, work)])
+    return await _heard_one(said, text, work)
+
+
+async def _heard_one(said: Said, text: str, work: Work) -> Replies:
+    """What answers words of one thing."""
     press = tell_colleagues_apart.answered(said, text, work) or _taken_back(said, text, work)
     press = (
         press

@@ -66,13 +66,14 @@ _MENDED = words(
     """
     supervision supervised supervisor supervising attended attending leadership weekend facilitated
     cancelled postponed participants session sessions society accreditation presented facilitating group
-    groups balint hybrid members people leaders minutes surgery hospital
+    groups balint hybrid members people leaders minutes surgery hospital booked
     """
 )
 
 # Good words that lie within reach of one above.
 _GOOD = words(
     """
+    looked cooked hooked rooked brooked booker crooked
     presence presents supervise supervises supervisors supervisions supervisory attend attends attendee
     attendees attendance
     attender extended amended appended weekends weekday weekly weakened facilitate facilitates facilitator

@@ -189,3 +189,27 @@ async def test_a_yes_with_details_is_of_the_reminder_and_not_of_the_open_log(ann
     assert (kept.on, kept.participants, kept.format) == (date(2026, 11, 24), 7, Format.ONLINE)
     await anna.says("yes")
     assert [each for _, each in await anna.portfolio()] == [date(2026, 11, 17), date(2026, 11, 24)]
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("Ive bookd supervison with Ruth on 7 Dec at 5 pm", "Ruth, Monday 7 December at 5pm"),
+        ("supervision with Ruth 14 December 5pm", "Ruth, Monday 14 December at 5pm"),
+        ("booking: ruth, thursday, 5pm, supervision", "ruth, Thursday 26 November at 5pm"),
+        ("next supervision: 12 dec, 10am, Ruth", "Ruth, Saturday 12 December at 10am"),
+    ],
+)
+async def test_a_booking_in_a_hurry(anna: Talker, said: str, kept: str) -> None:
+    assert f"supervision with {kept}" in (await anna.says(said)).text
+
+
+async def test_no_group_between_two_days(anna: Talker) -> None:
+    heard = await anna.says("I lead every Wednesday at 7pm", "no group between 14 and 28 December")
+    assert "from Monday 14 December" in heard.text
+    assert "on Monday 28 December" not in heard.text
+
+
+async def test_all_who_are_asked_for_form_r_are_kept(anna: Talker) -> None:
+    heard = (await anna.says("I asked ruth, sam and jo for form r on 10 Nov")).text
+    assert [name for name in ("Ruth", "Sam", "Jo") if f"Form R from {name}" not in heard] == []

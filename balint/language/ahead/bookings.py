@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from balint.language.activities import find_activities
 from balint.language.ahead.rest import read_time
 from balint.language.dates import find_dates
 from balint.language.dates.coming import Coming, find_coming
 from balint.language.details import read_details
+from balint.language.given_names import given_names
 from balint.language.names import Role, find_people
 from balint.language.patterns import pattern, words
 from balint.language.reports import read_report
@@ -37,6 +38,7 @@ _SURELY = pattern(
     rf"""\b{_ARRANGED}(?: (?:in|a|an|my|our|the|another|next|onto|on|for|some))* {_KINDS}\b(?!.*\b(?:had
     |attended|led|went)\b)"""
     rf"|^\W*(?:my |our |next )*{_KINDS}(?: group| session)?(?: is|'s| now)* {_ARRANGED}\b"
+    r"|^\W*booking[:,]"
 )
 _BOOK = pattern(
     rf"""\W*(?:(?:please|can you|could you|ok|and)[, ]+)*book(?: me)?(?: in)?(?: for)?
@@ -192,6 +194,15 @@ def _whoever(text: str) -> str | None:
     return found["name"] if found and found["name"].lower() not in _NO_NAMES else None
 
 
+_SET_OFF = pattern(r"[,:;] *(?P<name>[^\W\d_]+(?: (?-i:[A-Z])[^\W\d_]+)?)(?: again)?(?= *(?:[,.;!]|$))")
+
+
+def _set_off(text: str) -> str | None:
+    """A given name that stands by itself: "12 December, 10am, Ruth"."""
+    names = (found["name"] for found in _SET_OFF.finditer(text))
+    return next((name for name in names if name.split()[0].lower() in given_names()), None)
+
+
 def _moved(text: str, days: Sequence[Coming]) -> Rebooked | None:
     if not (_MOVED.search(text) and _OURS.search(text) and days) or _ONLY_WISHED.search(text):
         return None
@@ -225,7 +236,7 @@ def _booked(text: str, days: Sequence[Coming], today: date) -> Booked | None:
         activity=kind,
         on=on,
         at=read_time(text, days),
-        supervisor=_supervisor(text) or _whoever(text)
+        supervisor=_supervisor(text) or _whoever(text) or _set_off(text)
         if kind in (Activity.SUPERVISION, Activity.SUPERVISION_GROUP)
         else None,
         format=read_details(text).format,
@@ -246,8 +257,26 @@ def _is_to_come(text: str, today: date, *, surely: bool) -> bool:
             and not _TOOK_PLACE.search(text)
             and all(one.kind is DateProblem.FUTURE for one in report.problems)
         )
-        return (ahead and not any(one.on for one in report.sessions)) or surely
+        if ahead and not any(one.on for one in report.sessions):
+            return True
+        return surely or _is_rather_to_come(text, today)
     return isinstance(report, NotYet)
+
+
+def _is_rather_to_come(text: str, today: date) -> bool:
+    """Whether its one day, told without a year and with a time of day, is long past or soon to come, and
+    nothing says that it took place: "supervision with Ruth 14 December 5pm", in November.
+    """
+    coming, told = find_coming(text, today), find_dates(text, today)
+    past = {day for one in told for day in one.days}
+    if len(coming) != 1 or len(past) != 1 or _YEAR.search(text) or _TOOK_PLACE.search(text):
+        return False
+    day, at = coming[0].day, read_time(text, coming)
+    return bool(day and at and day - today <= _SOON and today - past.pop() >= _LONG_AGO)
+
+
+_YEAR = pattern(r"\b(?:20)?\d\d[/.]\d|[/.]\d\d(?:\d\d)?\b|\b20\d\d\b|\bago\b|\blast\b")
+_SOON, _LONG_AGO = timedelta(days=90), timedelta(days=240)
 
 
 def _day(text: str, days: Sequence[Coming], today: date) -> tuple[date | None, str]:

@@ -74,13 +74,16 @@ _DAY = r"(?:(?:on|the|mon|tue|wed|thu|fri|sat|sun)\w* )*\d{1,2}(?:st|nd|rd|th)?"
 _AND = r"(?:\s*[,;]\s*(?:and |or |& )?|\s+(?:and|or|&|\+)\s+)"
 _ROW = pattern(rf"\b(?P<day>\d{{1,2}}(?:st|nd|rd|th)?){_AND}(?P<rest>{_DAY}(?: of)? (?P<month>{_MONTH})\b)")
 _BETWEEN_DAYS = pattern(rf"(?<=[\w]){_AND}(?={_DAY}(?:/\d{{1,2}}\b|(?: of)? {_MONTH}\b))")
+_BETWEEN = pattern(
+    rf"\bbetween (?:the )?(?P<first>{_DAY}(?:/\d{{1,2}}| (?:of )?{_MONTH})?) and (?=(?:the )?{_DAY}\b)"
+)
 _JUST_NOW, _UNCLEAR, _FAR = timedelta(days=7), timedelta(days=90), timedelta(days=270)
 
 
 def read_break(text: str, today: date) -> Break | RegularOver | None:
     if "?" in text or _SOMEBODY_ELSES.search(text):
         return None
-    text = _told_apart(text)
+    text = _told_apart(_BETWEEN.sub(r"from \g<first> to ", text))
     days = find_coming(text, today)
     goes_on = any(_UNTIL.search(text[: one.start]) for one in days)
     if _OVER.search(text) and _FOR_GOOD.search(text) and not goes_on:

@@ -162,11 +162,20 @@ def read_form_r(text: str, today: date) -> ToldFormR | AskedFormR | OtherFormR |
         return None
     told = replace(told, supervisor=_NAMED_TOO.sub("", told.supervisor))
     every = every and not told.supervisor and told.step is not FormRStep.ASKED
-    return replace(told, others=_beside(text, told.supervisor), every=every)
+    others = tuple(_capital(name) for name in _beside(text, told.supervisor))
+    return replace(told, supervisor=_capital(told.supervisor), others=others, every=every)
+
+
+def _capital(name: str) -> str:
+    return name.title() if name.islower() else name
+
+
+def names_form_r(text: str) -> bool:
+    return _NAMED.search(text) is not None
 
 
 def _step(text: str, today: date) -> ToldFormR | None:
-    named = _NAMED.search(text) is not None
+    named = names_form_r(text)
     return (
         _asked(text, today, named=named)
         or _not_yet(text, named=named)
@@ -200,11 +209,14 @@ def _beside(text: str, name: str) -> tuple[str, ...]:
         others.insert(0, text[slice(*span)])
         start = span[0]
     while (join := _JOIN.match(text, end)) and (span := name_at(text, join.end(), shouted=shouted)):
-        if not _is_a_name(text, span):
+        if not _is_a_name(text, span) and not (" and " in join[0] and _FOR_IT.match(text, span[1])):
             break
         others.append(text[slice(*span)])
         end = span[1]
     return tuple(others)
+
+
+_FOR_IT = pattern(rf"\s+(?:for|about)\s+(?:(?:the|my|a|their)\s+)*{_IT}\b")
 
 
 def _is_a_name(text: str, span: tuple[int, int]) -> bool:

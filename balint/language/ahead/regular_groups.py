@@ -134,6 +134,31 @@ def read_regular(text: str, today: date) -> Regular | None:
     )
 
 
+_DAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*"
+_RHYTHM = r"(?:(?:every|each)(?: other| second)? |on )"
+_TWO_DAYS = pattern(
+    rf"""\b(?P<rhythm>{_RHYTHM}?)(?P<day>{_DAY})(?P<of_first>[^,;]*?),?[ ](?:and|&|\+)[ ](?P<anew>{_RHYTHM}?)
+    (?P<other>{_DAY}\b.*)$"""
+)
+
+
+def each_group(text: str, today: date) -> tuple[str, ...]:
+    """What tells of two groups in one sentence, as one sentence for each: "every Tuesday and Thursday at
+    7pm", "every Tuesday at 7pm and every Thursday at 6pm". () for anything else.
+    """
+    told = _TWO_DAYS.search(text)
+    if told is None:
+        return ()
+    before, behind = text[: told.start()], told["other"].split(maxsplit=1)[1:]
+    of_first = told["of_first"] if told["of_first"].strip() else " ".join(["", *behind])
+    both = (
+        f"{before}{told['rhythm']}{told['day']}{of_first}",
+        f"{before}{told['anew'] or told['rhythm']}{told['other']}",
+    )
+    read = [read_regular(each, today) for each in both]
+    return both if all(read) and read[0] != read[1] else ()
+
+
 _CHANGES = pattern(
     r"""^\W*(?:(?:so|actually|ok|from now on)[\s,]+)*(?P<who>(?:my|our|the)
     (?: (?P<was>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?)?[ ]

@@ -144,7 +144,8 @@ async def test_it_goes_to_each_of_them_once_and_their_latest_answer_counts(cast:
     noted = await cast.alice.presses("answer:announcement:1:coming")
     assert noted.text == "Noted: Coming. You can change it any time."
     assert (await cast.alice.says("can't")).text.startswith("Noted: Can't.")
-    assert (await cast.ewan.says("I'm coming")).text.startswith("Noted: Coming.")
+    assert (await cast.ewan.says("I won't be able to come")).text.startswith("Noted: Can't.")
+    assert (await cast.ewan.presses("Coming")).text.startswith("Noted: Coming.")
     assert (await cast.fay.presses("answer:announcement:1:coming")).text == NO_SUCH_BUTTON
     assert (await cast.alice.presses("answer:announcement:1:read")).text == NO_SUCH_BUTTON
 

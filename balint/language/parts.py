@@ -87,11 +87,11 @@ def _is_whole(said: Said, text: str, today: date) -> bool:
 
 def _goes_on(before: Said, said: Said) -> bool:
     """Whether it tells more of the same: "I asked Ruth for Form R, and she says Friday"."""
-    match before, said:
-        case (Booked(), Booked()) | (ToldFormR(), ToldFormR()):
-            return not (before.supervisor and said.supervisor and before.supervisor != said.supervisor)
-        case (BookingOff() | Rebooked(), BookingOff() | Rebooked()):
-            return True
+    if isinstance(before, Booked | ToldFormR) and isinstance(said, Booked | ToldFormR):
+        named = (before.supervisor, said.supervisor)
+        return type(before) is type(said) and not (all(named) and len({*named}) > 1)
+    if isinstance(before, BookingOff | Rebooked) and isinstance(said, BookingOff | Rebooked):
+        return True
     return type(before) is type(said)
 
 

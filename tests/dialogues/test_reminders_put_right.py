@@ -144,12 +144,12 @@ async def test_the_third_chase_put_off_is_not_the_last_message(anna: Talker) -> 
 
 async def test_several_questions_in_one_message_are_answered_at_once(anna: Talker) -> None:
     await anna.says("I've booked supervision with Ruth on 24 November at 7pm")
-    await anna.says("I've booked supervision with Ben on 24 November at 7pm")
+    await anna.says("I lead every Tuesday at 7pm with Ben")
     *_, (_, asked) = await anna.waits_until(datetime(2026, 11, 25, 12, tzinfo=LONDON))
     assert "Ruth" in asked.text
     assert "Ben" in asked.text
     await anna.says("yes, both")
-    assert [entry.session.supervisor for entry in await anna.kept()] == ["Ruth", "Ben"]
+    assert len(await anna.kept()) == 2
 
 
 async def test_two_bookings_are_told_in_one_sentence_or_one_behind_the_other(anna: Talker) -> None:

@@ -10,6 +10,7 @@ from balint.language.meetings import (
     affirms,
     is_logged_already,
     led_alone,
+    read_whether_all_met,
     read_whether_it_met,
     told_as_details,
 )
@@ -37,7 +38,9 @@ async def answer(said: Said, text: str, work: Work) -> Replies | None:
     logs = [press for press in offered if press.act == "confirm" and press.on in ("booking", "meeting")]
     if len(logs) == 1:
         return await _whether_it_met(logs[0], said, text, work)
-    return None if logs else await _of_form_r(offered, said, text, work)
+    if logs:
+        return await _whether_all_met(logs, said, text, work)
+    return await _of_form_r(offered, said, text, work)
 
 
 async def _of_form_r(offered: list[Press], said: Said, text: str, work: Work) -> Replies | None:
@@ -49,6 +52,19 @@ async def _of_form_r(offered: list[Press], said: Said, text: str, work: Work) ->
     who = read_given_up(text)
     asked = await track_form_r.given_up(who, work) if who is not None else None
     return (asked,) if asked else None
+
+
+async def _whether_all_met(questions: list[Press], said: Said, text: str, work: Work) -> Replies | None:
+    """Yes or no to everything that was asked about in one message."""
+    bare = work.memory.draft is None
+    met = read_whether_all_met(text)
+    if met or (said is Word.YES and bare):
+        presses_meant = questions
+    elif met is False or (said is Word.NO and bare):
+        presses_meant = [Press("off", each.on, each.args) for each in questions]
+    else:
+        return None
+    return tuple([reply for each in presses_meant for reply in await presses.press(each, work)])
 
 
 async def _whether_it_met(question: Press, said: Said, text: str, work: Work) -> Replies | None:

@@ -78,8 +78,11 @@ async def snooze_pressed(how_long: str, day: date, work: Work) -> Reply:
 
 async def hours(said: Hours, work: Work) -> Reply:
     wishes = (await work.wishes()).within(said)
+    on_again = bool(said.also_on) and wishes.off == frozenset(About)  # who asks for some wants some
+    if on_again:
+        wishes = wishes.switched(None, on=True)
     await work.keep_wishes(wishes)
-    return words.hours(wishes)
+    return words.hours(wishes, on_again=on_again)
 
 
 async def oftener(said: Oftener, work: Work) -> Reply:

@@ -42,6 +42,14 @@ _AWAY = pattern(
     |some\b|one\b|two\b|group\b)[^\W\d_]+)[ ](?:(?:was|were)[ ](?:away|ill|off|on[ ](?:leave|holiday)|sick
     |absent|not[ ]there)|(?:couldn't|could[ ]not|didn't|wasn't)[ ](?:come|make[ ]it|join|there)))"""
 )
+_ALL_DID = pattern(
+    rf"""(?:{_YES}[\s,.!]*)?(?:(?:they\s)?(?:both|all)(?:\s(?:of\s)?(?:them|two|three))?|all\sof\sit|they)
+    (?:\s(?:did|met|happened|took\splace|went\sahead))?[\s.!]*"""
+)
+_NONE_DID = pattern(
+    r"""(?:no[\s,.!]*)?(?:neither|none|both\s(?:were\s)?(?:off|cancelled))(?:\sof\s(?:them|those))?
+    (?:\s(?:did|met|happened|took\splace|went\sahead))?[\s.!]*"""
+)
 _ALONE = pattern(r"\b(?:alone|solo|(?:by|on) (?:myself|my own))\b")
 _CAME = pattern(rf".*\bcame\b[\s,:(–-]*(?:just |only |so |about )*(?P<n>{NUMBER})\W*")
 
@@ -52,6 +60,14 @@ def read_whether_it_met(text: str) -> bool | None:
     if _DID_NOT.fullmatch(said):
         return False
     return True if _DID.fullmatch(said) else None
+
+
+def read_whether_all_met(text: str) -> bool | None:
+    """Of several that are asked about at once: "yes, both", "neither"; None if it says something else."""
+    said = " ".join(straight(text).split())
+    if _NONE_DID.fullmatch(said):
+        return False
+    return True if _ALL_DID.fullmatch(said) else None
 
 
 def affirms(text: str, *, surely: bool = False) -> bool:

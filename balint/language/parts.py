@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from balint.language.ahead import read_ahead
 from balint.language.ahead.bookings import read_bookings
 from balint.language.ahead.form_r import names_form_r
 from balint.language.ahead.regular_groups import each_group
@@ -39,13 +40,16 @@ def taken_apart(text: str, today: date) -> tuple[str, ...]:
     ends = [found.span() for found in _JOIN.finditer(text)]
     if not 0 < len(ends) <= _MOST or holds_case_material(text):
         return ()
+    starts, stops = [0, *(end for _, end in ends)], [*(start for start, _ in ends), len(text)]
+    clauses = [
+        (start, text[start : _with_its_mark(text, end)]) for start, end in zip(starts, stops, strict=True)
+    ]
+    if not any(read_ahead(clause, today) for _, clause in clauses):
+        return ()
     pieces = list[tuple[int, Said]]()
-    for start, end in zip(
-        [0, *(end for _, end in ends)], [*(start for start, _ in ends), len(text)], strict=True
-    ):
-        clause = text[start : _with_its_mark(text, end)]
-        said = understand(clause, today, drafting=False) if clause.strip() else None
-        if said and _is_whole(said, clause, today) and not (pieces and _goes_on(pieces[-1][1], said)):
+    for start, clause in clauses:
+        said = understand(clause, today, drafting=False)
+        if _is_whole(said, clause, today) and not (pieces and _goes_on(pieces[-1][1], said)):
             pieces.append((start, said))
     if len(pieces) < 2:
         return each_group(text, today)
@@ -87,11 +91,11 @@ def _is_whole(said: Said, text: str, today: date) -> bool:
 
 def _goes_on(before: Said, said: Said) -> bool:
     """Whether it tells more of the same: "I asked Ruth for Form R, and she says Friday"."""
-    match before, said:
-        case (Booked(), Booked()) | (ToldFormR(), ToldFormR()):
-            return not (before.supervisor and said.supervisor and before.supervisor != said.supervisor)
-        case (BookingOff() | Rebooked(), BookingOff() | Rebooked()):
-            return True
+    if isinstance(before, Booked | ToldFormR) and isinstance(said, Booked | ToldFormR):
+        named = (before.supervisor, said.supervisor)
+        return type(before) is type(said) and not (all(named) and len({*named}) > 1)
+    if isinstance(before, BookingOff | Rebooked) and isinstance(said, BookingOff | Rebooked):
+        return True
     return type(before) is type(said)
 
 

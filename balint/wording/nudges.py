@@ -120,7 +120,7 @@ def _part(nudge: Nudge, circumstances: Circumstances, today: date) -> _Part:
             return _met(*_meeting_of(nudge, circumstances), today)
         case Kind.FORM_R:
             reference = _reference_of(nudge, circumstances)
-            return _chase(reference, today, last=is_for_the_team(reference, circumstances))
+            return _chase(reference, today, last=is_for_the_team(reference, circumstances, today))
         case Kind.MEMBERSHIP:
             return _membership(date.fromisoformat(nudge.key), today)
         case _:

@@ -168,8 +168,9 @@ def nothing_to_snooze() -> Reply:
     )
 
 
-def hours(wishes: Wishes) -> Reply:
-    return _reply(Outcome.DONE, "Noted.", manners(wishes), SHOW)
+def hours(wishes: Wishes, *, on_again: bool = False) -> Reply:
+    headline = "Noted. Reminders are on again." if on_again else "Noted."
+    return _reply(Outcome.DONE, headline, manners(wishes), SHOW)
 
 
 def oftener(about: About | None, *, more: bool) -> Reply:

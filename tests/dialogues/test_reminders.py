@@ -154,7 +154,11 @@ async def test_form_r_is_chased_three_times_and_then_the_team_is_offered(anna: T
     assert "this is the last" in offer.text
     told = await anna.presses(offer.press("Tell the team"))
     assert "nobody has been told" in told.text
-    assert await anna.waits_until(at(12, 31, year=2027)) == []
+    assert await anna.waits_until(at(4, 10, year=2027)) == []
+    await anna.says("Ruth says 20 April")  # a new promise is followed up in any case
+    followed = await anna.waits_until(at(12, 31, year=2027))
+    assert [when for when, _ in followed] == ["Wed 21 Apr 09:00"]
+    assert "It has arrived" in followed[0][1].labels
 
 
 async def test_a_promise_is_waited_for_and_what_has_arrived_is_not_chased(anna: Talker) -> None:

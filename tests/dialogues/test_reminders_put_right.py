@@ -133,6 +133,25 @@ async def test_what_is_put_off_is_no_chase_of_its_own(anna: Talker) -> None:
         await anna.presses(heard.press("Tomorrow"))
 
 
+async def test_the_third_chase_put_off_is_not_the_last_message(anna: Talker) -> None:
+    await anna.says("I asked Ruth for Form R today")
+    *_, (_, third) = await anna.waits_until(datetime(2027, 1, 3, tzinfo=LONDON))
+    await anna.presses(third.press("Tomorrow"))
+    again, last = await anna.waits_until(datetime(2027, 6, 1, tzinfo=LONDON))
+    assert "this is the last" not in again[1].text
+    assert "this is the last" in last[1].text
+
+
+async def test_several_questions_in_one_message_are_answered_at_once(anna: Talker) -> None:
+    await anna.says("I've booked supervision with Ruth on 24 November at 7pm")
+    await anna.says("I lead every Tuesday at 7pm with Ben")
+    *_, (_, asked) = await anna.waits_until(datetime(2026, 11, 25, 12, tzinfo=LONDON))
+    assert "Ruth" in asked.text
+    assert "Ben" in asked.text
+    await anna.says("yes, both")
+    assert len(await anna.kept()) == 2
+
+
 async def test_two_bookings_are_told_in_one_sentence_or_one_behind_the_other(anna: Talker) -> None:
     both = await anna.says(
         "I've booked supervision with Ruth on 3 December at 5pm and 10 December at 6pm",

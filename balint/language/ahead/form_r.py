@@ -15,8 +15,8 @@ from balint.reminders.told import AskedFormR, FormRStep, OtherFormR, ToldFormR
 
 _FORM_R = r"(?:forms? ?-?rs?|r[ -]forms?)"
 _REFERENCE = rows(
-    r"""(?:references?|referances?|refs?|reference forms?|ref forms?|supervisor'?s?'? (?:forms?|reports?
-    |references?))"""
+    r"""(?:(?<='s )form(?! \w\b)|references?|referances?|refs?|reference forms?|ref forms?
+    |supervisor'?s?'? (?:forms?|reports?|references?))"""
 )
 _IT = rf"(?:{_FORM_R}|{_REFERENCE})"
 _NAMED = pattern(rf"\b{_IT}\b")
@@ -341,7 +341,11 @@ def _not_yet(text: str, *, named: bool) -> ToldFormR | None:
     who = next((name for found in _WAITING_ON.finditer(text) if (name := _name_at(text, found.end()))), "")
     who = who or _of_whom(text)
     told = named or re.search(
-        r"\bsent (?:it|hers|his)\b|waiting (?:on|for) [\w. ]+'s$", text.strip(" .!"), re.IGNORECASE
+        r"^(?:no|sorry|not yet)?\W*[\w. ]+'s (?:has not|hasn't|is not|isn't) (?:yet )?"
+        r"(?:arrived|come|here|in)\b"
+        r"|\bsent (?:it|hers|his)\b|waiting (?:on|for) [\w. ]+'s$",
+        text.strip(" .!"),
+        re.IGNORECASE,
     )
     return ToldFormR(step=FormRStep.NOT_YET, supervisor=who.removesuffix("'s")) if told else None
 
@@ -372,11 +376,17 @@ def _received(text: str, today: date, *, named: bool) -> ToldFormR | None:
     sent = _SOMEBODY_SENT.fullmatch(plain)
     if sent and (sent["who"].lower() in {"she", "he", "they", "my supervisor"} or _subject(text)):
         return ToldFormR(step=FormRStep.RECEIVED, supervisor=_subject(text), on=_past_day(text, today))
+    if _THEIRS_CAME.fullmatch(plain):
+        return ToldFormR(step=FormRStep.RECEIVED, supervisor=_of_whom(text), on=_past_day(text, today))
     if named and (_CAME.search(text) or _FROM_CAME.search(text)) and not _is_to_come(text, today):
         return ToldFormR(step=FormRStep.RECEIVED, supervisor=_of_whom(text), on=_past_day(text, today))
     return None
 
 
+_THEIRS_CAME = pattern(
+    r"""(?-i:[A-Z])\w+'s(?:,? (?:and |& )?(?-i:[A-Z])\w+'s)* (?:has|have)
+    (?: both| all| now| just| finally)*[ ](?:come|arrived|come in|come through|landed)"""
+)
 # "Form R from Ruth and Ben has arrived"
 _FROM_CAME = pattern(
     rf"""\b{_IT} (?:from|of|by) [\w'., &-]+? (?:has|have|is|are|'s)?

@@ -12,18 +12,21 @@ _BESIDE = words(
     """
     no not sorry actually i mean meant make it it's its that that's is on at the now moved to same time
     instead should be oops wait rather change changed please has been shifted and for can't cant cannot do
-    just rescheduled rearranged from day of with then but wrong my mistake
+    off we say let's lets wants want would like could how about move
+    just rescheduled rearranged from can day of with then but wrong my mistake
     """
 )
 _MOVES = pattern(
-    r"\b(?:moved|shifted|changed|rescheduled|rearranged|now|instead|can't do|cant do|cannot do)\b"
+    r"\b(?:moved|shifted|changed|rescheduled|rearranged|now|instead|can't do|cant do|cannot do"
+    r"|wants to move)\b"
 )
 _HOURS = pattern(r"\b(?:before|after|between|until|till)\b")
 _AWAY = pattern(r"\b(?:not|can't do|cant do|cannot do|can't make|from|instead of)\s+(?:on\s+)?(?:the\s+)?$")
 _OF_THE_MONTH = re.compile(r"(?:on )?(?:the )?\d{1,2}(?:st|nd|rd|th)?", re.IGNORECASE)
 _OF_THE_WEEK = re.compile(r"(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*", re.IGNORECASE)
+_IS_OFF = pattern(r"\s*(?:is|'s) off\b")
 _WHO = re.compile(
-    r"(?P<name>[^\W\d_]+?)(?:'s| has)? (?:can't|cant|cannot|moved|shifted|changed)\b", re.IGNORECASE
+    r"(?P<name>[^\W\d_]+?)(?:'s| has)? (?:wants|can't|cant|cannot|moved|shifted|changed)\b", re.IGNORECASE
 )
 _NOBODY = words("i we it it's its she he they that actually sorry no just supervision session")
 _CALLED_OFF = pattern(
@@ -44,7 +47,7 @@ def read_new_day(text: str, was: date, today: date) -> Rebooked | None:
     who = _WHO.search(text)
     name = who["name"] if who and who["name"].lower() not in _NOBODY else None
     rest = set(rest_of(text, [*days, *beside_days(text, days)]).split()) - {(name or "").lower()}
-    to = [one for one in days if not _AWAY.search(text[: one.start])]
+    to = [one for one in days if not (_AWAY.search(text[: one.start]) or _IS_OFF.match(text[one.end :]))]
     if not rest <= _BESIDE or len(to) > 1 or not (to or at) or any(one.day is None for one in to):
         return None
     return Rebooked(to=to[0].day if to else None, at=at, supervisor=name)

@@ -26,7 +26,7 @@ def read_ahead(text: str, today: date, *, reminded: bool = False) -> ToldAhead |
     said = mend(" ".join(text.split())).text
     return (
         read_snooze(said, today, reminded=reminded)
-        or read_wish(said, today)
+        or read_wish(said, today, reminded=reminded)
         or read_form_r(said, today)
         or read_renewal(said, today)
         or read_away(said, today)

@@ -111,7 +111,7 @@ _LESS = pattern(
 )
 _MORE = pattern(
     r"""\b(?:(?<!no )more (?:often|frequent\w*|reminders|nudges)|oftener|quicker|sooner|faster
-    |more regularly|not enough|keep on at me|nag me more|remind me more)\b"""
+    |more regularly|daily|not enough|keep on at me|nag me more|remind me more)\b"""
 )
 _PAUSE = pattern(
     r"""\b(?:pause|hold off|hold|suspend|mute|silence|snooze|quiet|be quiet|leave me (?:alone|be|in peace)
@@ -126,8 +126,19 @@ _PAUSES_ALONE = pattern(
 _UNTIL_SOMETHING = pattern(r"\b(?:until|till|til|for (?:a|the|now)|while|over|during)\b")
 
 _HOW = pattern(r"\W*(?:(?:and|so|ok|hi|please)\W+)*how (?:do|can|could|would|should|might) i\b|how to\b")
+_STOPS_ALL = pattern(r"stop (?:everything|it all|them all|all of (?:it|this|that|them))")
+_STOPS_THESE = pattern(
+    r"""how (?:do|can|could) i (?:stop|pause|change|switch off|turn off|get rid of|mute) (?:these|this|those
+    |that|them|it)(?: (?:from )?coming)?"""
+)
 _STARTS_AGAIN = pattern(r"(?:resume|unpause)(?: (?:now|please|it|them|again))*")
 _ASKING = pattern(r"\b(?:(?:stop|start|don't keep|no more) asking|leave me alone about)\b")
+_ASKED_FOR = pattern(
+    rf"""(?:(?:can|could|may) (?:i|we) (?:also )?(?:have|get)|(?:i|we) (?:also )?(?:want|would like)
+    |(?:i|we)'d like|(?:you (?:can|may) )?(?:send|give) me)
+    (?: my| the| some)? {_REMINDERS} (?=(?:on|at)[ ])
+    |(?:you (?:can|may) )?(?:also )?{_REMINDING} me (?=(?:on|at) .*(?:too|also|as well)\b)"""
+)
 _ALSO = pattern(
     r"""(?:on |at )?(?P<days>(?:(?:\w+days|weekends)(?:,| and)? ?)+)(?:(?:are|is) (?:now )?(?:ok|okay|fine
     |good|allowed|all right)(?: (?:too|now|as well|with me|for me|by me))*|too|as well|also)(?: please)?"""
@@ -142,7 +153,7 @@ _HOURS_GATE = pattern(
     rf"""^(?:(?:please|and|but)\s)*(?:only|just|not (?:before|after|on|at|in|between)|never (?:before|after
     |on|at)|quiet hours?
     |no (?:earlier|later) than|nothing (?:before|after|on|at))\b|\bonly$|\b(?:{_REMINDERS}
-    |{_REMINDING} me|{_ING}|quiet hours?)\b"""
+    |{_REMINDING} me|{_ING}|quiet hours?|be (?:bothered|disturbed|contacted|messaged|nudged|pestered))\b"""
 )
 _NO = pattern(r"\W*(?:(?:please|ok|okay|and)\W+)*no (?=[a-z])")  # no courtesy: "no reminders today"
 _OF = pattern(r"\bremind me of\b")
@@ -155,7 +166,7 @@ _EACH_MONTH = pattern(r"\b(?:monthly|every month|each month|month's|once a month
 # A wish is taken where every word of it is one of these.
 _KNOWN = words(
     """
-    alone asking leave met whether
+    alone are asking bothered contacted disturbed leave messaged met nudged pestered whether
     a about after afternoon afternoons again alert alerting alerts all already also am an and any
     anymore anything anytime application applied apply applying as ask at back be before between book
     booked booking bookings bother bothering bug bugging but by can cancel cease chase chased chasers
@@ -190,7 +201,7 @@ def _is_accounted_for(text: str) -> bool:
 
 
 def read_wish(
-    text: str, today: date
+    text: str, today: date, *, reminded: bool = False
 ) -> AskedReminders | AskedWhy | Paused | Hours | Oftener | Switched | NotOffered | None:
     plain = ("no " if _NO.match(text) else "") + without_courtesies(text).strip(" .!?")
     whole = text.strip(" .!?")
@@ -198,7 +209,7 @@ def read_wish(
         return AskedReminders()
     if _WHY.fullmatch(plain) or _WHY.fullmatch(whole):
         return AskedWhy()
-    if _HOW.match(whole) and _SPOKEN_OF.search(plain) and _is_accounted_for(plain):
+    if _asks_how(whole, plain, reminded=reminded):
         return AskedReminders()
     if weekly := _ONCE_A_WEEK.fullmatch(plain):
         told = weekly["day"] or weekly["on"]
@@ -251,6 +262,12 @@ _THIRD = pattern(
 )
 
 
+def _asks_how(text: str, plain: str, *, reminded: bool) -> bool:
+    if reminded and _STOPS_THESE.fullmatch(text):
+        return True
+    return bool(_HOW.match(text) and _SPOKEN_OF.search(plain)) and _is_accounted_for(plain)
+
+
 def _about(text: str) -> About | None:
     return next((about for about, words in _ABOUT if words.search(text)), None)
 
@@ -297,7 +314,8 @@ def _day_after(day: date) -> date:
 
 
 def _also_on(text: str) -> Hours | None:
-    also = _ALSO.fullmatch(text)
+    asked = _ASKED_FOR.match(text)
+    also = _ALSO.fullmatch(f"{text[asked.end() :]} too" if asked else text)
     days = _days(also["days"])[0] if also else None
     return Hours(also_on=days) if days else None
 
@@ -412,6 +430,8 @@ def _oftener(text: str) -> Oftener | None:
 
 
 def _switched(text: str, today: date) -> Switched | None:
+    if _STOPS_ALL.fullmatch(text):
+        return Switched(False)
     text = _CHASES.sub("chase", text)
     turned = _TURNED.search(text)
     spoken = _SPOKEN_OF.search(text) or turned or _DONT_FORGET.search(text) or _ASKING.search(text)

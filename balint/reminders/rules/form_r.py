@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from balint.reminders.circumstances import Circumstances
 from balint.reminders.kinds import Kind
-from balint.reminders.occasion import Occasion, rounds
+from balint.reminders.occasion import Occasion, Said, rounds
 from balint.reminders.reference import Reference
 
 PATIENCE = timedelta(days=14)  # after asking, and after chasing
@@ -16,15 +16,30 @@ CHASES = 3  # then it is offered to tell the team, once
 
 def occasions(circumstances: Circumstances, _now: datetime) -> Iterator[Occasion]:
     for each in circumstances.references:
-        if not (each.received_on or each.raised_on):
+        if not each.received_on and (not each.raised_on or _is_promised_anew(each)):
             yield _occasion(each, circumstances)
 
 
-def is_for_the_team(reference: Reference, circumstances: Circumstances) -> bool:
-    """Whether it has been chased often enough for the team to be told, now that it is to be again."""
+def is_for_the_team(reference: Reference, circumstances: Circumstances, today: date) -> bool:
+    """Whether it has been chased often enough for the team to be told, now that it is to be again; the same
+    again that was put off is no other time.
+    """
     occasion = _occasion(reference, circumstances)
     said = circumstances.times_said(Kind.FORM_R, occasion.key)
-    return rounds(occasion, said) + 1 >= occasion.most
+    now = Said(
+        kind=Kind.FORM_R,
+        key=occasion.key,
+        number=len(said) + 1,
+        said_at=circumstances.morning(today),
+        day=today,
+    )
+    return not reference.raised_on and rounds(occasion, (*said, now)) >= occasion.most
+
+
+def _is_promised_anew(reference: Reference) -> bool:
+    """Whether a day was promised that was still to come when the team was told: it is followed up, too."""
+    promised, raised = reference.promised_by, reference.raised_on
+    return promised is not None and raised is not None and promised >= raised and not reference.chased_on
 
 
 def _occasion(reference: Reference, circumstances: Circumstances) -> Occasion:

@@ -1,8 +1,8 @@
 """A recipient answers an announcement: by its buttons, or by their labels in words."""
 
-from balint.announcements import ANSWERS, State
+from balint.announcements import ANSWERS, State, as_reply
 from balint.language.answering import read_answer
-from balint.messages import Reply
+from balint.messages import Press, Reply
 from balint.wording import announcement_results as words
 from balint.wording import announcements as draft_words
 from handlers import small_talk
@@ -29,3 +29,12 @@ async def heard(text: str, work: Work) -> Reply | None:
     if answer is None or found is None or answer not in ANSWERS[found.body.choices]:
         return None
     return await press(found.id, answer, work)
+
+
+async def labelled(label: str, work: Work) -> Press | None:
+    """The button that goes by that label on the latest announcement to hand that has one of that name."""
+    for found in await results.got_lately(work.tx, work.person.id):
+        for button in as_reply(found).buttons:
+            if button.label.casefold() == label.casefold():
+                return button.press
+    return None

@@ -12,7 +12,7 @@ from balint.messages import Button, Kind, Outcome, Reply, Say
 from balint.people import Person
 from handlers import show_home, small_talk
 from handlers.routes import route
-from storage import additions, inbox, outbox, people, planning
+from storage import additions, inbox, offering, outbox, people, planning
 from storage.database import Store, Transaction
 from storage.errors import StorageError
 from storage.inbox import Mail
@@ -78,13 +78,13 @@ async def _answer(tx: Transaction, mail: Mail, knowledge: Knowledge, now: dateti
         replies = (note, *replies) if note else replies
     await outbox.reply(tx, work.mail, replies, now, heard=heard)
     await _draw_home_anew(work, replies, opened=remembered.home)
-    for saying in said:
-        if isinstance(saying, Say):
-            await outbox.say(tx, saying, now)
     shown = () if heard.kind is Kind.HOME_OPENED else replies
     memory = replace(work.memory, offered=_offered(shown, work.memory))
     if memory != remembered:
         await inbox.remember(tx, mail.conversation_id, memory)
+    for saying in said:
+        if isinstance(saying, Say):
+            await offering.ask(tx, saying, now)
     if not await inbox.finish(tx, work.mail, now):
         raise _TakeAnew
 

@@ -47,7 +47,7 @@ def offered(label: str, work: Work) -> Press | None:
 
 
 async def pressed(written: str, work: Work) -> Replies:
-    meant = offered(written, work) or Press.read(written)
+    meant = offered(written, work) or Press.read(written) or await answer_announcement.labelled(written, work)
     return await press(meant, work) if meant else (small_talk.unknown_button(),)
 
 

@@ -13,7 +13,7 @@ from balint.messages import Say
 from balint.people import Person
 from balint.wording.announcement_progress import progress
 from balint.wording.announcements import missed
-from storage import additions, announcements, outbox, people, recipients, results, sending
+from storage import additions, announcements, offering, people, recipients, results, sending
 from storage.audience import audience_of
 from storage.database import Store, Transaction
 from storage.pace import Pace
@@ -95,4 +95,4 @@ async def _ask(
         dedup_key=f"missed:{announcement.id}:{announcement.due_at.timestamp()}",
         address_id=announcement.address_id,
     )
-    await outbox.say(tx, asked, now)
+    await offering.ask(tx, asked, now)

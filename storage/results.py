@@ -69,21 +69,32 @@ async def keep_answer(
 
 async def just_read(tx: Transaction, mail: Mail) -> Announcement | None:
     """The announcement that has come to whoever writes since they last wrote here."""
-    before = (
-        select(func.max(inbox.c.received_at))
-        .where(inbox.c.conversation_id == mail.conversation_id, inbox.c.id < mail.id)
-        .scalar_subquery()
-    )
+    got = await _got(tx, mail.person_id, since_last=mail)
+    return got[0] if got else None
+
+
+async def got_lately(tx: Transaction, person_id: int) -> tuple[Announcement, ...]:
+    """Those of the latest announcements that somebody got, the newest first."""
+    return await _got(tx, person_id)
+
+
+async def _got(tx: Transaction, person_id: int, since_last: Mail | None = None) -> tuple[Announcement, ...]:
     lately = select(announcements.c.id).where(announcements.c.started_at.is_not(None))
-    found = await tx.scalar(
+    theirs = (
         select(recipients.c.announcement_id)
         .where(
             recipients.c.announcement_id.in_(lately.order_by(announcements.c.id.desc()).limit(LATELY)),
-            recipients.c.person_id == mail.person_id,
+            recipients.c.person_id == person_id,
             recipients.c.state == "sent",
-            recipients.c.finished_at >= func.coalesce(before, recipients.c.finished_at),
         )
         .order_by(recipients.c.id.desc())
-        .limit(1)
     )
-    return await find(tx, found) if found else None
+    if since_last:
+        before = (
+            select(func.max(inbox.c.received_at))
+            .where(inbox.c.conversation_id == since_last.conversation_id, inbox.c.id < since_last.id)
+            .scalar_subquery()
+        )
+        theirs = theirs.where(recipients.c.finished_at >= func.coalesce(before, recipients.c.finished_at))
+    found = (await tx.execute(theirs)).scalars().all()
+    return tuple([each for one in found if (each := await find(tx, one))])

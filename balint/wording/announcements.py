@@ -24,6 +24,7 @@ OTHERS = "Or say it in words: “everyone in Scotland”, “all applicants on S
 ASKED_TIME = "When shall it go? For example “tomorrow at 9” or “12 December at 17:30”, in your own time."
 ASKED_BUTTONS = "What shall people be able to answer?"
 NO_SUCH_TIME = "That time has passed, or I cannot place it."
+KEPT_BACK = "Then nothing is sent. Choose another time, or cancel it."
 LEFT = "I have let go of the announcement. Nothing was sent."
 NOT_TAKEN = {
     Trouble.TOO_LARGE: "That file is too large for an announcement: up to 5 MB are fine. It is left out.",
@@ -240,6 +241,12 @@ def missed(announcement: Announcement, author: Person, now: datetime, number: in
             _cancel(announcement.id),
         ),
     )
+
+
+def kept_back(announcement: Announcement) -> Reply:
+    """It was asked whether it is to go, and it is not."""
+    later = _button("At another time", "later", announcement.id)
+    return _asked(KEPT_BACK, (later, _cancel(announcement.id)))
 
 
 def ask_approval(announcement: Announcement, by: str, whom: str, reach: Reach, when_: str) -> Reply:

@@ -30,10 +30,13 @@ Replies = tuple[Reply | Say, ...]
 
 LONGEST_QUESTION = 200  # characters; what is longer is no question beside the announcement
 _YES = ("yes", "yes please", "yes, please", "y", "ok", "okay", "yep", "sure", "do it")
+_NO = ("no", "no thanks", "no, thanks", "no thank you", "nope", "not now", "not yet", "don't")
 
 
 async def heard(text: str, work: Work) -> Replies | None:
     said = read_announcing(text)
+    if said is None and (replies := await _answer_missed(text, work)) is not None:
+        return replies
     draft = await _in_hand(work)
     if said is not None and not said.corrects:
         return await _begin(said, draft, work)
@@ -392,6 +395,34 @@ async def _send_late(draft: Announcement, args: tuple[str, ...], work: Work) -> 
         return (words.gone(draft.state),)
     draft = replace(draft, state=State.DRAFTED, due_at=None)
     return await _send(draft, _shown(args), work)
+
+
+async def _answer_missed(text: str, work: Work) -> Replies | None:
+    """What is said to the question whether one is to go whose time was missed, if that was asked last."""
+    asked = work.memory.offered[0].press if work.memory.offered else None
+    if asked is None or (asked.act, asked.on) != ("confirm", "announcement"):
+        return None
+    missed = await find(asked.args[0], work)
+    if missed is None or missed.state is not State.SCHEDULED or missed.made_by != work.person.id:
+        return None
+    wish = read_wish(text)
+    match wish:
+        case Wish.CANCEL:
+            return await _let_go(missed, work)
+        case Wish.LATER:
+            return await _edit(missed, work, asks_time=True)
+        case Change() | Wish.TEXT | Wish.AUDIENCE | Wish.BUTTONS:
+            shown = await _edit(missed, work, asks_time=False)
+            draft = await _in_hand(work)
+            if draft is None:
+                return shown
+            return await (
+                _change(wish, draft, work) if isinstance(wish, Change) else _wished(wish, draft, work)
+            )
+    said = text.strip(" .!").casefold()
+    if wish in (Wish.SEND, Wish.NOW) or said in _YES:
+        return await press(asked, work)
+    return (words.kept_back(missed),) if said in _NO else None
 
 
 def _shown(args: tuple[str, ...]) -> int | None:

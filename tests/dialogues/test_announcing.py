@@ -146,6 +146,7 @@ async def test_it_goes_to_each_of_them_once_and_their_latest_answer_counts(cast:
     assert (await cast.fay.presses("answer:announcement:1:coming")).text == NO_SUCH_BUTTON
     assert (await cast.alice.presses("answer:announcement:1:read")).text == NO_SUCH_BUTTON
 
+    assert "sent 2" in (await cast.carol.says("how many have it?")).text
     went = await cast.carol.says("how did the announcement go?")
     assert went.text == (
         "Saturday 21 November at 10am: sent.\n"
@@ -187,6 +188,7 @@ async def test_a_draft_stays_through_other_talk_and_takes_every_change_in_words(
     changed = await cast.bob.says("change the text to: The leadership day is off")
     assert changed.replies[0].text == "The leadership day is off"
     assert (await cast.bob.says("no buttons")).labels[0] == "Send to 2 people"
+    assert "This goes to 2 people" in (await cast.bob.says("how many people is it going to?")).text
     assert (await cast.bob.says("no")).text.startswith("Then nothing is sent. It is still a draft")
     assert (await cast.bob.says("never mind")).outcomes == [DONE]
     assert await state(cast.bob) == "cancelled"

@@ -80,12 +80,12 @@ async def latest(tx: Transaction, limit: int, *states: State) -> tuple[Announcem
     return tuple(_read(row) for row in found.mappings())
 
 
-async def latest_started(tx: Transaction, person_id: int) -> Announcement | None:
-    """Of this person; or, where there is none, of anybody."""
+async def latest_started(tx: Transaction) -> Announcement | None:
+    """Whoever wrote it: the team speaks with one voice."""
     found = await tx.execute(
         select(*_COLUMNS)
         .where(announcements.c.started_at.is_not(None))
-        .order_by((announcements.c.made_by == person_id).desc(), announcements.c.id.desc())
+        .order_by(announcements.c.started_at.desc(), announcements.c.id.desc())
         .limit(1)
     )
     row = found.mappings().one_or_none()

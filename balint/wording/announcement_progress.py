@@ -36,15 +36,16 @@ def title(announcement: Announcement) -> str:
 def _how_far(state: State, tally: Tally) -> str:
     got = tally.states.get("sent", 0)
     of_all = f"{got:,} of {people(tally.number)}"
+    have = "has" if 1 in (got, tally.number) else "have"
     match state:
         case State.PAUSED:
-            return f"Paused. {of_all} {_have(got)} it."
+            return f"Paused. {of_all} {have} it."
         case State.CANCELLED:
-            return f"Cancelled. {of_all} {_have(got)} it."
+            return f"Cancelled. {of_all} {have} it."
         case State.SENT:
-            return f"Sent. {of_all} {_have(got)} it."
+            return f"Sent. {of_all} {have} it."
         case _:
-            return f"On its way. {of_all} {_have(got)} it so far."
+            return f"On its way. {of_all} {have} it so far."
 
 
 def _not_there(tally: Tally) -> list[str]:
@@ -56,7 +57,3 @@ def _not_there(tally: Tally) -> list[str]:
     return [
         f"{tally.states[state]:,} {words}" for state, words in sentences.items() if tally.states.get(state)
     ]
-
-
-def _have(number: int) -> str:
-    return "has" if number == 1 else "have"

@@ -49,7 +49,7 @@ def shown(announcement: Announcement, whom: str, tally: Tally, reader: Person, n
     return Reply(
         topic=Topic.ANNOUNCEMENT,
         outcome=Outcome.ANSWERED,
-        headline=f"{_moment(announcement, reader, now)}: {_STATES.get(announcement.state, 'a draft')}.",
+        headline=f"{_moment(announcement, reader, now)}: {_state(announcement, now)}.",
         text="\n".join(line for line in lines if line),
         buttons=_controls(announcement, tally),
     )
@@ -101,7 +101,7 @@ def listed(
 ) -> Reply:
     """Several, each with a button that shows it."""
     lines = [
-        f"{place}. {_moment(each, reader, now)}: “{title(each)}” – {_in_short(each, tally)}"
+        f"{place}. {_moment(each, reader, now)}: “{title(each)}” – {_in_short(each, tally, now)}"
         for place, (each, tally) in enumerate(announced, 1)
     ]
     return Reply(
@@ -116,8 +116,14 @@ def listed(
     )
 
 
-def _in_short(announcement: Announcement, tally: Tally) -> str:
-    state = _STATES.get(announcement.state, "a draft")
+def _state(announcement: Announcement, now: datetime) -> str:
+    if announcement.state is State.SCHEDULED and announcement.due_at and announcement.due_at <= now:
+        return "its time has passed, and it has not been sent"
+    return _STATES.get(announcement.state, "a draft")
+
+
+def _in_short(announcement: Announcement, tally: Tally, now: datetime) -> str:
+    state = _state(announcement, now)
     return f"{state}, {tally.states.get('sent', 0):,} of {people(tally.number)}" if tally.number else state
 
 
@@ -132,7 +138,13 @@ def _moment(announcement: Announcement, reader: Person, now: datetime) -> str:
 def as_file(announcement: Announcement, results: Iterable[Result]) -> Reply:
     labels = ANSWERS[announcement.body.choices]
     rows = [
-        (each.name, channel(each.channel), each.state, labels.get(each.answer, ""), each.error)
+        (
+            each.name,
+            channel(each.channel),
+            each.state.replace("_", " "),
+            labels.get(each.answer, ""),
+            each.error,
+        )
         for each in results
     ]
     return Reply(

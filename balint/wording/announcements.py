@@ -24,6 +24,7 @@ OTHERS = "Or say it in words: “everyone in Scotland”, “all applicants on S
 ASKED_TIME = "When shall it go? For example “tomorrow at 9” or “12 December at 17:30”, in your own time."
 ASKED_BUTTONS = "What shall people be able to answer?"
 NO_SUCH_TIME = "That time has passed, or I cannot place it."
+KEPT_DRAFT = "Then nothing is sent. It is still a draft: say what to change, or cancel it."
 KEPT_BACK = "Then nothing is sent. Choose another time, or cancel it."
 LEFT = "I have let go of the announcement. Nothing was sent."
 NOT_TAKEN = {
@@ -148,7 +149,8 @@ def preview(
     lines = [
         note,
         f"For {whom}. Above is what {listed(seen)}.",
-        when(announcement.due_at, reach, author, now) if announcement.due_at else "",
+        when(announcement.due_at, reach, author, now, sure=False) if announcement.due_at else "",
+        "Shall I schedule it?" if announcement.due_at else "",
     ]
     control = Reply(
         topic=Topic.ANNOUNCEMENT,
@@ -180,8 +182,10 @@ def _controls(announcement: Announcement, number: int) -> tuple[Button, ...]:
     )
 
 
-def when(due_at: datetime, reach: Reach, author: Person, now: datetime) -> str:
-    """The moment in the author's time, and in that of the recipients who live by another clock."""
+def when(due_at: datetime, reach: Reach, author: Person, now: datetime, *, sure: bool = True) -> str:
+    """The moment in the author's time, and in that of the recipients who live by another clock. Not `sure`:
+    it has not been accepted yet.
+    """
     here = author.local(due_at)
     today = author.local(now).date()
     there: dict[datetime, list[tuple[str, int]]] = {}
@@ -199,7 +203,8 @@ def when(due_at: datetime, reach: Reach, author: Person, now: datetime) -> str:
     if left:
         others.append(f"at other times for {left:,} more")
     moment = day_and_time(here.date(), here.time().replace(microsecond=0), today)
-    return f"It goes out on {moment} for you; {listed(others)}." if others else f"It goes out on {moment}."
+    goes = f"It {'goes' if sure else 'would go'} out on {moment}"
+    return f"{goes} for you; {listed(others)}." if others else f"{goes}."
 
 
 def test(announcement: Announcement, shown: int | None) -> tuple[Reply, ...]:
@@ -243,6 +248,11 @@ def missed(announcement: Announcement, author: Person, now: datetime, number: in
     )
 
 
+def kept_draft(announcement: Announcement) -> Reply:
+    """It was shown before it goes, and it is not to go like this."""
+    return _asked(KEPT_DRAFT, (_button("Change text", "text", announcement.id), _cancel(announcement.id)))
+
+
 def kept_back(announcement: Announcement) -> Reply:
     """It was asked whether it is to go, and it is not."""
     later = _button("At another time", "later", announcement.id)
@@ -272,8 +282,14 @@ def ask_approval(announcement: Announcement, by: str, whom: str, reach: Reach, w
     )
 
 
-def approval_asked(names: Sequence[str]) -> Reply:
-    return _done(f"I have asked {listed(names)} to approve it. It goes as soon as one of them does.")
+def approval_asked(names: Sequence[str], moment: str) -> Reply:
+    """`moment`: when it goes out, in words, where that is not at once."""
+    goes = (
+        f"Once one of them does, it is scheduled. {moment}"
+        if moment
+        else "It goes as soon as one of them does."
+    )
+    return _done(f"I have asked {listed(names)} to approve it. {goes}")
 
 
 def approved(by: str) -> Reply:

@@ -31,11 +31,13 @@ _LISTS = {
 
 
 def audience(whom: Audience, names: Sequence[str]) -> str:
-    """ "everyone on the pathway in Scotland"; `names` are of the people in it, where they are named."""
+    """ "everyone on the pathway in Scotland"; `names` are of the people in it, where they are named, or what
+    they got before.
+    """
     if whom.people:
         return listed(names) or "nobody"
     if whom.got is not None:
-        return "exactly those who got it"
+        return f"exactly those who got {listed(names) or 'it'}"
     narrowed = [
         _STAGES[whom.stage] if whom.stage else "",
         _LISTS[whom.live_list] if whom.live_list else "",

@@ -161,7 +161,8 @@ def shown(references: Sequence[Reference], others: Sequence[tuple[int, str]], to
             for number, name in others[: MOST - len(open_[:MOST])]
         ),
     )
-    head = f"{len(references) - len(open_)} of {len(references)} references on Form R have arrived."
+    arrived_so_far = "reference on Form R has" if len(references) == 1 else "references on Form R have"
+    head = f"{len(references) - len(open_)} of {len(references)} {arrived_so_far} arrived."
     return _reply(
         Outcome.ANSWERED,
         head if references else "No Form R has been asked for yet.",

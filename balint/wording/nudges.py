@@ -55,7 +55,7 @@ _WHY = {
 
 _BRIEF = {
     Kind.BOOK: "to book supervision, if none is booked or logged until then",
-    Kind.QUIET: "whether I missed a session, if none is logged until then",
+    Kind.QUIET: "whether there is a session to log, if none is logged until then",
     Kind.READY: "that you are ready to apply, by the counts",
     Kind.NEARLY: "that you are nearly there",
 }

@@ -15,16 +15,21 @@ def called(known: Known, beside: Sequence[Known] = ()) -> str:
     alike = [each for each in beside if _plain(each) == _plain(known)]
     if known.name and len(alike) < 2:
         return known.name
-    described = f"{known.name or NAMELESS} ({where(known)}, since {_day(known.met_at.date())})"
-    twins = [
-        each for each in alike if (where(each), each.met_at.date()) == (where(known), known.met_at.date())
-    ]
+    described = f"{known.name or NAMELESS} ({_described(known)})"
+    twins = [each for each in alike if _described(each) == _described(known)]
     return f"{described} {twins.index(known) + 1}" if len(twins) > 1 else described
 
 
 def where(known: Known) -> str:
     """ "Telegram and Slack"."""
     return listed([CHANNELS.get(each, each) for each in known.channels])
+
+
+def _described(known: Known) -> str:
+    """ "Leeds, Telegram, since 20 November 2026"."""
+    region = known.person.region
+    told = (region, where(known), f"since {_day(known.met_at.date())}")
+    return ", ".join(each for each in told if each)
 
 
 def _plain(known: Known) -> str:

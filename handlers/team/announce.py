@@ -157,7 +157,7 @@ async def _new(body: Body, whom: Audience | None, work: Work, corrects: int | No
 
 async def _correct(text: str, work: Work) -> Replies | None:
     """What puts right the one before goes to exactly those who got that."""
-    before = await announcements.latest_started(work.tx, work.person.id)
+    before = await announcements.latest_started(work.tx)
     if before is None:
         return (words.refused(words.NOTHING_TO_CORRECT),)
     return await correct(before, text, work)
@@ -191,6 +191,8 @@ async def _about(text: str, draft: Announcement, work: Work) -> Replies | None:
         return await (_wished(wish, draft, work) if isinstance(wish, Wish) else _change(wish, draft, work))
     if text.strip(" .!").casefold() in _YES and _is_on_offer(draft, work):
         return await _wished(Wish.SEND, draft, work)
+    if text.strip(" .!").casefold() in _NO and wants is Wanted.NOTHING and _is_on_offer(draft, work):
+        return (words.kept_draft(draft),)
     match wants:
         case Wanted.AUDIENCE:
             return await _answer_whom(text, draft, work)

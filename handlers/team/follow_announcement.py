@@ -10,7 +10,7 @@ from balint.wording import announcement_results as words
 from balint.wording import announcements as draft_words
 from handlers import small_talk
 from handlers.team import announce
-from handlers.team.send_announcement import find, note, whom_in_words
+from handlers.team.send_announcement import find, note, reach, whom_in_words
 from storage import announcements, results, sending
 from storage.team import Action
 from storage.work import Work
@@ -34,7 +34,7 @@ async def heard(text: str, work: Work) -> Replies | None:
     named = "announcement" in text.lower()
     if follow in _UNDER_WAY:
         return await _stop_or_go(follow, named=named, work=work)
-    found = await announcements.latest_started(work.tx, work.person.id)
+    found = await announcements.latest_started(work.tx)
     if follow is Follow.LATEST:
         return (await _latest(work),)
     if not named and (found is None or found.started_at is None or found.started_at < work.now - LATELY):
@@ -104,6 +104,10 @@ async def _follow(follow: Follow, found: Announcement, work: Work) -> Replies:
         case Follow.CSV:
             await note(Action.RECIPIENTS_LISTED, found, work)
             return (words.as_file(found, await results.listed(work.tx, found.id)),)
+    late = found.state is State.SCHEDULED and found.due_at is not None and found.due_at <= work.now
+    if late and found.made_by == work.person.id:
+        there = await reach(found, work)
+        return (draft_words.missed(found, work.person, work.now, there.number),)
     tally = await results.tally(work.tx, found.id)
     return (words.shown(found, await whom_in_words(found, work), tally, work.person, work.now),)
 

@@ -4,9 +4,12 @@ from dataclasses import replace
 
 from balint.announcements import Announcement, State
 from balint.audience import EVERYONE, Reach
+from balint.language.said import Word
 from balint.language.team.announcing import asks_to_approve
+from balint.language.understand import understand
 from balint.messages import Press, Reply, Say
 from balint.wording import announcements as words
+from balint.wording.announcement_progress import title
 from balint.wording.audiences import audience as in_words
 from handlers import small_talk
 from storage import announcements, audience, finding, sending, team
@@ -19,7 +22,14 @@ LONGEST_NUMBER = 9  # digits, as in every button of ours
 
 
 async def heard(text: str, work: Work) -> Replies | None:
-    """ "Approve it": shown as it stands now, since the words do not say which state of it they are about."""
+    """Yes or no to what was asked last; or "approve it": shown as it stands now, since the words do not say
+    which state of it they are about.
+    """
+    on_offer = work.memory.offered[0].press if work.memory.offered else None
+    if on_offer and (on_offer.act, on_offer.on) == ("confirm", "approval"):
+        said = understand(text, work.today, drafting=False)
+        if said in (Word.YES, Word.NO):
+            return await press(on_offer if said is Word.YES else replace(on_offer, act="decline"), work)
     if not asks_to_approve(text) or not work.knowledge.announcements_approved:
         return None
     draft = await announcements.submitted(work.tx, but_not_by=work.person.id)
@@ -57,6 +67,8 @@ async def reach(draft: Announcement, work: Work) -> Reach:
 
 async def whom_in_words(announcement: Announcement, work: Work) -> str:
     whom = announcement.audience or EVERYONE
+    if whom.got is not None and (before := await announcements.find(work.tx, whom.got)):
+        return in_words(whom, [f"“{title(before)}”"])
     return in_words(whom, [each.name for each in await finding.known(work.tx, whom.people)])
 
 
@@ -71,7 +83,9 @@ async def accept(draft: Announcement, there: Reach, work: Work) -> Replies:
     shown = await _shown(draft, work)
     names = [each.name or "somebody on the team" for each in await finding.known(work.tx, others)]
     return (
-        words.approval_asked(names),
+        words.approval_asked(
+            names, words.when(draft.due_at, there, work.person, work.now) if draft.due_at else ""
+        ),
         *(
             Say(
                 person_id=each,

@@ -45,6 +45,7 @@ class Wish(StrEnum):
     BUTTONS = "buttons"
     AUDIENCE = "audience"
     CANCEL = "cancel"
+    SHOW = "show"  # as it stands, and for how many
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +117,8 @@ _FOLLOWS: tuple[tuple[re.Pattern[str], Follow], ...] = tuple(
             |received)) {_THE_ANNOUNCEMENT}
             |(?:who|how many) (?:is|are|can|said|have|has|will) (?:coming|come|can't come|maybe|answered
             |replied|read it)
+            |how many(?: people)? (?:have|has|got)(?: got| received| had)?(?: it| that)
+            (?: so far| already| yet| now)*
             |how (?:did|is|does|has) it (?:go|going|gone|doing)
             |(?:what are|show|any) (?:the )?answers(?: to {_THE_ANNOUNCEMENT})?|(?:status
             |result) of {_THE_ANNOUNCEMENT}""",
@@ -180,6 +183,12 @@ _WISHES: tuple[tuple[re.Pattern[str], Wish], ...] = tuple(
             r"""change (?:the )?(?:audience|recipients|people)|(?:to )?(?:somebody
         |someone) else""",
             Wish.AUDIENCE,
+        ),
+        (
+            r"""(?:(?:to )?how many(?: people)?|whom?)(?: is| does| will)? (?:it|this|that)[ ]
+            (?:going|goes?|be sent|sent)(?: out)?(?: to| for)?[ ?]*
+            |show (?:me )?(?:it|the draft)(?: again)?""",
+            Wish.SHOW,
         ),
         (r"(?:change|edit|reword|rewrite)(?: the)? (?:text|words|wording|message)", Wish.TEXT),
     )

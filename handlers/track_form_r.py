@@ -187,7 +187,8 @@ async def _of_number(which: str, work: Work) -> Reference | None:
 
 
 def _new(supervisor: str, work: Work) -> Reference:
-    return Reference(id=0, supervisor=supervisor, told_on=work.today)
+    written = supervisor.title() if supervisor.islower() else supervisor
+    return Reference(id=0, supervisor=written, told_on=work.today)
 
 
 async def _not_asked(work: Work) -> list[tuple[int, str]]:

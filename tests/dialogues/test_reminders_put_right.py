@@ -14,7 +14,7 @@ LONDON = ZoneInfo("Europe/London")
 @pytest.mark.parametrize(
     ("told", "supervisors"),
     [
-        ("got ben's form r", ["ben"]),
+        ("got ben's form r", ["Ben"]),
         ("Ive asked Ruth and Ben for form R", ["Ruth", "Ben"]),
         ("I have asked Ruth, Ben and Sue for their Form Rs", ["Ruth", "Ben", "Sue"]),
         ("Ruth and Ben have sent form R", ["Ben", "Ruth"]),

@@ -162,12 +162,7 @@ def read_form_r(text: str, today: date) -> ToldFormR | AskedFormR | OtherFormR |
         return None
     told = replace(told, supervisor=_NAMED_TOO.sub("", told.supervisor))
     every = every and not told.supervisor and told.step is not FormRStep.ASKED
-    others = tuple(_capital(name) for name in _beside(text, told.supervisor))
-    return replace(told, supervisor=_capital(told.supervisor), others=others, every=every)
-
-
-def _capital(name: str) -> str:
-    return name.title() if name.islower() else name
+    return replace(told, others=_beside(text, told.supervisor), every=every)
 
 
 def names_form_r(text: str) -> bool:

@@ -377,7 +377,7 @@ async def test_a_place_that_leaves_keeps_nothing(slack: Talker, telegram: Talker
     assert await telegram.portfolio() == [(Activity.GROUP_LED, date(2026, 11, 8))]
     assert "nothing to undo" in (await telegram.says("undo", "undo")).text  # of what was logged before
     assert len(await slack.kept()) == 4
-    assert "This is the only place" in (await slack.says("unlink Telegram")).text
+    assert "I do not know you there" in (await slack.says("unlink Telegram")).text
 
 
 async def test_a_place_is_left_as_it_is(slack: Talker, telegram: Talker) -> None:

@@ -167,7 +167,7 @@ async def test_a_promise_is_waited_for_and_what_has_arrived_is_not_chased(anna: 
     assert "promised by Monday 30 November" in promised.text
     [(when, _)] = await anna.waits_until(at(12, 2))
     assert when == "Tue 1 Dec 09:00"
-    assert "0 of 1 references" in (await anna.says("where do my references stand?")).text
+    assert "0 of 1 reference" in (await anna.says("where do my references stand?")).text
     arrived = await anna.says("it has arrived")
     assert arrived.last.headline == "Form R from Ruth: arrived on Wednesday 2 December."
     assert await anna.waits_until(at(6, 1, year=2027)) == []

@@ -15,7 +15,7 @@ from benchmarks.places import Place
 from storage import outbox
 from storage.database import opened
 
-PATIENCE = 300.0  # seconds
+PATIENCE = 600.0  # seconds
 QUIET = 12.0  # longer than a start of the program takes
 
 
@@ -104,7 +104,8 @@ async def _measure(place: Place, folder: Path, limits: Limits, kill_every: float
     told = set(counted["chats"])
     unknown = {chat for chat, state in became.items() if state == "unknown"}
     return Figures(
-        rate=rate(counted),
+        rate=rate(counted, "taken"),
+        news=rate(counted, "sent"),
         over=counted["over"] + counted["over_in_chat"],
         twice=counted["twice"],
         missed=len(became.keys() - told - unknown),

@@ -153,6 +153,11 @@ async def say(tx: Transaction, saying: Say, now: datetime) -> bool:
     return new is not None
 
 
+async def was_said(tx: Transaction, dedup_key: str) -> bool:
+    """Whether this occasion has been queued before."""
+    return await tx.scalar(select(outbox.c.id).where(outbox.c.dedup_key == dedup_key)) is not None
+
+
 async def unsay(tx: Transaction, dedup_key: str) -> bool:
     """Take back what has not gone out yet. False if it has, or may have."""
     gone = await tx.execute(

@@ -51,7 +51,7 @@ def shown(announcement: Announcement, whom: str, tally: Tally, reader: Person, n
         outcome=Outcome.ANSWERED,
         headline=f"{_moment(announcement, reader, now)}: {_state(announcement, now)}.",
         text="\n".join(line for line in lines if line),
-        buttons=_controls(announcement, tally),
+        buttons=_controls(announcement, tally, reader),
     )
 
 
@@ -78,11 +78,14 @@ def answers(announcement: Announcement, tally: Tally) -> str:
     return f"Answers: {', '.join(told)}, no answer {max(silent, 0):,}."
 
 
-def _controls(announcement: Announcement, tally: Tally) -> tuple[Button, ...]:
+def _controls(announcement: Announcement, tally: Tally, reader: Person) -> tuple[Button, ...]:
+    """What is scheduled is its author's alone to change."""
     unknown = tally.states.get("unknown", 0)
     again = f"Send again to {unknown:,} unknown"
     by_state = {
-        State.SCHEDULED: (("Change it", "edit"), ("Cancel", "cancel")),
+        State.SCHEDULED: (("Change it", "edit"), ("Cancel", "cancel"))
+        if announcement.made_by == reader.id
+        else (),
         State.RUNNING: (("Pause", "pause"), ("Cancel", "cancel")),
         State.PAUSED: (("Resume", "resume"), ("Cancel", "cancel")),
         State.SENT: ((again, "again"),) if unknown else (),

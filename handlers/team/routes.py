@@ -14,6 +14,7 @@ from handlers.team import (
     members,
     open_questions,
     overview,
+    scheduled,
     send_announcement,
     steps,
 )
@@ -23,6 +24,7 @@ Replies = tuple[Reply | Say, ...]
 
 HEARD: tuple[Callable[[str, Work], Awaitable[Replies | None]], ...] = (
     answer_questions.heard,  # first: what is being written is taken as it is
+    scheduled.heard,
     announce.heard,
     send_announcement.heard,
     follow_announcement.heard,
@@ -34,6 +36,7 @@ HEARD: tuple[Callable[[str, Work], Awaitable[Replies | None]], ...] = (
     announce.words_wanted,  # last: any words may be those of an announcement
 )
 PRESSED: tuple[Callable[[Press, Work], Awaitable[Replies | None]], ...] = (
+    scheduled.press,
     announce.press,
     send_announcement.press,
     follow_announcement.press,

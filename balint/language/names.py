@@ -30,10 +30,11 @@ class Person:
     with_speaker: bool = False
 
 
-_WITH = r"(?<!of them )(?<!of us )(?:with|wiht|wth|wi'?|w\.?)"
+_WITH = r"(?<!of them )(?<!of us )(?:with|wiht|wtih|wth|wit|wid|wi'?|w\.?)"
 _CALLED = r"(?:called |named |is |was |were |being |are |-|–|:|=|,|\()?\s*"
 _MY = (
-    r"(?:my |our |the |his |her |a |new |lovely |usual |regular |fellow |accredited |dear |old |very |own )*"
+    r"(?:my |our |the |his |her |a |new |lovely |wee |usual |regular |fellow |accredited |dear |old |very "
+    r"|own )*"
 )
 _KIN = rows(
     r"""(?:colleague|friend|partner|buddy|mate|pal|trainer|mentor|boss|(?-i:brother|sister)|wife|husband|cousin
@@ -69,7 +70,7 @@ _BEFORE: tuple[tuple[re.Pattern[str], Role | None], ...] = tuple(
             rf"""\b(?:{_WITH}\s|w/)\s*{_MY}{_KIN}\b,?\s*""",
             None,
         ),
-        (rf"(?:\b(?:{_WITH}|plus|feat)\s+|\bw/\s*)(?:both )?", None),
+        (rf"(?:\b(?:{_WITH}|plus|feat)\s+|\bw/\s*)(?:both )?(?:wee )?", None),
     )
 )
 
@@ -87,6 +88,10 @@ _AT_THEIRS = pattern(
 _OF_SUPERVISION = pattern(r"\bsupervis(?:ion|ory|or)\b")
 _FOR_SUPERVISION = pattern(r"[^.;!?\n]{0,60}\bsupervis(?:ion|ory|ing)\b")
 _SUPERVISION = pattern(r"\bsupervision(?: session)?\s*(?:,|:|-|–|—|/|\()?\s*")
+_SUPERVISION_AT = pattern(  # a person, and no place: "at Oksana Bondar", "to Dr Rao"
+    r"""\bsupervision(?: session)? (?:at|to|of|chez|through)\s+
+    (?=(?:dr|doctor|prof|professor|mr|mrs|ms|madam)\b|(?-i:[A-Z][a-zà-ž]+ [A-Z][a-zà-ž]+\b(?!'s)))"""
+)
 _SUPERVISED_ME = pattern(
     r"""\s+(?:has |had )?(?:just |also )?(?:supervised (?:me|us|my|our)\b
     |(?:saw|met|met with) (?:me|us) for (?:my |our |a )?supervision\b
@@ -108,6 +113,7 @@ _BOUND = pattern(r"(?:\b(?:with|by|saw|and|met|from)|w/)\s*$")
 _NEW_CLAUSE = pattern(
     r"\s+(?:\w+ly |then |also |both )?(?:led|ran|had|attended|went|got|saw|was|sat|did|took|facilitated)\b"
 )
+_MY_SUPERVISOR = pattern(r"\b(?:my|our) supervisor,? $")
 _ALONE = pattern(r"\s+(?:attended|watched|observed|was|had)\b")
 _LED_SOON = pattern(
     r"""[\s,]*(?:both |have |just |jointly |together |then |also |'ve |were |took |did )*
@@ -149,7 +155,8 @@ def _joined_by_and(text: str, shouted: bool) -> list[Person]:
         if not name or (_BOUND.search(text[: name[0]]) and _NEW_CLAUSE.match(text, pair.end())):
             continue  # "supervision with Ruth and I led"
         if _LED_SOON.match(text, pair.end()) or is_written_as_name(text, name):
-            found.append(_person(text, name, Role.CO_LEADER, with_speaker=True))
+            role = Role.SUPERVISOR if _MY_SUPERVISOR.search(text[: name[0]]) else Role.CO_LEADER
+            found.append(_person(text, name, role, with_speaker=True))
     for pair in _ME_AND.finditer(text):
         name = name_at(text, pair.end(), shouted=shouted)
         if not name or _ALONE.match(text, name[1]):
@@ -167,10 +174,11 @@ def _announced(text: str, shouted: bool) -> list[Person]:
             names = _names_at(text, before.end(), shouted)
             given = role or (_role_after(text, names[-1][1]) if names else None)
             found += [_person(text, name, given) for name in names]
-    for before in _SUPERVISION.finditer(text):
-        names = _names_at(text, before.end(), shouted)
-        if names and is_written_as_name(text, names[0]):
-            found += [_person(text, name, None) for name in names]
+    for words in (_SUPERVISION, _SUPERVISION_AT):
+        for before in words.finditer(text):
+            names = _names_at(text, before.end(), shouted)
+            if names and is_written_as_name(text, names[0]):
+                found += [_person(text, name, None) for name in names]
     return found
 
 

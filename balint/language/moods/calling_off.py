@@ -20,7 +20,8 @@ _CALLED_OFF = pattern(
     r"""\b(?:cancel(?:l?ed|l?ing|lation)?|call(?:ed|ing)? (?:it |that |things |them )?off|postpon\w+
     |abandon\w+|scrapped|f(?:e|a)ll(?:en)? through|(?:did not|didn't|never) (?:happen\w*|go ahead|take place
     |run|meet|materiali[sz]e|go on|work out|get (?:to )?(?:go|going|off the ground))|re-?scheduled
-    |snowed off|rained off|put off|stood down|not held|wasn't held|(?:no[- ]?one|nobody|none) (?:came
+    |without (?:me|us)(?! knowing)|snowed off|rained off|put off|stood down|not held|wasn't held
+    |(?:no[- ]?one|nobody|none) (?:came
     |turned up|showed|joined|could|made|was able)|(?:was|were|been|is) off\b(?! sick)|no[- ]show|not quorate
     |had to pull out|(?:was|were|got|been|being) (?:pulled|dropped|axed|binned)|a miss)\b"""
 )

@@ -92,8 +92,8 @@ async def forget(tx: Transaction, person_id: int, now: datetime) -> None:
     await tx.execute(
         update(colleagues).where(colleagues.c.linked_person_id == person_id).values(linked_person_id=None)
     )
-    # What is still to be said to them keeps the message that it answers. Or it would not be known as an
-    # answer where they are forgotten once more before it has gone out.
+    # What is still to be said to them keeps the message that it answers: without it nobody would know it for
+    # an answer when they are forgotten once more before it has gone out.
     unsaid = select(outbox.c.answers).where(
         outbox.c.person_id == person_id, outbox.c.state.in_(_UNFINISHED), outbox.c.answers.is_not(None)
     )

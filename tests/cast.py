@@ -1,6 +1,7 @@
 """Who appears in the tests, and what they say; and a channel that keeps what it was asked to send."""
 
 import asyncio
+import os
 from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
@@ -27,6 +28,7 @@ ACCOUNT = "club"
 EVERYONE = Scope(frozenset({CHANNEL}))
 KNOWLEDGE = Knowledge()
 PATIENCE = 60  # seconds after which a test that waits has failed
+FULL = bool(os.environ.get("FULL_TESTS"))  # more of the same, for who has the time
 
 _numbers = count(1)
 

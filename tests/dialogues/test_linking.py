@@ -276,6 +276,7 @@ async def test_nothing_is_learned_from_a_code_that_is_refused(
     assert len(set(answers)) == 1
 
 
+@pytest.mark.on_both
 async def test_a_code_that_others_can_read_is_no_code_any_more(
     slack: Talker, telegram: Talker, mallory: Talker
 ) -> None:
@@ -287,6 +288,7 @@ async def test_a_code_that_others_can_read_is_no_code_any_more(
     assert (await telegram.submits(replace(said, message_id="8", text="link K7CM-4XPT"))).text == heard.text
 
 
+@pytest.mark.on_both
 async def test_a_code_is_not_told_where_others_read(slack: Talker, store: Store) -> None:
     in_group = Talker(store, slack.knowledge, "UANNA", channel="slack", chat="the lounge")
     assert "in our private chat" in (await in_group.says("link")).text
@@ -370,6 +372,7 @@ async def _remind(talker: Talker, store: Store, occasion: str) -> None:
         await outbox.say(tx, Say(person_id=person.id, reply=reply, dedup_key=occasion), talker.now)
 
 
+@pytest.mark.on_both
 async def test_a_place_that_leaves_keeps_nothing(slack: Talker, telegram: Talker) -> None:
     await joined(slack, telegram)
     await slack.hears()

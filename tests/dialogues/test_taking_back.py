@@ -59,6 +59,7 @@ async def test_several_steps_back_and_several_forward(anna: Talker) -> None:
     assert await anna.kept() == stood
 
 
+@pytest.mark.on_both
 async def test_what_was_put_back_can_be_undone_again(anna: Talker) -> None:
     await anna.says("led my group yesterday", "yes", "undo", "put it back", "undo")
     assert await anna.kept() == ()
@@ -153,6 +154,7 @@ async def test_forgot_to_say_is_of_what_was_saved_last(anna: Talker) -> None:
     assert (entry.on, entry.co_leader) == (date(2026, 11, 16), "Lachlan")
 
 
+@pytest.mark.on_both
 async def test_a_change_of_long_ago_is_not_undone(anna: Talker) -> None:
     """What stood before it has gone for good, so that undoing it would leave nothing."""
     await anna.says("led my group yesterday with Priya", "yes", "no, with Ben", "yes")

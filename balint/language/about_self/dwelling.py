@@ -25,11 +25,12 @@ _DWELLS = pattern(r"\b(?:moved (?:back )?to|relocated to|live in|based in)\b")
 _SETS_ZONE = pattern(r"\b(?:time ?-?zone|tz)\b")
 
 
+# Not for a few days: whoever goes away for the weekend would have to tell us when they are back.
 _FOR_A_WHILE = (
     r"(?:(?:just |only )?(?:for (?:the (?:next|coming|rest of) [\w ]{1,20}?|the time being|now|a while|a bit"
-    r"|(?:a|an|one|two|three|four|five|six|\d+|a few|a couple of|the) (?:days?|weeks?|months?|fortnight"
-    r"|summer|winter|weekend|term))|(?:until|till|til|up to) [\w' ]{2,25}?"
-    r"|(?:this|all) (?:week|month|weekend)|temporarily))"
+    r"|(?:a|an|one|two|three|four|five|six|\d+|a few|a couple of|the) (?:weeks?|months?|fortnight"
+    r"|summer|winter|term))|(?:until|till|til|up to) (?!\w+day\b|to\w+\b)[\w' ]{2,25}?"
+    r"|(?:this|all) (?:week|month)|temporarily))"
 )
 _STAYS = pattern(
     rf"""(?:{I_AM} (?:now |currently )?(?:staying |living |working |based |visiting |here )?in|{I_AM} visiting

@@ -153,7 +153,14 @@ async def test_it_goes_to_each_of_them_once_and_their_latest_answer_counts(cast:
         "For everyone on the pathway: sent 2.\n"
         "Answers: Coming 1, Can't 1, Maybe 0, no answer 0."
     )
-    listed = await cast.carol.presses("List as CSV")
+    assert (await cast.alice.says("what did I answer?")).text == f"To “{WORDS}” you answered: Can't."
+    again = await cast.alice.says("what did you send me?")
+    assert again.text == f"From the accreditation team, Saturday 21 November\n{WORDS}"
+    assert (again.labels, (await cast.fay.says("what did I answer?")).last.topic) == (
+        ["Coming", "Can't", "Maybe"],
+        Topic.GUIDANCE,
+    )
+    listed = await cast.carol.says("csv of it")
     assert listed.last.documents[0].content.splitlines() == [
         "name,platform,state,answer,reason",
         "Alice,Telegram,sent,Can't,",

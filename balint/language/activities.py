@@ -99,7 +99,9 @@ _TABLE: tuple[tuple[Activity | None, Named, str], ...] = (
     (
         Activity.SUPERVISION,
         Named.NOUN,
-        rf"""\bsupervisions?{_SITTING}\b
+        rf"""\bsupervisions?{_SITTING}\b(?! (?:notes?|reports?|contract|fees?|invoice|e-?mails?|policy
+            |agreement
+        |request|arrangements?)\b)
         |\bsupervis(?:or|ory)(?:'s)? (?:sessions?|meetings?|hours?|appointments?)\b
         |\bsupervised (?:session|hour)s?\b
         |\b(?:saw|met|met with|met up with|seen|spoke to|spoke with|talked to|visited
@@ -161,7 +163,8 @@ _TABLE: tuple[tuple[Activity | None, Named, str], ...] = (
         |\b(?:was|were|been) (?:just )?one of (?:the |about )?(?:{NUMBER}(?: people| members)?|members
         |participants) (?:at|in|of)\b
         |\b(?:ordinary|regular|usual|simple) members? (?:of|at|in)\b
-        |\ba member (?:of|at|in) {_THEN}(?:balint|groups?)\b|\bmember'?s?'?(?:ship)? groups?\b
+        |\b(?:a member (?:at|in)|(?:was|been|just|only|being) a member of) {_THEN}(?:balint|groups?)\b
+        |\bmember'?s?'?(?:ship)? groups?\b
         |{_AT_START}(?:as )?(?:an? )?(?:ordinary )?member(?= on\b|,|;|$| \d)
         |{_AT_START}member (?:at|in|of) {_THEN}(?:balint|groups?)\b
         |\brole\s*[:=-]\s*(?:ordinary |group )*(?:member|participant)\b

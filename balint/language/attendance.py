@@ -126,7 +126,7 @@ def read_participants(text: str) -> int | None:
 
 _IN_TURN = pattern(
     rf"""(?<![\w£$€.:/-])(?P<numbers>{NUMBER}(?:(?: ?, ?(?:and |then )?| and | then | & | /[ ]
-    | ){NUMBER}){{1,9}})
+    | ){NUMBER}){{1,9}}|{NUMBER}(?:/{NUMBER}){{2,9}})
     (?![\w:/]|\.\d| ?(?:min|hour|hr|h\b|st\b|nd\b|rd\b|th\b))"""
 )
 _FIRST_AND_SECOND = pattern(

@@ -1,7 +1,7 @@
 """Names of colleagues in a piece of text: found by the words around them, kept as they were typed."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from balint.language.given_names import given_names
@@ -95,18 +95,22 @@ _SUPERVISION_AT = pattern(  # a person, and no place: "at Oksana Bondar", "to Dr
 _SUPERVISED_ME = pattern(
     r"""\s+(?:has |had )?(?:just |also )?(?:supervised (?:me|us|my|our)\b
     |(?:saw|met|met with) (?:me|us) for (?:my |our |a )?supervision\b
-    |gave (?:me|us) (?:my |our |a |some )?supervision|(?:did|held|ran|provided|led) (?:my
+    |(?:gave|offered|granted|provided|did) (?:me|us) (?:[^\s.;,]+ ){0,4}supervision|(?:did|held|ran|provided
+    |led) (?:my
     |our) supervision(?! group))"""
 )
 _LED_WITH_ME = pattern(
     r"""\s+(?:has |had |was |were )?(?:just |also )?(?:co-? ?(?:led|lead\b|leading|facilitated|ran|hosted
     |facilitating)\b|(?:led|ran|facilitated|hosted)\b[^.;,\n]{0,30}? (?:with|alongside) (?:me|us)\b
-    |helped me (?:lead|run)|(?:was |were )?(?:with|beside|alongside) me\b(?! (?:in|at) (?:the
+    |helped (?:me|us) (?:to )?(?:lead|run)|(?:was |were )?(?:alongside|beside me)(?=\s*(?:[,.;!]|$))
+    |(?:was |were )?(?:with|beside|alongside) me\b(?! (?:in|at) (?:the
     |my) (?:audience|car))
     |(?:stepped|filled|jumped|stood) in(?: as (?:my |the |a )?co-? ?(?:leader|facilitator)
     | to co-?lead)?\b|as (?:my |the |a )?co-? ?(?:leader|facilitator)
-    |(?:(?:my|our|the) |(?<=was ))co-? ?(?:leader|facilitator)\b)"""
+    |(?:(?:my|our|the) |(?<=was ))co-? ?(?:leader|facilitator)\b
+    |(?:was|is|were|being) (?:my|our|the) co(?=\s*(?:[,.;!]|$)))"""
 )
+_BRACKET = re.compile(r"\s*\(")
 _AND_I = pattern(r"\s*(?:\band|&|\+)\s*(?:I|me|myself)\b")
 _ME_AND = pattern(r"\b(?:I|me|myself)\s*(?:\band|&|\+)\s*")
 _BOUND = pattern(r"(?:\b(?:with|by|saw|and|met|from)|w/)\s*$")
@@ -132,7 +136,17 @@ def find_people(text: str) -> tuple[Person, ...]:
         for person in read(plain, shouted):
             if all(person.end <= other.start or other.end <= person.start for other in found):
                 found.append(person)
-    return tuple(sorted(_as_written(found, shouted), key=lambda person: person.start))
+    named = [_with_other_name(plain, one, shouted) for one in _as_written(found, shouted)]
+    apart = [one for one in named if not any(each.start < one.start < each.end for each in named)]
+    return tuple(sorted(apart, key=lambda person: person.start))
+
+
+def _with_other_name(text: str, person: Person, shouted: bool) -> Person:
+    """ "Mags (Margaret Thomson)" is one person: what stands in brackets is no second one."""
+    bracket = _BRACKET.match(text, person.end)
+    other = name_at(text, bracket.end(), shouted=shouted) if bracket else None
+    ends = other is not None and text[other[1] : other[1] + 1] == ")" and is_written_as_name(text, other)
+    return replace(person, end=other[1]) if other and ends else person
 
 
 def _as_written(found: list[Person], shouted: bool) -> list[Person]:

@@ -43,7 +43,7 @@ _READY = pattern(
     |is it (?:\w+ )?time (?:for me )?(?:to|for)|(?:can|could|may) i (?:now |already |finally )*
     |(?:will|would|am) i (?:be )?(?:now )?able to (?:now )?
     |(?<=think )i (?:can|could|should|might) (?:now |already )*
-    |am i (?:\w+ )?(?:ready|eligible|in a position|far enough)(?: on)?(?: to| for)?)[ ]?
+    |am i (?:\w+ ){0, 2}(?:ready|eligible|allowed|entitled|in a position|far enough)(?: on)?(?: to| for)?)[ ]?
     (?:apply|submit|send|fill in|hand in|put in|post|do|start|be|get|my|the)?\b[ ]?(?:in |off )?
     {_APPLY}(?: (?:now|yet|already|soon|form|off|in|for accreditation|please|or (?:am i|is it|not)\b.*))*"""
 )
@@ -59,7 +59,9 @@ _OPENS = pattern(
     |what (?:is|was|are|were|do|did|have|has|still|remains)\b
     |(?:which|what) (?:share|fraction|proportion|percentage|per cent|_\w+_|ones?|of|days?|dates?|months?|was
     |has|have|is|are)\b
-    |(?:did|have|had|am|do|are) (?:i|we)\b
+    |(?:did|have|had|am|do|are) (?:i|we)\b|(?:did|has|had|was|were) _who_
+    |(?:has|have) (?:all|any|every|most|each)\b
+    |(?:for |in )?_time_ (?:please|pls)$
     |(?:is|are|was|were|do) (?:nine|thirty|six|four|my|all|that|it|there|_what_)\b
     |(?:number|list|count|dates?|statement|summary|overview|total|totals|record)\b (?:of|for|on|i|when|my)\b
     |(?:show|list|give|display|furnish|print|read|walk me through|run through|go through|pull up
@@ -102,7 +104,10 @@ _ANY_ENTRY = pattern(r"\b(?:entry|session|one|thing)\b")
 _COUNT_OF = pattern(r"(?:the |my )?(?:count|number|tally|total) (?:of|for)\b")
 _CRITERIA = pattern(r"\b(?:(?:any|all|some|one) of the|all) (?:requirements|criteria|targets|boxes)\b")
 _GROUPS_LED = pattern(r"(?:the )?(?:\w+ )?groups (?:i )?(?:have )?(?:led|attended)\b")
-_TIME_SO_FAR = pattern(r"(?:in )?_time_ so far")
+_TIME_SO_FAR = pattern(r"(?:in |for )?_time_ (?:so far|please|pls)")
+_WHOM_TO_ASK = pattern(r"\bdo (?:i|we) (?:ask|tell|see|speak|talk|send|give|look|go)\b")
+_BETWEEN = pattern(r"\b(?:between|from .+ (?:to|until|till))\b")
+_WITH_ME = pattern(r"\b(?:me|us|my|our|there)\b")
 _CHECK = pattern(
     r"""(?:so |and |but |then )*(?:what (?:do|does) (?:my|the|your) (?:records?|log|log ?book
         |portfolio) (?:say|show)
@@ -284,7 +289,7 @@ def _asked(asking: _Clause) -> AskedRecord | AskedProgress | None:
     if (
         said_of.ALLOWING.search(free)
         or said_of.TO_COME.search(free)
-        or said_of.OF_OTHERS.search(shape)
+        or (said_of.OF_OTHERS.search(shape) and not _WITH_ME.search(asking.said))
         or _OF_TALK.search(free)
     ):
         return None
@@ -305,7 +310,7 @@ def _asked(asking: _Clause) -> AskedRecord | AskedProgress | None:
 
 
 def _who(asking: _Clause, sought: Sought) -> AskedRecord | None:
-    if not asking.of_self or said_of.OF_THE_RULE.search(asking.said):
+    if not asking.of_self or said_of.OF_THE_RULE.search(asking.said) or _WHOM_TO_ASK.search(asking.said):
         return None
     if sought.last:
         return AskedRecord(Wanted.LAST, sought)
@@ -334,7 +339,9 @@ def _some(asking: _Clause, sought: Sought) -> AskedRecord | None:
     named = sought.activity or sought.groups or sought.colleague
     if dates and (asking.of_self or (named and asking.brief)):
         return AskedRecord(Wanted.LIST, sought)
-    if said_of.YES_OR_NO.search(asking.spoken.shape) and asking.of_self:
+    if said_of.YES_OR_NO.search(asking.spoken.shape) and (
+        asking.of_self or (sought.colleague and sought.since)
+    ):
         return AskedRecord(Wanted.WHETHER, sought)
     if said_of.SHOW.search(asking.said) or said_of.WHICH.search(asking.said):
         return AskedRecord(Wanted.LIST, sought)
@@ -348,7 +355,7 @@ def _in_brief(asking: _Clause, sought: Sought) -> bool:
     if sought.format and not (sought.activity or sought.groups):
         return False
     several_days = sought.since != sought.until or sought.since is None
-    if not several_days or _EXACT.search(asking.said):
+    if not several_days or (_EXACT.search(asking.said) and not _BETWEEN.search(asking.said)):
         return False
     if asking.marked:
         return not asking.of_self or sought.activity is not None

@@ -8,6 +8,7 @@ from balint.language.activities import Found, Named, find_activities
 from balint.language.clauses import DAY, NAME, READ, write_over
 from balint.language.given_names import given_names
 from balint.language.name_spans import Span, is_written_as_name, name_at
+from balint.language.name_words import GIVEN_BUT_WORDS
 from balint.language.names import find_people
 from balint.language.numbers import NUMBER as COUNTED
 from balint.language.numbers import read_number
@@ -146,6 +147,9 @@ def _without_people(free: str) -> tuple[str, str]:
     """Who is named, and the text with them written over, along with the "with" before them."""
     names = []
     for person in reversed(find_people(free.replace(DAY, " ").replace(_NUMBERED, " "))):
+        given = person.name.split()[0] in given_names() | GIVEN_BUT_WORDS
+        if not (given or is_written_as_name(person.name, (0, len(person.name)))):
+            continue  # "supervisor list"
         names.append(person.name)
         before = _BEFORE_NAME.search(free, 0, person.start)
         free = write_over(free, before.start() if before else person.start, person.end, NAME)

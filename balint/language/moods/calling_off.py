@@ -8,7 +8,8 @@ _NOT = pattern(
     r"""\b(?:didn't|did not|haven't|have not|hasn't|hadn't|has not|wasn't|was not|weren't|were not|couldn't
     |could not|not|never|nearly|almost|unable|bailed|ducked out|failed|missed|missing|skipped|neither|nor
     |instead of|rather than|without|declined|refused|won't|can't|cannot
-    |too (?:ill|sick|busy|tired|poorly|late)|forgot about|forgot to|off sick from|dropped out of
+    |(?:sent|send|gave|give|gives|sending) (?:(?:my|our|in) )*apologies|apologies for|too (?:ill|sick|busy
+    |tired|poorly|late)|forgot about|forgot to|off sick from|dropped out of
     |pulled out of|had to (?:miss|skip|cancel|postpone))\b"""
 )
 _HARMLESS_NOT = pattern(

@@ -55,6 +55,10 @@ _VERB = pattern(
 )
 _ANYWAY = pattern(r" (?:it )?(?:anyway|regardless|all the same|nonetheless)\b")
 _WITH_ME = pattern(r"\b(?:with|alongside|and) (?:me|us|myself)\b")
+_SOMEONE_OF = pattern(
+    r"\b(?:some(?:one|body)|(?:a|another|one) (?:member|participant|person)|members|participants|people) "
+    r"(?:in|of|from) (?:the|my|our) (?:\w+ )?$"
+)
 _BY_ME = pattern(rf"\bby (?:me|us|myself|{WE})")
 _GIVEN_ME = pattern(r"\b(?:gave|given|offered|did|held|provided) (?:me|us|my|our)\b")
 _THIRD_PERSON = pattern(r"\b(?:he|she|they)\s+(?:(?:had|has|have|also|just|\w+ly)\s+)*$")
@@ -65,7 +69,9 @@ _THEIRS = pattern(
 )
 
 
-_HEARD_OF = pattern(r"(?:^|\bi )(?:hear|heard|gather|gathered|am told|was told|understand)(?: that)?\b[^,]*$")
+_HEARD_OF = pattern(
+    r"(?:^|\bi |\bi'm )(?:hear|told|heard|gather|gathered|am told|was told|understand)(?: that)?\b[^,]*$"
+)
 
 
 _GIVEN_TO_OTHERS = pattern(
@@ -87,6 +93,8 @@ def is_anothers(telling: Telling, *, earlier: bool) -> bool:
         return False
     by_verb = telling.is_verb or "supervised" in telling.words
     before = without_settings(without_heads(without_durations(telling.before)))
+    if telling.is_group and _SOMEONE_OF.search(telling.before):
+        return True
     subject = before if by_verb else _up_to_the_verb(telling)
     if subject is None:
         return not telling.is_group and bool(_THEIRS.search(telling.before))

@@ -54,12 +54,16 @@ async def take(said: Booked, work: Work) -> Reply:
         made_on=work.today,
     )
     known = await _same(booking, work)
-    if known and replace(booking, id=known.id, made_on=known.made_on) == known:
-        return words.known_already(known, work.today)
     if known:
         booking = replace(
-            booking, id=known.id, at=booking.at or known.at, format=booking.format or known.format
+            booking,
+            id=known.id,
+            at=booking.at or known.at,
+            supervisor=booking.supervisor or known.supervisor,
+            format=booking.format or known.format,
         )
+        if replace(booking, made_on=known.made_on) == known:
+            return words.known_already(known, work.today)
     return await _keep(booking, work)
 
 

@@ -487,7 +487,7 @@ async def _wished(said: Wish, work: Work) -> Reply:
         case Switched():
             return await reminders.switch(said, work)
         case Paused():
-            return await reminders.pause(said.until, work)
+            return await reminders.pause(said.until, work, since=said.since)
         case Snoozed():
             return await reminders.snooze(said.until, None, work)
         case Hours():

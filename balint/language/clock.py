@@ -13,13 +13,14 @@ _NO_DATE = (
     r"(?!\s?(?:st|nd|rd|th)\b|[\d/]|\.\d|\s(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 )
 _FIRST_YEAR, _LAST_YEAR = 1950, 2030  # "1998-2004" are years of leading groups, "1900-2030" is an evening
+_WORDED = {"fifteen": 15, "thirty": 30, "forty-five": 45, "forty five": 45}
 _PAST = {"half": 30, "quarter": 15, "ten": 10, "twenty": 20, "five": 5}
 
 
 def _time(name: str) -> str:
     return rf"""(?:(?P<{name}past>half|quarter|ten|twenty|five)(?:\s(?P<{name}side>past|to))?\s)?
         (?:(?P<{name}four>[012]\d[0-5]\d)(?:\s?hrs?\b|h\b)?|(?P<{name}hour>\d{{1,2}}|\b(?:{_HOURS})\b)
-        (?:[:.](?P<{name}minute>[0-5]\d))?(?P<{name}half>\s?(?:[ap]\.?m\b\.?|o'?clock\b|h\b))?)"""
+        (?:[:.](?P<{name}minute>[0-5]\d)|\s(?P<{name}worded>{"|".join(_WORDED)}))?(?P<{name}half>\s?(?:[ap]\.?m\b\.?|o'?clock\b|h\b))?)"""
 
 
 _RANGE = pattern(
@@ -59,6 +60,7 @@ def _minute(parts: dict[str, str], name: str) -> int | None:
     return (
         hours * 60
         + int(parts.get(f"{name}minute", 0))
+        + _WORDED.get(parts.get(f"{name}worded", ""), 0)
         + (-past if parts.get(f"{name}side") == "to" else past)
     )
 

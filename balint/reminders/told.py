@@ -191,9 +191,13 @@ class Switched:
 
 @dataclass(frozen=True, slots=True)
 class Paused:
-    """No reminders until that day: "nothing until 8 January". None: until told otherwise."""
+    """No reminders until that day: "nothing until 8 January". None: until told otherwise.
+
+    `since` where they go on until then: "no messages 26-30 October".
+    """
 
     until: date | None = None
+    since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,11 +125,37 @@ def read_booking(text: str, today: date) -> Booked | Rebooked | BookingOff | Ask
         return AskedBookings()
     if "?" in text:
         return None
-    text = _BOOKED_IN.sub("booked supervision with ", text)
+    text = _told_plainly(_BOOKED_IN.sub("booked supervision with ", text), today)
     days = find_coming(text, today)
     if not days and _POSTPONED.search(text) and _OURS.search(text) and not _WAS_OFF.search(text):
         return Rebooked(supervisor=_supervisor(text) or _whoever(text))
     return _cancelled(text, days, today) or _moved(text, days) or _booked(text, days, today)
+
+
+def _told_plainly(text: str, today: date) -> str:
+    """What is meant by "remind me that I have supervision on 3 December", "booked Ruth 20/1 6pm" and "I have
+    to do supervision on 12 December at 6pm": where it lacks a day, and the last a time, all is as it was.
+    """
+    days = find_coming(text, today)
+    if not any(one.day for one in days):
+        return text
+    text = _REMIND_OF.sub("", text)
+    who = _BOOKED_NAME.match(text)
+    if who and (who["title"] or who["name"].lower() in given_names()) and not find_activities(text):
+        text = f"booked supervision with {text[who.start('title') if who['title'] else who.start('name') :]}"
+    return _HAS_TO.sub("have ", text) if read_time(text, days) else text
+
+
+_REMIND_OF = pattern(
+    r"""\W*(?:(?:please|can you|could you|ok|and)\W+)*remind me(?: that| about| of|:)*
+    (?= (?:i have|i've(?: got)?|we have|we've(?: got)?|my|our|the|a)? ?(?:next )?
+    (?:supervision|leadership)\b)"""
+)
+_BOOKED_NAME = pattern(
+    r"""\W*(?:(?:i've|i have|i|we|ok|just)\s+)*booked (?:(?:in|with|w/?) )*(?P<title>(?:dr|prof|mrs?|ms)\.? )?
+    (?P<name>[^\W\d_]+)(?= (?:(?-i:[A-Z])|\d|for|on|at|tomorrow|next|this|mon|tue|wed|thu|fri|sat|sun))"""
+)
+_HAS_TO = pattern(r"\b(?:have to|'ve got to|must|need to) (?:make|do|go to|attend|have)\b ?")
 
 
 def read_bookings(text: str, today: date) -> tuple[Booked, ...]:
@@ -203,6 +229,18 @@ def _set_off(text: str) -> str | None:
     return next((name for name in names if name.split()[0].lower() in given_names()), None)
 
 
+_LEADS = pattern(
+    r"""\W*(?P<name>[^\W\d_]+(?: (?-i:[A-Z])[^\W\d_]+)?)(?= (?:supervision|on|at|tomorrow|tonight
+    |today|next|this|mon|tue|wed|thu|fri|sat|sun|\d))"""
+)
+
+
+def _in_front(text: str) -> str | None:
+    """A given name that it begins with: "Jane 20 November 3pm supervision"."""
+    found = _LEADS.match(text)
+    return found["name"] if found and found["name"].split()[0].lower() in given_names() else None
+
+
 def _moved(text: str, days: Sequence[Coming]) -> Rebooked | None:
     if not (_MOVED.search(text) and _OURS.search(text) and days) or _ONLY_WISHED.search(text):
         return None
@@ -236,7 +274,7 @@ def _booked(text: str, days: Sequence[Coming], today: date) -> Booked | None:
         activity=kind,
         on=on,
         at=read_time(text, days),
-        supervisor=_supervisor(text) or _whoever(text) or _set_off(text)
+        supervisor=_supervisor(text) or _whoever(text) or _set_off(text) or _in_front(text)
         if kind in (Activity.SUPERVISION, Activity.SUPERVISION_GROUP)
         else None,
         format=read_details(text).format,

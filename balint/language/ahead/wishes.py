@@ -105,8 +105,8 @@ _ON = pattern(
 _DONT_FORGET = pattern(r"\b(?:don't|do not) (?:let me )?forget\b")
 _ALL = pattern(rf"\b(?:everything|all|them|it|any(?:thing)?|{_REMINDERS}|{_ING}|{_REMINDING} me)\b")
 _LESS = pattern(
-    r"""\b(?:less(?: often| frequent\w*)?|fewer|too (?:many|much|often)|not (?:so|as|quite so) (?:often|many
-    |much)|slow(?:er)? down|slower|cut (?:down|back)|ease off|back off|tone (?:it )?down
+    r"""\b(?:less(?: often| frequent\w*)?|fewer|(?:too|so|as|that) (?:many|much|often)|slow(?:er)? down
+    |slower|cut (?:down|back)|ease off|back off|tone (?:it )?down
     |not every (?:day|week)|less of)\b"""
 )
 _MORE = pattern(
@@ -289,6 +289,7 @@ def _paused(text: str, today: date) -> Paused | None:
         or _about(text.replace("sessions", ""))
     ):
         return None
+    text = _BETWEEN.sub(r"from \1 to ", text)
     days = find_coming(text, today)
     spans = [
         one
@@ -299,15 +300,20 @@ def _paused(text: str, today: date) -> Paused | None:
         or text[one.start :].lower().startswith("for")
     ]
     if spans:
-        return Paused(first_after(text, spans[0]))
+        since = next(
+            (one.first for one in days if one not in spans and _SINCE.search(text[: one.start])), None
+        )
+        until = first_after(text, spans[0])
+        if since and until and text[spans[0].start :].lower().startswith("for"):
+            until += since - today
+        return Paused(until, since=since)
     over = [
         one
         for one in days
-        if one.first != one.last
-        or re.search(r"\b(?:over|during)\s+(?:the\s+)?$", text[: one.start], re.IGNORECASE)
+        if one.first != one.last or _DURING.search(text[: one.start]) or _ON_A_DATE.search(text[: one.end])
     ]
     if over and over[0].last:
-        return Paused(first_after(text + " ", over[0]) if over[0].first is None else _day_after(over[0].last))
+        return Paused(_day_after(over[0].last), since=over[0].first)
     return Paused() if _UNTIL_SOMETHING.search(text) and not days and not list(find_times(text)) else None
 
 
@@ -315,6 +321,12 @@ _QUIET = pattern(
     r"""(?:nothing|silence|quiet|leave me|hold off|pause|be quiet|snooze|mute|give me a|i need a|stop|shush
     |hush)\b"""
 )
+
+
+_BETWEEN = pattern(r"\bbetween (.*?) and ")
+_DURING = pattern(r"\b(?:over|during)\s+(?:the\s+)?$")
+_ON_A_DATE = pattern(r"\bon (?:\w+day )?(?:the )?\d[\w/ ]*$")
+_SINCE = pattern(r"\b(?:from|starting|beginning)\s+(?:on\s+)?(?:the\s+)?$")
 
 
 def _day_after(day: date) -> date:

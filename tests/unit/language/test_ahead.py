@@ -74,6 +74,24 @@ BOOKINGS: dict[str, ToldAhead] = {
         to=date(2026, 12, 10), was=date(2026, 12, 3), supervisor="Ruth"
     ),
     "Ruth cancelled our supervision on Thursday": BookingOff(on=date(2026, 11, 26), supervisor="Ruth"),
+    "remind me that I have supervision with Ruth on the third of december at five thirty p m": Booked(
+        activity=SUPERVISION, on=date(2026, 12, 3), at=time(17, 30), supervisor="Ruth"
+    ),
+    "I have to make supervision 12 december at 18h with Bethan": Booked(
+        activity=SUPERVISION, on=date(2026, 12, 12), at=time(18), supervisor="Bethan"
+    ),
+    "booked ruth 20/1 6pm": Booked(
+        activity=SUPERVISION, on=date(2027, 1, 20), at=time(18), supervisor="ruth"
+    ),
+    "Jane 20 Dec 3pm supervision": Booked(
+        activity=SUPERVISION, on=date(2026, 12, 20), at=time(15), supervisor="Jane"
+    ),
+    "sup w/ Jess 2moro 12:30": Booked(
+        activity=SUPERVISION, on=date(2026, 11, 22), at=time(12, 30), supervisor="Jess"
+    ),
+    "sup w Jess 2nite 7pm": Booked(
+        activity=SUPERVISION, on=date(2026, 11, 21), at=time(19), supervisor="Jess"
+    ),
     "when is my next supervision?": AskedBookings(),
     "what have I booked?": AskedBookings(),
 }
@@ -130,6 +148,11 @@ WISHES: dict[str, ToldAhead] = {
     "only on weekdays after 6": Hours(earliest=time(18), days=frozenset(range(5))),
     "quiet hours 9pm to 8am": Hours(earliest=time(8), latest=time(21)),
     "no reminders until after Easter": Paused(date(2027, 3, 30)),
+    "no messages 26-30 December": Paused(date(2026, 12, 31), since=date(2026, 12, 26)),
+    "no messages from 20 December for a fortnight": Paused(date(2027, 1, 3), since=date(2026, 12, 20)),
+    "no reminders between 20 December and 3 January": Paused(date(2027, 1, 4), since=date(2026, 12, 20)),
+    "no messages on 26 December": Paused(date(2026, 12, 27), since=date(2026, 12, 26)),
+    "stop sending me so many messages": Oftener(more=False),
     "my membership renews on 1 April": Renewal(on=date(2027, 4, 1)),
 }
 REMINDED: dict[str, Said] = {
@@ -164,6 +187,8 @@ LEFT: dict[str, object] = {
     "morning! awful weather here": Unclear,
     "not now": Word,
     "tomorrow": Unclear,
+    "I have to arrange supervision by 12 December": NotYet,
+    "remind me about supervision": Switched,
 }
 
 

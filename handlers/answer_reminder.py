@@ -8,8 +8,10 @@ from balint.language.details import read_details
 from balint.language.impatience import is_unwelcome, read_chased, read_given_up
 from balint.language.meetings import (
     affirms,
+    denies,
     is_logged_already,
     led_alone,
+    read_other_days,
     read_whether_all_met,
     read_whether_it_met,
     told_as_details,
@@ -107,7 +109,8 @@ async def _whether_it_met(question: Press, said: Said, text: str, work: Work) ->
     drafting = work.memory.draft is not None
     if met or (said is Word.YES and not drafting):
         return await presses.press(question, work)
-    off = said is Word.NO or isinstance(said, DidNotHappen)
+    refused = isinstance(said, Unclear | Asked | Corrected) and denies(text)
+    off = said is Word.NO or isinstance(said, DidNotHappen) or refused
     if met is False or (off and not drafting):
         return await presses.press(Press("off", question.on, question.args), work)
     if (drafting and not _is_surely_of_it(text, work)) or _is_of_something_else(said, text):
@@ -146,10 +149,15 @@ async def _with_details(session: Session, said: Said, text: str, work: Work) -> 
     if isinstance(said, Reported) and any(each.activity for each in said.sessions):
         same = _told_anew(session, said, text)
         return await log_reminded.offer(same, work) if same else None
+    days, further = read_other_days(text, work.today)
+    days = tuple(day for day in days if day != session.on)
+    if further and days and affirms(text):
+        return await log_reminded.offer_all((session, *(replace(session, on=day) for day in days)), work)
     told = understand(told_as_details(text), work.today, drafting=True)
     if not isinstance(told, Corrected) or told.swapped:
         # What is said to be logged is not, or it would not have been asked about: it is offered.
         follows = isinstance(said, Unclear) and (affirms(text) or is_logged_already(text))
+        session = replace(session, on=days[0] if len(days) == 1 else session.on)
         return await log_reminded.offer(_with_what_is_plain(session, text), work) if follows else None
     session = corrected(session, told)
     if affirms(text) and not told.problems:

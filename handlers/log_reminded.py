@@ -27,5 +27,9 @@ async def log(session: Session, work: Work) -> Reply:
 
 async def offer(session: Session, work: Work, problems: tuple[Problem, ...] = ()) -> Reply:
     """Ask whether it is to be saved like this."""
-    work.memory = work.memory.drafting((session,))
+    return await offer_all((session,), work, problems)
+
+
+async def offer_all(sessions: tuple[Session, ...], work: Work, problems: tuple[Problem, ...] = ()) -> Reply:
+    work.memory = work.memory.drafting(sessions)
     return await log_session.offer(work, problems)

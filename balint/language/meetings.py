@@ -1,5 +1,8 @@
 """Answers to the question whether a meeting took place: "it did", "we didn't meet", "no, she was ill"."""
 
+from datetime import date
+
+from balint.language.dates import find_dates
 from balint.language.numbers import NUMBER
 from balint.language.patterns import pattern
 from balint.language.spelling import straight
@@ -33,6 +36,25 @@ _MET = (
 _DID = pattern(rf"{_LEAD}{_MET}[\s.!]*")
 _BEGINS = pattern(rf"(?:{_YES}\b[\s,.!]*)?{_MET}(?=[\s,.;!]|$)|{_YES}\b(?=[\s,.;!]|$)")
 _BEGINS_SURELY = pattern(rf"(?:{_YES}\b[\s,.!]*)?{_MET}(?=[\s,.;!]|$)")
+_ENDS = pattern(
+    rf"""(?!(?:no|nope|nah|not)\b).*(?:\bbut|\band|\bso|,)\s(?:{_YES}|(?:we|it)\s(?:did(?:\s(?:meet|happen|it))?|met
+    |happened|took\splace|went\sahead))[\s.!]*"""
+)
+_DENIES = pattern(
+    r"""(?:(?:oh|sorry|sadly|unfortunately|afraid)[\s,]+)*(?:(?:nah|naw|nope|no)\s?[,.;:–-]+\s|(?:nah|naw|nope)\s
+    |no\s(?=(?:we|it|the|she|he|they|nobody|everyone|too|not)\b)
+    |(?:no\s)?(?:we|it|they|that)\s(?:didn't|did\snot)\s(?:meet|happen|take\splace|go\sahead)\b)"""
+)
+_TELLS_MORE = pattern(
+    r"""\d|\?|\b(?:yes|did|met|happened|(?<!down\s)with|online|zoom|teams|person|phone|instead|moved|rearranged
+    |(?:re-?)?(?:booked|scheduled)|now|next|you|stop|remind\w*|messages?|log|logged|saved?|yet|wrong|mean|meant
+    |(?<!few\s)of\sus|people|ppl|mondays?|tues\w*|wednes\w*|thurs\w*|fridays?|saturdays?|sundays?|yesterday|tomorrow
+    |thanks|idea|need|more|again)\b"""
+)
+_ALSO = pattern(r"\b(?:also|plus|as well|too|and (?:the|that) (?:one|group|session|meeting))\b")
+_NOT_THEN = pattern(
+    r",?\s(?:and\s)?not\s(?:on\s)?(?:the\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d\w*)\b"
+)
 _LOGGED = pattern(
     rf"""{_LEAD}(?:(?:it's|i've|i have|it is|that's|have|i|it was)[ ])?(?:already[ ])?(?:logged|told you)
     (?: (?:it|that|this|that one|already|before))*[ .!]*"""
@@ -71,8 +93,18 @@ def read_whether_all_met(text: str) -> bool | None:
 
 
 def affirms(text: str, *, surely: bool = False) -> bool:
-    """Whether it begins with a yes ("yes, with 8 people"); `surely`: with words that it met."""
-    return (_BEGINS_SURELY if surely else _BEGINS).match(" ".join(straight(text).split())) is not None
+    """Whether it begins or ends with a yes ("yes, with 8 people", "it overran but yes");
+    `surely`: with words that it met.
+    """
+    said = " ".join(straight(text).split())
+    begins = (_BEGINS_SURELY if surely else _BEGINS).match(said)
+    return begins is not None or _ENDS.fullmatch(said) is not None
+
+
+def denies(text: str) -> bool:
+    """Whether it is a no with a reason and nothing else: "nah Mo was ill", "nope, too few of us"."""
+    said = " ".join(straight(text).split())
+    return _DENIES.match(said) is not None and _TELLS_MORE.search(said) is None
 
 
 def is_logged_already(text: str) -> bool:
@@ -83,10 +115,19 @@ def led_alone(text: str) -> bool:
     return _ALONE.search(text) is not None
 
 
+def read_other_days(text: str, today: date) -> tuple[tuple[date, ...], bool]:
+    """The days told in an answer, up to `today`, without one that it was not ("Friday, not Thursday"); and
+    whether they are told as further ones: "yes, and also the one on 22 December".
+    """
+    said = _NOT_THEN.sub("", " ".join(straight(text).split()))
+    days = tuple(told.days[0] for told in find_dates(said, today) if len(told.days) == 1)
+    return days, _ALSO.search(said) is not None
+
+
 def told_as_details(text: str) -> str:
     """The same in the words of a correction: "we met but Priya was away", "half of us came, 5"."""
     said = " ".join(straight(text).split())
     if came := _CAME.fullmatch(said):
         return f"{came['n']} of us"
-    beside = _BEGINS.sub("", said, count=1).strip(" ,.;!")
+    beside = _NOT_THEN.sub("", _BEGINS.sub("", said, count=1)).strip(" ,.;!")
     return _AWAY.sub(lambda found: f"without {found['who'] or found['not']}", beside)

@@ -60,7 +60,16 @@ async def test_details_alone_are_offered(anna: Talker, answer: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "answer", ["didn't meet, half term", "no one came", "no, she was ill", "no, half term"]
+    "answer",
+    [
+        "didn't meet, half term",
+        "no one came",
+        "no, she was ill",
+        "no, half term",
+        "nah Priya was ill",
+        "nope, too few of us",
+        "No we didn't meet, half of them were down with flu",
+    ],
 )
 async def test_why_it_did_not_meet_is_no_matter_for_the_guidance(anna: Talker, answer: str) -> None:
     await anna.says(TUESDAYS)
@@ -231,3 +240,32 @@ async def test_a_second_yes_answers_what_a_log_came_between(anna: Talker) -> Non
     assert [reply.headline for reply in (await anna.says("yes")).replies] == [
         "Saved: Group led, Tuesday 8 December."
     ]
+
+
+@pytest.mark.parametrize(
+    ("answer", "days", "how"),
+    [
+        ("It happened but on Friday morning not Thursday", [date(2026, 12, 4)], None),
+        (
+            "It did happen but online in the end, and it was Friday, not Thursday",
+            [date(2026, 12, 4)],
+            "online",
+        ),
+        (
+            "yes, and also the one on 26 November we did do after all",
+            [date(2026, 11, 26), date(2026, 12, 3)],
+            None,
+        ),
+        ("it overran but yes", [date(2026, 12, 3)], None),
+    ],
+)
+async def test_a_yes_that_tells_of_other_days_is_kept_on_those(
+    anna: Talker, answer: str, days: list[date], how: str | None
+) -> None:
+    await anna.says("led on 3 November with Bob", "yes", BOOKED)
+    await anna.waits_until(at(12, 5, 10))
+    if "Shall I save" in (await anna.says(answer)).text:
+        await anna.says("yes")
+    told = [each for each in await anna.kept() if each.activity is Activity.SUPERVISION]
+    assert sorted(each.on for each in told if each.on) == days
+    assert {(each.supervisor, each.format) for each in told} == {("Ruth", how)}

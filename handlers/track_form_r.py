@@ -31,6 +31,8 @@ async def tell_all(said: ToldFormR, work: Work) -> tuple[Reply, ...]:
     """A step of each reference that is named."""
     if said.words:
         return (words.which_day(said.words) if said.unclear else words.yet_to_come(said.words),)
+    if said.waited_for and not await _waited_for(said.supervisor, work):
+        return ()
     if said.every:
         waited_for = [each.supervisor for each in await work.references() if not each.received_on]
         said = replace(said, supervisor=waited_for[0], others=tuple(waited_for[1:])) if waited_for else said

@@ -16,6 +16,7 @@ from balint.guidance.encoder import Encoder, Numbers, encode, shipped
 from balint.guidance.library import EntryKind, GuidanceEntry, Library
 from balint.guidance.openings import answered_yes
 from balint.language.answering import declines
+from balint.language.case_material import is_of_the_diary
 
 FLOOR = 0.85  # of what speaks for an answer; fitted on questions that were not taught
 DOUBT = 2.0  # how much it counts that something else lies nearly as close
@@ -86,7 +87,8 @@ def find(index: Index, question: str, after: str | None = None) -> Match:
     question = question[:LONGEST_QUESTION]
     context = index.library.entry(after) if after else None
     followed = [_reading(index, question, context.question)] if context else []
-    if declines(question) or not any(character.isalnum() for character in question):
+    says_nothing = not any(character.isalnum() for character in question)
+    if declines(question) or is_of_the_diary(question) or says_nothing:
         return Match(None, None, (), -1.0)
     if followed and len(question.split()) <= SHORT:
         return _match(followed[0])

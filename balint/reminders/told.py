@@ -61,6 +61,7 @@ class ToldFormR:
     was promised, `supervisor` as typed, "" if nobody was named ("it has arrived"). `others` are those named
     beside: "asked Ruth, Ben and Sue"; `every`: all that are waited for are meant, "both have come". `words`
     names a day on which it cannot have been or, if `unclear`, one that could be several; "" otherwise.
+    `waited_for`: it is of a reference only if that person's is waited for ("Leila's arrived").
     """
 
     step: FormRStep
@@ -71,6 +72,7 @@ class ToldFormR:
     by: date | None = None
     words: str = ""
     unclear: bool = False
+    waited_for: bool = False
 
 
 @dataclass(frozen=True, slots=True)

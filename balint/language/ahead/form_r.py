@@ -119,12 +119,13 @@ _WAITING_ON = pattern(
     |no {_IT})(?: yet)?) from|(?:{_IT}|reply|answer|word) from|from)\s+"""
 )
 _PROMISE = pattern(
-    r"""(?:\s+|')(?:says?|said|promise[sd]?|has promised|promised me|reckons?|thinks?|hopes?|expects?|will
-    |'ll|ll|is going to|told me|tells me|wrote|replied|aims?|plans?|has said|is doing|agreed to|can
+    r"""(?:'s\s+|\s+|')(?:says?|said|promise[sd]?|has promised|promised me|reckons?|thinks?|hopes?|expects?
+    |will|'ll|ll|is going to|told me|tells me|wrote|replied|aims?|plans?|has said|is doing|agreed to|can
     |should)\b"""
 )
 _PROMISE_REST = words(
     """
+    he's she's they've
     says say said promise promises promised has have will ll she'll he'll they'll i'll it'll she he they
     it form forms r me my the a by before at on for in reckons thinks hopes hope expects to send do
     finish write get be is going that reference ref sent done ready back over through with you next i
@@ -174,14 +175,20 @@ def names_form_r(text: str) -> bool:
 
 def _step(text: str, today: date) -> ToldFormR | None:
     named = names_form_r(text)
+    asked = _asked(text, today, named=named)
+    if asked and asked.unclear and (then := _AND_THEN.search(text)):
+        # What is known of it is noted: "asked Ruth last week, and she said by Easter".
+        promised = _promised(text[then.end() :], today, named=True)
+        asked = replace(promised, supervisor=asked.supervisor) if promised else asked
     return (
-        _asked(text, today, named=named)
+        asked
         or _not_yet(text, named=named)
         or _promised(text, today, named=named)
         or _received(text, today, named=named)
     )
 
 
+_AND_THEN = pattern(r"(?:[,.;]|\band\b)\s*(?:and |but )?(?=(?:she|he|they)\b)")
 _EVERY = pattern(r"\b(?:both(?: of (?:them|the))?|all (?:of )?(?:the|my|them|three|two|four)) ?\b")
 _AND_FROM = pattern(r",? and from ")
 _SO_DID = re.compile(
@@ -357,7 +364,9 @@ def _promised(text: str, today: date, *, named: bool) -> ToldFormR | None:
         return None
     rest = rest_of(text, days).split()
     if (
-        not set(rest) - set(who.lower().split()) - {f"{part}'ll" for part in who.lower().split()}
+        not set(rest)
+        - set(who.lower().split())
+        - {f"{part}{end}" for part in who.lower().split() for end in ("'ll", "'s")}
         <= _PROMISE_REST
     ):
         return None
@@ -374,6 +383,9 @@ def _received(text: str, today: date, *, named: bool) -> ToldFormR | None:
     sent = _SOMEBODY_SENT.fullmatch(plain)
     if sent and (sent["who"].lower() in {"she", "he", "they", "my supervisor"} or _subject(text)):
         return ToldFormR(step=FormRStep.RECEIVED, supervisor=_subject(text), on=_past_day(text, today))
+    if theirs := _ONES_CAME.fullmatch(plain):
+        on = _past_day(text, today)
+        return ToldFormR(step=FormRStep.RECEIVED, supervisor=theirs["who"], on=on, waited_for=True)
     if _THEIRS_CAME.fullmatch(plain):
         return ToldFormR(step=FormRStep.RECEIVED, supervisor=_of_whom(text), on=_past_day(text, today))
     if named and (_CAME.search(text) or _FROM_CAME.search(text)) and not _is_to_come(text, today):
@@ -384,6 +396,12 @@ def _received(text: str, today: date, *, named: bool) -> ToldFormR | None:
 _THEIRS_CAME = pattern(
     r"""(?-i:[A-Z])\w+'s(?:,? (?:and |& )?(?-i:[A-Z])\w+'s)* (?:has|have)
     (?: both| all| now| just| finally)*[ ](?:come|arrived|come in|come through|landed)"""
+)
+# "Leila's arrived yesterday": her form, or she herself
+_ONES_CAME = pattern(
+    r"""(?:(?:yes|ok|and|good news|oh|finally)[\s,:!.–-]+)*(?P<who>(?-i:[A-Z])[^\W\d_]+)(?:'s|s')
+    (?: just| now| finally)*[ ](?:arrived|came|came in|come|come in|come through|landed|in)
+    (?: (?:today|yesterday|this morning|this afternoon|at last|now|last night|(?:on )?\w+day))*"""
 )
 # "Form R from Ruth and Ben has arrived"
 _FROM_CAME = pattern(

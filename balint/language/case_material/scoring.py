@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from balint.language.case_material.diary import is_of_the_diary
 from balint.language.case_material.signs import signs
 
 
@@ -33,7 +34,7 @@ class Weights:
 def holds_case_material(text: str) -> bool:
     """Whether somebody in care is told about, beyond that a case was presented."""
     weights = shipped()
-    return score(text, weights) > weights.enough
+    return score(text, weights) > weights.enough and not is_of_the_diary(text)
 
 
 def score(text: str, weights: Weights) -> int:

@@ -107,6 +107,15 @@ FORM_R: dict[str, ToldAhead] = {
     "it has arrived": ToldFormR(step=RECEIVED),
     "Ruth sent Form R yesterday": ToldFormR(step=RECEIVED, supervisor="Ruth", on=date(2026, 11, 20)),
     "still waiting on Marta's": ToldFormR(step=NOT_YET, supervisor="Marta"),
+    "Hugh's promised it next week": ToldFormR(step=PROMISED, supervisor="Hugh", by=date(2026, 11, 29)),
+    "he's promised next week": ToldFormR(step=PROMISED, by=date(2026, 11, 29)),
+    "she has promised it for Friday": ToldFormR(step=PROMISED, by=date(2026, 11, 27)),
+    "Leila's arrived yesterday": ToldFormR(
+        step=RECEIVED, supervisor="Leila", on=date(2026, 11, 20), waited_for=True
+    ),
+    "I asked Ruth for my Form R last week, and she said she'd do it by Easter": ToldFormR(
+        step=PROMISED, supervisor="Ruth", by=date(2027, 3, 29)
+    ),
     "where do my references stand?": AskedFormR(),
     "who still owes me form R?": AskedFormR(),
     "where am I with Form R?": AskedFormR(),

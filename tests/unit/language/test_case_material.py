@@ -5,7 +5,7 @@ All the people are invented.
 
 import pytest
 
-from balint.language.case_material import holds_case_material
+from balint.language.case_material import holds_case_material, is_of_the_diary
 from balint.language.case_material.scoring import score, shipped
 from benchmarks.understanding.case_material_training.sentences import sentences
 from benchmarks.understanding.case_material_training.training import digest, learnt
@@ -690,6 +690,31 @@ def test_a_patients_story_is_case_material(text: str) -> None:
 @pytest.mark.parametrize("text", WITHOUT)
 def test_what_only_sounds_near_to_it_is_not(text: str) -> None:
     assert not holds_case_material(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "of_the_diary"),
+    [
+        ("scrap it, he'll ring me", True),
+        ("he's rearranged it for the 10th", True),
+        ("she has promised it for Friday", True),
+        ("he's promised next week", True),
+        ("she hasn't confirmed it yet", True),
+        ("he rang me to cancel", True),
+        ("he's promised he won't do it again", False),
+        ("she rang me to say she has done it", False),
+        ("she sent me a text: this is the last time", False),
+        ("he said he'll do it tonight", False),
+        ("can I send Form R by email", False),
+    ],
+)
+def test_plain_talk_of_the_diary_is_told_from_what_may_be_a_story(text: str, of_the_diary: bool) -> None:
+    assert is_of_the_diary(text) is of_the_diary
+    assert not (of_the_diary and holds_case_material(text))
+
+
+def test_no_story_is_plain_talk_of_the_diary() -> None:
+    assert [each.text for each in sentences() if each.is_story and is_of_the_diary(each.text)] == []
 
 
 @pytest.mark.parametrize(

@@ -105,6 +105,9 @@ async def _whether_it_met(question: Press, said: Said, text: str, work: Work) ->
     """
     if isinstance(said, Rebooked) or (question.on == "meeting" and _is_of_a_booking(said)):
         return None
+    booked = int(question.args[0]) if question.on == "booking" else 0
+    if booked and (moved := await book_supervision.moved_instead(booked, text, work)):
+        return (moved,)
     met = read_whether_it_met(text)
     drafting = work.memory.draft is not None
     if met or (said is Word.YES and not drafting):

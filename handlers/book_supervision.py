@@ -7,9 +7,12 @@ from datetime import date, timedelta
 from balint.colleagues import may_be_called
 from balint.language.ahead.bookings import read_another
 from balint.language.ahead.moving import (
+    is_mere_hour,
     read_called_off,
+    read_moved_instead,
     read_new_day,
     read_of_what_is_not_booked,
+    read_other_format,
     read_the_one_with,
     says_it_moves,
 )
@@ -80,18 +83,48 @@ async def put_right(text: str, work: Work) -> Reply | None:
     if work.memory.reminded is not None and not just_shown:
         return None
     for booking in just_shown or (coming if len(coming) == 1 else ()):
-        moved = read_new_day(text, booking.on, work.today)
+        moved = read_new_day(text, booking.on, work.today, was_at=booking.at)
         told_surely = just_shown and work.memory.reminded is None
         if moved and (told_surely or says_it_moves(text)) and await _is_with(moved.supervisor, booking, work):
             return await _move(
                 booking.id, moved.to or booking.on, replace(_again(booking), at=moved.at), work
             )
+    if len(just_shown) == 1 and (how := read_other_format(text)):
+        return await _keep(replace(just_shown[0], format=how), work)
     off = read_called_off(text)
     if off is None or (off.supervisor and not await _meant(None, off.supervisor, work)):
         return None
     if off.supervisor or "supervision" in text.lower():
         return await call_off(off, work)
     return await call_off_pressed(just_shown[0].id, work) if just_shown else None
+
+
+async def put_right_beside_a_log(text: str, work: Work) -> Reply | None:
+    """The same while a log is open, which a mere day or hour is about: only of whom a name says it is, or of
+    the hour of what was just told.
+    """
+    shown = {each.press.args[0] for each in work.memory.offered if each.press.on == "booking"}
+    for booking in await still_to_come(work):
+        moved = read_new_day(text, booking.on, work.today, was_at=booking.at)
+        if moved is None:
+            continue
+        named = moved.supervisor and says_it_moves(text) and await _is_with(moved.supervisor, booking, work)
+        if named or (shown == {str(booking.id)} and booking.at and is_mere_hour(text)):
+            return await _move(
+                booking.id, moved.to or booking.on, replace(_again(booking), at=moved.at), work
+            )
+    return None
+
+
+async def moved_instead(number: int, text: str, work: Work) -> Reply | None:
+    """Asked whether it took place: "not yet, she was ill, we're doing it on the 11th instead"."""
+    booking = await _one(number, work)
+    if booking is None or not says_it_moves(text):
+        return None
+    moved = read_moved_instead(text, booking.on, work.today)
+    if moved is None or moved.to is None or moved.to <= work.today:
+        return None
+    return await _move(booking.id, moved.to, replace(_again(booking), at=moved.at), work)
 
 
 async def not_known(text: str, work: Work) -> Reply | None:

@@ -240,7 +240,8 @@ async def _heard_one(said: Said, text: str, work: Work) -> Replies:
         return (reply,)
     if work.memory.booking and (reply := await _to_a_booking(work.memory.booking, said, text, work)):
         return (reply,)
-    if work.memory.draft is None and (reply := await book_supervision.put_right(text, work)):
+    put_right = book_supervision.put_right_beside_a_log if work.memory.draft else book_supervision.put_right
+    if reply := await put_right(text, work):
         return (reply,)
     if _BOTH.fullmatch(text) and (asked := await book_supervision.which_of_those_shown(work)):
         return (asked,)

@@ -193,3 +193,47 @@ async def test_a_day_that_could_be_several_is_asked_for(anna: Talker, when: str)
     asked = await anna.says(f"I asked Ruth for Form R {when}")
     assert f"not sure which day “{when.removeprefix('in ')}” was" in asked.text
     assert "Ruth" not in (await anna.says("where am I with Form R?")).text.split("Tell me")[0]
+
+
+@pytest.mark.parametrize(
+    ("said", "then"),
+    [
+        ("ruth says half six", "Thursday 3 December at 6.30pm"),
+        ("make it 7", "Thursday 3 December at 7pm"),
+        ("actually it's on zoom", "supervision with Ruth, online, Thursday 3 December at 5pm"),
+        ("Ruth can't make the 3rd, 4th instead", "Friday 4 December at 5pm"),
+        (
+            "Ruth can't do that, she's suggested the Monday after at the same time",
+            "Monday 7 December at 5pm",
+        ),
+        ("he's rearranged it for the 10th", "Thursday 10 December at 5pm"),
+    ],
+)
+async def test_what_a_few_words_change_in_what_was_just_booked(anna: Talker, said: str, then: str) -> None:
+    await anna.says("led on Thursday, 7 of us", "yes", "booked supervision with Ruth on 3 December at 5pm")
+    assert then in (await anna.says(said)).text
+    assert then in (await anna.says("what have I booked?")).text
+    assert [each.participants for each in await anna.kept()] == [7]
+
+
+async def test_a_booking_is_moved_beside_an_open_log(anna: Talker) -> None:
+    await anna.says("led a group with Bob", "booked supervision with Ruth on 3 December at 4")
+    assert "at 5pm" in (await anna.says("make that 5")).text
+    assert "at 5.30pm" in (await anna.says("ruth has asked to make it a bit later, say half five")).text
+
+
+async def test_a_number_is_of_what_was_logged_where_no_booking_was_just_told(anna: Talker) -> None:
+    await anna.says("booked supervision with Ruth on 3 December at 5pm", "led on Thursday, 7 of us", "yes")
+    assert "8 people" in (await anna.says("make it 8")).text
+
+
+async def test_told_twice_without_the_name_it_keeps_the_name(anna: Talker) -> None:
+    await anna.says("supervision with Jane 20 December 3pm", "supervision 20 December 3pm")
+    assert "supervision with Jane" in (await anna.says("what have I booked?")).text
+
+
+async def test_what_did_not_happen_is_booked_again_in_the_answer(anna: Talker) -> None:
+    await anna.says("booked supervision with Hilary on 24 November at 2pm")
+    await anna.waits_until(datetime(2026, 11, 26, 10, 0, tzinfo=LONDON))
+    await anna.says("not yet, she was ill, we're doing it on the 11th instead, same time")
+    assert "Friday 11 December at 2pm" in (await anna.says("what have I booked?")).text

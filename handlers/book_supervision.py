@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from balint.colleagues import may_be_called
-from balint.language.ahead.bookings import read_another
+from balint.language.ahead.bookings import read_another, read_today
 from balint.language.ahead.moving import (
     is_mere_hour,
     read_called_off,
@@ -97,6 +97,15 @@ async def put_right(text: str, work: Work) -> Reply | None:
     if off.supervisor or "supervision" in text.lower():
         return await call_off(off, work)
     return await call_off_pressed(just_shown[0].id, work) if just_shown else None
+
+
+async def later_today(text: str, work: Work) -> Reply | None:
+    """What is told as of today, at an hour that has not come yet, is a booking and no log."""
+    told = read_today(text, work.today)
+    if told is None or told.at is None:
+        return None
+    now = work.now.astimezone((await work.circumstances()).zone)
+    return await book(told, work) if told.at > now.time() else None
 
 
 async def put_right_beside_a_log(text: str, work: Work) -> Reply | None:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from balint.language.ahead.regular_groups import read_day_off
 from balint.messages import Reply
-from balint.pathway.entries import Session
+from balint.pathway.entries import Activity, Session
 from balint.reminders.kinds import Kind
 from balint.reminders.regular_group import Gap, RegularGroup, meets_on, next_meeting
 from balint.reminders.told import Break, Every, Regular, RegularChanged, RegularOver
@@ -71,6 +72,14 @@ async def pause(said: Break, work: Work) -> Reply:
     )
 
 
+async def put_right(text: str, work: Work) -> Reply | None:
+    """A day off of the group that was just told: "not the 24th"."""
+    shown = {each.press.args[0] for each in work.memory.offered if each.press.on == "group"}
+    said = read_day_off(text, work.today) if len(shown) == 1 else None
+    group = await _one(int(shown.pop()), work) if said else None
+    return await pause(replace(said, weekday=group.weekday), work) if said and group else None
+
+
 def _gaps(said: Break, today: date) -> tuple[Gap, ...]:
     if said.on:
         return tuple(Gap(first=day, last=day) for day in (said.on, *said.others))
@@ -92,6 +101,8 @@ async def show(work: Work) -> Reply:
 async def change(said: RegularChanged, work: Work) -> Reply:
     """Another rhythm for the one group that can be meant; with whom and how it meets stays."""
     groups = [each for each in await _going_on(work) if said.was is None or each.weekday == said.was]
+    if said.co_leader:
+        groups = [each for each in groups if each.activity is Activity.GROUP_LED]
     if len(groups) != 1:
         return words.which_changes(groups) if groups else words.none_known()
     group = groups[0]
@@ -102,6 +113,7 @@ async def change(said: RegularChanged, work: Work) -> Reply:
         weekday=group.weekday if said.weekday is None else said.weekday,
         nth=said.nth or (group.nth if every is Every.MONTH else 0),
         at=said.at or group.at,
+        co_leader=said.co_leader or group.co_leader,
     )
     day = work.today + timedelta(days=(changed.weekday - work.today.weekday()) % 7)
     same_weeks = (changed.every, changed.weekday) == (group.every, group.weekday)

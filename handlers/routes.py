@@ -241,7 +241,7 @@ async def _heard_one(said: Said, text: str, work: Work) -> Replies:
     if work.memory.booking and (reply := await _to_a_booking(work.memory.booking, said, text, work)):
         return (reply,)
     put_right = book_supervision.put_right_beside_a_log if work.memory.draft else book_supervision.put_right
-    if reply := await put_right(text, work):
+    if reply := await put_right(text, work) or await regular_group.put_right(text, work):
         return (reply,)
     if _BOTH.fullmatch(text) and (asked := await book_supervision.which_of_those_shown(work)):
         return (asked,)
@@ -516,6 +516,8 @@ async def _not_followed(text: str, work: Work) -> Replies:
 
 async def _reported(said: Reported, text: str, work: Work) -> Replies:
     """The offer, after the answer to what was asked beside the report, if the guidance has one."""
+    if booked := await book_supervision.later_today(text, work):
+        return (booked,)
     answer = await ask_guidance.ask(said.asked, work) if said.asked else None
     offer = await log_session.report(said, text, work)
     return (answer, offer) if answer and answer.outcome is Outcome.ANSWERED else (offer,)

@@ -154,6 +154,7 @@ class RegularChanged:
     nth: int = 0
     at: time | None = None
     was: int | None = None
+    co_leader: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,3 +59,14 @@ async def test_every_group_and_booking_is_shown_and_what_is_not_asked_about_any_
     await anna.waits_until(datetime(2027, 1, 20, 23, 0, tzinfo=LONDON))
     shown = (await anna.says("/reminders")).text
     assert "I have stopped asking about your Tuesday group until you log something." in shown
+
+
+@pytest.mark.parametrize("said", ["not the 24th", "24 November is off"])
+async def test_a_day_off_is_of_the_group_that_was_just_told(anna: Talker, said: str) -> None:
+    await anna.says("I lead every Tuesday at 7pm with Mo")
+    assert "no group on Tuesday 24 November" in (await anna.says(said)).text
+
+
+async def test_who_co_leads_from_now_on_takes_the_place_of_who_did(anna: Talker) -> None:
+    await anna.says("I lead every Tuesday at 7pm with Mo", "Mo has left, Sue co-leads from now on")
+    assert "every Tuesday at 7pm with Sue" in (await anna.says("what groups do I have")).text

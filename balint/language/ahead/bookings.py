@@ -158,6 +158,29 @@ _BOOKED_NAME = pattern(
 _HAS_TO = pattern(r"\b(?:have to|'ve got to|must|need to) (?:make|do|go to|attend|have)\b ?")
 
 
+def read_today(text: str, today: date) -> Booked | None:
+    """Supervision today at a time of day that is told, and not said to have taken place: whether it is to come
+    the clock knows.
+    """
+    days = find_coming(text, today)
+    if _TOOK_PLACE.search(text) or _WAS.search(text) or {one.day for one in days} != {today}:
+        return None
+    kinds = {one.activity for one in find_activities(text) if one.activity}
+    at = read_time(text, days)
+    if at is None or kinds != {Activity.SUPERVISION}:
+        return None
+    return Booked(
+        activity=Activity.SUPERVISION,
+        on=today,
+        at=at,
+        supervisor=_supervisor(text) or _in_front(text),
+        format=read_details(text).format,
+    )
+
+
+_WAS = pattern(r"\b(?:was|were|done|been|met|logged|log|finished|from)\b")
+
+
 def read_bookings(text: str, today: date) -> tuple[Booked, ...]:
     """Each of two sessions booked in one sentence: "on 3 December at 5pm and 10 December at 6pm"."""
     for join in _AND.finditer(text):
@@ -230,7 +253,7 @@ def _set_off(text: str) -> str | None:
 
 
 _LEADS = pattern(
-    r"""\W*(?P<name>[^\W\d_]+(?: (?-i:[A-Z])[^\W\d_]+)?)(?= (?:supervision|on|at|tomorrow|tonight
+    r"""\W*(?P<name>[^\W\d_]+(?: (?-i:[A-Z])[^\W\d_]+)?)(?= (?:supervision|and (?:i|me)\b|on|at|tomorrow|tonight
     |today|next|this|mon|tue|wed|thu|fri|sat|sun|\d))"""
 )
 

@@ -94,7 +94,8 @@ def read_other_format(text: str) -> Format | None:
 _ONLY_HOW = pattern(
     r"""(?:(?:no|sorry|actually|oh|and|but|ok)[\s,]+)*(?:(?:it's|it is|its|it'll be|it will be|that's
     |that one is|that one's|we're doing it|make it|will be|make that)\s)?(?:now )?
-    (?:(?:on|in|by|via|over) )?(?:the )?(?:zoom|teams|skype|phone|online|person|face to face|hybrid)(?: (?:instead|now|actually|this time))*"""
+    (?:(?:on|in|by|via|over) )?(?:the )?
+    (?:zoom|teams|skype|phone|online|person|face to face|hybrid)(?: (?:instead|now|actually|this time))*"""
 )
 
 

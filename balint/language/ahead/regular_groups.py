@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from balint.language.ahead.breaks import read_break
 from balint.language.ahead.rest import read_time
 from balint.language.dates.coming import find_coming
 from balint.language.dates.grammar import WD, weekday
@@ -13,7 +14,7 @@ from balint.language.details import read_details
 from balint.language.names import Person, Role, find_people
 from balint.language.patterns import pattern, rows, words
 from balint.pathway.entries import Activity
-from balint.reminders.told import AskedGroups, Every, Regular, RegularChanged
+from balint.reminders.told import AskedGroups, Break, Every, Regular, RegularChanged
 
 _NTH = r"(?P<nth>first|second|third|fourth|last|[1-4]th)"
 _PLACES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
@@ -54,7 +55,8 @@ _FORMS: tuple[tuple[re.Pattern[str], Every], ...] = (
 )
 _PAST = pattern(
     r"""\b(?:led|ran|attended|was|were|had|did|went|saw|used to|facilitated|met|hosted|yesterday|since
-    |last (?:year|month|week|term|autumn|spring|summer)|didn't|last (?:two|three|four|few|\d)|past
+    |last (?:year|month|week|term|autumn|spring|summer)|didn't|last (?:two|three|four|few|\d)
+    |(?<!half )(?<!quarter )past
     |so far|except|missed|through|all (?:of|last)|been)\b
     |\bin (?:january|february|march|april|may|june|july|august|september|october|november|december|jan
     |feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|20\d\d)\b|\b(?:until|till|from \w+ to)\b"""
@@ -189,9 +191,27 @@ def read_asked_groups(text: str) -> AskedGroups | None:
     return AskedGroups() if _ASKED.fullmatch(text.strip(" ?.!")) else None
 
 
+def read_day_off(text: str, today: date) -> Break | None:
+    """ "Not the 24th", "24 November is off", of the group that was just told."""
+    told = _DAY_OFF.fullmatch(text.strip(" .!"))
+    off = read_break(f"no group on {told['without'] or told['off']}", today) if told else None
+    return off if isinstance(off, Break) and off.on else None
+
+
+_DAY_OFF = pattern(
+    r"""(?:(?:but|and|oh|sorry|ok)[\s,]+)*(?:(?:not|no|except|apart from|skip)(?: on)? (?:the )?
+    (?P<without>.*\d.*)|(?:the )?(?P<off>.*\d.*?)(?: is|'s) off)"""
+)
+
+
 def read_changed(text: str) -> RegularChanged | None:
-    """Taken where every word of it tells the rhythm or the time of day."""
-    told = _CHANGES.match(text)
+    """Taken where every word of it tells the rhythm or the time of day, or who co-leads from now on."""
+    if leads := _NEW_CO_LEADER.fullmatch(text.strip(" .!")):
+        name = leads["name"] or leads["leads"]
+        return None if name.lower() in _NOBODY else RegularChanged(co_leader=_written(name))
+    told = _CHANGES.match(
+        _NOW_AT.sub(r"\g<who> is now \g<to>", _CHANGE_TO.sub(r"my \g<who> changed to ", text))
+    )
     if told is None or not _ANEW.search(told["anew"]):
         return None
     to = told["to"]
@@ -214,6 +234,32 @@ def read_changed(text: str) -> RegularChanged | None:
         at=at,
         was=_weekday_named(told["was"]),
     )
+
+
+_CHANGE_TO = pattern(
+    r"""^\W*(?:(?:please|ok|so|can you|could you)[\s,]+)*(?:change|move|switch) (?:(?:my|our|the) )?
+    (?P<who>(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day )?group)(?: (?:day|time))? to\s+"""
+)
+_NOW_AT = pattern(
+    r"""^(?P<who>\W*(?:my|our|the) (?:\w+day )?(?:balint )?group)(?:'s| is| meets)[ ]
+    (?P<to>(?:at|on) .+?) now\W*$"""
+)
+_NAME = r"[^\W\d_]+"
+_CO_LEAD = r"co[- ]?lead"
+_NEW_CO_LEADER = pattern(
+    rf"""(?:(?:so|ok|sorry|hi|actually)[\s,]+)*
+    (?:(?:my {_CO_LEAD}er )?{_NAME}(?: has|'s| is)? (?:left|leaving|stopped|gone|stepping down|stepped down
+    |finished)(?: the group)?\s?[,;.:–-]+\s?(?:and |so )?)?
+    (?:(?:my |the |our )?(?:new {_CO_LEAD}er is|{_CO_LEAD}er is now) (?P<name>{_NAME})
+    (?:,? (?:now|from now on))?
+    |(?P<leads>{_NAME})(?: is|'s| will)? (?:(?:now )?(?:my|the|our) new {_CO_LEAD}er
+    |{_CO_LEAD}(?:s|ing)?(?: with me)? (?:now|from now on|instead)|now {_CO_LEAD}(?:s|ing)(?: with me)?))"""
+)
+_NOBODY = words("i we she he they who it")
+
+
+def _written(name: str) -> str:
+    return name.title() if name.isupper() or name.islower() else name
 
 
 def _weekday_named(word: str | None) -> int | None:

@@ -26,6 +26,7 @@ from balint.reminders.told import (
     Paused,
     Rebooked,
     Regular,
+    RegularChanged,
     RegularOver,
     Renewal,
     Snoozed,
@@ -135,6 +136,13 @@ GROUPS: dict[str, ToldAhead] = {
         activity=LED, every=Every.FORTNIGHT, weekday=0, starts=date(2027, 1, 11)
     ),
     "my group is weekly, weds 7-8.30": Regular(activity=LED, every=Every.WEEK, weekday=2, at=time(19)),
+    "my group is at 7pm now": RegularChanged(at=time(19)),
+    "CHANGE GROUP TO 7PM": RegularChanged(at=time(19)),
+    "Reg has left, Sue co-leads from now on": RegularChanged(co_leader="Sue"),
+    "Dave is leaving, my new co-leader is Sue": RegularChanged(co_leader="Sue"),
+    "By the way I lead this group every other Thursday at half past seven in the evening": Regular(
+        activity=LED, every=Every.FORTNIGHT, weekday=3, at=time(19, 30)
+    ),
     "no group until 8 January": Break(until=date(2027, 1, 8)),
     "I'm not leading any more groups until January": Break(until=date(2027, 1, 1)),
     "no group until after Easter": Break(until=date(2027, 3, 30)),
@@ -196,6 +204,8 @@ LEFT: dict[str, object] = {
     "morning! awful weather here": Unclear,
     "not now": Word,
     "tomorrow": Unclear,
+    "Sue co-led on Tuesday": Reported,
+    "my co-leader is Sue": Unclear,
     "I have to arrange supervision by 12 December": NotYet,
     "remind me about supervision": Switched,
 }

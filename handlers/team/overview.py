@@ -109,7 +109,7 @@ async def _table(
     """Each part of it as things stand at its moment; between the parts others go on."""
     rows: list[tuple[object, ...]] = []
     for first in range(0, len(ids), lists.BATCH):
-        async with store.begin() as tx:
+        async with store.begin(only_reads=True) as tx:
             part = ids[first : first + lists.BATCH]
             rows += [row(each) async for each in lists.standings(tx, part, criteria)]
     return words.exported(which, len(rows), written(COLUMNS, rows), today)

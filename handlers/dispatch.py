@@ -35,17 +35,23 @@ async def run(store: Store, knowledge: Knowledge, scope: Scope, clock: Clock) ->
                 await bell.wait()
 
 
-async def dispatch_one(store: Store, knowledge: Knowledge, scope: Scope, now: datetime) -> bool:
-    """Answer the oldest message of one conversation. False if nobody waits."""
+async def dispatch_one(
+    store: Store, knowledge: Knowledge, scope: Scope, now: datetime, *, beside: int | None = None
+) -> bool:
+    """Answer the oldest message of one conversation. False if nobody waits. Somebody `beside` the speaker is
+    locked together with them.
+    """
     mail: Mail | None = None
     try:
         async with store.begin() as tx:
             mail = await inbox.take(tx, scope)
             if mail is None:
                 return False
-            await _answer(tx, mail, knowledge, now)
+            await _answer(tx, mail, knowledge, now, beside)
     except _TakeAnew:
         return True
+    except people.SomebodyElseHas as taken:
+        return await dispatch_one(store, knowledge, scope, now, beside=taken.person_id)
     except StorageError:
         raise  # about the database, not about this message
     except Exception as error:
@@ -55,11 +61,15 @@ async def dispatch_one(store: Store, knowledge: Knowledge, scope: Scope, now: da
     return True
 
 
-async def _answer(tx: Transaction, mail: Mail, knowledge: Knowledge, now: datetime) -> None:
-    """Everything that one message changes, and what is said to it. _TakeAnew: it is to be rolled back."""
+async def _answer(
+    tx: Transaction, mail: Mail, knowledge: Knowledge, now: datetime, beside: int | None
+) -> None:
+    """Everything that one message changes, and what is said to it. _TakeAnew, SomebodyElseHas: it is to be
+    rolled back.
+    """
     heard, remembered = mail.incoming, mail.memory
     await additions.refresh(tx, knowledge)
-    person = await _lock(tx, mail.person_id, remembered)
+    person = await _lock(tx, mail.person_id, remembered, beside)
     work = Work(
         tx=tx,
         mail=mail,
@@ -95,12 +105,13 @@ async def _draw_home_anew(work: Work, replies: tuple[Reply, ...], *, opened: boo
         await outbox.publish_home(work.tx, work.mail, await show_home.show(work), work.now)
 
 
-async def _lock(tx: Transaction, person_id: int, memory: Memory) -> Person:
+async def _lock(tx: Transaction, person_id: int, memory: Memory, beside: int | None) -> Person:
     """Who speaks, locked; with them, in one go, who may be about to become one with them, or whose step they
     may be about to record.
     """
     asked = (memory.place_question, memory.proposed)
-    locked = await people.lock(tx, person_id, *(each.person for each in asked if each))
+    others = [each.person for each in asked if each]
+    locked = await people.lock(tx, person_id, *others, *([beside] if beside else ()))
     if person_id not in locked:
         raise _TakeAnew
     return locked[person_id]

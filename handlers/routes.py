@@ -119,6 +119,7 @@ async def route(message: Incoming, work: Work) -> Replies:
     asked, lost = before.forgetting, before.lost
     of_places, of_team = before.place_question, before.member_question
     replies = await _replies(message, work)
+    replies = (*replies, *await answer_reminder.come_back(before, replies, work))
     # Consent to be forgotten, joined or unlinked, to join or leave the team, is given at once or not at all;
     # only the export, which is offered first, may come between. So no later "yes" to something else can be
     # taken for it.

@@ -7,7 +7,19 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from types import MappingProxyType
 
-from sqlalchemy import ColumnElement, RowMapping, and_, bindparam, func, or_, select, true, tuple_, update
+from sqlalchemy import (
+    ColumnElement,
+    RowMapping,
+    and_,
+    bindparam,
+    delete,
+    func,
+    or_,
+    select,
+    true,
+    tuple_,
+    update,
+)
 
 from balint.messages import Action, Incoming, Kind, Reply, Say
 from balint.people import Address
@@ -140,6 +152,21 @@ async def say(tx: Transaction, saying: Say, now: datetime) -> bool:
     )
     tx.ring(OUTBOX)
     return new is not None
+
+
+async def was_said(tx: Transaction, dedup_key: str) -> bool:
+    """Whether this occasion has been queued before."""
+    return await tx.scalar(select(outbox.c.id).where(outbox.c.dedup_key == dedup_key)) is not None
+
+
+async def unsay(tx: Transaction, dedup_key: str) -> bool:
+    """Take back what has not gone out yet. False if it has, or may have."""
+    gone = await tx.execute(
+        delete(outbox).where(
+            outbox.c.dedup_key == dedup_key, outbox.c.state == "waiting", outbox.c.again == 0
+        )
+    )
+    return gone.rowcount == 1
 
 
 def waiting(reply: Reply, due_at: datetime) -> dict[str, object]:

@@ -71,6 +71,14 @@ class Work:
         """The speaker's day when they wrote."""
         return self.said_at.date()
 
+    async def lock(self, person_id: int) -> Person | None:
+        """Somebody beside the speaker, as they are now: nobody else changes them until all is done.
+
+        Whoever has them at this moment may wait for the speaker. So nobody is waited for here: the message is
+        taken anew then, with both locked in their order.
+        """
+        return await people.lock_if_free(self.tx, person_id)
+
     async def entries(self) -> tuple[Entry, ...]:
         return await entries.of_person(self.tx, self.person.id)
 

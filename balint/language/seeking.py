@@ -6,7 +6,9 @@ from datetime import date
 
 from balint.language.activities import Found, Named, find_activities
 from balint.language.clauses import DAY, NAME, READ, write_over
-from balint.language.name_spans import is_written_as_name, name_at
+from balint.language.given_names import given_names
+from balint.language.name_spans import Span, is_written_as_name, name_at
+from balint.language.name_words import GIVEN_BUT_WORDS
 from balint.language.names import find_people
 from balint.language.numbers import NUMBER as COUNTED
 from balint.language.numbers import read_number
@@ -42,6 +44,7 @@ _WHICH = pattern(
     rf"(?:the |number )?(?:(?P<word>{'|'.join(_PLACES)})|(?P<digit>10|[1-9])(?:st|nd|rd|th)?)(?: one)?[\s.!]*"
 )
 _BEFORE_NAME = pattern(r"\b(?:with|by|alongside)\s+(?:my |our )?(?:co-?leader |supervisor |both )?$")
+_LETTERS = re.compile(r"[^\W\d_]{3,}")
 _SAW = pattern(r"\b(?:see|saw|seen|met|meet)\s+(?:up with )?")
 _OTHER_KINDS = (
     (pattern(r"\bweek-?ends?\b"), Activity.LEADERSHIP_WEEKEND),
@@ -144,14 +147,27 @@ def _without_people(free: str) -> tuple[str, str]:
     """Who is named, and the text with them written over, along with the "with" before them."""
     names = []
     for person in reversed(find_people(free.replace(DAY, " ").replace(_NUMBERED, " "))):
+        given = person.name.split()[0] in given_names() | GIVEN_BUT_WORDS
+        if not (given or is_written_as_name(person.name, (0, len(person.name)))):
+            continue  # "supervisor list"
         names.append(person.name)
         before = _BEFORE_NAME.search(free, 0, person.start)
         free = write_over(free, before.start() if before else person.start, person.end, NAME)
+    if not names and (given := _given_name(free)):
+        return write_over(free, *given, NAME), free[slice(*given)]
     saw = None if names else _SAW.search(free)
     name = name_at(free, saw.end(), shouted=False) if saw else None
     if name and is_written_as_name(free, name):
         return write_over(free, *name, NAME), free[slice(*name)]
     return free, " and ".join(reversed(names))
+
+
+def _given_name(free: str) -> Span | None:
+    """A name that nothing announces: "has Ruth given me any", "the Priya ones"."""
+    for word in _LETTERS.finditer(free):
+        if word[0].lower() in given_names() and (span := name_at(free, word.start(), shouted=False)):
+            return span
+    return None
 
 
 def _without_activities(free: str) -> tuple[str, tuple[Found, ...]]:

@@ -15,6 +15,7 @@ from benchmarks.rows import Row, Unit
 SCALE = 3  # so many times Telegram's own limits, on both sides
 FREE = (30 * SCALE, 1 * SCALE)  # messages a second over all, and in one chat
 PAID = (1000, 1000 / 30)
+PROCESSES = 2  # at most, at the paid rate: there are as many cores
 KILL_EVERY = 20.0  # seconds
 PERMITTED = "permitted"
 
@@ -35,7 +36,10 @@ def measure(people: int) -> Iterator[Row]:
     for place_number in (0, 1):
         runs.append(_ours(place_number, "", free))
         runs.append(_ours(place_number, f", killed every {KILL_EVERY:.0f} s", free, KILL_EVERY))
-    fast = [_ours(1, ", paid rate", paid)]
+    fast = [
+        _ours(1, f", paid rate, {workers + 1} processes", paid, workers=workers)
+        for workers in range(PROCESSES)
+    ]
     yield from _rates(runs, FREE[0], f"Messages a second, to {people:,} people at {FREE[0]}/s")
     yield from _rates(fast, PAID[0], f"Messages a second, to {people:,} people at {PAID[0]}/s")
     for group, count, none_wanted in COUNTED:
@@ -66,14 +70,16 @@ COUNTED: Sequence[tuple[str, Callable[[Figures], int], bool]] = (
 )
 
 
-def _ours(place_number: int, what: str, limits: Limits, kill_every: float | None = None) -> Run:
+def _ours(
+    place_number: int, what: str, limits: Limits, kill_every: float | None = None, *, workers: int = 0
+) -> Run:
     def run(folder: Path, limits: Limits) -> Run:
         with places(folder) as both:
             place: Place = both[place_number]
             name = f"the assistant, {place.name}{what}"
             if place.missing:
                 return Run(name, None, place.missing)
-            return Run(name, ours.measure(place, folder, limits, kill_every))
+            return Run(name, ours.measure(place, folder, limits, kill_every, workers))
 
     return _in_a_folder(run, limits)
 

@@ -67,6 +67,18 @@ async def joined(one: Talker, other: Talker) -> Heard:
     return await other.presses("Join the two")
 
 
+async def test_the_numbers_of_two_portfolios_go_on_one_after_the_other(
+    slack: Talker, telegram: Talker
+) -> None:
+    await joined(slack, telegram)
+    shown = await slack.says("show my sessions")
+    assert sorted(line[:4] for line in shown.text.splitlines() if line.startswith("•")) == [
+        "• 1:", "• 2:", "• 3:", "• 5:",
+    ]  # fmt: skip
+    await slack.says("led on Tuesday", "yes")
+    assert "• 6: Group led, Tuesday 17 November" in (await telegram.says("show my sessions")).text
+
+
 async def test_a_code_from_one_place_joins_the_other_after_showing_what_that_does(
     slack: Talker, telegram: Talker
 ) -> None:

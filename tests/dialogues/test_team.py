@@ -16,7 +16,9 @@ from balint.wording.your_data import TEAM_SEES
 from storage import people, team
 from storage.database import Store
 from storage.tables import people as people_table
+from storage.tables import team_actions
 from storage.team import Action
+from tests.cast import rows
 from tests.dialogues.conversation import Talker
 
 OF_THE_TEAM = (Topic.TEAM, Topic.STAGE, Topic.ANNOUNCEMENT)
@@ -104,8 +106,7 @@ async def members(store: Store) -> list[str]:
 
 async def actions(store: Store) -> list[Action]:
     """Oldest first."""
-    async with store.begin() as tx:
-        return [each.action for each in reversed(await team.log(tx, 100))]
+    return [Action(row["action"]) for row in await rows(store, team_actions)]
 
 
 async def test_an_invitation_brings_somebody_onto_the_team(
@@ -247,6 +248,25 @@ async def test_members_are_shown_and_taken_off_the_team(bob: Talker, charlie: Ta
     log = (await bob.says("team log")).text.splitlines()
     assert log[1] == "• Saturday 21 November, 10am: Bob, member removed (Charlie)"
     assert log[-1] == "• Saturday 21 November, 10am: the operator, member added (Bob)"
+
+
+async def test_looks_are_kept_one_by_one_and_shown_together(bob: Talker, anna: Talker, store: Store) -> None:
+    await anna.says("my name is Anna Nowak")
+    await bob.says(
+        "list everybody", "how is Anna getting on?", "list everybody", "csv of everybody", "/questions"
+    )
+    bob.now += timedelta(days=2)
+    await bob.says("list everybody", "who is nearly done?", "list everybody", "list everybody")
+    assert (await bob.says("team log")).text.splitlines() == [
+        "What the team did last:",
+        "• Saturday 21 November, 10am: Bob, list exported",
+        "• Saturday 21 November, 10am: the operator, member added (Bob)",
+        "",
+        "What was looked at:",
+        "• Monday 23 November: Bob, lists 3 times",
+        "• Saturday 21 November: Bob, lists twice, Anna Nowak",
+    ]
+    assert (await actions(store)).count(Action.LIST_SHOWN) == 5
 
 
 async def test_who_left_while_a_button_was_on_the_way_can_do_nothing(

@@ -8,11 +8,12 @@ from sqlalchemy import select
 
 from balint.membership import Menu
 from balint.messages import Action
+from balint.pathway.steps import Details, Step, Taken
 from handlers import dispatch
 from scheduler.channel import TransportError
-from storage import housekeeping, inbox, invitations, menus, team
-from storage.database import Store
-from storage.tables import outbox, people, team_actions
+from storage import housekeeping, inbox, invitations, menus, steps, team
+from storage.database import Store, Transaction, is_sqlite
+from storage.tables import outbox, pathway_steps, people, team_actions
 from tests.cast import (
     CHANNEL,
     EVERYONE,
@@ -50,6 +51,33 @@ async def test_two_members_who_remove_each_other_at_once_leave_one(store: Store,
         assert len(await team.members(tx)) == 1
     removals = [row for row in await rows(store, team_actions) if row["action"] == team.Action.MEMBER_REMOVED]
     assert len(removals) == 1
+
+
+async def test_two_members_who_take_back_a_step_of_each_others_at_once_both_do(
+    store: Store, other: Store, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Each has locked themselves by the time they come to the other."""
+    anna, ben = await meet(store, "anna", "ben")
+    async with store.begin() as tx:
+        for person_id, by in ((anna, ben), (ben, anna)):
+            await team.add(tx, person_id, None, NOW)
+            await steps.take(tx, person_id, Step.PATHWAY, NOW.date(), Details(), by=by, now=NOW)
+    await inbox.receive(store, pressed("undo:step:2", "anna"), NOW)
+    await inbox.receive(store, pressed("undo:step:1", "ben"), NOW)
+    found, both = steps.find, asyncio.Barrier(2)
+
+    async def find_together(tx: Transaction, step_id: int) -> tuple[int, Taken] | None:
+        if not is_sqlite(store.url) and still_to_meet:
+            still_to_meet.pop()
+            await both.wait()
+        return await found(tx, step_id)
+
+    still_to_meet = [1, 2]
+    monkeypatch.setattr(steps, "find", find_together)
+    await asyncio.gather(*(dispatch.dispatch_one(each, KNOWLEDGE, EVERYONE, NOW) for each in (store, other)))
+    await answer_all(store)
+    assert [row["undone_at"] is not None for row in await rows(store, pathway_steps)] == [True, True]
+    assert not caplog.records
 
 
 async def test_an_invitation_that_two_take_up_at_once_brings_one(store: Store, other: Store) -> None:

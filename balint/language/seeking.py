@@ -153,8 +153,9 @@ def _without_people(free: str) -> tuple[str, str]:
         names.append(person.name)
         before = _BEFORE_NAME.search(free, 0, person.start)
         free = write_over(free, before.start() if before else person.start, person.end, NAME)
-    if not names and (given := _given_name(free)):
-        return write_over(free, *given, NAME), free[slice(*given)]
+    alone = None if names else _given_name(free)
+    if alone:
+        return write_over(free, *alone, NAME), free[slice(*alone)]
     saw = None if names else _SAW.search(free)
     name = name_at(free, saw.end(), shouted=False) if saw else None
     if name and is_written_as_name(free, name):

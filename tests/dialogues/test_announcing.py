@@ -280,7 +280,7 @@ async def test_what_is_scheduled_is_put_off_or_sent_at_once(cast: Cast) -> None:
         ("move it to Tuesday at 8.30", "It would go out on Tuesday 24 November at 8.30am."),
         ("change the announcement", "It would go out on Sunday 22 November at 9am."),
         ("change the text of the announcement to: Hello", "Hello"),
-        ("send it to the team instead", "For whoever is on the team."),
+        ("send it to the team instead", "For the accreditation team."),
         ("send it now", "This goes to 1 person"),
     ],
 )

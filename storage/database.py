@@ -46,7 +46,7 @@ from storage.errors import (
 from storage.tables import metadata
 from storage.wake import Bells
 
-REVISION = "0006"  # the newest migration; kept here so that an up-to-date database is opened without Alembic
+REVISION = "0007"  # the newest migration; kept here so that an up-to-date database is opened without Alembic
 
 PATIENCE = 10_000  # milliseconds for which a locked SQLite file is waited for
 

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import lru_cache
 from types import MappingProxyType
 
 from sqlalchemy import (
@@ -302,6 +303,12 @@ async def _read(tx: Transaction, row: RowMapping, now: datetime) -> Parcel | Non
         return None
 
 
+@lru_cache(8)
+def _read_reply(body: str) -> Reply:
+    """Remembered, since an announcement says the same to everybody."""
+    return REPLY.validate_json(body)
+
+
 def _parcel(row: RowMapping, now: datetime) -> Parcel:
     address = Address(**{column.name: row[f"address_{column.name}"] for column in people_queries.ADDRESS})
     return Parcel(
@@ -312,7 +319,7 @@ def _parcel(row: RowMapping, now: datetime) -> Parcel:
         chat=row["chat"] or address.chat,
         time_zone=row["time_zone"],
         action=Action(row["action"]),
-        reply=REPLY.validate_json(row["body"]),
+        reply=_read_reply(row["body"]),
         slot=Slot(now),
         target=row["message_id"] or "",
         farewell=row["farewell"],

@@ -240,3 +240,14 @@ def read_person(row: RowMapping) -> Person:
     stage = Stage(row["stage"]) if row["stage"] else None
     known = {"stage": stage, "region": row["region"] or ""}
     return Person(**{**told, **known, "on_team": bool(row["on_team"]), "placed": bool(row["placed"])})
+
+
+async def give_numbers(tx: Transaction, person_id: int, how_many: int) -> int:
+    """So many numbers that this person's entries have never had; the first of them."""
+    last: int = await tx.scalar(
+        update(people)
+        .where(people.c.id == person_id)
+        .values(last_entry=people.c.last_entry + how_many)
+        .returning(people.c.last_entry)
+    )
+    return last - how_many + 1

@@ -3,6 +3,8 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from balint.messages import Outcome, Topic
 from tests.dialogues.conversation import Talker
 
@@ -14,6 +16,7 @@ async def _left_to_attend(talker: Talker) -> str:
     return (await talker.says("how many groups left to attend?")).last.headline
 
 
+@pytest.mark.on_both
 async def test_a_name_is_taken_up(anna: Talker) -> None:
     heard = await anna.says("I'm Sue")
 

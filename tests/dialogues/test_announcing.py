@@ -31,10 +31,6 @@ AS_SEEN = f"From the accreditation team\n{WORDS}"
 FASTER = timedelta(minutes=1)
 
 
-# What no database hears is said to one kind of them alone.
-on_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
-
-
 async def told(talker: Talker, **changed: Any) -> Person:
     """A person, whatever they have told of themselves."""
     async with talker.store.begin() as tx:
@@ -108,7 +104,6 @@ def who_got(heard: dict[str, list[str]], text: str) -> list[str]:
     return [name for name, texts in heard.items() if text in texts]
 
 
-@on_sqlite
 async def test_what_is_missing_is_asked_and_a_preview_says_what_they_see_and_how_many_they_are(
     cast: Cast,
 ) -> None:
@@ -135,6 +130,7 @@ async def test_what_is_missing_is_asked_and_a_preview_says_what_they_see_and_how
     assert await cast.hears() == {}
 
 
+@pytest.mark.on_both
 async def test_it_goes_to_each_of_them_once_and_their_latest_answer_counts(cast: Cast) -> None:
     await cast.bob.says(f"announce to everyone on the pathway: {WORDS}", "add coming / can't / maybe")
     assert (await cast.bob.says("yes")).outcomes == [DONE]
@@ -172,7 +168,6 @@ async def test_it_goes_to_each_of_them_once_and_their_latest_answer_counts(cast:
     ]
 
 
-@on_sqlite
 async def test_an_answer_in_words_is_one_only_while_nothing_else_has_been_said(cast: Cast) -> None:
     await cast.bob.says(f"announce to everyone on the pathway: {WORDS}", "add coming buttons", "yes")
     await cast.hears()
@@ -182,7 +177,6 @@ async def test_an_answer_in_words_is_one_only_while_nothing_else_has_been_said(c
     assert [row["answer"] for row in await rows(cast.bob.store, recipients)] == [None, None]
 
 
-@on_sqlite
 async def test_a_draft_stays_through_other_talk_and_takes_every_change_in_words(cast: Cast) -> None:
     await cast.bob.says("I want to make an announcement")
     asked = await cast.bob.says("how many supervisions left?")
@@ -205,7 +199,6 @@ async def test_a_draft_stays_through_other_talk_and_takes_every_change_in_words(
     assert await cast.hears() == {}
 
 
-@on_sqlite
 async def test_a_time_is_shown_by_the_clocks_of_all_and_one_that_is_past_is_asked_again(cast: Cast) -> None:
     await cast.bob.says(f"announce to everyone: {WORDS}")
     assert "That time has passed" in (await cast.bob.says("send it at 8")).text
@@ -224,7 +217,6 @@ async def test_a_time_is_shown_by_the_clocks_of_all_and_one_that_is_past_is_aske
     assert who_got(heard, AS_SEEN) == ["bob", "carol", "alice", "ewan", "fay"]
 
 
-@on_sqlite
 async def test_which_of_several_is_to_stop_is_the_one_just_shown_or_is_asked(cast: Cast) -> None:
     await cast.bob.says(f"announce to everyone: {WORDS}", "yes", "announce to everyone: Later")
     await cast.bob.says("send it tomorrow at 9", "yes")
@@ -240,7 +232,6 @@ async def test_which_of_several_is_to_stop_is_the_one_just_shown_or_is_asked(cas
     assert states == ["paused", "cancelled", "running"]
 
 
-@on_sqlite
 async def test_one_that_was_missed_is_not_sent_before_its_author_says_so(cast: Cast) -> None:
     await cast.bob.says(f"announce to accredited leaders: {WORDS}", "send it tomorrow at 9", "yes")
     cast.at(timedelta(hours=25))
@@ -255,7 +246,6 @@ async def test_one_that_was_missed_is_not_sent_before_its_author_says_so(cast: C
     assert who_got(await cast.hears(), AS_SEEN) == ["fay"]
 
 
-@on_sqlite
 async def test_one_that_was_missed_is_answered_by_labels_and_in_any_words(cast: Cast) -> None:
     await cast.bob.says(f"announce to accredited leaders: {WORDS}", "send it tomorrow at 9", "yes")
     cast.at(timedelta(hours=25))
@@ -270,7 +260,6 @@ async def test_one_that_was_missed_is_answered_by_labels_and_in_any_words(cast: 
     assert who_got(await cast.hears(), AS_SEEN) == ["fay"]
 
 
-@on_sqlite
 async def test_what_is_scheduled_is_put_off_or_sent_at_once(cast: Cast) -> None:
     await cast.bob.says(f"announce to accredited leaders: {WORDS}", "send it tomorrow at 9", "yes")
     changed = await cast.bob.presses("Change it")
@@ -282,7 +271,6 @@ async def test_what_is_scheduled_is_put_off_or_sent_at_once(cast: Cast) -> None:
     assert who_got(await cast.hears(), AS_SEEN) == ["fay"]
 
 
-@on_sqlite
 @pytest.mark.parametrize(
     ("said", "shown"),
     [
@@ -306,7 +294,6 @@ async def test_what_is_scheduled_is_changed_in_words_and_read_back(cast: Cast, s
     assert await state(cast.bob) == ("running" if said == "send it now" else "scheduled")
 
 
-@on_sqlite
 async def test_what_is_scheduled_stays_so_where_no_change_is_said(cast: Cast) -> None:
     await cast.bob.says(f"announce to accredited leaders: {WORDS}", "send it tomorrow at 9", "yes")
     assert (await cast.bob.says("no")).text.startswith("It stays scheduled as it was.")
@@ -321,6 +308,7 @@ async def test_what_is_scheduled_stays_so_where_no_change_is_said(cast: Cast) ->
     assert await state(cast.bob) == "cancelled"
 
 
+@pytest.mark.on_both
 async def test_what_somebody_scheduled_who_has_left_the_team_goes_when_another_says_so(cast: Cast) -> None:
     await cast.bob.says(f"announce to everyone on the pathway: {WORDS}", "send it tomorrow at 9", "yes")
     bob, fay = await told(cast.bob), await told(cast.fay)
@@ -350,7 +338,6 @@ async def test_what_somebody_scheduled_who_has_left_the_team_goes_when_another_s
     assert (await cast.carol.presses("Send to 2 people")).text == NO_SUCH_BUTTON
 
 
-@on_sqlite
 async def test_what_was_left_behind_is_called_off_in_words(cast: Cast) -> None:
     await cast.bob.says(f"announce to everyone: {WORDS}", "send it tomorrow at 9", "yes")
     bob = await told(cast.bob)
@@ -363,6 +350,7 @@ async def test_what_was_left_behind_is_called_off_in_words(cast: Cast) -> None:
     assert await state(cast.bob) == "cancelled"
 
 
+@pytest.mark.on_both
 async def test_what_is_accepted_is_what_was_shown(cast: Cast, store: Store, knowledge: Knowledge) -> None:
     """The number has changed, then the words; and a second press sends nothing twice."""
     shown = await cast.bob.says(f"announce to everyone: {WORDS}")
@@ -378,7 +366,6 @@ async def test_what_is_accepted_is_what_was_shown(cast: Cast, store: Store, know
     assert len(await rows(store, recipients)) == 6
 
 
-@on_sqlite
 async def test_a_test_is_seen_by_its_author_alone(cast: Cast) -> None:
     await cast.bob.says(f"announce to everyone: {WORDS}", "add a read button")
     tried = await cast.bob.says("test it")
@@ -388,6 +375,7 @@ async def test_a_test_is_seen_by_its_author_alone(cast: Cast) -> None:
     assert await cast.hears() == {}
 
 
+@pytest.mark.on_both
 async def test_it_is_paused_goes_on_and_is_called_off_by_anybody_on_the_team(cast: Cast) -> None:
     await cast.bob.says(f"announce to everyone: {WORDS}", "yes")
     assert (await cast.carol.says("pause")).text.startswith("Paused.")
@@ -406,6 +394,7 @@ async def test_it_is_paused_goes_on_and_is_called_off_by_anybody_on_the_team(cas
     ]
 
 
+@pytest.mark.on_both
 async def test_a_correction_goes_to_exactly_those_who_got_it(
     cast: Cast, store: Store, knowledge: Knowledge
 ) -> None:
@@ -424,7 +413,6 @@ async def test_a_correction_goes_to_exactly_those_who_got_it(
     assert who_got(heard, shown.replies[0].plain) == ["alice", "ewan"]
 
 
-@on_sqlite
 async def test_what_may_have_arrived_goes_out_again_only_when_that_is_asked_for(cast: Cast) -> None:
     await cast.bob.says(f"announce to everyone on the pathway: {WORDS}", "yes")
     await cast.hears()
@@ -436,6 +424,7 @@ async def test_what_may_have_arrived_goes_out_again_only_when_that_is_asked_for(
     assert who_got(await cast.hears(), AS_SEEN) == ["ewan"]
 
 
+@pytest.mark.on_both
 async def test_where_it_has_to_be_approved_another_member_does_that(cast: Cast) -> None:
     cast.bob.knowledge = cast.carol.knowledge = Knowledge(announcements_approved=True)
     shown = await cast.bob.says(f"announce to everyone on the pathway: {WORDS}")
@@ -462,6 +451,7 @@ async def test_where_it_has_to_be_approved_another_member_does_that(cast: Cast) 
     assert shown.labels[0] == "Send to 2 people"
 
 
+@pytest.mark.on_both
 async def test_who_was_asked_to_approve_sees_when_there_is_nothing_to_approve_any_more(cast: Cast) -> None:
     fay = await told(cast.fay)
     async with cast.bob.store.begin() as tx:
@@ -483,7 +473,6 @@ async def test_who_was_asked_to_approve_sees_when_there_is_nothing_to_approve_an
     assert (await cast.fay.says("approve it")).last.topic is not Topic.ANNOUNCEMENT
 
 
-@on_sqlite
 async def test_who_is_meant_is_asked_where_several_go_by_a_name(
     cast: Cast, store: Store, knowledge: Knowledge
 ) -> None:
@@ -496,7 +485,6 @@ async def test_who_is_meant_is_asked_where_several_go_by_a_name(
     assert "Alice Moor" in shown.text
 
 
-@on_sqlite
 async def test_what_cannot_be_announced_is_refused_and_not_kept(cast: Cast) -> None:
     for said, answered in (
         ("A man of 45 came to me with chest pain and I felt angry with him", "patient"),
@@ -509,6 +497,7 @@ async def test_what_cannot_be_announced_is_refused_and_not_kept(cast: Cast) -> N
     assert await rows(cast.bob.store, announcements) == []
 
 
+@pytest.mark.on_both
 async def test_a_file_sent_with_the_words_goes_with_them_and_another_takes_its_place(cast: Cast) -> None:
     async def sends(file: SentFile, caption: str = "") -> Heard:
         said = cast.bob.frame(Kind.SAID if caption else Kind.UNREADABLE, text=caption)
@@ -540,7 +529,6 @@ async def test_a_file_sent_with_the_words_goes_with_them_and_another_takes_its_p
     assert [row["name"] for row in await rows(cast.bob.store, files_table)] == ["poster.png"]
 
 
-@on_sqlite
 async def test_a_draft_is_its_authors_and_nobody_elses(cast: Cast) -> None:
     """Neither a stranger nor another member of the team can send it or change it."""
     shown = await cast.bob.says(f"announce to everyone: {WORDS}")

@@ -78,6 +78,7 @@ async def test_a_reference_chased_in_words(anna: Talker, said: str) -> None:
 
 
 @pytest.mark.parametrize("said", ["Ruth can't do it any more", "forget Ruth"])
+@pytest.mark.on_both
 async def test_a_supervisor_who_will_not_write_is_asked_about_and_dropped(anna: Talker, said: str) -> None:
     await anna.says("I asked Ruth for Form R today")
     await anna.waits_until(at(12, 5))
@@ -98,6 +99,7 @@ async def test_a_team_that_is_offered_is_told_in_words(anna: Talker) -> None:
     assert "accreditation team is to know" in (await anna.says("yes please tell the team")).text
 
 
+@pytest.mark.on_both
 async def test_only_where_the_question_was_asked_a_yes_answers_it(anna: Talker) -> None:
     elsewhere = Talker(anna.store, anna.knowledge, "UANNA", channel="slack")
     code = (await anna.says("link")).text.partition("code: ")[2].split()[0]

@@ -372,4 +372,8 @@ def _fault(error: DBAPIError, url: URL) -> Exception | None:
         # None: no connection. The classes: connection lost, wrong password, no such database, shut down.
         if state is None or state.startswith(("08", "28", "3D", "57P")):
             return UnreachableDatabase(place)
+        if state.startswith(
+            "40"
+        ):  # two waited for each other, and this one was given up: it can be tried again
+            return BusyDatabase(place)
     return None

@@ -55,6 +55,11 @@ _VERB = pattern(
 )
 _ANYWAY = pattern(r" (?:it )?(?:anyway|regardless|all the same|nonetheless)\b")
 _WITH_ME = pattern(r"\b(?:with|alongside|and) (?:me|us|myself)\b")
+_BY_ANOTHER = pattern(  # "the one led on Tuesday by Tom"
+    rf"(?:[\s{DAY}]|on|this|last|the|online|again)*\bby (?!(?:zoom|teams|video|phone|skype|me|us|myself)\b)"
+    rf"(?:{NAME}|(?-i:[A-Z])[a-z])"
+)
+_MY_TURN = pattern(r"\b(?:my|our) (?:turn|go|week|stint)\s*$")
 _SOMEONE_OF = pattern(
     r"\b(?:some(?:one|body)|(?:a|another|one) (?:member|participant|person)|members|participants|people) "
     r"(?:in|of|from) (?:the|my|our) (?:\w+ )?$"
@@ -93,6 +98,10 @@ def is_anothers(telling: Telling, *, earlier: bool) -> bool:
         return False
     by_verb = telling.is_verb or "supervised" in telling.words
     before = without_settings(without_heads(without_durations(telling.before)))
+    if _MY_TURN.search(telling.before):
+        return False
+    if telling.is_verb and _BY_ANOTHER.match(telling.after):
+        return True
     if telling.is_group and _SOMEONE_OF.search(telling.before):
         return True
     subject = before if by_verb else _up_to_the_verb(telling)

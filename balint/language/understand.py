@@ -42,6 +42,12 @@ _TELLS_ANEW = re.compile(
     r"(?=.*\d|.*day\b|.*last\b)",
     re.IGNORECASE,
 )
+_WONDERS = re.compile(  # "I wonder whether the group I led on Tuesday was too large"
+    r"\b(?:wonder\w*|whether|if|how|why|what|which(?! i\b| we\b)|who|when|should(?! (?:like|love|be)\b)|ought"
+    r"|unsure|not sure|curious|advice|tips?|help(?! me log))\b",
+    re.IGNORECASE,
+)
+_MODAL = re.compile(r"\b(?:can|could|may|might|would|shall|must|is it|are there|do|does)\b", re.IGNORECASE)
 _SENTENCE = re.compile(
     r"(?:[^.!?\n,]|,(?! (?:how|why|what|when|who) ))+"
     r"(?:[.!?]+(?!\s|$)(?:[^.!?\n,]|,(?! (?:how|why|what|when|who) ))+)*[.!?]*"
@@ -153,7 +159,8 @@ def _told_anyway(question: AskedProgress | AskedReady | Asked, text: str, today:
     """The report in what only sounds like a question: "might I add that I led on Thursday", "supervision got
     moved to Thursday, had it with Ruth". It has to say what was done and when.
     """
-    if not isinstance(question, Asked) or ("?" in text and not wishes_to_log(text)):
+    sounds_only = wishes_to_log(text) or ("?" not in text and not _MODAL.search(text))
+    if not isinstance(question, Asked) or not sounds_only or _WONDERS.search(text):
         return None
     report = read_report(text, today)
     return report if isinstance(report, Reported) and _is_definite(report) else None

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from balint.announcements import Composing
 from balint.linking.places import PlaceQuestion
 from balint.membership import MemberQuestion
-from balint.messages import Button
+from balint.messages import Button, Press
 from balint.pathway.application import FillingIn
 from balint.pathway.entries import Session
 from balint.pathway.steps import Proposed
@@ -78,7 +78,8 @@ class Memory:
     parted, `wrong_codes` when a code was typed here that was none, `member_question` whether somebody is to
     join the team or to leave it.
 
-    `reminded` is the day of the reminders that were shown last, if nothing has been said since. `booking` is
+    `reminded` is the day of the reminders that were shown last, if nothing has been said since; `between` is
+    what logs the session that they asked about, while a log that was begun beside it is open. `booking` is
     one whose day has been asked for, `moving` the number of the one that it takes the place of. `form_a` is
     being filled in; `proposed` is a step of somebody's that the team is asked about. `uncovered` are
     questions that may be passed on to the team, `withheld` why the one asked last is not, `answering` the
@@ -108,6 +109,7 @@ class Memory:
     wrong_codes: tuple[datetime, ...] = ()
     member_question: MemberQuestion | None = None
     reminded: date | None = None
+    between: Press | None = None
     booking: Booked | None = None
     moving: int = 0
     composing: Composing | None = None

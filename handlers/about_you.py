@@ -201,6 +201,7 @@ def _puts_off(asked: Detail, word: Word, text: str) -> bool:
 
 
 def _take_in(told: AboutSelf, work: Work, *, go_on: bool) -> Reply:
+    home = work.person.time_zone
     told, kept = _without_what_the_team_keeps(told, work)
     noted = " ".join(
         note
@@ -219,6 +220,9 @@ def _take_in(told: AboutSelf, work: Work, *, go_on: bool) -> Reply:
     if told.unsure_training:
         _await(Detail.TRAINING, work)
         return words.is_it_psychodynamic(noted)
+    if told.for_a_while and home != work.person.time_zone:
+        leave_open(work)
+        return words.zone_for_a_while(noted, home)
     if go_on and work.memory.draft is None:
         return _go_on(work, noted)
     leave_open(work)

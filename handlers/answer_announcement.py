@@ -1,7 +1,7 @@
 """A recipient answers an announcement: by its buttons, or by their labels in words."""
 
 from balint.announcements import ANSWERS, State, as_reply
-from balint.language.answering import read_answer
+from balint.language.answering import AskedBack, read_answer, read_asked_back
 from balint.messages import Press, Reply
 from balint.wording import announcement_results as words
 from balint.wording import announcements as draft_words
@@ -23,12 +23,27 @@ async def press(announcement_id: int, answer: str, work: Work) -> Reply:
 
 
 async def heard(text: str, work: Work) -> Reply | None:
-    """None unless the words are an answer, and nothing was said here since the announcement came."""
+    """None unless the words ask for what was announced or answered; or are an answer, and nothing was said
+    here since the announcement came.
+    """
+    if asked := read_asked_back(text):
+        return await _asked_back(asked, work)
     answer = read_answer(text)
     found = await results.just_read(work.tx, work.mail) if answer else None
     if answer is None or found is None or answer not in ANSWERS[found.body.choices]:
         return None
     return await press(found.id, answer, work)
+
+
+async def _asked_back(asked: AskedBack, work: Work) -> Reply | None:
+    """None for whom nothing has been announced to lately."""
+    got = await results.got_lately(work.tx, work.person.id)
+    if asked is AskedBack.WORDS:
+        return words.once_more(got[0], work.person, work.today) if got else None
+    to_answer = next((each for each in got if ANSWERS[each.body.choices]), None)
+    if to_answer is None:
+        return words.answered(words.NOTHING_TO_ANSWER) if got else None
+    return words.your_answer(to_answer, await results.answer_of(work.tx, to_answer.id, work.person.id))
 
 
 async def labelled(label: str, work: Work) -> Press | None:

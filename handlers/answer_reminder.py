@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from balint.drafting import corrected
+from balint.drafting import corrected, doubles
 from balint.language.details import read_details
 from balint.language.impatience import is_unwelcome, read_chased, read_given_up
 from balint.language.meetings import (
@@ -16,9 +16,11 @@ from balint.language.meetings import (
 )
 from balint.language.said import Asked, Corrected, DidNotHappen, Reported, Said, Unclear, Word
 from balint.language.understand import understand
-from balint.messages import Press, Reply, Say
+from balint.memory import Draft, Memory
+from balint.messages import Outcome, Press, Reply, Say
 from balint.pathway.entries import Activity, Session
 from balint.reminders.told import BookingOff, Rebooked
+from balint.wording import reminders as words
 from handlers import book_supervision, log_reminded, presses, regular_group, reminders, track_form_r
 from storage.work import Work
 
@@ -35,12 +37,39 @@ async def answer(said: Said, text: str, work: Work) -> Replies | None:
     if is_unwelcome(text):
         return (await reminders.why(work.memory.reminded, work),)
     offered = [button.press for button in work.memory.offered]
-    logs = [press for press in offered if press.act == "confirm" and press.on in ("booking", "meeting")]
+    logs = _questions(work.memory)
     if len(logs) == 1:
         return await _whether_it_met(logs[0], said, text, work)
     if logs:
         return await _whether_all_met(logs, said, text, work)
     return await _of_form_r(offered, said, text, work)
+
+
+async def come_back(before: Memory, replies: Replies, work: Work) -> Replies:
+    """What a reminder asked, once more when a log that came between is saved or let go of: so that a second
+    "yes" has something to answer.
+    """
+    asked = _questions(before) if before.reminded else []
+    question = before.between or (asked[0] if len(asked) == 1 else None)
+    work.memory = replace(work.memory, between=None)
+    session = await _session(question, work) if question else None
+    if question is None or session is None:
+        return ()
+    if draft := work.memory.draft:
+        answered = any(isinstance(each, Reply) and each.outcome is Outcome.DONE for each in replies)
+        of_it = any((each.activity, each.on) == (session.activity, session.on) for each in draft.sessions)
+        work.memory = replace(work.memory, between=None if answered or of_it else question)
+        return ()
+    if before.draft is None or doubles(Draft(number=0, sessions=(session,)), await work.entries()):
+        return ()
+    work.memory = replace(work.memory, reminded=work.today)
+    return (words.asked_again(session, question, work.today),)
+
+
+def _questions(memory: Memory) -> list[Press]:
+    """What logs the sessions that reminders asked about."""
+    offered = (button.press for button in memory.offered)
+    return [press for press in offered if press.act == "confirm" and press.on in ("booking", "meeting")]
 
 
 async def _of_form_r(offered: list[Press], said: Said, text: str, work: Work) -> Replies | None:

@@ -61,8 +61,8 @@ async def _those(work: Work) -> Reply:
 
 async def _numbered(numbers: tuple[int, ...], work: Work) -> Reply:
     """ "Delete 3, 4 and 5": those entries, if they are all there."""
-    found = tuple(entry for entry in await work.entries() if entry.id in numbers)
-    missing = set(numbers) - {entry.id for entry in found}
+    found = tuple(entry for entry in await work.entries() if entry.number in numbers)
+    missing = set(numbers) - {entry.number for entry in found}
     return _asked(record.no_such_numbers(sorted(missing))) if missing else await _ask(found, work)
 
 

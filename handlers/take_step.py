@@ -9,7 +9,7 @@ from balint.messages import Reply, Say
 from balint.pathway.steps import MOVES, Details, Step, Taken
 from balint.people import Person, Stage
 from balint.wording import steps as words
-from storage import people, planning, steps, team
+from storage import outbox, people, planning, steps, team
 from storage.work import Work
 
 
@@ -46,21 +46,30 @@ async def keep(person: Person, work: Work) -> None:
 
 
 async def tell_team(taken: Taken, work: Work, *, undone: bool = False) -> tuple[Say, ...]:
-    """What the team is told of a step of the speaker's own."""
+    """What the team is told of a step of the speaker's own. Who has not heard of it hears of no undo."""
     reply = words.to_team(work.person.name or words.SOMEBODY, taken, work.today, undone=undone)
-    key = f"step:{taken.id}:{'undone' if undone else 'taken'}"
+    members = [each for each in await team.members(work.tx) if each != work.person.id]
+    if undone:
+        members = [each for each in members if not await outbox.unsay(work.tx, _key(taken, each))]
     return tuple(
-        Say(person_id=member, reply=reply, dedup_key=f"{key}:{member}")
-        for member in await team.members(work.tx)
-        if member != work.person.id
+        Say(person_id=each, reply=reply, dedup_key=_key(taken, each, undone=undone)) for each in members
     )
 
 
-def tell(person: Person, reply: Reply, taken: Taken, *, undone: bool = False) -> Say:
+def tell(person: Person, reply: Reply, taken: Taken) -> Say:
     """What the applicant is told of a step that the team has taken."""
-    return Say(
-        person_id=person.id, reply=reply, dedup_key=f"step:{taken.id}:{'undone' if undone else 'taken'}"
-    )
+    return Say(person_id=person.id, reply=reply, dedup_key=_key(taken))
+
+
+async def tell_undone(person: Person, reply: Reply, taken: Taken, work: Work) -> tuple[Say, ...]:
+    """What the applicant is told when such a step is taken back; nothing if they have not heard of it yet."""
+    if await outbox.unsay(work.tx, _key(taken)):
+        return ()
+    return (Say(person_id=person.id, reply=reply, dedup_key=_key(taken, undone=True)),)
+
+
+def _key(taken: Taken, member: int | None = None, *, undone: bool = False) -> str:
+    return f"step:{taken.id}:{'undone' if undone else 'taken'}{f':{member}' if member else ''}"
 
 
 def rules_of(stage: Stage | None, criteria_set: str | None, work: Work) -> str:

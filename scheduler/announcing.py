@@ -12,8 +12,18 @@ from balint.knowledge import Knowledge
 from balint.messages import Say
 from balint.people import Person
 from balint.wording.announcement_progress import progress
-from balint.wording.announcements import missed
-from storage import additions, announcements, offering, people, recipients, results, sending
+from balint.wording.announcements import left_behind, missed
+from storage import (
+    additions,
+    announcements,
+    offering,
+    outbox,
+    people,
+    recipients,
+    results,
+    sending,
+    team,
+)
 from storage.audience import audience_of
 from storage.database import Store, Transaction
 from storage.pace import Pace
@@ -74,25 +84,51 @@ async def _start_due(store: Store, knowledge: Knowledge, scope: Scope | None, no
             await additions.refresh(tx, knowledge)
         for announcement in due:
             author = await people.find(tx, announcement.made_by) if announcement.made_by else None
-            if announcement.due_at and now - announcement.due_at > LATEST:
+            if author is None or not author.on_team:
+                await _ask_team(tx, announcement, author, knowledge, now)
+            elif announcement.due_at and now - announcement.due_at > LATEST:
                 await _ask(tx, announcement, author, knowledge, now)
             else:
-                today = (author or Person(id=0)).local(now).date()
+                today = author.local(now).date()
                 await sending.start(tx, announcement, knowledge.criteria, today, now)
 
 
 async def _ask(
-    tx: Transaction, announcement: Announcement, author: Person | None, knowledge: Knowledge, now: datetime
+    tx: Transaction, announcement: Announcement, author: Person, knowledge: Knowledge, now: datetime
 ) -> None:
     """Ask an author once whether it is to go, now that its moment is long past. It stays scheduled."""
-    if author is None or announcement.audience is None or announcement.due_at is None:
+    key = _occasion("missed", announcement)
+    if await outbox.was_said(tx, key):
         return
-    today = author.local(now).date()
-    everybody = await audience_of(tx, announcement.audience, knowledge.criteria, today)
-    asked = Say(
-        person_id=author.id,
-        reply=missed(announcement, author, now, len(everybody)),
-        dedup_key=f"missed:{announcement.id}:{announcement.due_at.timestamp()}",
-        address_id=announcement.address_id,
-    )
+    number = await _number(tx, announcement, author, knowledge, now)
+    reply = missed(announcement, author, now, number)
+    asked = Say(person_id=author.id, reply=reply, dedup_key=key, address_id=announcement.address_id)
     await offering.ask(tx, asked, now)
+
+
+async def _ask_team(
+    tx: Transaction, announcement: Announcement, author: Person | None, knowledge: Knowledge, now: datetime
+) -> None:
+    """Ask each member of the team once about what somebody has left behind. It stays scheduled."""
+    by = author.name if author else ""
+    for member in await team.members(tx):
+        key = f"{_occasion('left', announcement)}:{member}"
+        reader = None if await outbox.was_said(tx, key) else await people.find(tx, member)
+        if reader:
+            number = await _number(tx, announcement, reader, knowledge, now)
+            reply = left_behind(announcement, by, reader, now, number)
+            await offering.ask(tx, Say(person_id=member, reply=reply, dedup_key=key), now)
+
+
+def _occasion(kind: str, announcement: Announcement) -> str:
+    return f"{kind}:{announcement.id}:{announcement.due_at.timestamp() if announcement.due_at else ''}"
+
+
+async def _number(
+    tx: Transaction, announcement: Announcement, reader: Person, knowledge: Knowledge, now: datetime
+) -> int:
+    """To how many it would go."""
+    if announcement.audience is None:
+        return 0
+    today = reader.local(now).date()
+    return len(await audience_of(tx, announcement.audience, knowledge.criteria, today))

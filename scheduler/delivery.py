@@ -83,6 +83,7 @@ async def run(
     """
     under_way: set[asyncio.Task[None]] = set()
     most = max(AT_ONCE, *(pace.slots for pace in paces.values())) if paces else AT_ONCE
+    together = max([AT_ONCE, *(int(AHEAD / pace.gap) for pace in paces.values() if pace.gap)])
     noting = Noting(store)
     looked = clock() - LOOK
     try:
@@ -92,7 +93,7 @@ async def run(
                 if now - looked >= LOOK:
                     await outbox.release_lapsed(store, scope, now)
                     looked = now
-                room = most - len(under_way)
+                room = min(most - len(under_way), together)
                 claim = partial(outbox.claim, store, scope, now, limit=room, paces=paces, ahead=AHEAD)
                 parcels = await claim(announcements=room > SPARE) if room else ()
                 for parcel in parcels:

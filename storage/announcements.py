@@ -136,6 +136,22 @@ async def change(tx: Transaction, changed: Announcement) -> Announcement | None:
     return _read(row) if row else None
 
 
+async def take_over(tx: Transaction, scheduled: Announcement, by: Announcement) -> bool:
+    """A scheduled one has the author of `by` from now on, and is followed from there. False if somebody was
+    faster.
+    """
+    done = await tx.execute(
+        update(announcements)
+        .where(
+            announcements.c.id == scheduled.id,
+            announcements.c.state == State.SCHEDULED,
+            announcements.c.made_by.is_not_distinct_from(scheduled.made_by),
+        )
+        .values(made_by=by.made_by, address_id=by.address_id)
+    )
+    return done.rowcount == 1
+
+
 async def approve(tx: Transaction, announcement: Announcement, by: int) -> bool:
     """False if it is not as it was shown any more, or needs no approval."""
     done = await tx.execute(

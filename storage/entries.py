@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, RowMapping, and_, func, insert, not_, sele
 from balint.colleagues import each_of
 from balint.pathway.entries import Activity, Entry, Format, Session, Standing
 from storage import colleagues
+from storage import people as people_queries
 from storage.database import Transaction
 from storage.grouping import by_person
 from storage.tables import entries
@@ -16,7 +17,7 @@ from storage.tables import entries
 _ENTRY = [
     entries.c[name]
     for name in (
-        "id", "activity", "standing", "on", "since", "until", "quantity", "format",
+        "id", "number", "activity", "standing", "on", "since", "until", "quantity", "format",
         "co_leader", "supervisor", "participants", "duration_minutes",
     )
 ]  # fmt: skip
@@ -51,7 +52,7 @@ async def of_people(tx: Transaction, people: Sequence[int]) -> dict[int, tuple[E
 
 
 async def tallies(tx: Transaction, people: Sequence[int]) -> dict[int, tuple[Entry, ...]]:
-    """What the portfolios come to, by person: as one entry (its number is 0) for each activity and standing,
+    """What the portfolios come to, by person: as one entry (of no number) for each activity and standing,
     dated by the latest of them. It is measured like the whole portfolio, in as little room for a thousand
     sessions as for one.
     """
@@ -138,6 +139,7 @@ async def _those(tx: Transaction, *which: ColumnElement[bool]) -> tuple[Entry, .
 
 async def save(tx: Transaction, key: DraftKey, sessions: tuple[Session, ...], now: datetime) -> None:
     """Keep the sessions of a draft. One that was saved before breaks its unique key: nothing is kept."""
+    first = await people_queries.give_numbers(tx, key.person_id, len(sessions))
     for position, session in enumerate(sessions):
         for name in (*each_of(session.co_leader), *each_of(session.supervisor)):
             await colleagues.meet(tx, key.person_id, name)
@@ -147,6 +149,7 @@ async def save(tx: Transaction, key: DraftKey, sessions: tuple[Session, ...], no
                 conversation_id=key.conversation_id,
                 draft=key.number,
                 position=position,
+                number=first + position,
                 created_at=now,
                 standing=Standing.DATED if session.on else Standing.ESTIMATED,
                 activity=session.activity,

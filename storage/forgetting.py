@@ -92,7 +92,16 @@ async def forget(tx: Transaction, person_id: int, now: datetime) -> None:
     await tx.execute(
         update(colleagues).where(colleagues.c.linked_person_id == person_id).values(linked_person_id=None)
     )
-    await tx.execute(delete(inbox).where(inbox.c.conversation_id.in_(theirs), inbox.c.state != "waiting"))
+    # What is still to be said to them keeps the message that it answers: without it nobody would know it for
+    # an answer when they are forgotten once more before it has gone out.
+    unsaid = select(outbox.c.answers).where(
+        outbox.c.person_id == person_id, outbox.c.state.in_(_UNFINISHED), outbox.c.answers.is_not(None)
+    )
+    await tx.execute(
+        delete(inbox).where(
+            inbox.c.conversation_id.in_(theirs), inbox.c.state != "waiting", inbox.c.id.not_in(unsaid)
+        )
+    )
     # A conversation that somebody else has locked waits for this person: waiting for it would be for ever.
     free = await tx.execute(theirs.with_for_update(of=conversations, skip_locked=True, key_share=True))
     await tx.execute(

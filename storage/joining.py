@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Table, delete, exists, insert, select, update
+from sqlalchemy import Table, delete, exists, func, insert, select, update
 
 from balint.linking.joining import DETAILS, Double, one_circle
 from balint.people import Person
 from storage import colleagues as colleague_queries
 from storage import link_codes
+from storage import people as people_queries
 from storage import recipients as recipient_queries
 from storage.database import Transaction
 from storage.tables import (
@@ -98,6 +99,7 @@ async def join(
     )
     await _join_arrangements(tx, kept.id, other.id)
     await recipient_queries.become_one(tx, kept.id, other.id)
+    await _join_entries(tx, kept.id, other.id)
     for column in FOLLOWS:
         await tx.execute(update(column.table).where(column == other.id).values({column.name: kept.id}))
     for column in GOES:
@@ -113,6 +115,17 @@ async def _become_one(tx: Transaction, double: Double) -> None:
         .values(standing=joined.standing, **{name: getattr(joined, name) for name in DETAILS})
     )
     await tx.execute(delete(entries).where(entries.c.id == double.other.id))
+
+
+async def _join_entries(tx: Transaction, kept_id: int, other_id: int) -> None:
+    """The numbers of the other person's go on where the kept one's end."""
+    highest = select(func.max(entries.c.number)).where(entries.c.person_id == other_id)
+    first = await people_queries.give_numbers(tx, kept_id, await tx.scalar(highest) or 0)
+    await tx.execute(
+        update(entries)
+        .where(entries.c.person_id == other_id)
+        .values(person_id=kept_id, number=entries.c.number + first - 1)
+    )
 
 
 async def _join_colleagues(tx: Transaction, kept_id: int, other_id: int) -> None:

@@ -5,14 +5,17 @@ can be pressed there and words answer it.
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
-from balint.messages import Say
-from storage import outbox
+from balint.messages import Action, Button, Reply, Say
+from storage import outbox as outbox_queries
 from storage import people as people_queries
 from storage.database import Transaction
-from storage.tables import addresses, conversations, people
+from storage.tables import addresses, conversations, outbox, people
 from storage.values import MEMORY, write
+from storage.wake import OUTBOX
+
+SETTLED_PRIORITY = 5  # as what is said of ourselves
 
 
 async def ask(tx: Transaction, asking: Say, now: datetime) -> bool:
@@ -20,7 +23,7 @@ async def ask(tx: Transaction, asking: Say, now: datetime) -> bool:
 
     A conversation that somebody else has locked is left as it is: waiting for it could be for ever.
     """
-    if not await outbox.say(tx, asking, now):
+    if not await outbox_queries.say(tx, asking, now):
         return False
     if not asking.reply.buttons:
         return True
@@ -41,3 +44,48 @@ async def ask(tx: Transaction, asking: Say, now: datetime) -> bool:
             update(conversations).where(conversations.c.id == row.id).values(memory=write(MEMORY, told))
         )
     return True
+
+
+def without(offered: tuple[Button, ...], on: str, number: str) -> tuple[Button, ...]:
+    """These buttons but for those on the thing of that number."""
+    return tuple(each for each in offered if (each.press.on, each.press.args[:1]) != (on, (number,)))
+
+
+async def settle(
+    tx: Transaction, asked: str, over: Reply, now: datetime, *, about: tuple[str, str], but_not: int
+) -> None:
+    """A question that several were asked, under keys that begin with `asked`, is decided. Where it has not
+    gone out it does not; where it stands it makes way for `over`, once, and its buttons (`about` says on
+    what) are on offer no more.
+    """
+    found = await tx.execute(
+        select(*(outbox.c[name] for name in ("id", "state", "message_id", "person_id", "address_id", "chat")))
+        .where(outbox.c.dedup_key.startswith(asked, autoescape=True), outbox.c.state.in_(("waiting", "sent")))
+        .order_by(outbox.c.id)
+        .with_for_update()
+    )
+    rows = found.all()
+    waiting = [row.id for row in rows if row.state == "waiting"]
+    await tx.execute(delete(outbox).where(outbox.c.id.in_(waiting)))
+    for row in rows:
+        if row.state == "sent" and row.message_id and row.person_id != but_not:
+            there = {name: getattr(row, name) for name in ("message_id", "person_id", "address_id", "chat")}
+            shown = {**outbox_queries.waiting(over, now), **there, "dedup_key": f"settled:{row.id}"}
+            await tx.insert_new(outbox, {**shown, "action": Action.EDIT, "priority": SETTLED_PRIORITY})
+    await _withdraw(tx, [row.address_id for row in rows], about)
+    tx.ring(OUTBOX)
+
+
+async def _withdraw(tx: Transaction, there: list[int], about: tuple[str, str]) -> None:
+    """Take these buttons from what is on offer at these addresses; a locked conversation is left as it is."""
+    found = await tx.execute(
+        select(conversations.c.id, conversations.c.memory)
+        .where(conversations.c.address_id.in_(there), conversations.c.private)
+        .with_for_update(skip_locked=True, key_share=True)
+    )
+    for row in found.all():
+        memory = MEMORY.validate_json(row.memory)
+        left = replace(memory, offered=without(memory.offered, *about))
+        await tx.execute(
+            update(conversations).where(conversations.c.id == row.id).values(memory=write(MEMORY, left))
+        )

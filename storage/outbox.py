@@ -4,9 +4,22 @@ import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import lru_cache
 from types import MappingProxyType
 
-from sqlalchemy import ColumnElement, RowMapping, and_, bindparam, func, or_, select, true, tuple_, update
+from sqlalchemy import (
+    ColumnElement,
+    RowMapping,
+    and_,
+    bindparam,
+    delete,
+    func,
+    or_,
+    select,
+    true,
+    tuple_,
+    update,
+)
 
 from balint.messages import Action, Incoming, Kind, Reply, Say
 from balint.people import Address
@@ -139,6 +152,21 @@ async def say(tx: Transaction, saying: Say, now: datetime) -> bool:
     )
     tx.ring(OUTBOX)
     return new is not None
+
+
+async def was_said(tx: Transaction, dedup_key: str) -> bool:
+    """Whether this occasion has been queued before."""
+    return await tx.scalar(select(outbox.c.id).where(outbox.c.dedup_key == dedup_key)) is not None
+
+
+async def unsay(tx: Transaction, dedup_key: str) -> bool:
+    """Take back what has not gone out yet. False if it has, or may have."""
+    gone = await tx.execute(
+        delete(outbox).where(
+            outbox.c.dedup_key == dedup_key, outbox.c.state == "waiting", outbox.c.again == 0
+        )
+    )
+    return gone.rowcount == 1
 
 
 def waiting(reply: Reply, due_at: datetime) -> dict[str, object]:
@@ -275,6 +303,12 @@ async def _read(tx: Transaction, row: RowMapping, now: datetime) -> Parcel | Non
         return None
 
 
+@lru_cache(8)
+def _read_reply(body: str) -> Reply:
+    """Remembered, since an announcement says the same to everybody."""
+    return REPLY.validate_json(body)
+
+
 def _parcel(row: RowMapping, now: datetime) -> Parcel:
     address = Address(**{column.name: row[f"address_{column.name}"] for column in people_queries.ADDRESS})
     return Parcel(
@@ -285,7 +319,7 @@ def _parcel(row: RowMapping, now: datetime) -> Parcel:
         chat=row["chat"] or address.chat,
         time_zone=row["time_zone"],
         action=Action(row["action"]),
-        reply=REPLY.validate_json(row["body"]),
+        reply=_read_reply(row["body"]),
         slot=Slot(now),
         target=row["message_id"] or "",
         farewell=row["farewell"],

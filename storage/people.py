@@ -42,6 +42,13 @@ ADDRESS = [addresses.c[name] for name in ("id", "person_id", "channel", "account
 _PLACE = [addresses.c[name] for name in ("id", "channel", "account", "user", "linked_at")]
 
 
+class SomebodyElseHas(Exception):
+    """A person who is to be changed beside the speaker is being changed by somebody else at this moment."""
+
+    def __init__(self, person_id: int) -> None:
+        self.person_id = person_id
+
+
 def _at(channel: str, account: str, user: str) -> tuple[ColumnElement[bool], ...]:
     return addresses.c.channel == channel, addresses.c.account == account, addresses.c.user == user
 
@@ -144,6 +151,15 @@ async def lock(tx: Transaction, *ids: int) -> dict[int, Person]:
     return {row["id"]: read_person(row) for row in found.mappings()}
 
 
+async def lock_if_free(tx: Transaction, person_id: int) -> Person | None:
+    """As `lock`, without waiting. None if they are gone; SomebodyElseHas if another transaction has them."""
+    free = select(*PERSON).where(people.c.id == person_id).with_for_update(key_share=True, skip_locked=True)
+    row = (await tx.execute(free)).mappings().one_or_none()
+    if row is None and await find(tx, person_id):
+        raise SomebodyElseHas(person_id)
+    return read_person(row) if row else None
+
+
 async def places(tx: Transaction, person_id: int) -> tuple[Place, ...]:
     """Where somebody is met; first of all where we write to of ourselves."""
     found = await tx.execute(
@@ -224,3 +240,14 @@ def read_person(row: RowMapping) -> Person:
     stage = Stage(row["stage"]) if row["stage"] else None
     known = {"stage": stage, "region": row["region"] or ""}
     return Person(**{**told, **known, "on_team": bool(row["on_team"]), "placed": bool(row["placed"])})
+
+
+async def give_numbers(tx: Transaction, person_id: int, how_many: int) -> int:
+    """So many numbers that this person's entries have never had; the first of them."""
+    last: int = await tx.scalar(
+        update(people)
+        .where(people.c.id == person_id)
+        .values(last_entry=people.c.last_entry + how_many)
+        .returning(people.c.last_entry)
+    )
+    return last - how_many + 1

@@ -67,6 +67,16 @@ async def keep_answer(
     return kept.rowcount == 1
 
 
+async def answer_of(tx: Transaction, announcement_id: int, person_id: int) -> str:
+    """What a recipient has answered last; empty if nothing."""
+    answer: str | None = await tx.scalar(
+        select(recipients.c.answer).where(
+            recipients.c.announcement_id == announcement_id, recipients.c.person_id == person_id
+        )
+    )
+    return answer or ""
+
+
 async def just_read(tx: Transaction, mail: Mail) -> Announcement | None:
     """The announcement that has come to whoever writes since they last wrote here."""
     got = await _got(tx, mail.person_id, since_last=mail)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import String, and_, cast, func, insert, literal, or_, select, update
+from sqlalchemy import ColumnElement, String, and_, cast, exists, func, insert, literal, or_, select, update
 
 from balint.announcements import Announcement, State, as_reply
 from balint.messages import Action, Button, Reply
@@ -21,7 +21,7 @@ from storage.lists import Criteria
 from storage.people import best_address
 from storage.recipients import ANNOUNCEMENT_PRIORITY, NOWHERE, RecipientState
 from storage.scope import Scope
-from storage.tables import addresses, announcements, conversations, outbox, people, recipients
+from storage.tables import addresses, announcements, conversations, outbox, people, recipients, team_members
 from storage.values import MEMORY, REPLY, write
 from storage.wake import ANNOUNCEMENTS, OUTBOX
 
@@ -94,14 +94,15 @@ async def _move(tx: Transaction, announcement_id: int, before: State, after: Sta
 
 
 async def due(tx: Transaction, scope: Scope | None, now: datetime) -> tuple[Announcement, ...]:
-    """Those whose moment has come, locked; of all, or of those that were written where the scope covers."""
-    there = select(addresses.c.id).where(*scope.covers(addresses)) if scope else None
+    """Those whose moment has come, locked; of all, or of those that were written where the scope covers or
+    that nobody on the team has written.
+    """
     found = await tx.execute(
         select(announcements.c.id)
         .where(
             announcements.c.state == State.SCHEDULED,
             announcements.c.due_at <= now,
-            *(() if there is None else (announcements.c.address_id.in_(there),)),
+            *((_theirs(scope),) if scope else ()),
         )
         .order_by(announcements.c.id)
         .with_for_update(skip_locked=True)
@@ -109,14 +110,22 @@ async def due(tx: Transaction, scope: Scope | None, now: datetime) -> tuple[Anno
     return await _found(tx, found.scalars().all())
 
 
-async def next_due(store: Store, scope: Scope, *, after: datetime, until: datetime) -> datetime | None:
-    """The next moment at which one is due that was written where the scope covers, if any is by then."""
+def _theirs(scope: Scope) -> ColumnElement[bool]:
     there = select(addresses.c.id).where(*scope.covers(addresses))
+    return or_(announcements.c.address_id.in_(there), ~_by_a_member())
+
+
+def _by_a_member() -> ColumnElement[bool]:
+    return exists().where(team_members.c.person_id == announcements.c.made_by)
+
+
+async def next_due(store: Store, scope: Scope, *, after: datetime, until: datetime) -> datetime | None:
+    """The next moment at which one is due that `due` finds in the scope, if any is by then."""
     async with store.begin() as tx:
         moment: datetime | None = await tx.scalar(
             select(func.min(announcements.c.due_at)).where(
                 announcements.c.state == State.SCHEDULED,
-                announcements.c.address_id.in_(there),
+                _theirs(scope),
                 announcements.c.due_at > after,
                 announcements.c.due_at <= until,
             )
@@ -232,7 +241,7 @@ async def to_show(tx: Transaction, now: datetime) -> tuple[Announcement, ...]:
         .where(
             announcements.c.started_at.is_not(None),
             announcements.c.address_id.is_not(None),
-            announcements.c.made_by.is_not(None),
+            _by_a_member(),
             or_(
                 announcements.c.shown_at.is_(None),
                 and_(announcements.c.state == State.RUNNING, announcements.c.shown_at <= now - SPARINGLY),

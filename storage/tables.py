@@ -42,6 +42,7 @@ people = Table(
     Column("welcomed", Boolean, nullable=False),
     Column("created_at", Moment, nullable=False),
     Column("forgotten_at", Moment),  # what is left goes as soon as they have been told
+    Column("last_entry", Integer, nullable=False, server_default="0"),  # the last number given to an entry
     sqlite_autoincrement=True,  # a number is never given twice, even after rows have gone
 )
 Index("ix_people_stage", people.c.stage)
@@ -240,6 +241,7 @@ entries = Table(
     Column("removed_at", Moment),
     Column("removed_in", ForeignKey("conversations.id")),
     Column("removed_by", Integer),
+    Column("number", Integer, nullable=False, server_default="0"),  # by which its person can name it
     UniqueConstraint("conversation_id", "draft", "position"),
     CheckConstraint('"on" IS NOT NULL OR (since IS NOT NULL AND until IS NOT NULL)', name="dated"),
     CheckConstraint("quantity >= 1", name="quantity"),
@@ -252,6 +254,7 @@ Index(
     sqlite_where=text("removed_at IS NOT NULL"),
     postgresql_where=text("removed_at IS NOT NULL"),
 )
+Index("ix_entries_person_id_number", entries.c.person_id, entries.c.number, unique=True)
 Index("ix_entries_person_id_activity_on", entries.c.person_id, entries.c.activity, entries.c.on)
 
 # What somebody has arranged, to be reminded of it: no entries of a portfolio, and named by nothing but these.

@@ -43,6 +43,9 @@ class Action(StrEnum):
     CRITERIA_LOADED = "criteria_loaded"
 
 
+LOOKS = (Action.LIST_SHOWN, Action.PERSON_SHOWN)  # many a day, and nothing comes of them
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Done:
     """One line of the log. `by` is None where it was the operator, or somebody who has been forgotten."""
@@ -108,10 +111,14 @@ async def lock(tx: Transaction) -> tuple[Member, ...]:
     return tuple(Member(**row) for row in found.mappings())
 
 
-async def log(tx: Transaction, number: int) -> tuple[Done, ...]:
-    """The latest lines, the newest first."""
+async def log(tx: Transaction, number: int, *, looks: bool) -> tuple[Done, ...]:
+    """The latest lines, the newest first: the looks at lists and people, or all else."""
+    here = team_actions.c.action.in_(LOOKS) if looks else team_actions.c.action.not_in(LOOKS)
     found = await tx.execute(
-        select(*_DONE, team_actions.c.person_id.label("by")).order_by(team_actions.c.id.desc()).limit(number)
+        select(*_DONE, team_actions.c.person_id.label("by"))
+        .where(here)
+        .order_by(team_actions.c.id.desc())
+        .limit(number)
     )
     return tuple(Done(**{**row, "action": Action(row["action"])}) for row in found.mappings())
 

@@ -1,6 +1,7 @@
 """Who appears in the tests, and what they say; and a channel that keeps what it was asked to send."""
 
 import asyncio
+import os
 from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
@@ -27,6 +28,7 @@ ACCOUNT = "club"
 EVERYONE = Scope(frozenset({CHANNEL}))
 KNOWLEDGE = Knowledge()
 PATIENCE = 60  # seconds after which a test that waits has failed
+FULL = bool(os.environ.get("FULL_TESTS"))  # more of the same, for who has the time
 
 _numbers = count(1)
 
@@ -106,10 +108,14 @@ class RecordingChannel:
 
     async def has_sent(self, number: int) -> None:
         """Wait until that many messages have gone out."""
-        async with asyncio.timeout(PATIENCE):
-            while len(self.sent) < number:
-                self._another.clear()
-                await self._another.wait()
+        try:
+            async with asyncio.timeout(PATIENCE):
+                while len(self.sent) < number:
+                    self._another.clear()
+                    await self._another.wait()
+        except TimeoutError:
+            heard = [f"{each.chat}: {each.text[:40]}" for each in self.sent]
+            raise AssertionError(f"{len(heard)} and not {number} went out: {heard}") from None
 
 
 async def until(happened: Callable[[], Awaitable[bool]]) -> None:

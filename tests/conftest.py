@@ -10,6 +10,17 @@ import pytest
 from storage.database import upgrade
 from tests import databases
 
+IN_MEMORY = Path("/dev/shm")  # noqa: S108 - Linux keeps the files of this folder in memory
+ROOM = 512 * 2**20  # bytes, more than the tests ever have there at a time
+
+
+def pytest_configure() -> None:
+    """Files of tests are kept in memory where that can be had: SQLite waits for the disk at every commit,
+    which takes longer than most of what is tested.
+    """
+    if IN_MEMORY.is_dir() and shutil.disk_usage(IN_MEMORY).free > ROOM:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(IN_MEMORY))
+
 
 @pytest.fixture(scope="session", autouse=True)
 def _away_from_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:

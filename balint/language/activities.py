@@ -99,7 +99,9 @@ _TABLE: tuple[tuple[Activity | None, Named, str], ...] = (
     (
         Activity.SUPERVISION,
         Named.NOUN,
-        rf"""\bsupervisions?{_SITTING}\b
+        rf"""\bsupervisions?{_SITTING}\b(?! (?:notes?|reports?|contract|fees?|invoice|e-?mails?|policy
+            |agreement
+        |request|arrangements?)\b)
         |\bsupervis(?:or|ory)(?:'s)? (?:sessions?|meetings?|hours?|appointments?)\b
         |\bsupervised (?:session|hour)s?\b
         |\b(?:saw|met|met with|met up with|seen|spoke to|spoke with|talked to|visited
@@ -107,7 +109,13 @@ _TABLE: tuple[tuple[Activity | None, Named, str], ...] = (
         |our) (?:\w+ )?supervisors?\b|\b(?:sessions?|meeting|hour|catch[- ]up|appointment) with supervisor\b
         |\b(?:talked|went|gone|been|thought|worked) (?:(?:over|through) (?:my|our|the) (?:\w+ ){{1,3}}
         |(?:(?!supervis)[\w']+ ){{0,4}}(?:over|through)[ ])with (?:my|our) (?:\w+ )?supervisors?\b
-        |\bmy supervisors?,?[\s\ue000]+,? (?:[\w ]{0, 20},? )?(?:saw|gave
+        |\b(?:my|our) (?:\w+ )?supervisors?,?(?:[\s\ue001]+| and i |[\s\ue000]+and i )(?:\w+ly )?(?:met
+        |spoke|talked|sat down
+        |caught up|zoomed|had (?:an?|our|my) (?:\w+ ){{0,2}}(?:meeting|session|hour|call|chat|talk
+        |catch[- ]?up))\b
+        |\b(?:sat down|caught up|chatted|zoomed|spent (?:an|\d+|one|half an) \w+) with (?:my
+        |our) (?:\w+ )?supervisors?\b
+        |\bmy supervisors?,?[\s\ue000]+,? (?:[\w ]{{0,20}},? )?(?:saw|gave
         |met|met with) (?:me|us)\b
         |\b(?:(?:have|has|had) )?(?:been|was|were|got) supervised\b|\bsupervised (?:(?:on |last[ ]
         |this )*(?:\w+day|\w{3}|[\ue002]+) )?(?:by|me|us)\b
@@ -124,6 +132,8 @@ _TABLE: tuple[tuple[Activity | None, Named, str], ...] = (
         {_OURS}
         |\b(?<!the )(?<!my )(?<!gp )(?<!co-)lead\b(?! (?:to|gp|role|nurse|time)\b){_OURS}
         |\bleading\b(?! (?:to|up|me|us)\b){_OURS}
+        |\b(?:co-?)?(?:led|conducted|held|run|hosted|facilitated|chaired|moderated|delivered|organised|guided
+        |taken) by (?:me|us|myself|\ue001)
         |\b(?:facilitat(?:e|ed|ing)|host(?:ed|ing)?)\b(?! (?:by|a party|dinner|lunch|friends)\b){_OURS}
         |\b(?:run|ran|running|chaired|convened|conducted|delivered|organised){_OURS}(?! (?:late|over|out
         |away|off|into|for)\b) {_THEN}{_GROUP}\b
@@ -139,8 +149,8 @@ _TABLE: tuple[tuple[Activity | None, Named, str], ...] = (
         Activity.GROUP_ATTENDED,
         Named.VERB,
         rf"""\b(?:attended|attending|attends?)\b(?! (?:to|by)\b){_OURS}
-        |\b(?:as|in the (?:capacity|role) of) (?:a |an |the )?(?:(?:ordinary|regular|normal|group|full
-        |balint|proper|mere|normal|simple|plain
+        |\b(?:as|like|in the (?:capacity|role) of) (?:a |an |the )?(?:(?:ordinary|regular|normal|group|full
+        |balint|proper|mere|usual|simple|plain
         |just) )*(?:group )?(?:members?|participants?|attendees?)\b
         |{_AT_START}(?:just )?one of (?:the|our) (?:members|participants) (?:at|in|of)\b
         |{_AT_START}(?:just|only|simply|purely|merely) (?:a |an |the )?(?:ordinary |normal[ ]
@@ -152,12 +162,15 @@ _TABLE: tuple[tuple[Activity | None, Named, str], ...] = (
         |participant|attendee)\b
         |\b(?:was|were|been) (?:just )?one of (?:the |about )?(?:{NUMBER}(?: people| members)?|members
         |participants) (?:at|in|of)\b
-        |\b(?:ordinary|regular) members? (?:of|at|in)\b|\bmember'?s?'?(?:ship)? groups?\b
+        |\b(?:ordinary|regular|usual|simple) members? (?:of|at|in)\b
+        |\b(?:a member (?:at|in)|(?:was|been|just|only|being) a member of) {_THEN}(?:balint|groups?)\b
+        |\bmember'?s?'?(?:ship)? groups?\b
         |{_AT_START}(?:as )?(?:an? )?(?:ordinary )?member(?= on\b|,|;|$| \d)
         |{_AT_START}member (?:at|in|of) {_THEN}(?:balint|groups?)\b
         |\brole\s*[:=-]\s*(?:ordinary |group )*(?:member|participant)\b
         |\b(?:went|been|was|were|gone|go|going|got|came|popped|made it) (?:along |back |over )?(?:to|at|in
-        |on)[ ]{_THEN}(?:balint|groups?)\b|\b(?:sat|sit|sitting) in(?: on\b{_OURS}|(?=\W|$)(?! (?:a|an
+        |on)[ ]{_THEN}(?:balint|groups?)\b|\b(?:sat|sit|sitting) in(?! (?:a )?(?:circle
+        |ring))(?: on\b{_OURS}|(?=\W|$)(?! (?:a|an
         |the|my|our|gp|someone|his|her) )(?! gp))
         |\b(?:took|taken|taking|take) part\b|\bparticipat(?:ed|ing|e)\b{_OURS}
         |\b(?:joined|join|joining) {_THEN}(?:balint|groups?)\b

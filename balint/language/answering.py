@@ -1,4 +1,8 @@
-"""Answers to an announcement, in words: "coming", "I can't make it", "maybe", "read it"."""
+"""Answers to an announcement, in words: "coming", "I can't make it", "maybe", "read it"; and what its
+recipients ask of it afterwards.
+"""
+
+from enum import StrEnum
 
 from balint.language.patterns import pattern
 from balint.language.spelling import straight
@@ -36,6 +40,54 @@ _ANSWERS = tuple(
         (r"read(?: it| that)?", "read"),
     )
 )
+
+
+class AskedBack(StrEnum):
+    """What a recipient asks of the latest announcement."""
+
+    ANSWER = "answer"  # their own
+    WORDS = "words"
+
+
+_ANSWERED = r"(?:answer(?:ed)?|reply|replied)"
+_THE_TEAM = r"(?:you|(?:the )?(?:accreditation )?team|they)"
+_ANNOUNCEMENT = r"(?:the |that |your |their )?(?:last |latest |previous )?announcements?"
+_ASKED_BACK = tuple(
+    (
+        pattern(
+            rf"(?:(?:and|so|sorry|please|hi),? )*(?:{words})(?: (?:again|then|please|last time))*[ .?!]*"
+        ),
+        asked,
+    )
+    for words, asked in (
+        (
+            rf"""what (?:did|have)? ?i (?:{_ANSWERED}|press(?:ed)?|choose|chose|chosen)
+            (?: (?:to|about) (?:it|that|this|{_ANNOUNCEMENT}|you|them|the team))?
+            |what (?:was|is|'s) my (?:answer|reply)(?: to (?:it|that|{_ANNOUNCEMENT}))?|my answer
+            |(?:did|have) i (?:already )?{_ANSWERED}(?: (?:to )?(?:it|that|{_ANNOUNCEMENT}))?
+            (?: yet| already)?
+            |(?:did|have) i (?:say|said|tell you|told you)(?: that)? i(?:'m| am|'d| would| will|'ll| was)?
+            (?: be)? (?:coming|come|there)
+            |am i (?:down as |marked as )?(?:coming|going|signed up)""",
+            AskedBack.ANSWER,
+        ),
+        (
+            rf"""what (?:did|have|has) {_THE_TEAM} (?:send|sent|announced?|writ(?:e|ten)|tell|told)
+            (?: (?:me|us|everyone|everybody|to me|to us|out))*
+            |(?:what (?:was|is|'s) (?:in )?|(?:show|send|give|read)(?: me)? |see |can i see )
+            (?:the|that|your|their) (?:last |latest |previous )?(?:announcement|message (?:from|of) the team)
+            |(?:show|send)(?: me)? (?:what (?:you|the team) (?:sent|announced)(?: me| us)?)
+            |what (?:announcements?|messages from the team)
+            (?: did i (?:get|receive)| have i (?:got|had|received)| were there)""",
+            AskedBack.WORDS,
+        ),
+    )
+)
+
+
+def read_asked_back(text: str) -> AskedBack | None:
+    said = " ".join(straight(text).split())
+    return next((asked for words, asked in _ASKED_BACK if words.fullmatch(said)), None)
 
 
 def read_answer(text: str) -> str | None:

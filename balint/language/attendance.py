@@ -9,7 +9,7 @@ from balint.language.patterns import pattern, rows
 _FEWEST, _MOST = 2, 60
 
 _WHO = r"(?:of us|of them|people|persons?|members|participants|attendees|attended|attending|attendance)"
-_HERE = r"(?:in the room|in[- ]person|face to face|f2f)"
+_HERE = r"(?:in (?:the )?room|in[- ]person|face to face|f2f)"
 _THERE = rows(
     r"""(?:online|(?:on |by |via )?zoom|(?:on|via|by) teams|(?:on|by) video|on (?:the )?screen|virtual(?:ly)?
     |remote(?:ly)?)"""
@@ -22,7 +22,7 @@ _TWO_PARTS = pattern(
 )
 
 _ANYBODY = rows(
-    r"""(?:people|ppl|persons?|(?:group )?members|participants|attendees|folks?|pax|heads|bodies|souls
+    r"""(?:people|ppl|persons?|(?:group )?members?|participants?|attendees?|folks?|pax|heads|bodies|souls
     |delegates
     |colleagues|faces|staff|ladies|lads|chaps|gents)"""
 )
@@ -92,7 +92,8 @@ _HOW_MANY = tuple(
         rf"""\b(?:we were|there were|we had|had|there was|with|were) {_ABOUT}(?P<n>{NUMBER})(?= (?:there
         |present|in|on|at|today|and|turn|of)\b|\s*(?:[,.;!){DAY}{READ}]|$))""",
         rf"""\b(?:participants|attendees|members|people|attendance|turnout|numbers?|size|present|attended
-        |attending)\s*(?:was|were|[:=-])?\s*(?P<n>{NUMBER})\b(?![/:+]|\.\d)(?! ?(?:groups|sessions|balint
+        |attending)\s*(?:was|were|is|are|[:=-])?\s*(?P<n>{NUMBER})\b(?![/:+]|\.\d)(?! ?(?:groups|sessions
+        |balint
         |supervis|times|weekends))""",
         rf"\battended by {_ABOUT}(?P<n>{NUMBER})\b(?! ?(?:min|hour))",
         rf"\b(?:down|up|back) to {_ABOUT}(?P<n>{NUMBER})\b(?! ?(?:min|hour|hr|[ap]m|%|groups|sessions))",
@@ -125,7 +126,7 @@ def read_participants(text: str) -> int | None:
 
 _IN_TURN = pattern(
     rf"""(?<![\w£$€.:/-])(?P<numbers>{NUMBER}(?:(?: ?, ?(?:and |then )?| and | then | & | /[ ]
-    | ){NUMBER}){{1,9}})
+    | ){NUMBER}){{1,9}}|{NUMBER}(?:/{NUMBER}){{2,9}})
     (?![\w:/]|\.\d| ?(?:min|hour|hr|h\b|st\b|nd\b|rd\b|th\b))"""
 )
 _FIRST_AND_SECOND = pattern(

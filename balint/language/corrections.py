@@ -73,6 +73,12 @@ _BY_THE_WAY = re.compile(
     r"|for the record)[\s.!]*$",
     re.IGNORECASE,
 )
+_WISH = re.compile(  # "can you make it 8?"
+    r"(?:\W*(?:oh|ah|sorry|actually|and|wait|no|hi|ok)\b)*\W*(?:can|could|would|will) (?:you|we|i) "
+    r"(?:please |just |kindly |also )*(?=(?:make|say|change|correct|amend|put|set) "
+    r"(?:it|that|this|\d|the (?:date|number|day|co-?leader|supervisor)\b))",
+    re.IGNORECASE,
+)
 _THAT_DAY = re.compile(
     r"(?<=\w )(?:that|this) (?:day|week|time|evening|night|morning)\b", re.IGNORECASE
 )  # the one that is spoken of
@@ -125,7 +131,9 @@ _CARRIERS = re.compile(
 _ROLE_BEHIND = re.compile(
     r"\b(?:as|was|is|being) (?:also )?(?:my |the |a |our )?(?P<role>co-?leader|supervisor)\b"
     r"|\b(?:co-?led|led|ran)(?: (?:it|that one|this one|the group))? with me\b|\bco-?led (?:it|that)\b"
-    r"|\bwas (?:also )?co-?leading(?: (?:it|with me))*\b|\bjoined me\b",
+    r"|\bwas (?:also )?co-?leading(?: (?:it|with me))*\b|\bjoined me\b"
+    r"|\b(?:was there (?:too|as well)|was with me)?,? ?(?:also )?co-?(?:led|leading|facilitated|ran it)"
+    r"(?= ?(?:too|as well|also)?\W*$)",
     re.IGNORECASE,
 )
 _ADDS_A_NAME = re.compile(r"^\W*(?:(?:oh|ah|yes|yeah)\W+)?(?:and|add|also|plus|&|\+)", re.IGNORECASE)
@@ -248,6 +256,8 @@ def read_correction(text: str, today: date) -> Corrected | None:
     """
     said = _SHORTHAND.sub("and", re.sub(r"\bfunded one\b", "funded session", mend(text).text.strip()))
     said = _BY_THE_WAY.sub("", said)
+    if wish := _WISH.match(said):
+        said = said[wish.end() :].rstrip(" ?")
     if not said or len(said) > _LONGEST or read_word(said) is not None:
         return None
     adjustment = read_adjustment(said, today)

@@ -15,7 +15,11 @@ from balint.pathway.entries import Activity
 _DID_IT = pattern(
     r"\b(?:did(?: do)? it|went ahead|it happened|managed it|led it|ran it|in the end (?:i|we) did)\b"
 )
-_ONE_MORE = pattern(r"\W*(?:and |then |plus )?(?:another|one more|a second|a third|the same|again|also)\b")
+_ONE_MORE = pattern(
+    r"""\W*(?:and |then |plus )?(?:another|one more|a second|a third|the same|again|also
+    |the (?:one|time|session|group|meeting) before|the (?:previous|earlier) (?:one|time|session|group
+    |meeting))\b"""
+)
 _LATER_THAT_DAY = pattern(r"\b(?:same day|later|then|afterwards|after|at \d|\d ?[ap]m)\b")
 _GROUPS = (Activity.GROUP_LED, Activity.GROUP_ATTENDED)
 _EXCEPT = pattern(r"(?:, ?)?(?:but )?except")
@@ -197,7 +201,9 @@ def _place_among(days: Sequence[Dated], piece: Piece) -> int | None:
     same = [
         place
         for place, one in enumerate(days)
-        if one.days == told or (piece.names_no_month and one.days[0].day == told[0].day)
+        if one.days == told
+        or (piece.names_no_month and one.days[0].day == told[0].day)
+        or (piece.names_no_week and one.days[0].weekday() == told[0].weekday())
     ]
     return same[0] if len(same) == 1 else None
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from balint.language.activities import Found, Named
 from balint.language.clauses import NAME, WE, Clause
@@ -27,6 +28,7 @@ class _Mark:
     start: int
     end: int
     is_day: bool
+    days: frozenset[date] = frozenset()
 
 
 def parted(
@@ -35,7 +37,7 @@ def parted(
     """The clauses, cut before each session that begins in the middle of one."""
     marks = sorted(
         (
-            *(_Mark(one.start, one.end, is_day=True) for one in dates),
+            *(_Mark(one.start, one.end, is_day=True, days=frozenset(one.days)) for one in dates),
             *(_Mark(one.start, one.end, is_day=False) for one in activities if one.by is not Named.GROUP),
         ),
         key=lambda mark: mark.start,
@@ -65,6 +67,8 @@ def _begins(free: str, item: Sequence[_Mark], mark: _Mark, following: _Mark | No
         return told and following is not None and following.is_day
     if told and following is not None and not following.is_day:
         return item[-1] is not days[-1] or NAME in free[days[-1].end : mark.start]
+    if mark.days and mark.days < days[-1].days:
+        return True  # "led Monday and Wednesday, Mon was online": one of them is told of
     between = free[days[-1].end : mark.start]
     details = read_details(between)
     facts = (details.format, details.participants, details.duration_minutes)

@@ -127,7 +127,7 @@ _REST = """
     difficulties technical
     technology wifi sound tea coffee cake biscuits snow rain weather food drinks help support feedback
     pleasure great
-    good bad nice lovely new old usual regular weekly long short full small large big wonderful brilliant
+    good bad nice lovely wee new old usual regular weekly long short full small large big wonderful brilliant
     interesting
     hard tough difficult easy quiet busy lively rich productive useful helpful tricky fun sad moving
     intense emotional

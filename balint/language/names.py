@@ -1,7 +1,7 @@
 """Names of colleagues in a piece of text: found by the words around them, kept as they were typed."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from balint.language.given_names import given_names
@@ -30,10 +30,11 @@ class Person:
     with_speaker: bool = False
 
 
-_WITH = r"(?<!of them )(?<!of us )(?:with|wiht|wth|wi'?|w\.?)"
+_WITH = r"(?<!of them )(?<!of us )(?:with|wiht|wtih|wth|wit|wid|wi'?|w\.?)"
 _CALLED = r"(?:called |named |is |was |were |being |are |-|–|:|=|,|\()?\s*"
 _MY = (
-    r"(?:my |our |the |his |her |a |new |lovely |usual |regular |fellow |accredited |dear |old |very |own )*"
+    r"(?:my |our |the |his |her |a |new |lovely |wee |usual |regular |fellow |accredited |dear |old |very "
+    r"|own )*"
 )
 _KIN = rows(
     r"""(?:colleague|friend|partner|buddy|mate|pal|trainer|mentor|boss|(?-i:brother|sister)|wife|husband|cousin
@@ -69,13 +70,13 @@ _BEFORE: tuple[tuple[re.Pattern[str], Role | None], ...] = tuple(
             rf"""\b(?:{_WITH}\s|w/)\s*{_MY}{_KIN}\b,?\s*""",
             None,
         ),
-        (rf"(?:\b(?:{_WITH}|plus|feat)\s+|\bw/\s*)(?:both )?", None),
+        (rf"(?:\b(?:{_WITH}|plus|feat)\s+|\bw/\s*)(?:both )?(?:wee )?", None),
     )
 )
 
 _SAW = pattern(  # "saw Dr Rao for supervision"
     r"""\b(?:saw|see|seen|seeing|met|meeting|meet|visited|spoke to|spoke with|talked to|met up with
-    |called|rang
+    |called|rang|was by|was at|been by|been at
     |phoned)\s+(?:up )?(?:with )?(?:my supervisor,? )?"""
 )
 _SAW_ME = pattern(
@@ -87,27 +88,37 @@ _AT_THEIRS = pattern(
 _OF_SUPERVISION = pattern(r"\bsupervis(?:ion|ory|or)\b")
 _FOR_SUPERVISION = pattern(r"[^.;!?\n]{0,60}\bsupervis(?:ion|ory|ing)\b")
 _SUPERVISION = pattern(r"\bsupervision(?: session)?\s*(?:,|:|-|–|—|/|\()?\s*")
+_SUPERVISION_AT = pattern(  # a person, and no place: "at Oksana Bondar", "to Dr Rao"
+    r"""\bsupervision(?: session)? (?:at|to|of|chez|through)\s+
+    (?=(?:dr|doctor|prof|professor|mr|mrs|ms|madam)\b|(?-i:[A-Z][a-zà-ž]+ [A-Z][a-zà-ž]+\b(?!'s)))"""
+)
 _SUPERVISED_ME = pattern(
     r"""\s+(?:has |had )?(?:just |also )?(?:supervised (?:me|us|my|our)\b
     |(?:saw|met|met with) (?:me|us) for (?:my |our |a )?supervision\b
-    |gave (?:me|us) (?:my |our |a |some )?supervision|(?:did|held|ran|provided|led) (?:my
+    |(?:gave|offered|granted|provided|did) (?:me|us) (?:[^\s.;,]+ ){0,4}supervision|(?:did|held|ran|provided
+    |led) (?:my
     |our) supervision(?! group))"""
 )
 _LED_WITH_ME = pattern(
     r"""\s+(?:has |had |was |were )?(?:just |also )?(?:co-? ?(?:led|lead\b|leading|facilitated|ran|hosted
-    |facilitating)\b|(?:led|ran|facilitated|hosted)\b[^.;,\n]{0,30}? (?:with|alongside) (?:me|us)\b
-    |helped me (?:lead|run)|(?:was |were )?(?:with|beside|alongside) me\b(?! (?:in|at) (?:the
+    |facilitating)\b|(?:led|ran|facilitated|hosted)\b[^.;,\n]{0,30}? (?:with|alongside|beside|next to) (?:me
+    |us)\b
+    |helped (?:me|us) (?:to )?(?:lead|run)|(?:was |were )?(?:alongside|beside me)(?=\s*(?:[,.;!]|$))
+    |(?:was |were )?(?:with|beside|alongside) me\b(?! (?:in|at) (?:the
     |my) (?:audience|car))
     |(?:stepped|filled|jumped|stood) in(?: as (?:my |the |a )?co-? ?(?:leader|facilitator)
     | to co-?lead)?\b|as (?:my |the |a )?co-? ?(?:leader|facilitator)
-    |(?:(?:my|our|the) |(?<=was ))co-? ?(?:leader|facilitator)\b)"""
+    |(?:(?:my|our|the) |(?<=was ))co-? ?(?:leader|facilitator)\b
+    |(?:was|is|were|being) (?:my|our|the) co(?=\s*(?:[,.;!]|$)))"""
 )
+_BRACKET = re.compile(r"\s*\(")
 _AND_I = pattern(r"\s*(?:\band|&|\+)\s*(?:I|me|myself)\b")
 _ME_AND = pattern(r"\b(?:I|me|myself)\s*(?:\band|&|\+)\s*")
 _BOUND = pattern(r"(?:\b(?:with|by|saw|and|met|from)|w/)\s*$")
 _NEW_CLAUSE = pattern(
     r"\s+(?:\w+ly |then |also |both )?(?:led|ran|had|attended|went|got|saw|was|sat|did|took|facilitated)\b"
 )
+_MY_SUPERVISOR = pattern(r"\b(?:my|our) supervisor,? $")
 _ALONE = pattern(r"\s+(?:attended|watched|observed|was|had)\b")
 _LED_SOON = pattern(
     r"""[\s,]*(?:both |have |just |jointly |together |then |also |'ve |were |took |did )*
@@ -126,7 +137,17 @@ def find_people(text: str) -> tuple[Person, ...]:
         for person in read(plain, shouted):
             if all(person.end <= other.start or other.end <= person.start for other in found):
                 found.append(person)
-    return tuple(sorted(_as_written(found, shouted), key=lambda person: person.start))
+    named = [_with_other_name(plain, one, shouted) for one in _as_written(found, shouted)]
+    apart = [one for one in named if not any(each.start < one.start < each.end for each in named)]
+    return tuple(sorted(apart, key=lambda person: person.start))
+
+
+def _with_other_name(text: str, person: Person, shouted: bool) -> Person:
+    """ "Mags (Margaret Thomson)" is one person: what stands in brackets is no second one."""
+    bracket = _BRACKET.match(text, person.end)
+    other = name_at(text, bracket.end(), shouted=shouted) if bracket else None
+    ends = other is not None and text[other[1] : other[1] + 1] == ")" and is_written_as_name(text, other)
+    return replace(person, end=other[1]) if other and ends else person
 
 
 def _as_written(found: list[Person], shouted: bool) -> list[Person]:
@@ -149,7 +170,8 @@ def _joined_by_and(text: str, shouted: bool) -> list[Person]:
         if not name or (_BOUND.search(text[: name[0]]) and _NEW_CLAUSE.match(text, pair.end())):
             continue  # "supervision with Ruth and I led"
         if _LED_SOON.match(text, pair.end()) or is_written_as_name(text, name):
-            found.append(_person(text, name, Role.CO_LEADER, with_speaker=True))
+            role = Role.SUPERVISOR if _MY_SUPERVISOR.search(text[: name[0]]) else Role.CO_LEADER
+            found.append(_person(text, name, role, with_speaker=True))
     for pair in _ME_AND.finditer(text):
         name = name_at(text, pair.end(), shouted=shouted)
         if not name or _ALONE.match(text, name[1]):
@@ -167,10 +189,11 @@ def _announced(text: str, shouted: bool) -> list[Person]:
             names = _names_at(text, before.end(), shouted)
             given = role or (_role_after(text, names[-1][1]) if names else None)
             found += [_person(text, name, given) for name in names]
-    for before in _SUPERVISION.finditer(text):
-        names = _names_at(text, before.end(), shouted)
-        if names and is_written_as_name(text, names[0]):
-            found += [_person(text, name, None) for name in names]
+    for words in (_SUPERVISION, _SUPERVISION_AT):
+        for before in words.finditer(text):
+            names = _names_at(text, before.end(), shouted)
+            if names and is_written_as_name(text, names[0]):
+                found += [_person(text, name, None) for name in names]
     return found
 
 

@@ -18,9 +18,12 @@ from balint.language.said import AskedProgress, AskedReady, AskedRecord, Reporte
 from balint.language.seeking import COLLEAGUE, TIME, Spoken, read_sought
 
 _LONGEST = 300  # characters
+_MOST_OTHER_WORDS = 4
 _SHORT = 10  # words: more than that, and whoever speaks of themselves says so
 _BREAK = re.compile(
-    r"[.!;:()\n]+(?=\s|$)|\?+|,(?=\s)|\s[-–—]+\s|\.\.+|\s+(?=(?:and|but) (?:i|we|my|if|how|when|what|who)\b)",
+    r"\s\+\s"
+    r"|[.!;:()\n]+(?=\s|$)|\?+|,(?=\s)|\s[-–—]+\s|\.\.+"
+    r"|\s+(?=(?:and|but) (?:i|we|my|if|how|when|what|who)\b)",
     re.IGNORECASE,
 )
 # From here on it is asked, whatever the clause began with: "Ruth asked how many times we have met".
@@ -39,8 +42,10 @@ _READY = pattern(
     (?:\w+ ){{0,3}}(?P<early>too (?:early|soon)|premature) (?:for me )?to
     |is it (?:\w+ )?time (?:for me )?(?:to|for)|(?:can|could|may) i (?:now |already |finally )*
     |(?:will|would|am) i (?:be )?(?:now )?able to (?:now )?
-    |am i (?:\w+ )?(?:ready|eligible|in a position|far enough)(?: on)?(?: to| for)?)[ ]?
-    (?:apply|submit|send|fill in|hand in|put in|post|do|start|be|get|my|the)?\b[ ]?(?:in |off )?
+    |(?<=think )i (?:can|could|should|might) (?:now |already )*
+    |am i (?:\w+ ){{0,2}}(?:ready|eligible|allowed|entitled|in a position|far enough)(?: on)?(?: to
+    | for)?)[ ]?
+    (?:apply|submit|send|fill in|hand in|put in|post|put|hand|fill|do|start|be|get|my|the)?\b[ ]?(?:in |off )?
     {_APPLY}(?: (?:now|yet|already|soon|form|off|in|for accreditation|please|or (?:am i|is it|not)\b.*))*"""
 )
 # How a clause begins that asks with no question mark, after whatever politeness.
@@ -55,7 +60,9 @@ _OPENS = pattern(
     |what (?:is|was|are|were|do|did|have|has|still|remains)\b
     |(?:which|what) (?:share|fraction|proportion|percentage|per cent|_\w+_|ones?|of|days?|dates?|months?|was
     |has|have|is|are)\b
-    |(?:did|have|had|am|do|are) (?:i|we)\b
+    |(?:did|have|had|am|do|are) (?:i|we)\b|(?:did|has|had|was|were) _who_
+    |(?:has|have) (?:all|any|every|most|each)\b
+    |(?:for |in )?_time_ (?:please|pls)$
     |(?:is|are|was|were|do) (?:nine|thirty|six|four|my|all|that|it|there|_what_)\b
     |(?:number|list|count|dates?|statement|summary|overview|total|totals|record)\b (?:of|for|on|i|when|my)\b
     |(?:show|list|give|display|furnish|print|read|walk me through|run through|go through|pull up
@@ -75,6 +82,7 @@ _NAMES_WHAT = pattern(
 _WHICH = pattern(r"\b(?:what|which|show)\b")
 _EXACT = pattern(rf"\b(?!20\d\d\b)\d|\b{NUMBER}\b")
 _TOGETHER = pattern(r"\b(?:we|together|us)\b")
+_THE_ONE = pattern(r"\bones?\b")
 _THAT_TIME = pattern(r"\b(?:that|then)\b")
 _WITHOUT = pattern(
     rf"\b(?:not|without|other than|except|apart from|excluding|besides)(?: with)? (?={COLLEAGUE})"
@@ -94,7 +102,32 @@ _LASTS = pattern(r"\b(?:do|does|did|should|will)\b.*\blast$")
 _AUXILIARY = pattern(r"(?:is|are|do|does|did|has|have|was|were|can)\b")
 _HOW_LONG_SINCE = pattern(r"\b(?:how long|days)\b.*\bsince (?:i|we|my)\b")
 _ANY_ENTRY = pattern(r"\b(?:entry|session|one|thing)\b")
+_COUNT_OF = pattern(r"(?:the |my )?(?:count|number|tally|total) (?:of|for)\b")
+_CRITERIA = pattern(r"\b(?:(?:any|all|some|one) of the|all) (?:requirements|criteria|targets|boxes)\b")
 _GROUPS_LED = pattern(r"(?:the )?(?:\w+ )?groups (?:i )?(?:have )?(?:led|attended)\b")
+_TIME_SO_FAR = pattern(r"(?:in |for )?_time_ (?:so far|please|pls)")
+_SAVED = pattern(r"\b(?:logged|recorded|saved|noted|down|in the log)\b")
+_WHOM_TO_ASK = pattern(r"\bdo (?:i|we) (?:ask|tell|see|speak|talk|send|give|look|go)\b")
+_BETWEEN = pattern(r"\b(?:between|from .+ (?:to|until|till))\b")
+_WITH_ME = pattern(r"\b(?:me|us|my|our|there)\b")
+_CHECK = pattern(
+    r"""(?:so |and |but |then )*(?:what (?:do|does) (?:my|the|your) (?:records?|log|log ?book
+        |portfolio) (?:say|show)
+    |(?:is|was) (?:that|this|it|he|she) (?:about )?(?:right|correct|so|true|accurate)|am i right|who is right
+    |(?:does|do) (?:that|this|it) (?:sound|look|seem|tally|add up|match)(?: (?:about )?(?:right|correct))?
+    |(?:about )?(?:right|correct|yes|no|true)|(?:can|could) you (?:please )?(?:check|confirm)(?: (?:that|it
+    |this))?
+    |do you agree|what do you (?:have|make it|say))(?: (?:then|please|or not|for me|with (?:my|the
+    |your) (?:records?|log)))*"""
+)
+_IS_IT_SO_MANY = pattern(
+    rf"(?:so |and )?is it (?:only |just |really |now |still )*{NUMBER}\b(?=.*\b(?:i|my)\b)"
+)
+_SUM = pattern(
+    r"\b(?:so far|in all|in total|altogether|total|i have (?:now )?(?:led|attended|done|had|logged)"
+    r"|i am (?:on|at|up to)|makes)\b"
+)
+_ANY = pattern(r"(?:have i )?any (?:\w+ )?_what_(?: yet| so far| logged| done| recorded)*\W*$")
 _ALONE = pattern(r"\b(?:on my own|alone|by myself|solo)\b")
 _LISTS = pattern(r"\bdates\b")
 _AT_LAST = pattern(r"\bat (?:long )?last\b")
@@ -116,6 +149,12 @@ class _Clause:
     def of_self(self) -> bool:
         return said_of.SELF.search(self.said) is not None
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it says all by itself: a time told beside it ("my appraisal is on Monday") is another."""
+        spoken_of_then = _THAT_TIME.search(self.said) is not None
+        return spoken_of_then or (self.of_self and _ASKS_FROM.search(self.said) is not None)
+
 
 def read_own_record(text: str, today: date) -> AskedRecord | AskedReady | AskedProgress | None:
     """What is asked of the speaker's own record; None for whatever else is said."""
@@ -127,17 +166,35 @@ def read_own_record(text: str, today: date) -> AskedRecord | AskedReady | AskedP
         ready = _READY.fullmatch(part.lower())
         if ready:
             return AskedReady(too_early=ready["early"] is not None)
+    if claim := _claimed(plain, parts, today):
+        return claim
     asking, rest = _asking(parts, today)
     if asking is None or any(marked for _, marked in rest):
         return None
     beside = ". ".join(part for part, _ in rest)
-    if _TO_CHANGE.search(beside) or _leaves_a_time(beside, asking, today):
+    if _TO_CHANGE.search(beside) or (_tells_a_time(beside, today) and not asking.is_whole):
         return None
     if beside and (
         _reports(beside, today) or not (asking.marked or asking.of_self or _accounted(beside, today))
     ):
         return None
     return _asked(_with_context(asking, plain, today))
+
+
+def _claimed(plain: str, parts: list[tuple[str, bool]], today: date) -> AskedRecord | AskedProgress | None:
+    """ "So that is 18 more to lead, is that right?": what is claimed is asked."""
+    checked = len(parts) > 1 and _CHECK.fullmatch(parts[-1][0].lower())
+    if not checked and not _IS_IT_SO_MANY.match(plain):
+        return None
+    sought = read_sought(plain, today, names_alone=True).sought
+    if not (sought.activity or sought.groups or sought.colleague) or not _EXACT.search(plain):
+        return None
+    if said_of.LEFT.search(plain):
+        return AskedProgress(sought.activity, Way.LEFT, sought.groups)
+    if sought.colleague and _TOGETHER.search(plain) and not (sought.since or sought.until):
+        return AskedRecord(Wanted.COUNT, sought)
+    summed = _SUM.search(plain) and not (sought.since or sought.until or sought.colleague)
+    return AskedProgress(sought.activity, Way.DONE, sought.groups) if summed else None
 
 
 def _parts(plain: str) -> list[tuple[str, bool]]:
@@ -170,7 +227,7 @@ def _asking(parts: list[tuple[str, bool]], today: date) -> tuple[_Clause | None,
             rest.append((head, False))
     if not asked:
         return None, rest
-    spoken = read_sought(" ".join(asked), today)
+    spoken = read_sought(" ".join(asked), today, names_alone=True)
     return _Clause(spoken.typed, spoken, marked), rest
 
 
@@ -179,10 +236,19 @@ def _tail(part: str, today: date, *, marked: bool) -> str | None:
     opens = _ASKS_FROM.search(part)
     tails = [part, *([part[opens.start() :]] if opens and opens.start() else [])]
     for tail in tails:
-        spoken = read_sought(said_of.POLITE.sub(" ", tail), today)
-        if spoken.words <= said_of.VOCABULARY and (marked or _asks(spoken)):
+        spoken = read_sought(said_of.POLITE.sub(" ", tail), today, names_alone=True)
+        accounted = spoken.words <= said_of.VOCABULARY or _asks_of_deeds(spoken)
+        if accounted and (marked or _asks(spoken)):
             return tail
     return None
+
+
+def _asks_of_deeds(spoken: Spoken) -> bool:
+    """Whether it asks what the speaker has done, which no rule tells; a few words of it may mean anything."""
+    sought = spoken.sought
+    named = sought.activity or sought.groups or sought.colleague or sought.since or sought.until
+    few = len(spoken.words - said_of.VOCABULARY) <= _MOST_OTHER_WORDS
+    return bool(named) and few and said_of.OWN_DEEDS.search(spoken.shape) is not None
 
 
 def _asks(spoken: Spoken) -> bool:
@@ -195,7 +261,7 @@ def _asks(spoken: Spoken) -> bool:
 
 
 def _accounted(part: str, today: date) -> bool:
-    return read_sought(said_of.POLITE.sub(" ", part), today).words <= said_of.VOCABULARY
+    return read_sought(said_of.POLITE.sub(" ", part), today, names_alone=True).words <= said_of.VOCABULARY
 
 
 def _reports(beside: str, today: date) -> bool:
@@ -204,16 +270,15 @@ def _reports(beside: str, today: date) -> bool:
     return isinstance(report, Reported) and not report.dateless
 
 
-def _leaves_a_time(beside: str, asking: _Clause, today: date) -> bool:
-    """Whether a time is told beside the question, which does not speak of it."""
-    sought = read_sought(beside, today).sought
-    return bool(sought.since or sought.until) and not _THAT_TIME.search(asking.said)
+def _tells_a_time(beside: str, today: date) -> bool:
+    sought = read_sought(beside, today, names_alone=True).sought
+    return bool(sought.since or sought.until)
 
 
 def _with_context(asking: _Clause, plain: str, today: date) -> _Clause:
     """What the question leaves out was said before it: "funded group: have I done half?"."""
-    sought, whole = asking.spoken.sought, read_sought(plain, today).sought
-    if sought.activity is None:
+    sought, whole = asking.spoken.sought, read_sought(plain, today, names_alone=True).sought
+    if sought.activity is None or (whole.activity and _THE_ONE.search(asking.said)):
         sought = replace(sought, activity=whole.activity, groups=whole.groups or sought.groups)
     if sought.activity is not None:
         sought = replace(sought, groups=False)
@@ -230,7 +295,7 @@ def _asked(asking: _Clause) -> AskedRecord | AskedProgress | None:
     if (
         said_of.ALLOWING.search(free)
         or said_of.TO_COME.search(free)
-        or said_of.OF_OTHERS.search(shape)
+        or (said_of.OF_OTHERS.search(shape) and not _WITH_ME.search(asking.said))
         or _OF_TALK.search(free)
     ):
         return None
@@ -243,13 +308,15 @@ def _asked(asking: _Clause) -> AskedRecord | AskedProgress | None:
         return _last(asking, sought)
     if _ALONE.search(free):
         return _some(asking, replace(sought, apart=True))
+    if asking.marked and _ANY.match(shape):
+        return AskedRecord(Wanted.WHETHER, sought)
     if sought.colleague or sought.since or sought.until or sought.format or sought.number:
         return _some(asking, sought)
     return _dated(free, sought) or _listed(asking, free, sought) or _progress(asking, free)
 
 
 def _who(asking: _Clause, sought: Sought) -> AskedRecord | None:
-    if not asking.of_self or said_of.OF_THE_RULE.search(asking.said):
+    if not asking.of_self or said_of.OF_THE_RULE.search(asking.said) or _WHOM_TO_ASK.search(asking.said):
         return None
     if sought.last:
         return AskedRecord(Wanted.LAST, sought)
@@ -278,7 +345,9 @@ def _some(asking: _Clause, sought: Sought) -> AskedRecord | None:
     named = sought.activity or sought.groups or sought.colleague
     if dates and (asking.of_self or (named and asking.brief)):
         return AskedRecord(Wanted.LIST, sought)
-    if said_of.YES_OR_NO.search(asking.spoken.shape) and asking.of_self:
+    if said_of.YES_OR_NO.search(asking.spoken.shape) and (
+        asking.of_self or (sought.colleague and sought.since) or _SAVED.search(asking.said)
+    ):
         return AskedRecord(Wanted.WHETHER, sought)
     if said_of.SHOW.search(asking.said) or said_of.WHICH.search(asking.said):
         return AskedRecord(Wanted.LIST, sought)
@@ -292,10 +361,12 @@ def _in_brief(asking: _Clause, sought: Sought) -> bool:
     if sought.format and not (sought.activity or sought.groups):
         return False
     several_days = sought.since != sought.until or sought.since is None
-    if not several_days or _EXACT.search(asking.said):
+    if not several_days or (_EXACT.search(asking.said) and not _BETWEEN.search(asking.said)):
         return False
     if asking.marked:
         return not asking.of_self or sought.activity is not None
+    if _TIME_SO_FAR.fullmatch(asking.spoken.shape):
+        return True
     if _GROUPS_LED.match(asking.said):
         return True
     about_nouns = _PLURAL.search(asking.said) is not None and not said_of.DONE.search(asking.said)
@@ -335,6 +406,7 @@ def _way(asking: _Clause, free: str) -> Way | None:
         return Way.SHARE
     if said_of.HALF.search(free) and (named or asking.of_self or asking.marked):
         return Way.HALF
+    named = named or _CRITERIA.search(free) is not None
     if asks_yes_or_no := said_of.YES_OR_NO.search(asking.said) is not None and (asking.of_self or named):
         if said_of.FINISHED.search(free):
             return Way.ENOUGH
@@ -358,7 +430,7 @@ def _counted(asking: _Clause, free: str, *, named: bool, left: bool) -> Way | No
     done = said_of.DONE.search(free) is not None
     if named and asking.marked and not counts and said_of.FINISHED.search(free):
         return Way.ENOUGH
-    if done and counts:
+    if (done and counts) or (named and _COUNT_OF.match(free)):
         return Way.DONE
     brief = named and not asking.of_self and asking.brief and done
     return Way.DONE if brief and (asking.marked or _PLURAL.search(free)) else None

@@ -43,6 +43,11 @@ _PLAIN = tuple(
         (r" ?%", " per cent"),
         (r"\bhalf[ -]way\b|\bmid ?-?point\b|\bhalf[ -]?way (?:mark|point)\b", "halfway"),
         (r"\bmost recently\b", "last"),
+        (r"\bout of (?:the )?\d{1,2}\b", "out of"),
+        (
+            r"\b(?:without|except(?: for)?|apart from|other than|besides)(?: with)? (?=(?-i:[A-Z]))",
+            "not with ",
+        ),
         (r"\blast sat (?=in|on|as)", "last attended "),
         (
             r"\bwho(?:'s| is| has)?(?: been)? supervis(?:es|ed|ing) (?:me|us)\b",
@@ -74,7 +79,7 @@ def in_plain_words(text: str) -> str:
 SELF = pattern(r"\b(?:i|me|my|mine|we|our|myself)\b")
 COUNT = pattern(
     r"""\bhow (?:many|much|often)\b|\b(?:number|numbers|count|counts|tally) of\b|\b(?:vs|versus)\b
-    |\bcounts?$|\bnumber of\b"""
+    |\bcounts?$|\btotals?\b|\bout of\b"""
 )
 LEFT = pattern(
     r"""\b(?:left|remain(?:s|ing)?|to go|still|outstanding|missing|more|further|another|yet to|short
@@ -84,7 +89,7 @@ DONE = pattern(
     r"""\b(?:led|ran|attended|done|did|had|been|went|gone|got|seen|met|sat|spoken|taken|received
     |completed|finished
     |am i (?:on|at|up to)|facilitated|logged|recorded|saved|entered|noted
-    |so far|down)\b|\bi (?:\w+ )?have\b"""
+    |so far|down|out of)\b|\bi (?:\w+ )?have\b"""
 )
 FINISHED = pattern(
     r"""\b(?:enough|done|finished|complete|completed|reached|hit|met|made it|sorted|ticked|covered
@@ -94,7 +99,9 @@ FINISHED = pattern(
 HALF = pattern(r"\bhalf(?:way)?\b")
 SHARE = pattern(r"\bper ?cent(?:age)?\b|\bfraction\b|\bproportion\b|\bshare\b")
 WHO = pattern(
-    r"\bwho(?:m|se)?\b|\b(?:which|what) (?:person|people|colleagues?|supervisors?|(?:co-?)?leaders?)\b"
+    r"""\bwho(?:m|se)?\b|\b(?:which|what) (?:person|people|colleagues?|supervisors?|(?:co-?)?leaders?)\b
+    |\b(?:same|different|how many|more than one|one|only one) (?:different )?(?:person|people|supervisors?
+    |co-?leaders?)\b"""
 )
 WHEN = pattern(
     r"\bwhen\b|\b(?:what|which) (?:day|date|\w+days?|days|dates|months?)\b|\bdates?\b"
@@ -122,10 +129,18 @@ YES_OR_NO = pattern(
     r"""^(?:(?:so|and|but|or|then|if|whether|tell me|do you know|you know|please|is it|say|remind me
     |i think) )*
     (?:(?:am|have|had|do|did|was|were) (?:(?:not|no) )?(?:i|we)
+    |anything (?:logged|recorded|saved|noted|down|in)|(?:did|has|had|was|were) _who_|(?:has|have) (?:all|any
+    |every|most|each)
     |(?:is|are|was|were|do) (?:my|our|the|that|it|all|any|anything|there|everything|nine|thirty|six|four
     |_what_))\b
     |\b(?:is it|if i have
     |whether i have|whether i am|if i am) (?:\w+ )?(?:enough|done|finished|reached|complete)\b"""
+)
+
+# What the speaker has done, as nobody puts it who asks about the rule.
+OWN_DEEDS = pattern(
+    r"""\b(?:have|had|did) (?:i|we)\b(?! (?:got |had )?to\b)|\b(?:i|we) (?:have|had|did|last|first)\b(?! to\b)
+    |\b(?:has|have|had) _who_|\b_who_ (?:has|have|had)\b"""
 )
 
 # What makes a question one about the rule, or about what is to come.
@@ -156,6 +171,9 @@ ALLOWING = pattern(r"\b(?:can|could|may|might|should|must|shall|would|will)\b")
 # Every word of the clause that asks is among these, or it asks something else.
 VOCABULARY = words(
     """
+    accreditation accredited almost anybody anyone appraisal application breakdown co coleader colleague
+    colleagues completely different entirely fully happen happened leader leaders least roughly same saw
+    somebody someone supervisor supervisors track true very wee nice proper rough simple
     a about above across actually add after again against ago all alone already also altogether always
     am an and another any anything apart are as ask asked at back balint be because been before begin
     being besides biggest bits board book both bring but by can cent certain check clear clocked come

@@ -9,6 +9,7 @@ from balint.language.attendance import without_heads
 from balint.language.clauses import DAY, NAME, READ, WE, Clause, split_clauses, write_over
 from balint.language.counts import Count, find_count, find_total
 from balint.language.dates import Dated
+from balint.language.dates.spelling import WEEKDAYS, read_word
 from balint.language.details import read_details, without_settings
 from balint.language.durations import without_durations
 from balint.language.items import parted
@@ -99,6 +100,11 @@ class Piece:
     def names_no_month(self) -> bool:
         """Whether its one day is only numbered: "the 13th"."""
         return _NUMBERED.fullmatch(self.day_words) is not None
+
+    @property
+    def names_no_week(self) -> bool:
+        """Whether its one day is a weekday alone: "Tues on Zoom"."""
+        return read_word(self.day_words.lower()) in WEEKDAYS
 
     @property
     def ordinal(self) -> int | None:
@@ -336,7 +342,7 @@ def _piece(clause: Clause, message: _Message, last: Piece | None) -> Piece:
 
 
 _ASIDE = pattern(
-    r"""\b(?:about(?! to)|(?<!straight )(?<!right )after(?! (?:had|i|we|went|did))|before|following
+    r"""\b(?:(?<!you )about(?! to)|(?<!straight )(?<!right )after(?! (?:had|i|we|went|did))|before|following
     |regarding|prior to|ahead of|discuss(?:ed|ing)?|instead of
     |rather than|except)[ ](?:(?!i\b|we\b)[a-z']+ ){0,4}$"""
 )

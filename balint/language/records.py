@@ -24,7 +24,8 @@ _APPLY = (
 _FOR_IT = rf"(?: (?:to {_APPLY}|for (?:accreditation|(?:the|my) application|applying|form a)))"
 _WHEN = r"(?: (?:now|yet|already|soon|please|then|at this point))*"
 _READY = pattern(
-    rf"""(?:am i|are we|i am|i'm|do you think i am|do you think i'm) (?:now |yet |nearly |almost |really )*
+    rf"""(?:am i|are we|i am|i'm|do you think i am|do you think i'm) (?:now |yet |nearly |almost |really
+    |anywhere |near |close to |being )*
     (?:ready|eligible|qualified|entitled|good|able|in a position|close to being ready)(?:{_FOR_IT}
     |(?<=ready)
     |(?<=eligible)){_WHEN}{_FOR_IT}?{_WHEN}

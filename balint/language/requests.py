@@ -89,7 +89,14 @@ _TABLE: tuple[tuple[Request, re.Pattern[str]], ...] = (
             |stage)(?: set to)?
             |(?:what|which) time ?-?zone (?:am i (?:in|on|set to)|do you have(?: for me)?|are you (?:using
             |going by)
-            |is this|is it)|what name do you have(?: for me)?|what am i (?:down|registered|set up) as"""
+            |is this|is it)|what name do you have(?: for me)?|what am i (?:down|registered|set up) as
+            |when (?:was it (?:that )?)?(?:did|have) i (?:actually |first )?(?:join(?:ed)?|start(?:ed)?
+            |get on(?:to)?|register(?:ed)?|sign(?:ed)? up)
+            (?: (?:on|for|to|with))?(?: (?:the|this|my))? (?:accreditation )?(?:pathway|accreditation|scheme)
+            |(?:what|which) (?:date|day|month|year) did i (?:join|start)(?: on)?(?: the)? (?:pathway|scheme)
+            |(?:since when|how long) have i been on (?:the|this) (?:accreditation )?pathway
+            |(?:what|which) (?:qualifications?|training|joining date|start date) (?:do|did
+            |have) (?:you (?:have|got|hold)(?: for me| down for me)?|i (?:give|tell|told)(?: you)?)"""
         ),
     ),
     (

@@ -193,6 +193,7 @@ class AboutSelf:
     `joined` is the first and last day on which they may have joined the pathway: a month, a year or a day.
     `unsure_training` is a qualification that may be psychodynamic or not. `time_zones` are those to choose
     from, of a place that has several; `unknown_place` is one that was told for a time zone, and has none.
+    `for_a_while`: they say that they are there for some time, and live somewhere else.
     """
 
     name: str = ""
@@ -204,6 +205,7 @@ class AboutSelf:
     time_zone: str = ""
     time_zones: tuple[str, ...] = ()
     unknown_place: str = ""
+    for_a_while: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,9 @@ _ABBREVIATED = {
         (r"(?im)^leading(?=\s*[:–—-]+\s*\S)", "led"),
         (r"(?im)^attending(?=\s*[:–—-]+\s*\S)", "attended"),
         (r"(?<![\w'])w/o(?!\w)", "without"),
+        (r"(?i)\b(?:in |during |over )?the (?:whole |full |calendar )*year (?=(?:19|20)\d\d\b)", "in "),
+        (r"\b(0[7-9]|1\d|2[0-3])h(\d\d)\b", r"\1:\2"),
+        (r"\b(0[7-9]|1\d|2[0-3])h(?=\s?[-–])", r"\1:00"),
         (r"(?<![\w'])w/(?=\w)", "w/ "),
     )
 }
@@ -53,6 +56,7 @@ _SHORT = {
     "att": "attended", "attnd": "attended", "attnded": "attended", "mbr": "member", "mbrs": "members",
     "lship": "leadership", "ldshp": "leadership", "leadershp": "leadership", "ldrs": "leaders",
     "ldr": "leader", "onlin": "online", "zooom": "zoom", "zom": "zoom", "lef": "led", "leds": "led",
+    "leaded": "led", "lead'd": "led",
     "ld": "led", "atend": "attend", "atended": "attended",
     "mtg": "meeting", "mtgs": "meetings", "supn": "supervision", "spvn": "supervision",
     "supvis": "supervision",

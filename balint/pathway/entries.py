@@ -53,10 +53,11 @@ class Session:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A session as it is kept."""
+    """A session as it is kept. `number` is the one by which its person can name it."""
 
     id: int
     activity: Activity
+    number: int = 0
     standing: Standing = Standing.DATED
     on: date | None = None
     since: date | None = None

@@ -53,7 +53,7 @@ def _in_the_part(entry: Entry, activity: Activity | None) -> tuple[str, ...]:
 
 def _meant(entry: Entry, sought: Sought, colleagues: Sequence[Colleague]) -> bool:
     if sought.number is not None:
-        return entry.id == sought.number
+        return entry.number == sought.number
     return (
         (sought.activity is None or entry.activity == sought.activity)
         and (not sought.groups or entry.activity in GROUPS)

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from balint.pathway.entries import Entry
 
 _COLUMNS = {
-    "number": "id",
+    "number": "number",
     "activity": "activity",
     "date": "on",
     "from": "since",

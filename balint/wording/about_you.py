@@ -120,6 +120,14 @@ def zone_noted(zone: str) -> str:
     return f"Noted: your time is that of {_of(zone)}."
 
 
+def zone_for_a_while(noted: str, home: str) -> Reply:
+    """Somebody is elsewhere for some time; `home` is their time till now."""
+    return done(
+        f"{noted} Reminders come by it. It stays so until you tell me: tap below when you are back.",
+        Button(f"Back to {zone_label(home)} time", Press("set", "time_zone", (home.replace("/", "."),))),
+    )
+
+
 def _of(zone: str) -> str:
     return "the UK" if zone == "Europe/London" else zone_label(zone)
 

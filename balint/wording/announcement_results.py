@@ -1,9 +1,10 @@
 """Announcements that are on their way or have gone, in words: how far, to how many, what was answered."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 
-from balint.announcements import ANSWERS, Announcement, Choices, Result, State, Tally
+from balint.announcements import ANSWERS, Announcement, Choices, Result, State, Tally, as_reply
 from balint.messages import Button, Document, Outcome, Press, Reply, Topic
 from balint.pathway.table import written
 from balint.people import Person
@@ -14,6 +15,7 @@ from balint.wording.dates import clock_time, full_date
 NONE_YET = "Nothing has been announced yet. “announce: …” begins one."
 NOTHING_RUNS = "No announcement is on its way just now."
 NOTHING_PAUSED = "No announcement is paused."
+NOTHING_TO_ANSWER = "Nothing that the team has announced to you lately asks for an answer."
 NOTHING_UNKNOWN = "There is nobody of whom it is unknown whether they got it."
 LATEST = "The latest announcements"
 WHICH = "Which of them?"
@@ -51,7 +53,7 @@ def shown(announcement: Announcement, whom: str, tally: Tally, reader: Person, n
         outcome=Outcome.ANSWERED,
         headline=f"{_moment(announcement, reader, now)}: {_state(announcement, now)}.",
         text="\n".join(line for line in lines if line),
-        buttons=_controls(announcement, tally),
+        buttons=_controls(announcement, tally, reader),
     )
 
 
@@ -78,11 +80,14 @@ def answers(announcement: Announcement, tally: Tally) -> str:
     return f"Answers: {', '.join(told)}, no answer {max(silent, 0):,}."
 
 
-def _controls(announcement: Announcement, tally: Tally) -> tuple[Button, ...]:
+def _controls(announcement: Announcement, tally: Tally, reader: Person) -> tuple[Button, ...]:
+    """What is scheduled is its author's alone to change."""
     unknown = tally.states.get("unknown", 0)
     again = f"Send again to {unknown:,} unknown"
     by_state = {
-        State.SCHEDULED: (("Change it", "edit"), ("Cancel", "cancel")),
+        State.SCHEDULED: (("Change it", "edit"), ("Cancel", "cancel"))
+        if announcement.made_by == reader.id
+        else (),
         State.RUNNING: (("Pause", "pause"), ("Cancel", "cancel")),
         State.PAUSED: (("Resume", "resume"), ("Cancel", "cancel")),
         State.SENT: ((again, "again"),) if unknown else (),
@@ -166,17 +171,12 @@ def sent_again(number: int) -> Reply:
 def noted(announcement: Announcement, answer: str) -> Reply:
     """For a recipient who has answered; the other answers stay within reach."""
     labels = ANSWERS[announcement.body.choices]
-    others = tuple(
-        Button(label, Press("answer", "announcement", (str(announcement.id), other)))
-        for other, label in labels.items()
-        if other != answer
-    )
     change = " You can change it any time." if announcement.body.choices is not Choices.READ else ""
     return Reply(
         topic=Topic.ANNOUNCEMENT,
         outcome=Outcome.DONE,
         text=f"Noted: {labels[answer]}.{change}",
-        buttons=others,
+        buttons=_choices(announcement, answer),
     )
 
 
@@ -186,3 +186,28 @@ def answered(text: str) -> Reply:
 
 def done(text: str) -> Reply:
     return Reply(topic=Topic.ANNOUNCEMENT, outcome=Outcome.DONE, text=text)
+
+
+def your_answer(announcement: Announcement, answer: str) -> Reply:
+    """For a recipient who asks; empty if they have not answered."""
+    label = ANSWERS[announcement.body.choices].get(answer)
+    told = f"you answered: {label}" if label else "you have not answered yet"
+    return Reply(
+        topic=Topic.ANNOUNCEMENT,
+        outcome=Outcome.ANSWERED,
+        text=f"To “{title(announcement)}” {told}.",
+        buttons=_choices(announcement, answer),
+    )
+
+
+def once_more(announcement: Announcement, reader: Person, today: date) -> Reply:
+    """What a recipient got, for who asks for it again."""
+    shown = as_reply(announcement)
+    started = announcement.started_at
+    on = f", {full_date(reader.local(started).date(), today)}" if started else ""
+    return replace(shown, headline=f"{shown.headline}{on}")
+
+
+def _choices(announcement: Announcement, answer: str) -> tuple[Button, ...]:
+    """The answers that can be given beside the one that was."""
+    return tuple(each for each in as_reply(announcement).buttons if each.press.args[1:] != (answer,))

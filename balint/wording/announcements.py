@@ -12,6 +12,7 @@ from balint.finding import Known
 from balint.language.whereabouts import zone_label
 from balint.messages import Button, Outcome, Press, Reply, Topic
 from balint.people import Person
+from balint.wording.announcement_progress import title
 from balint.wording.audiences import channel, people, reached
 from balint.wording.dates import clock_time, day_and_time, full_date, listed
 from balint.wording.people import called
@@ -25,6 +26,7 @@ ASKED_TIME = "When shall it go? For example “tomorrow at 9” or “12 Decembe
 ASKED_BUTTONS = "What shall people be able to answer?"
 NO_SUCH_TIME = "That time has passed, or I cannot place it."
 KEPT_DRAFT = "Then nothing is sent. It is still a draft: say what to change, or cancel it."
+STAYS_SCHEDULED = "It stays scheduled as it was. Say what to change, or cancel it."
 KEPT_BACK = "Then nothing is sent. Choose another time, or cancel it."
 LEFT = "I have let go of the announcement. Nothing was sent."
 NOT_TAKEN = {
@@ -33,6 +35,7 @@ NOT_TAKEN = {
     Trouble.SEVERAL: "An announcement has one picture or document. Please send me just the one.",
     Trouble.NOT_FETCHED: "I could not fetch that file, so it is left out. Please send it once more.",
 }
+UNSCHEDULED = "It is a draft again, and is not sent before you schedule it anew."
 SOMEBODY = "somebody who has given no name"
 CHANGED_NUMBER = "The number has changed meanwhile. This is how it stands now."
 CHANGED_MEANWHILE = "It has been changed meanwhile. This is how it stands now."
@@ -248,6 +251,37 @@ def missed(announcement: Announcement, author: Person, now: datetime, number: in
     )
 
 
+def left_behind(announcement: Announcement, by: str, reader: Person, now: datetime, number: int) -> Reply:
+    """It is scheduled, and whoever wrote it, `by`, is not on the team any more."""
+    local = reader.local(announcement.due_at or now)
+    moment = day_and_time(local.date(), local.time().replace(microsecond=0), reader.local(now).date())
+    confirm = ("confirm", announcement.id, str(announcement.revision), str(number))
+    return Reply(
+        topic=Topic.ANNOUNCEMENT,
+        outcome=Outcome.ASKED,
+        headline=f"An announcement was to go out on {moment}, and {by or 'whoever wrote it'} is no longer on "
+        "the team.",
+        text=f"It has not been sent. Send it now?\n\n{announcement.body.text}",
+        attached=announcement.body.attached,
+        buttons=(
+            _button(f"Send to {people(number)}", *confirm),
+            _button("At another time", "later", announcement.id),
+            _cancel(announcement.id),
+        ),
+    )
+
+
+def taken_over(announcement: Announcement, by: str) -> Reply:
+    """To the others who were asked about what somebody left behind."""
+    return answered(f"{by} has taken care of it: “{title(announcement)}”.")
+
+
+def stays_scheduled(announcement: Announcement, note: str = "") -> Reply:
+    """Nothing was changed, or not yet."""
+    buttons = (_button("Change it", "edit", announcement.id), _cancel(announcement.id))
+    return _asked(f"{note} {STAYS_SCHEDULED}".strip(), buttons)
+
+
 def kept_draft(announcement: Announcement) -> Reply:
     """It was shown before it goes, and it is not to go like this."""
     return _asked(KEPT_DRAFT, (_button("Change text", "text", announcement.id), _cancel(announcement.id)))
@@ -294,6 +328,21 @@ def approval_asked(names: Sequence[str], moment: str) -> Reply:
 
 def approved(by: str) -> Reply:
     return _done(f"{by} has approved your announcement.")
+
+
+def approved_by(announcement: Announcement, by: str) -> Reply:
+    """To whoever was asked to approve it."""
+    return answered(f"{by} has approved this announcement: “{title(announcement)}”.")
+
+
+def changed_since(announcement: Announcement) -> Reply:
+    """As `approved_by`."""
+    return answered(f"This has been changed since, so there is nothing to approve: “{title(announcement)}”.")
+
+
+def let_go_of(announcement: Announcement) -> Reply:
+    """As `approved_by`."""
+    return answered(f"This announcement was let go of, and is not sent: “{title(announcement)}”.")
 
 
 def declined(by: str) -> Reply:

@@ -92,7 +92,7 @@ def out_of(entries: Sequence[Entry], named: int, sought: Sought, today: date) ->
 
 def lines(entries: Sequence[Entry], today: date) -> str:
     """One line an entry, with the number it can be named by; the latest ones where there are many."""
-    shown = [f"• {entry.id}: {in_full(entry, today)}" for entry in entries[-MOST_LINES:]]
+    shown = [f"• {entry.number}: {in_full(entry, today)}" for entry in entries[-MOST_LINES:]]
     if len(entries) > MOST_LINES:
         shown.insert(0, f"The latest {MOST_LINES} of them:")
     return "\n".join(shown)

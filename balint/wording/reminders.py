@@ -1,9 +1,11 @@
 """What is planned, and how it is changed, in words."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from balint.messages import Button, Outcome, Press, Reply, Topic
+from balint.pathway.entries import Session
 from balint.reminders.circumstances import Circumstances
 from balint.reminders.kinds import Kind
 from balint.reminders.occasion import Nudge
@@ -14,6 +16,7 @@ from balint.wording import form_r, regular_groups
 from balint.wording.bookings import lines as booking_lines
 from balint.wording.dates import clock_time, full_date, listed
 from balint.wording.nudges import ABOUT_NAMES, planned
+from balint.wording.sessions import in_full
 
 ONLY_THESE = "For anything else please use your own calendar: I note down nothing but these."
 HOW_TO_CHANGE = (
@@ -291,3 +294,14 @@ def not_offered(*, own: bool) -> Reply:
             "6”."
         )
     return Reply(topic=Topic.REMINDER, outcome=Outcome.ANSWERED, text=text, buttons=(SHOW,))
+
+
+def asked_again(session: Session, question: Press, today: date) -> Reply:
+    """Whether it took place, after a log came between. `question` logs it."""
+    off = "It did not meet" if question.on == "meeting" else "Not this time"
+    return Reply(
+        topic=Topic.REMINDER,
+        outcome=Outcome.ASKED,
+        text=f"Still open: {in_full(session, today)}. Did it take place?",
+        buttons=(Button("Log it", question), Button(off, replace(question, act="off"))),
+    )

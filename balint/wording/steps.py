@@ -284,11 +284,24 @@ def recorded(taken: Taken, stage: Stage | None, name: str, today: date) -> Reply
     )
 
 
-def undone(taken: Taken, name: str, stage: Stage | None) -> Reply:
-    return team(
-        Outcome.DONE,
-        f"Taken back: {name}, {DONE[taken.step]}. {stands(stage, name)}, and has been told.",
+def really_undo(taken: Taken, name: str, today: date) -> Reply:
+    """Read back before it is taken back."""
+    return Reply(
+        topic=Topic.TEAM,
+        outcome=Outcome.ASKED,
+        headline=f"{name}: {DONE[taken.step]}, {day_of(taken, today)}",
+        text=f"Shall I take that back? {name} is told, unless they have not heard of it yet.",
+        buttons=(
+            Button("Take it back", Press("confirm", "undo_step", (str(taken.id),))),
+            Button("Leave it", Press("cancel", "undo_step")),
+        ),
     )
+
+
+def undone(taken: Taken, name: str, stage: Stage | None, *, told: bool) -> Reply:
+    """`told`: the applicant had heard of it, and hears of this."""
+    ends = ", and has been told." if told else ". The message about it had not gone out, and does not now."
+    return team(Outcome.DONE, f"Taken back: {name}, {DONE[taken.step]}. {stands(stage, name)}{ends}")
 
 
 def which_person(number: int, name: str, found: Sequence[Known]) -> Reply:
@@ -300,7 +313,7 @@ def which_person(number: int, name: str, found: Sequence[Known]) -> Reply:
 
 def which_undone(name: str, found: Sequence[tuple[Known, Taken]]) -> Reply:
     """`found` are the people who may be meant, each with the step that would be taken back."""
-    return _which(name, [(each, Press("undo", "step", (str(taken.id),))) for each, taken in found])
+    return _which(name, [(each, Press("ask", "undo_step", (str(taken.id),))) for each, taken in found])
 
 
 def _which(name: str, found: Sequence[tuple[Known, Press]]) -> Reply:

@@ -32,6 +32,7 @@ OFF_THE_TEAM = (
 )
 LEFT = "You have left the accreditation team. Your own portfolio stays as it is."
 SOMEBODY = "Somebody on the team"
+LISTS = "lists"
 NOTHING_DONE = "Nothing has been done yet."
 
 
@@ -179,19 +180,39 @@ def removed(known: Known) -> Reply:
     return done(f"{_whole(known)} is off the accreditation team.")
 
 
-def log(lines: Sequence[tuple[datetime, str, str, str]], today: date) -> Reply:
-    """When in the reader's time, who, what, and about whom, the newest first."""
+def log(
+    lines: Sequence[tuple[datetime, str, str, str]],
+    looks: Sequence[tuple[date, str, Sequence[tuple[str, int]]]],
+    today: date,
+) -> Reply:
+    """When in the reader's time, who, what, and about whom, the newest first; below it who looked at what on
+    which day, how often.
+    """
     written = [
         f"• {full_date(at.date(), today)}, {clock_time(at.time())}: {who}, {what}"
         f"{f' ({about})' if about else ''}"
         for at, who, what, about in lines
     ]
+    seen = [
+        f"• {full_date(day, today)}: {who}, {', '.join(_often(what, number) for what, number in counted)}"
+        for day, who, counted in looks
+    ]
+    looked = "\n".join(["What was looked at:", *seen]) if seen else ""
     return Reply(
         topic=Topic.TEAM,
         outcome=Outcome.ANSWERED,
         headline="What the team did last:" if lines else "",
-        text="\n".join(written) or NOTHING_DONE,
+        text="\n\n".join(filter(None, ("\n".join(written), looked))) or NOTHING_DONE,
     )
+
+
+def _often(what: str, number: int) -> str:
+    match number:
+        case 1:
+            return what
+        case 2:
+            return f"{what} twice"
+    return f"{what} {number} times"
 
 
 def _whole(known: Known) -> str:

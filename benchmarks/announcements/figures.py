@@ -23,11 +23,15 @@ class Limits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
-    """`over` are requests beyond the limits, `twice` and `missed` people, `unknown` those of whom the program
+    """`rate` is of all messages a second, since the limit is on all: those of the announcement, what shows
+    its author how it goes, and the answers to who writes meanwhile; `news` of the announcement's alone.
+
+    `over` are requests beyond the limits, `twice` and `missed` people, `unknown` those of whom the program
     says that it does not know; `waits` are the seconds after which a person who wrote was answered.
     """
 
     rate: float
+    news: float
     over: int
     twice: int
     missed: int
@@ -72,6 +76,6 @@ def counting(limits: Limits, folder: Path) -> Iterator[Counting]:
         yield Counting(talk, f"http://127.0.0.1:{talk.hear().strip()}")
 
 
-def rate(counted: dict[str, Any]) -> float:
-    """Messages of the announcement a second, from the first to the last."""
-    return (counted["sent"] - 1) / counted["seconds"] if counted["seconds"] else 0.0
+def rate(counted: dict[str, Any], what: str) -> float:
+    """Messages a second, from the first of the announcement's to the last."""
+    return (counted[what] - 1) / counted["seconds"] if counted["seconds"] else 0.0

@@ -15,26 +15,29 @@ from benchmarks.places import Place
 from storage import outbox
 from storage.database import opened
 
-PATIENCE = 300.0  # seconds
+PATIENCE = 600.0  # seconds
 QUIET = 12.0  # longer than a start of the program takes
 
 
-def measure(place: Place, folder: Path, limits: Limits, kill_every: float | None = None) -> Figures:
+def measure(
+    place: Place, folder: Path, limits: Limits, kill_every: float | None = None, workers: int = 0
+) -> Figures:
     """In an empty database."""
-    return asyncio.run(_measure(place, folder, limits, kill_every))
+    return asyncio.run(_measure(place, folder, limits, kill_every, workers))
 
 
 @dataclass
 class Serving:
-    """`balint run`, until it is killed; again and again."""
+    """`balint run`, until it is killed; again and again. `workers` of `balint worker` are killed with it."""
 
     place: Place
     api_url: str
     limits: Limits
     folder: Path
+    workers: int = 0
     kills: int = 0
     began: float = field(default_factory=monotonic)
-    _process: "subprocess.Popen[bytes] | None" = None
+    _processes: "list[subprocess.Popen[bytes]]" = field(default_factory=list)
 
     def start(self) -> None:
         environment = surroundings() | {
@@ -45,24 +48,28 @@ class Serving:
             "BALINT_TELEGRAM_PACE": str(self.limits.account),
             "BALINT_TELEGRAM_CHAT_PACE": str(self.limits.chat),
         }
-        command = [sys.executable, "-c", "from bot.cli import main; main()", "run"]
-        self._process = subprocess.Popen(command, cwd=self.folder, env=environment)
+        program = [sys.executable, "-c", "from bot.cli import main; main()"]
+        self._processes = [
+            subprocess.Popen([*program, what], cwd=self.folder, env=environment)
+            for what in ("run", *["worker"] * self.workers)
+        ]
         self.began = monotonic()
 
     @property
     def has_ended(self) -> bool:
-        return self._process is None or self._process.poll() is not None
+        return any(process.poll() is not None for process in self._processes)
 
     def kill(self) -> None:
-        if self._process:
-            self._process.kill()
-            self._process.wait()
-            self.kills += 1
+        for process in self._processes:
+            process.kill()
+            process.wait()
+        self.kills += 1
 
     def end(self) -> None:
-        if self._process:
-            self._process.terminate()
-            self._process.wait()
+        for process in self._processes:
+            process.terminate()
+        for process in self._processes:
+            process.wait()
 
 
 def _is_over(server: Counting, limits: Limits) -> bool:
@@ -74,13 +81,15 @@ def _is_over(server: Counting, limits: Limits) -> bool:
     return told == limits.people or (told > 0 and since > QUIET)
 
 
-async def _measure(place: Place, folder: Path, limits: Limits, kill_every: float | None) -> Figures:
+async def _measure(
+    place: Place, folder: Path, limits: Limits, kill_every: float | None, workers: int
+) -> Figures:
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     async with opened(place.url) as store:
         await crowd.gather(store, limits.people)
         await crowd.announce(store)
         with counting(limits, folder) as server:
-            program = Serving(place, server.url, limits, folder)
+            program = Serving(place, server.url, limits, folder, workers)
             program.start()
             begun = monotonic()
             try:
@@ -104,7 +113,8 @@ async def _measure(place: Place, folder: Path, limits: Limits, kill_every: float
     told = set(counted["chats"])
     unknown = {chat for chat, state in became.items() if state == "unknown"}
     return Figures(
-        rate=rate(counted),
+        rate=rate(counted, "taken"),
+        news=rate(counted, "sent"),
         over=counted["over"] + counted["over_in_chat"],
         twice=counted["twice"],
         missed=len(became.keys() - told - unknown),

@@ -38,7 +38,8 @@ class Counts:
     def __init__(self, limit: float, chat_limit: float) -> None:
         self.limit = limit
         self.chat_pause = 1 / chat_limit
-        self.arrived: list[float] = []  # news that were taken
+        self.taken: list[float] = []  # moments, of all that was not refused
+        self.arrived: list[float] = []  # of these, the news
         self.over = 0
         self.over_in_chat = 0
         self.news: Counter[str] = Counter()
@@ -59,6 +60,7 @@ class Counts:
             self.over_in_chat += 1
             return False
         self._last.append(now)
+        self.taken.append(now)
         self._chats[chat] = now
         if NEWS in text:
             self.arrived.append(now)
@@ -76,6 +78,7 @@ class Counts:
         seconds = arrived[-1] - arrived[0] if len(arrived) > 1 else 0.0
         return {
             "sent": len(arrived),
+            "taken": sum(1 for moment in self.taken if arrived and arrived[0] <= moment <= arrived[-1]),
             "seconds": seconds,
             "over": self.over,
             "over_in_chat": self.over_in_chat,

@@ -33,7 +33,8 @@ def measure(folder: Path, limits: Limits) -> Figures:
             said = json.loads(talk.hear())
         counted = server.figures()
     return Figures(
-        rate=rate(counted),
+        rate=rate(counted, "taken"),
+        news=rate(counted, "sent"),
         over=counted["over"] + counted["over_in_chat"],
         twice=counted["twice"],
         missed=limits.people - len(counted["chats"]),

@@ -51,9 +51,9 @@ async def gather(store: Store, crowd: Crowd) -> None:
         ),
         (
             f'INSERT INTO entries (person_id, activity, standing, "on", quantity, created_at, '
-            f"conversation_id, draft, position) SELECT n, "
+            f"conversation_id, draft, position, number) SELECT n, "
             f"CASE e % 3 WHEN 0 THEN 'supervision' ELSE 'group_led' END, 'dated', "
-            f"{_day('e', sqlite=sqlite)}, 1, {began}, n, e, 0 FROM {each}"
+            f"{_day('e', sqlite=sqlite)}, 1, {began}, n, e, 0, e FROM {each}"
         ),
         (
             f"INSERT INTO form_r_references (id, person_id, supervisor, asked_on, told_on) "

@@ -9,8 +9,8 @@ from balint.messages import Press, Reply, Say
 from balint.wording import announcement_results as words
 from balint.wording import announcements as draft_words
 from handlers import small_talk
-from handlers.team import announce
-from handlers.team.send_announcement import find, note, reach, whom_in_words
+from handlers.team import announce, scheduled
+from handlers.team.send_announcement import find, note, whom_in_words
 from storage import announcements, results, sending
 from storage.team import Action
 from storage.work import Work
@@ -80,7 +80,7 @@ async def _stop_or_go(follow: Follow, *, named: bool, work: Work) -> Replies | N
     if len(meant) > 1:
         return (await _listed(meant, words.WHICH, work),)
     if meant and meant[0].state is State.SCHEDULED:
-        return await announce.press(Press("cancel", "announcement", (str(meant[0].id),)), work)
+        return await scheduled.press(Press("cancel", "announcement", (str(meant[0].id),)), work)
     if meant:
         return await _follow(follow, meant[0], work)
     if not named:
@@ -104,10 +104,8 @@ async def _follow(follow: Follow, found: Announcement, work: Work) -> Replies:
         case Follow.CSV:
             await note(Action.RECIPIENTS_LISTED, found, work)
             return (words.as_file(found, await results.listed(work.tx, found.id)),)
-    late = found.state is State.SCHEDULED and found.due_at is not None and found.due_at <= work.now
-    if late and found.made_by == work.person.id:
-        there = await reach(found, work)
-        return (draft_words.missed(found, work.person, work.now, there.number),)
+    if asked := await scheduled.asked(found, work):
+        return (asked,)
     tally = await results.tally(work.tx, found.id)
     return (words.shown(found, await whom_in_words(found, work), tally, work.person, work.now),)
 

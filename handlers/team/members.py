@@ -1,7 +1,9 @@
 """Who is on the team: shown, invited, taken off it; and the log of what the team does."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from balint import finding as finding_names
 from balint.finding import Known
@@ -19,6 +21,7 @@ from storage.work import Work
 Replies = tuple[Reply | Say, ...]
 
 LOG_LINES = 15
+LATEST_LOOKS = 100  # which make a few lines: one a member and day
 OPERATOR = "the operator"  # or somebody who has been forgotten, which the log no longer tells apart
 GONE = "somebody"
 
@@ -146,8 +149,9 @@ def keep(work: Work) -> Reply:
 
 
 async def show_log(work: Work) -> Reply:
-    lines = await team.log(work.tx, LOG_LINES)
-    ids = {each for line in lines for each in (line.by, line.about) if each}
+    lines = await team.log(work.tx, LOG_LINES, looks=False)
+    looks = await team.log(work.tx, LATEST_LOOKS, looks=True)
+    ids = {each for line in (*lines, *looks) for each in (line.by, line.about) if each}
     names = {each.person.id: called(each) for each in await finding.known(work.tx, tuple(ids))}
     taken = await steps.kinds(
         work.tx, {line.object_id for line in lines if _is_a_step(line) and line.object_id}
@@ -162,8 +166,21 @@ async def show_log(work: Work) -> Reply:
             )
             for line in lines
         ],
+        _folded(looks, names, work),
         work.today,
     )
+
+
+def _folded(
+    looks: Sequence[Done], names: Mapping[int, str], work: Work
+) -> list[tuple[date, str, list[tuple[str, int]]]]:
+    """Each day and member with what they looked at, how often; the latest first."""
+    seen: dict[tuple[date, str], Counter[str]] = {}
+    for each in looks:
+        by = names.get(each.by, GONE) if each.by else GONE
+        what = names.get(each.about, GONE) if each.about else words.LISTS
+        seen.setdefault((work.person.local(each.at).date(), by), Counter())[what] += 1
+    return [(day, by, counted.most_common()) for (day, by), counted in list(seen.items())[:LOG_LINES]]
 
 
 def _is_a_step(line: Done) -> bool:

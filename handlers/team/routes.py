@@ -5,6 +5,7 @@ They are asked before the application's own map, and only by somebody who is on 
 
 from collections.abc import Awaitable, Callable
 
+from balint.language.team.phrases import asks_for_file
 from balint.messages import Incoming, Press, Reply, Say
 from handlers.team import (
     announce,
@@ -14,6 +15,7 @@ from handlers.team import (
     members,
     open_questions,
     overview,
+    scheduled,
     send_announcement,
     steps,
 )
@@ -23,6 +25,7 @@ Replies = tuple[Reply | Say, ...]
 
 HEARD: tuple[Callable[[str, Work], Awaitable[Replies | None]], ...] = (
     answer_questions.heard,  # first: what is being written is taken as it is
+    scheduled.heard,
     announce.heard,
     send_announcement.heard,
     follow_announcement.heard,
@@ -33,7 +36,9 @@ HEARD: tuple[Callable[[str, Work], Awaitable[Replies | None]], ...] = (
     approved_answers.heard,
     announce.words_wanted,  # last: any words may be those of an announcement
 )
+_FILES = (("csv", "announcement"), ("send", "people"))
 PRESSED: tuple[Callable[[Press, Work], Awaitable[Replies | None]], ...] = (
+    scheduled.press,
     announce.press,
     send_announcement.press,
     follow_announcement.press,
@@ -48,10 +53,20 @@ PRESSED: tuple[Callable[[Press, Work], Awaitable[Replies | None]], ...] = (
 
 async def heard(text: str, work: Work) -> Replies | None:
     """None for whatever is not the team's: they keep a portfolio of their own, and ask as anybody does."""
+    if file := _as_file(text, work):
+        return await press(file, work)
     for hear in HEARD:
         if (replies := await hear(text, work)) is not None:
             return replies
     return None
+
+
+def _as_file(text: str, work: Work) -> Press | None:
+    """What was shown last, as a file: the button for that, in words."""
+    if not asks_for_file(text):
+        return None
+    offered = (each.press for each in work.memory.offered)
+    return next((each for each in offered if (each.act, each.on) in _FILES), None)
 
 
 async def press(meant: Press, work: Work) -> Replies | None:

@@ -12,13 +12,14 @@ from balint.wording import announcements as words
 from balint.wording.announcement_progress import title
 from balint.wording.audiences import audience as in_words
 from handlers import small_talk
-from storage import announcements, audience, finding, sending, team
+from storage import announcements, audience, finding, offering, sending, team
 from storage.team import Action, Done
 from storage.work import Work
 
 Replies = tuple[Reply | Say, ...]
 
 LONGEST_NUMBER = 9  # digits, as in every button of ours
+_ASKED = {"approve": "approval", "left": "announcement"}  # what the buttons of a question are on
 
 
 async def heard(text: str, work: Work) -> Replies | None:
@@ -101,7 +102,7 @@ async def _shown(draft: Announcement, work: Work) -> Reply:
     """What whoever is to approve it sees."""
     there = await reach(draft, work)
     moment = words.when(draft.due_at, there, work.person, work.now) if draft.due_at else ""
-    by = await _name(draft.made_by, work)
+    by = await name_of(draft.made_by, work)
     return words.ask_approval(draft, by, await whom_in_words(draft, work), there, moment)
 
 
@@ -115,13 +116,14 @@ async def _approve(draft: Announcement, shown: str, work: Work) -> Replies:
     if not await announcements.approve(work.tx, draft, work.person.id):
         return (words.gone(draft.state),)
     await note(Action.ANNOUNCEMENT_APPROVED, draft, work)
+    await settle(draft, words.approved_by(draft, await name_of(work.person.id, work)), work)
     went = await _go(replace(draft, approved_by=work.person.id), there, work)
-    return (went, *await _tell_author(draft, words.approved(await _name(work.person.id, work)), work))
+    return (went, *await _tell_author(draft, words.approved(await name_of(work.person.id, work)), work))
 
 
 async def _decline(draft: Announcement, work: Work) -> Replies:
     await note(Action.ANNOUNCEMENT_DECLINED, draft, work)
-    said = words.declined(await _name(work.person.id, work))
+    said = words.declined(await name_of(work.person.id, work))
     return (words.told_so(), *await _tell_author(draft, said, work))
 
 
@@ -154,6 +156,18 @@ async def note(action: Action, announcement: Announcement, work: Work) -> None:
     await team.note(work.tx, done)
 
 
-async def _name(person_id: int | None, work: Work) -> str:
+async def settle(decided: Announcement, over: Reply, work: Work, *, asked: str = "approve") -> None:
+    """What members were asked about an announcement is decided: the others see `over` in the place of the
+    question.
+    """
+    if asked == "approve" and not work.knowledge.announcements_approved:
+        return
+    about = (_ASKED[asked], str(decided.id))
+    work.memory = replace(work.memory, offered=offering.without(work.memory.offered, *about))
+    key = f"{asked}:{decided.id}:"
+    await offering.settle(work.tx, key, over, work.now, about=about, but_not=work.person.id)
+
+
+async def name_of(person_id: int | None, work: Work) -> str:
     known = await finding.known(work.tx, [person_id]) if person_id else ()
     return next((each.name for each in known if each.name), "Somebody on the team")

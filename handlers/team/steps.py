@@ -30,7 +30,8 @@ from balint.wording import readiness as readiness_words
 from balint.wording import steps as words
 from balint.wording.people import called
 from handlers import form_a, pathway, take_step
-from storage import applications, entries, finding, form_r, people, steps, team
+from handlers.team.telling import decision
+from storage import applications, entries, finding, form_r, steps, team
 from storage.team import Action, Done
 from storage.work import Work
 
@@ -42,6 +43,8 @@ async def heard(text: str, work: Work) -> Replies | None:
     """A step that is told or taken back, the words that one waits for, or yes or no to one that was read
     back.
     """
+    if decided := decision("undo_step", text, work, again=False):
+        return await press(decided, work)
     proposed = work.memory.proposed
     match read_word(text):
         case Word.YES if proposed:
@@ -72,6 +75,8 @@ def _chosen(text: str, work: Work) -> Press | None:
 
 
 async def press(meant: Press, work: Work) -> Replies | None:
+    if meant.on == "undo_step":
+        return await _undo_press(meant, work)
     if meant.on != "step":
         return None
     match meant.act, numbers(meant.args):
@@ -85,6 +90,17 @@ async def press(meant: Press, work: Work) -> Replies | None:
             return await undo(step_id, work)
         case "form_a", [step_id]:
             return (await form_a_behind(step_id, work),)
+    return None
+
+
+async def _undo_press(meant: Press, work: Work) -> Replies | None:
+    match meant.act, numbers(meant.args):
+        case "ask", [step_id]:
+            return (await ask_undo(step_id, work),)
+        case "confirm", [step_id]:
+            return await undo(step_id, work)
+        case "cancel", []:
+            return (words.team(Outcome.ANSWERED, words.LEFT),)
     return None
 
 
@@ -242,7 +258,8 @@ async def undo(step_id: int, work: Work) -> Replies:
     before = await take_step.take_back(taken, person, work)
     await _note(Action.STEP_UNDONE, person, taken, work)
     told = words.taken_back(taken, before.stage, work.today)
-    return words.undone(taken, name, before.stage), take_step.tell(before, told, taken, undone=True)
+    telling = await take_step.tell_undone(before, told, taken, work)
+    return words.undone(taken, name, before.stage, told=bool(telling)), *telling
 
 
 async def undo_latest(work: Work) -> Replies | None:
@@ -254,7 +271,7 @@ async def undo_latest(work: Work) -> Replies | None:
 
 
 async def undo_named(asked: AskedUndo, work: Work) -> Replies:
-    """Take back the latest step of somebody who is named, if that is the one that is meant."""
+    """Read back the latest step of somebody who is named, if that is the one that is to be taken back."""
     found = await finding.named(work.tx, asked.name)
     if not found or len(found) > MOST:
         return (words.too_many(asked.name) if found else words.nobody(asked.name),)
@@ -266,16 +283,25 @@ async def undo_named(asked: AskedUndo, work: Work) -> Replies:
         if asked.step in (None, last.step) and can_undo(last, taken[each.person.id], work.person.id, work.now)
     ]
     if len(open_) == 1:
-        return await undo(open_[0][1].id, work)
+        return (words.really_undo(open_[0][1], await _called(open_[0][0], work), work.today),)
     if open_:
         return (words.which_undone(asked.name, open_),)
     name = await _called(found[0], work)
     return (words.refused(words.not_the_last(name, asked.step, taken[found[0].person.id])),)
 
 
+async def ask_undo(step_id: int, work: Work) -> Reply:
+    """Read back the step of one of several people of a name."""
+    found = await steps.find(work.tx, step_id)
+    known = await finding.known(work.tx, (found[0],)) if found else ()
+    if found is None or not known:
+        return words.refused(words.TAKEN_BACK)
+    return words.really_undo(found[1], await _called(known[0], work), work.today)
+
+
 async def _locked(person_id: int, work: Work) -> tuple[Person, str] | None:
     """Somebody as they are now, with the name they go by; nobody else changes them meanwhile."""
-    person = (await people.lock(work.tx, person_id)).get(person_id)
+    person = await work.lock(person_id)
     known = await finding.known(work.tx, (person_id,))
     return (person, await _called(known[0], work)) if person and known else None
 

@@ -11,6 +11,8 @@ from storage.team import Action, Done
 from storage.work import Work
 
 _BOTH = 2  # buttons: yes and no
+_YES = ("yes", "yes please", "yes, please", "y", "ok", "okay", "yep", "sure", "do it")
+_NO = ("no", "no thanks", "no, thanks", "no thank you", "nope", "not now", "not yet", "don't")
 
 
 def persons(askers: Sequence[Asker]) -> dict[int, Asker]:
@@ -24,6 +26,14 @@ def say(askers: Sequence[Asker], occasion: str, reply: Callable[[Asker], Reply])
         Say(person_id=person_id, reply=reply(asker), dedup_key=f"{occasion}:{asker.question_id}")
         for person_id, asker in persons(askers).items()
     )
+
+
+def is_yes(text: str) -> bool:
+    return text.strip(" .!").casefold() in _YES
+
+
+def is_no(text: str) -> bool:
+    return text.strip(" .!").casefold() in _NO
 
 
 def decision(on: str, text: str, work: Work, *, again: bool) -> Press | None:

@@ -5,7 +5,6 @@ Nobody writes a thing twice: what was acknowledged is kept, and what was not is 
 """
 
 import asyncio
-import os
 import random
 import signal
 import sys
@@ -29,7 +28,7 @@ from storage.database import Store, opened
 from storage.scope import Scope
 from storage.tables import addresses, entries
 from storage.tables import inbox as inbox_table
-from tests.cast import rows
+from tests.cast import FULL, rows
 from tests.channels.blocks import text_of
 from tests.channels.bot_api import BotApi
 from tests.channels.conftest import environment, slack_settings, telegram_settings
@@ -38,7 +37,6 @@ from tests.channels.slack_api import SlackApi
 from tests.integration.test_kill import SESSIONS, TODAY, Session
 from tests.starting import Started
 
-FULL = bool(os.environ.get("FULL_TESTS"))
 PEOPLE = 25 if FULL else 5
 KILLS = 9 if FULL else 4
 FIRST_USER = 8000

@@ -36,8 +36,10 @@ def test_a_pipe_gets_readable_text_with_numbered_choices(database: str) -> None:
 
 
 def test_a_pipe_understands_numbers_and_presses(database: str) -> None:
-    """The number of a choice that was shown last makes it; a number that is none of them is text."""
-    lines = b'led my group yesterday\n1\nsupervision on Monday\n\n7\n{"press": "Save"}\n{"now": "soon"}\n'
+    """The number of a choice that was shown last makes it, numbered on from one message to the next; a number
+    that is none of them is text.
+    """
+    lines = b'led my group yesterday\n6\nsupervision on Monday\n\n7\n{"press": "Save"}\n{"now": "soon"}\n'
     ended = run("chat", "--as", "Alice", "--now", NOW, database=database, typed=lines)
     assert "Saved: Group led, Friday 20 November." in ended.out
     assert "Saved: Supervision, Monday 16 November." in ended.out
@@ -88,12 +90,12 @@ def test_a_log_is_saved_by_the_number_of_a_choice_and_by_yes(database: str) -> N
     with terminal(database) as screen:
         screen.send("led my group yesterday" + ENTER)
         screen.expect_exact("pathway?")
-        hear(screen, "3. Cancel")
-        screen.send("1" + ENTER)
+        hear(screen, "8. Cancel")
+        screen.send("6" + ENTER)
         screen.expect_exact("Saved: Group led, Friday 20 November")
         hear(screen, "1. Undo")
         screen.send(ENTER)
-        screen.send(ARROW_UP + ARROW_UP + ENTER)  # past the "1", to the report
+        screen.send(ARROW_UP + ARROW_UP + ENTER)  # past the "6", to the report
         screen.expect_exact("You have this already")
         assert "There were no words" not in str(screen.before)
         hear(screen, "2. It is the same")
@@ -113,7 +115,7 @@ def test_lines_can_be_edited(database: str) -> None:
     with terminal(database) as screen:
         screen.send("my group yesterdayy\x7f" + "\x01" + "led " + ENTER)
         screen.expect_exact("Group led, Friday 20 November")
-        hear(screen, "3. Cancel")
+        hear(screen, "8. Cancel")
         screen.sendcontrol("c")
         assert ended_with(screen) == 0
     (replies,) = chat(database, ["yes"])

@@ -11,28 +11,14 @@ from storage.database import Store, is_sqlite, opened
 from tests import databases
 from tests.dialogues.conversation import Talker
 
-HERE = Path(__file__).parent
 
-
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """On PostgreSQL each conversation is held once, with the first row of its table: the other rows differ in
-    how something is said, which no database hears.
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A conversation is held on SQLite: no database hears how something is said. Those that are marked with
+    `on_both` are held on PostgreSQL too; between them they ask it all that conversations ask.
     """
-    held: set[tuple[Path, str]] = set()
-    again: list[pytest.Item] = []
-    for item in items:
-        if HERE not in item.path.parents or not isinstance(item, pytest.Function):
-            continue
-        called_with = getattr(item, "callspec", None)
-        if called_with is None or called_with.params.get("database_url") != "postgresql":
-            continue
-        conversation = (item.path, item.originalname)
-        if conversation in held:
-            again.append(item)
-        held.add(conversation)
-    left_out = set(again)
-    items[:] = [item for item in items if item not in left_out]
-    config.hook.pytest_deselected(items=again)
+    if "database_url" in metafunc.fixturenames:
+        both = metafunc.definition.get_closest_marker("on_both") is not None
+        metafunc.parametrize("database_url", ["sqlite", "postgresql"] if both else ["sqlite"], indirect=True)
 
 
 @pytest.fixture(scope="session")
@@ -61,9 +47,9 @@ def with_anna(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory, k
     return file
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """A database in which there is nobody, or Anna alone. Who asks for it runs once on each kind."""
+    """A database in which there is nobody, or Anna alone."""
     if request.param == "sqlite":
         file = tmp_path / "balint.db"
         template = "with_anna" if "anna" in request.fixturenames else "sqlite_template"

@@ -3,6 +3,8 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from balint.messages import Outcome, Topic
 from tests.dialogues.conversation import Talker
 
@@ -14,6 +16,7 @@ async def _left_to_attend(talker: Talker) -> str:
     return (await talker.says("how many groups left to attend?")).last.headline
 
 
+@pytest.mark.on_both
 async def test_a_name_is_taken_up(anna: Talker) -> None:
     heard = await anna.says("I'm Sue")
 
@@ -126,3 +129,16 @@ async def test_who_has_no_qualification_is_not_told_that_one_was_noted(newcomer:
     await newcomer.says("hello", "I joined the pathway in 2019")
     heard = await newcomer.says("I have no psychodynamic qualification")
     assert heard.text.startswith("Noted: no psychoanalytic or psychodynamic qualification.")
+
+
+async def test_where_somebody_is_for_a_while_is_their_time_until_they_are_back(anna: Talker) -> None:
+    await anna.says("I've booked supervision with Ruth on 3 December at 5pm")
+    heard = await anna.says("I'm in Toronto for the next month")
+    assert heard.text == (
+        "Noted: your time is that of Toronto. Reminders come by it. It stays so until you tell me: tap below "
+        "when you are back."
+    )
+    toronto = datetime(2026, 12, 2, 23, tzinfo=ZoneInfo("America/Toronto"))
+    assert [moment for moment, _ in await anna.waits_until(toronto)] == ["Wed 2 Dec 09:00"]
+    assert (await anna.presses(heard.press("Back to UK time"))).text == "Noted: your time is that of the UK."
+    assert "Back to" not in (await anna.says("I'm in Leeds this week")).text

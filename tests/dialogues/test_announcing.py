@@ -11,7 +11,7 @@ from sqlalchemy import update
 
 from balint.files import SentFile, Trouble
 from balint.knowledge import Knowledge
-from balint.messages import Kind, Outcome, Topic
+from balint.messages import Action, Kind, Outcome, Topic
 from balint.people import Person, Stage
 from scheduler.announcing import step
 from storage import files, people, team
@@ -19,7 +19,7 @@ from storage.database import Store
 from storage.housekeeping import tidy
 from storage.pace import Pace
 from storage.scope import Scope
-from storage.tables import announcements, recipients, team_actions
+from storage.tables import announcements, outbox, recipients, team_actions
 from storage.tables import files as files_table
 from tests.cast import rows
 from tests.dialogues.conversation import SATURDAY, Heard, Talker
@@ -29,10 +29,6 @@ NO_SUCH_BUTTON = "That is not a button I have on offer. Nothing was changed."
 WORDS = "Next leadership day is on 12 December"
 AS_SEEN = f"From the accreditation team\n{WORDS}"
 FASTER = timedelta(minutes=1)
-
-
-# What no database hears is said to one kind of them alone.
-on_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 
 async def told(talker: Talker, **changed: Any) -> Person:
@@ -108,7 +104,6 @@ def who_got(heard: dict[str, list[str]], text: str) -> list[str]:
     return [name for name, texts in heard.items() if text in texts]
 
 
-@on_sqlite
 async def test_what_is_missing_is_asked_and_a_preview_says_what_they_see_and_how_many_they_are(
     cast: Cast,
 ) -> None:
@@ -135,6 +130,7 @@ async def test_what_is_missing_is_asked_and_a_preview_says_what_they_see_and_how
     assert await cast.hears() == {}
 
 
+@pytest.mark.on_both
 async def test_it_goes_to_each_of_them_once_and_their_latest_answer_counts(cast: Cast) -> None:
     await cast.bob.says(f"announce to everyone on the pathway: {WORDS}", "add coming / can't / maybe")
     assert (await cast.bob.says("yes")).outcomes == [DONE]
@@ -157,7 +153,14 @@ async def test_it_goes_to_each_of_them_once_and_their_latest_answer_counts(cast:
         "For everyone on the pathway: sent 2.\n"
         "Answers: Coming 1, Can't 1, Maybe 0, no answer 0."
     )
-    listed = await cast.carol.presses("List as CSV")
+    assert (await cast.alice.says("what did I answer?")).text == f"To “{WORDS}” you answered: Can't."
+    again = await cast.alice.says("what did you send me?")
+    assert again.text == f"From the accreditation team, Saturday 21 November\n{WORDS}"
+    assert (again.labels, (await cast.fay.says("what did I answer?")).last.topic) == (
+        ["Coming", "Can't", "Maybe"],
+        Topic.GUIDANCE,
+    )
+    listed = await cast.carol.says("csv of it")
     assert listed.last.documents[0].content.splitlines() == [
         "name,platform,state,answer,reason",
         "Alice,Telegram,sent,Can't,",
@@ -165,7 +168,6 @@ async def test_it_goes_to_each_of_them_once_and_their_latest_answer_counts(cast:
     ]
 
 
-@on_sqlite
 async def test_an_answer_in_words_is_one_only_while_nothing_else_has_been_said(cast: Cast) -> None:
     await cast.bob.says(f"announce to everyone on the pathway: {WORDS}", "add coming buttons", "yes")
     await cast.hears()
@@ -175,7 +177,6 @@ async def test_an_answer_in_words_is_one_only_while_nothing_else_has_been_said(c
     assert [row["answer"] for row in await rows(cast.bob.store, recipients)] == [None, None]
 
 
-@on_sqlite
 async def test_a_draft_stays_through_other_talk_and_takes_every_change_in_words(cast: Cast) -> None:
     await cast.bob.says("I want to make an announcement")
     asked = await cast.bob.says("how many supervisions left?")
@@ -198,7 +199,6 @@ async def test_a_draft_stays_through_other_talk_and_takes_every_change_in_words(
     assert await cast.hears() == {}
 
 
-@on_sqlite
 async def test_a_time_is_shown_by_the_clocks_of_all_and_one_that_is_past_is_asked_again(cast: Cast) -> None:
     await cast.bob.says(f"announce to everyone: {WORDS}")
     assert "That time has passed" in (await cast.bob.says("send it at 8")).text
@@ -217,7 +217,6 @@ async def test_a_time_is_shown_by_the_clocks_of_all_and_one_that_is_past_is_aske
     assert who_got(heard, AS_SEEN) == ["bob", "carol", "alice", "ewan", "fay"]
 
 
-@on_sqlite
 async def test_which_of_several_is_to_stop_is_the_one_just_shown_or_is_asked(cast: Cast) -> None:
     await cast.bob.says(f"announce to everyone: {WORDS}", "yes", "announce to everyone: Later")
     await cast.bob.says("send it tomorrow at 9", "yes")
@@ -233,7 +232,6 @@ async def test_which_of_several_is_to_stop_is_the_one_just_shown_or_is_asked(cas
     assert states == ["paused", "cancelled", "running"]
 
 
-@on_sqlite
 async def test_one_that_was_missed_is_not_sent_before_its_author_says_so(cast: Cast) -> None:
     await cast.bob.says(f"announce to accredited leaders: {WORDS}", "send it tomorrow at 9", "yes")
     cast.at(timedelta(hours=25))
@@ -248,7 +246,6 @@ async def test_one_that_was_missed_is_not_sent_before_its_author_says_so(cast: C
     assert who_got(await cast.hears(), AS_SEEN) == ["fay"]
 
 
-@on_sqlite
 async def test_one_that_was_missed_is_answered_by_labels_and_in_any_words(cast: Cast) -> None:
     await cast.bob.says(f"announce to accredited leaders: {WORDS}", "send it tomorrow at 9", "yes")
     cast.at(timedelta(hours=25))
@@ -263,7 +260,6 @@ async def test_one_that_was_missed_is_answered_by_labels_and_in_any_words(cast: 
     assert who_got(await cast.hears(), AS_SEEN) == ["fay"]
 
 
-@on_sqlite
 async def test_what_is_scheduled_is_put_off_or_sent_at_once(cast: Cast) -> None:
     await cast.bob.says(f"announce to accredited leaders: {WORDS}", "send it tomorrow at 9", "yes")
     changed = await cast.bob.presses("Change it")
@@ -275,6 +271,86 @@ async def test_what_is_scheduled_is_put_off_or_sent_at_once(cast: Cast) -> None:
     assert who_got(await cast.hears(), AS_SEEN) == ["fay"]
 
 
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("no, make it 10", "It would go out on Sunday 22 November at 10am."),
+        ("make it 6pm instead", "It would go out on Sunday 22 November at 6pm."),
+        ("actually Monday", "It would go out on Monday 23 November at 9am."),
+        ("move it to Tuesday at 8.30", "It would go out on Tuesday 24 November at 8.30am."),
+        ("change the announcement", "It would go out on Sunday 22 November at 9am."),
+        ("change the text of the announcement to: Hello", "Hello"),
+        ("send it to the team instead", "For the accreditation team."),
+        ("send it now", "This goes to 1 person"),
+    ],
+)
+async def test_what_is_scheduled_is_changed_in_words_and_read_back(cast: Cast, said: str, shown: str) -> None:
+    await cast.bob.says(f"announce to accredited leaders: {WORDS}", "send it tomorrow at 9", "yes")
+    heard = await cast.bob.says(said)
+    assert shown in heard.text
+    assert (said == "send it now") or "It is a draft again" in heard.text
+    assert await state(cast.bob) == "drafted"
+    await cast.bob.says("yes")
+    assert await state(cast.bob) == ("running" if said == "send it now" else "scheduled")
+
+
+async def test_what_is_scheduled_stays_so_where_no_change_is_said(cast: Cast) -> None:
+    await cast.bob.says(f"announce to accredited leaders: {WORDS}", "send it tomorrow at 9", "yes")
+    assert (await cast.bob.says("no")).text.startswith("It stays scheduled as it was.")
+    passed = await cast.bob.says("make it yesterday")
+    assert passed.text.startswith("That time has passed, or I cannot place it. It stays scheduled")
+    assert (await cast.bob.says("send it")).text == "It is scheduled already."
+    assert (await cast.bob.says("what is left?")).last.topic is Topic.PROGRESS
+    assert (await cast.bob.says("change the text of the announcement")).text.startswith("It is a draft again")
+    assert (await cast.bob.says("Bring a friend")).replies[0].text == "Bring a friend"
+    await cast.bob.says("yes")
+    assert (await cast.bob.says("cancel")).outcomes == [DONE]
+    assert await state(cast.bob) == "cancelled"
+
+
+@pytest.mark.on_both
+async def test_what_somebody_scheduled_who_has_left_the_team_goes_when_another_says_so(cast: Cast) -> None:
+    await cast.bob.says(f"announce to everyone on the pathway: {WORDS}", "send it tomorrow at 9", "yes")
+    bob, fay = await told(cast.bob), await told(cast.fay)
+    async with cast.bob.store.begin() as tx:
+        await team.add(tx, fay.id, None, SATURDAY)
+        await team.remove(tx, bob.id, None, SATURDAY)
+    await cast.bob.hears()  # what is offered to him and to her, in the menu
+    await cast.fay.hears()
+    cast.at(timedelta(hours=23))
+    heard = await cast.hears()
+    asked = "An announcement was to go out on Sunday 22 November at 9am, and Bob is no longer on the team."
+    assert {name: texts[0].split("\n")[0] for name, texts in heard.items()} == {"carol": asked, "fay": asked}
+    assert await cast.hears() == {}
+    shown = await cast.fay.says("/announcements")
+    assert "its time has passed, and it has not been sent" in shown.text
+    shown = await cast.fay.presses("Show 1")
+    assert shown.last.headline == asked
+    assert (await cast.fay.says("no")).text.startswith("Then nothing is sent.")
+
+    assert (await cast.fay.presses(shown.press("Send to 2 people"))).outcomes == [DONE]
+    heard = await cast.hears()
+    assert who_got(heard, AS_SEEN) == ["alice", "ewan"]
+    assert f"Fay has taken care of it: “{WORDS}”." in heard["carol"]
+    assert [text for text in heard["fay"] if text.startswith(f"“{WORDS}”")] != []
+    late = await cast.carol.presses(shown.press("Send to 2 people"))
+    assert late.text == "It has been sent already."
+    assert (await cast.carol.presses("Send to 2 people")).text == NO_SUCH_BUTTON
+
+
+async def test_what_was_left_behind_is_called_off_in_words(cast: Cast) -> None:
+    await cast.bob.says(f"announce to everyone: {WORDS}", "send it tomorrow at 9", "yes")
+    bob = await told(cast.bob)
+    async with cast.bob.store.begin() as tx:
+        await team.remove(tx, bob.id, None, SATURDAY)
+    cast.at(timedelta(hours=23))
+    await cast.hears()
+    assert (await cast.bob.presses("cancel:announcement:1")).text == NO_SUCH_BUTTON
+    assert (await cast.carol.says("cancel")).replies[0].text.startswith("I have let go of the announcement.")
+    assert await state(cast.bob) == "cancelled"
+
+
+@pytest.mark.on_both
 async def test_what_is_accepted_is_what_was_shown(cast: Cast, store: Store, knowledge: Knowledge) -> None:
     """The number has changed, then the words; and a second press sends nothing twice."""
     shown = await cast.bob.says(f"announce to everyone: {WORDS}")
@@ -290,7 +366,6 @@ async def test_what_is_accepted_is_what_was_shown(cast: Cast, store: Store, know
     assert len(await rows(store, recipients)) == 6
 
 
-@on_sqlite
 async def test_a_test_is_seen_by_its_author_alone(cast: Cast) -> None:
     await cast.bob.says(f"announce to everyone: {WORDS}", "add a read button")
     tried = await cast.bob.says("test it")
@@ -300,6 +375,7 @@ async def test_a_test_is_seen_by_its_author_alone(cast: Cast) -> None:
     assert await cast.hears() == {}
 
 
+@pytest.mark.on_both
 async def test_it_is_paused_goes_on_and_is_called_off_by_anybody_on_the_team(cast: Cast) -> None:
     await cast.bob.says(f"announce to everyone: {WORDS}", "yes")
     assert (await cast.carol.says("pause")).text.startswith("Paused.")
@@ -318,6 +394,7 @@ async def test_it_is_paused_goes_on_and_is_called_off_by_anybody_on_the_team(cas
     ]
 
 
+@pytest.mark.on_both
 async def test_a_correction_goes_to_exactly_those_who_got_it(
     cast: Cast, store: Store, knowledge: Knowledge
 ) -> None:
@@ -336,7 +413,6 @@ async def test_a_correction_goes_to_exactly_those_who_got_it(
     assert who_got(heard, shown.replies[0].plain) == ["alice", "ewan"]
 
 
-@on_sqlite
 async def test_what_may_have_arrived_goes_out_again_only_when_that_is_asked_for(cast: Cast) -> None:
     await cast.bob.says(f"announce to everyone on the pathway: {WORDS}", "yes")
     await cast.hears()
@@ -348,6 +424,7 @@ async def test_what_may_have_arrived_goes_out_again_only_when_that_is_asked_for(
     assert who_got(await cast.hears(), AS_SEEN) == ["ewan"]
 
 
+@pytest.mark.on_both
 async def test_where_it_has_to_be_approved_another_member_does_that(cast: Cast) -> None:
     cast.bob.knowledge = cast.carol.knowledge = Knowledge(announcements_approved=True)
     shown = await cast.bob.says(f"announce to everyone on the pathway: {WORDS}")
@@ -363,15 +440,42 @@ async def test_where_it_has_to_be_approved_another_member_does_that(cast: Cast) 
     await cast.carol.says("no")
     assert "Carol would not send your announcement like this." in (await cast.bob.hears()).text
     await cast.bob.says("change the text to: Hello")
-    assert (await cast.carol.presses(approve)).text == "It has been changed since, so nothing was sent."
+    assert (await cast.carol.presses(approve)).replies[0].text == (
+        "It has been changed since, so nothing was sent."
+    )
     await cast.bob.says("send it")
     await cast.carol.hears()
     assert (await cast.carol.says("yes")).outcomes == [DONE]
-    assert who_got(await cast.hears(), "From the accreditation team\nHello") == ["alice", "ewan"]
+    heard = await cast.hears()
+    assert who_got(heard, "From the accreditation team\nHello") == ["alice", "ewan"]
     assert shown.labels[0] == "Send to 2 people"
 
 
-@on_sqlite
+@pytest.mark.on_both
+async def test_who_was_asked_to_approve_sees_when_there_is_nothing_to_approve_any_more(cast: Cast) -> None:
+    fay = await told(cast.fay)
+    async with cast.bob.store.begin() as tx:
+        await team.add(tx, fay.id, None, SATURDAY)
+    cast.fay.knowledge = cast.bob.knowledge = cast.carol.knowledge = Knowledge(announcements_approved=True)
+    await cast.bob.says(f"announce to everyone on the pathway: {WORDS}", "yes")
+    await cast.hears()
+    changed = "This has been changed since, so there is nothing to approve: “Hello”."
+    await cast.bob.says("change the text to: Hello")
+    assert await cast.hears() == {"carol": [changed], "fay": [changed]}
+    stood = [row for row in await rows(cast.bob.store, outbox) if row["dedup_key"].startswith("approve:")]
+    edits = [row for row in await rows(cast.bob.store, outbox) if row["action"] == Action.EDIT]
+    assert [row["message_id"] for row in edits] == [row["message_id"] for row in stood]
+    assert (await cast.carol.presses("Approve it")).text == NO_SUCH_BUTTON
+
+    await cast.bob.says("yes")
+    for member in (cast.carol, cast.fay):
+        assert "Approve it" in (await member.hears()).labels
+    await cast.carol.says("yes")
+    heard = await cast.hears()
+    assert who_got(heard, "Carol has approved this announcement: “Hello”.") == ["fay"]
+    assert (await cast.fay.says("approve it")).last.topic is not Topic.ANNOUNCEMENT
+
+
 async def test_who_is_meant_is_asked_where_several_go_by_a_name(
     cast: Cast, store: Store, knowledge: Knowledge
 ) -> None:
@@ -384,7 +488,6 @@ async def test_who_is_meant_is_asked_where_several_go_by_a_name(
     assert "Alice Moor" in shown.text
 
 
-@on_sqlite
 async def test_what_cannot_be_announced_is_refused_and_not_kept(cast: Cast) -> None:
     for said, answered in (
         ("A man of 45 came to me with chest pain and I felt angry with him", "patient"),
@@ -397,6 +500,7 @@ async def test_what_cannot_be_announced_is_refused_and_not_kept(cast: Cast) -> N
     assert await rows(cast.bob.store, announcements) == []
 
 
+@pytest.mark.on_both
 async def test_a_file_sent_with_the_words_goes_with_them_and_another_takes_its_place(cast: Cast) -> None:
     async def sends(file: SentFile, caption: str = "") -> Heard:
         said = cast.bob.frame(Kind.SAID if caption else Kind.UNREADABLE, text=caption)
@@ -428,7 +532,6 @@ async def test_a_file_sent_with_the_words_goes_with_them_and_another_takes_its_p
     assert [row["name"] for row in await rows(cast.bob.store, files_table)] == ["poster.png"]
 
 
-@on_sqlite
 async def test_a_draft_is_its_authors_and_nobody_elses(cast: Cast) -> None:
     """Neither a stranger nor another member of the team can send it or change it."""
     shown = await cast.bob.says(f"announce to everyone: {WORDS}")

@@ -163,6 +163,7 @@ async def test_of_two_who_may_be_meant_the_one_is_chosen_by_name(anna: Talker) -
     assert heard.last.headline == "2 sessions with Priya Shah and 1 session with Priya Nair logged."
 
 
+@pytest.mark.on_both
 async def test_several_new_names_are_asked_about_one_after_another(anna: Talker) -> None:
     await anna.says("led on Tuesday with Priya Nair", "yes", "supervision with Ruth Rao on Monday", "yes")
     heard = await anna.says("led on 3 November with Priya, supervision on 4 November with Dr Rao", "yes")

@@ -67,6 +67,18 @@ async def joined(one: Talker, other: Talker) -> Heard:
     return await other.presses("Join the two")
 
 
+async def test_the_numbers_of_two_portfolios_go_on_one_after_the_other(
+    slack: Talker, telegram: Talker
+) -> None:
+    await joined(slack, telegram)
+    shown = await slack.says("show my sessions")
+    assert sorted(line[:4] for line in shown.text.splitlines() if line.startswith("•")) == [
+        "• 1:", "• 2:", "• 3:", "• 5:",
+    ]  # fmt: skip
+    await slack.says("led on Tuesday", "yes")
+    assert "• 6: Group led, Tuesday 17 November" in (await telegram.says("show my sessions")).text
+
+
 async def test_a_code_from_one_place_joins_the_other_after_showing_what_that_does(
     slack: Talker, telegram: Talker
 ) -> None:
@@ -264,6 +276,7 @@ async def test_nothing_is_learned_from_a_code_that_is_refused(
     assert len(set(answers)) == 1
 
 
+@pytest.mark.on_both
 async def test_a_code_that_others_can_read_is_no_code_any_more(
     slack: Talker, telegram: Talker, mallory: Talker
 ) -> None:
@@ -275,6 +288,7 @@ async def test_a_code_that_others_can_read_is_no_code_any_more(
     assert (await telegram.submits(replace(said, message_id="8", text="link K7CM-4XPT"))).text == heard.text
 
 
+@pytest.mark.on_both
 async def test_a_code_is_not_told_where_others_read(slack: Talker, store: Store) -> None:
     in_group = Talker(store, slack.knowledge, "UANNA", channel="slack", chat="the lounge")
     assert "in our private chat" in (await in_group.says("link")).text
@@ -358,6 +372,7 @@ async def _remind(talker: Talker, store: Store, occasion: str) -> None:
         await outbox.say(tx, Say(person_id=person.id, reply=reply, dedup_key=occasion), talker.now)
 
 
+@pytest.mark.on_both
 async def test_a_place_that_leaves_keeps_nothing(slack: Talker, telegram: Talker) -> None:
     await joined(slack, telegram)
     await slack.hears()

@@ -77,6 +77,7 @@ async def test_a_booking_is_moved_by_a_tap_and_in_words(anna: Talker) -> None:
     ]
 
 
+@pytest.mark.on_both
 async def test_what_was_asked_about_and_is_moved_is_another_occasion(anna: Talker) -> None:
     await anna.says(BOOKED)
     await anna.waits_until(at(12, 3))
@@ -161,6 +162,7 @@ async def test_form_r_is_chased_three_times_and_then_the_team_is_offered(anna: T
     assert "It has arrived" in followed[0][1].labels
 
 
+@pytest.mark.on_both
 async def test_a_promise_is_waited_for_and_what_has_arrived_is_not_chased(anna: Talker) -> None:
     await anna.says(ASKED)
     promised = await anna.says("Ruth says end of the month")

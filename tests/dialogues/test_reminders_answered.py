@@ -78,6 +78,7 @@ async def test_a_reference_chased_in_words(anna: Talker, said: str) -> None:
 
 
 @pytest.mark.parametrize("said", ["Ruth can't do it any more", "forget Ruth"])
+@pytest.mark.on_both
 async def test_a_supervisor_who_will_not_write_is_asked_about_and_dropped(anna: Talker, said: str) -> None:
     await anna.says("I asked Ruth for Form R today")
     await anna.waits_until(at(12, 5))
@@ -98,6 +99,7 @@ async def test_a_team_that_is_offered_is_told_in_words(anna: Talker) -> None:
     assert "accreditation team is to know" in (await anna.says("yes please tell the team")).text
 
 
+@pytest.mark.on_both
 async def test_only_where_the_question_was_asked_a_yes_answers_it(anna: Talker) -> None:
     elsewhere = Talker(anna.store, anna.knowledge, "UANNA", channel="slack")
     code = (await anna.says("link")).text.partition("code: ")[2].split()[0]
@@ -204,3 +206,28 @@ async def test_a_no_with_its_reason_is_a_no(anna: Talker, answer: str) -> None:
     await anna.says(TUESDAYS)
     await anna.waits_until(at(11, 25))
     assert "did not meet on Tuesday 24 November" in (await anna.says(answer)).text
+
+
+async def test_a_second_yes_answers_what_a_log_came_between(anna: Talker) -> None:
+    """Begun before the question or after it; what the log itself was of is not asked again."""
+    await anna.says(TUESDAYS)
+    await anna.waits_until(at(11, 25, 8))
+    await anna.says("supervision with Ruth yesterday")
+    await anna.waits_until(at(11, 25, 10))
+    saved = await anna.says("yes")
+    assert saved.replies[0].headline == "Saved: Supervision, Tuesday 24 November."
+    assert saved.last.text == (
+        "Still open: Group led, Tuesday 24 November, with Priya, online. Did it take place?"
+    )
+    assert (await anna.says("yes")).text.startswith("Saved: Group led, Tuesday 24 November.")
+
+    await anna.waits_until(at(12, 2, 10))
+    await anna.says("supervision with Ruth yesterday", "how big should a group be?")
+    assert (await anna.says("cancel")).last.text.startswith("Still open: Group led, Tuesday 1 December")
+    assert "did not meet on Tuesday 1 December" in (await anna.says("no")).text
+
+    await anna.waits_until(at(12, 9, 10))
+    await anna.says("led my group yesterday with Ben")
+    assert [reply.headline for reply in (await anna.says("yes")).replies] == [
+        "Saved: Group led, Tuesday 8 December."
+    ]

@@ -111,6 +111,7 @@ async def test_an_open_log_is_spoken_of_once_beside_other_answers(anna: Talker) 
         ("remind me to book supervision on Monday", "please use your own calendar"),
     ],
 )
+@pytest.mark.on_both
 async def test_what_reminders_can_do_and_cannot(anna: Talker, said: str, shown: str) -> None:
     assert shown in (await anna.says(said)).text
 

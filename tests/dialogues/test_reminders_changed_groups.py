@@ -26,6 +26,7 @@ async def test_a_group_that_moves_is_the_same_group(anna: Talker, said: str, not
     assert (await anna.says("export my data")).text.count("you lead every") == 1
 
 
+@pytest.mark.on_both
 async def test_which_group_moves_is_not_guessed(anna: Talker) -> None:
     await anna.says(TUESDAYS, "I lead every Monday at 1pm")
     assert (await anna.says("my group is moving to wednesdays at 6")).text.startswith("Which one?")

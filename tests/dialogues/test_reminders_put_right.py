@@ -87,6 +87,7 @@ async def test_yes_is_no_day_and_the_question_stays_open(anna: Talker) -> None:
     assert noted.last.headline.startswith("Noted: supervision with Ruth, Friday ")
 
 
+@pytest.mark.on_both
 async def test_what_is_postponed_without_a_day_is_asked_for_one_or_taken_off(anna: Talker) -> None:
     await anna.says("I've booked supervision with Ruth on 3 December at 5pm")
     await anna.says("I lead every Tuesday at 7pm with Priya, online")

@@ -292,6 +292,7 @@ async def test_what_cannot_be_done_says_why(alice: Talker, bob: Talker, said: st
     assert await taken(bob.store) == []
 
 
+@pytest.mark.on_both
 async def test_a_step_is_undone_for_a_day_by_who_took_it(alice: Talker, bob: Talker) -> None:
     await alice.says("I joined in 2020")
     done = await records(bob, "put Alice on the pathway from 1 March 2024")
@@ -311,12 +312,23 @@ async def test_a_step_is_undone_for_a_day_by_who_took_it(alice: Talker, bob: Tal
     assert (await alice.says("I joined in 2020")).text.count("team’s hands") == 1
 
 
+@pytest.mark.on_both
+async def test_who_has_not_heard_of_a_step_hears_of_no_undo(alice: Talker, bob: Talker) -> None:
+    await records(bob, "put Alice on the pathway from 1 March 2024")
+    heard = await bob.says("undo")
+    assert heard.text.endswith("The message about it had not gone out, and does not now.")
+    assert (await alice.hears()).replies == ()
+    await records(bob, "put Alice on the pathway from 1 April 2024")
+    assert "from Monday 1 April 2024" in (await alice.hears()).text
+
+
+@pytest.mark.on_both
 async def test_an_applicant_takes_back_a_step_of_their_own(alice: Talker, bob: Talker) -> None:
     await alice.says("register my interest")
     for _ in range(4):
         await alice.presses("Skip")
     await alice.says("yes")
-    await bob.hears()
+    assert "interest registered" in (await bob.hears()).text
     heard = await alice.says("undo")
     assert heard.text.startswith("Taken back: interest registered.")
     assert await stage_of(alice) is None
@@ -379,8 +391,14 @@ async def test_undo_goes_back_one_more_step_each_time(alice: Talker, bob: Talker
 async def test_a_step_that_is_named_is_taken_back(alice: Talker, bob: Talker) -> None:
     await has_applied(alice, bob)
     assert "references in has followed" in (await bob.says("undo Alice's application")).text
-    assert "Taken back" in (await bob.says("take back that Alice's references are in")).text
-    assert "Taken back" in (await bob.says("undo Alice's application")).text
+    asked = await bob.says("take back that Alice's references are in")
+    assert asked.last.headline == "Alice Ward: references in, Saturday 21 November"
+    assert asked.labels == ["Take it back", "Leave it"]
+    assert (await bob.says("no")).text == "I have left it. Nothing was changed."
+    await bob.presses(asked.press("Take it back"))
+    assert (await bob.presses(asked.press("Take it back"))).text.startswith("That has been taken back")
+    await bob.says("undo Alice's application")
+    assert "Taken back" in (await bob.says("yes")).text
     assert "not recorded: applied for accreditation" in (await bob.says("undo Alice's application")).text
     assert await stage_of(alice) is Stage.ON_THE_PATHWAY
 
@@ -397,6 +415,7 @@ async def test_the_words_that_were_asked_for_are_taken(alice: Talker, bob: Talke
     assert "“2 more supervisions”. Dated Saturday 21 November." in (await alice.hears()).text
 
 
+@pytest.mark.on_both
 async def test_an_accreditation_that_somebody_only_tells_of_holds_nobody_back(
     alice: Talker, bob: Talker
 ) -> None:
@@ -459,6 +478,7 @@ async def test_to_anybody_else_none_of_it_exists(bob: Talker, charlie: Talker) -
     assert await taken(bob.store) == []
 
 
+@pytest.mark.on_both
 async def test_who_has_applied_is_not_reminded_to_book_supervision(alice: Talker, bob: Talker) -> None:
     await alice.says("I joined in 2024", "led my group yesterday", "yes")
     assert {row["kind"] for row in await rows(bob.store, planned_nudges)} == {"book", "quiet"}

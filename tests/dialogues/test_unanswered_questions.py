@@ -203,6 +203,7 @@ async def _answered(asker: Talker, tess: Talker) -> None:
     await asker.hears()
 
 
+@pytest.mark.on_both
 async def test_an_answer_is_undone_changed_and_taken_back(anna: Talker, tess: Talker, store: Store) -> None:
     await _answered(anna, tess)
     assert "taken back. 1 person is told. Their question waits again." in (await tess.says("undo")).text
@@ -306,6 +307,7 @@ async def test_what_stays_unanswered_is_told_too(anna: Talker, tess: Talker, sto
     assert "No question is waiting" in (await tess.says("/questions")).text
 
 
+@pytest.mark.on_both
 async def test_what_changed_since_it_was_shown_is_shown_again(
     anna: Talker, tess: Talker, store: Store
 ) -> None:

@@ -148,6 +148,7 @@ async def test_a_button_pressed_twice_does_no_harm(anna: Talker) -> None:
     assert "no longer on offer" in heard.text
 
 
+@pytest.mark.on_both
 async def test_a_log_that_is_open_is_no_obstacle(anna: Talker) -> None:
     await anna.says("led my group last night")
     heard = await anna.says("forget me")

@@ -118,6 +118,7 @@ async def live(store: Store, name: str, life: Life) -> int:
                     conversation_id=talk,
                     draft=1,
                     position=number,
+                    number=number,
                 )
             )
         if life.asked is not None:

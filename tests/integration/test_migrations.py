@@ -12,13 +12,13 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, insert, select, text
 
 from storage import database, inbox
 from storage.counts import count
 from storage.database import REVISION, opened, upgrade
 from storage.errors import NewerDatabase, OldDatabase, TrialDatabase
-from storage.tables import metadata
+from storage.tables import addresses, conversations, entries, metadata, people
 from tests import databases
 from tests.cast import NOW, said
 
@@ -113,6 +113,36 @@ def test_an_sqlite_file_upgrades_itself_and_a_postgresql_database_says_what_to_d
             database.prepare(url)
         upgrade(empty_url)
     database.prepare(url)
+
+
+async def test_entries_from_before_they_had_numbers_are_numbered_person_by_person(empty_url: str) -> None:
+    upgrade(empty_url)
+    async with opened(empty_url) as store, store.begin() as tx:
+        for name in ("anna", "ben"):
+            person = {"name": name, "time_zone": "Europe/London", "welcomed": True, "created_at": NOW}
+            person_id = await tx.scalar(insert(people).values(person).returning(people.c.id))
+            place = {"channel": "terminal", "account": "", "user": name, "chat": name, "state": "open"}
+            address = {**place, "person_id": person_id, "preferred": False, "created_at": NOW}
+            address_id = await tx.scalar(insert(addresses).values(address).returning(addresses.c.id))
+            talk = {"address_id": address_id, "chat": name, "private": True, "memory": "{}"}
+            await tx.execute(insert(conversations).values(talk))
+        for number, person_id in enumerate((1, 2, 1, 2, 1)):
+            session = {"activity": "group_led", "standing": "dated", "on": NOW.date(), "quantity": 1}
+            kept = {"person_id": person_id, "conversation_id": person_id, "draft": number, "position": 0}
+            await tx.execute(insert(entries).values(**session, **kept, number=number, created_at=NOW))
+        for before in (
+            "DROP INDEX ix_entries_person_id_number",
+            "ALTER TABLE entries DROP COLUMN number",
+            "ALTER TABLE people DROP COLUMN last_entry",
+            "UPDATE alembic_version SET version_num = '0006'",
+        ):
+            await tx.execute(text(before))
+    upgrade(empty_url)
+    async with opened(empty_url) as store, store.begin() as tx:
+        found = await tx.execute(select(entries.c.person_id, entries.c.number).order_by(entries.c.id))
+        last = await tx.execute(select(people.c.last_entry).order_by(people.c.id))
+        assert [tuple(row) for row in found] == [(1, 1), (2, 1), (1, 2), (2, 2), (1, 3)]
+        assert list(last.scalars()) == [3, 2]
 
 
 def test_an_upgrade_that_fails_leaves_nothing_behind(

@@ -1,6 +1,6 @@
 """Whatever is said and pressed, in whatever order: there is an answer, and what is kept was said to be kept.
 
-The walks are the same in every run.
+The walks are the same in every run; with FULL_TESTS=1 there are more of them.
 """
 
 import itertools
@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from balint.knowledge import Knowledge
 from storage.database import Store, opened
+from tests.cast import FULL
 from tests.dialogues.conversation import Heard, Talker
 
 SAID = (
@@ -82,7 +83,7 @@ steps = st.one_of(
 )
 
 
-@settings(STEADY, max_examples=40)
+@settings(STEADY, max_examples=40 if FULL else 20)
 @given(walk=st.lists(steps, min_size=6, max_size=24))
 async def test_as_many_are_kept_as_was_said(
     store: Store, knowledge: Knowledge, walk: list[str | int]
@@ -104,7 +105,7 @@ async def test_as_many_are_kept_as_was_said(
         assert len(await anna.kept()) == count, (walk[: number + 1], heard.text)
 
 
-@settings(STEADY, max_examples=12)
+@settings(STEADY, max_examples=12 if FULL else 8)
 @given(walk=st.lists(st.sampled_from(("undo", "redo", "put it back", "yes")), max_size=12))
 async def test_however_often_it_is_undone_and_put_back_nothing_is_there_twice(
     store: Store, knowledge: Knowledge, walk: list[str]
@@ -118,6 +119,14 @@ async def test_however_often_it_is_undone_and_put_back_nothing_is_there_twice(
     assert len(kept) <= 2
 
 
+@pytest.fixture
+async def anna(store: Store, knowledge: Knowledge) -> Talker:
+    """Who goes on, each time, from all that was said before."""
+    anna = Talker(store, knowledge, "anna")
+    await anna.says("hello", "led on Tuesday with Priya", "yes")
+    return anna
+
+
 words = st.sampled_from(
     " ".join((*SAID, *CHANGED, *REMOVED, *ANSWERED, *ASKED, "how why when not last next with Dr O’Neill"))
     .replace(",", " ,")
@@ -129,8 +138,8 @@ words = st.sampled_from(
 @given(
     said=st.one_of(st.text(max_size=60), st.lists(words, max_size=10).map(" ".join)), open_log=st.booleans()
 )
-async def test_anything_is_answered(store: Store, knowledge: Knowledge, said: str, open_log: bool) -> None:
-    anna = Talker(store, knowledge, f"walker {next(_people)}")
-    await anna.says("hello", "led on Tuesday with Priya", "yes", *(["supervision on Monday"] * open_log))
+async def test_anything_is_answered(anna: Talker, said: str, open_log: bool) -> None:
+    if open_log:
+        await anna.says("supervision on Monday")
 
     assert _answered(await anna.says(said)), said

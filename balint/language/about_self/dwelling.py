@@ -25,6 +25,28 @@ _DWELLS = pattern(r"\b(?:moved (?:back )?to|relocated to|live in|based in)\b")
 _SETS_ZONE = pattern(r"\b(?:time ?-?zone|tz)\b")
 
 
+# Not for a few days: whoever goes away for the weekend would have to tell us when they are back.
+_FOR_A_WHILE = (
+    r"(?:(?:just |only )?(?:for (?:the (?:next|coming|rest of) [\w ]{1,20}?|the time being|now|a while|a bit"
+    r"|(?:a|an|one|two|three|four|five|six|\d+|a few|a couple of|the) (?:weeks?|months?|fortnight"
+    r"|summer|winter|term))|(?:until|till|til|up to) (?!\w+day\b|to\w+\b)[\w' ]{2,25}?"
+    r"|(?:this|all) (?:week|month)|temporarily))"
+)
+_STAYS = pattern(
+    rf"""(?:{I_AM} (?:now |currently )?(?:staying |living |working |based |visiting |here )?in|{I_AM} visiting
+    |\bi(?:'ll| will) be (?:staying |living |working |based )?in)[ ](?:the )?{_PLACE}[ ,]+{_FOR_A_WHILE}
+    (?=\s*[.,;!\n]|\s+and\b|\s*$)"""
+)
+
+
+def take_stay(said: str) -> tuple[str, tuple[str, ...]]:
+    """What is left, and the zones that are meant by a place where somebody is for a while; () if none is."""
+    for found in _STAYS.finditer(said):
+        if zones := zones_of(found["place"]):
+            return cut(said, found.start(), found.end()), zones
+    return said, ()
+
+
 def take_place(said: str) -> tuple[str, tuple[str, ...], str]:
     """What is left, the zones that are meant, and a place that was told for a time zone and is unknown."""
     unknown = ""

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from balint.language.about_self.dwelling import take_place
+from balint.language.about_self.dwelling import take_place, take_stay
 from balint.language.about_self.own_name import take_name
 from balint.language.about_self.pathway import take_accreditation, take_joining
 from balint.language.about_self.training import take_training
@@ -25,7 +25,8 @@ def read_about_self(text: str, today: date) -> AboutSelf | None:
     said = _POLITE.sub(r"\g<told>", straight(text).strip())
     if not said or len(said) > _LONGEST or "?" in said:
         return None
-    rest, zones, unknown = take_place(said)
+    rest, stay = take_stay(said)
+    rest, zones, unknown = (rest, stay, "") if stay else take_place(said)
     rest, accredited = take_accreditation(rest)
     rest, joined, not_joined = take_joining(rest, today)
     rest, psychodynamic, unsure = take_training(rest)
@@ -40,6 +41,7 @@ def read_about_self(text: str, today: date) -> AboutSelf | None:
         time_zone=zones[0] if len(zones) == 1 else "",
         time_zones=zones if len(zones) > 1 else (),
         unknown_place=unknown,
+        for_a_while=bool(stay),
     )
     asks = _ASKS_ON.search(rest) or read_question(rest) is not None
     if told == AboutSelf() or asks or read_report(rest, today) is not None:

@@ -60,6 +60,9 @@ _STATUS = pattern(
     |(?:status|progress|state) (?:of|on) (?:my |the )?{_IT}|(?:my )?{_IT} (?:status|tracker|progress)
     |who(?:m)?(?:'ve| have|ve)? (?:i )?(?:already )?asked (?:for|about) (?:my |a |the )?{_IT}(?: so far| yet)?
     |where(?:'s|s) (?:my |the )?{_IT}(?: (?:at|up to|now))*
+    |(?:where|how) (?:is|are) (?:all (?:of )?)?my {_IT}(?: now| then| at the moment)*
+    |(?:and )?(?:what about|what of|any (?:news|word|update) (?:on|of|about|from)|any sign of)[ ]
+    (?:my|the) {_IT}(?: yet)?
     |my {_IT}|(?:show|list)(?: me)? (?:my |the )?{_IT}(?: (?:tracker|status))?
     |what(?:'s| is) (?:happening|going on|the (?:state|status|news|latest)) (?:with|of|on) (?:my[ ]
     |the )?{_IT}"""

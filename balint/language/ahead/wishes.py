@@ -127,9 +127,17 @@ _UNTIL_SOMETHING = pattern(r"\b(?:until|till|til|for (?:a|the|now)|while|over|du
 
 _HOW = pattern(r"\W*(?:(?:and|so|ok|hi|please)\W+)*how (?:do|can|could|would|should|might) i\b|how to\b")
 _STOPS_ALL = pattern(r"stop (?:everything|it all|them all|all of (?:it|this|that|them))")
+_HOW_CAN_I = r"(?:(?:and |so |ok |please )*(?:how (?:do|can|could|would|should) i|how to|can i|could i) )"
+_OFF_WITH = r"(?:stop|mute|get rid of|unsubscribe from|opt out of|(?:switch|turn) off)"
 _STOPS_THESE = pattern(
-    r"""how (?:do|can|could) i (?:stop|pause|change|switch off|turn off|get rid of|mute) (?:these|this|those
-    |that|them|it)(?: (?:from )?coming)?"""
+    rf"""{_HOW_CAN_I}(?:(?:{_OFF_WITH}|pause|change) (?:these|this|those|that|them|it)(?: (?:from )?coming
+    |(?: messages?| things?| ones?)? off)?
+    |(?:turn|switch) (?:these|this|those|that|them|it) off|make (?:these|this|those|that|them|it) stop)
+    |(?:please )?(?:stop|mute) (?:these|those|them)|(?:please )?make (?:these|those|them|it) stop"""
+)
+# These can be said later too: nothing else comes again and again.
+_STOPS_THESE_ANY_TIME = pattern(
+    rf"{_HOW_CAN_I}(?:{_OFF_WITH} (?:these|those)(?: (?:from )?coming)?|(?:turn|switch) (?:these|those) off)"
 )
 _STARTS_AGAIN = pattern(r"(?:resume|unpause)(?: (?:now|please|it|them|again))*")
 _ASKING = pattern(r"\b(?:(?:stop|start|don't keep|no more) asking|leave me alone about)\b")
@@ -263,7 +271,7 @@ _THIRD = pattern(
 
 
 def _asks_how(text: str, plain: str, *, reminded: bool) -> bool:
-    if reminded and _STOPS_THESE.fullmatch(text):
+    if (_STOPS_THESE if reminded else _STOPS_THESE_ANY_TIME).fullmatch(text):
         return True
     return bool(_HOW.match(text) and _SPOKEN_OF.search(plain)) and _is_accounted_for(plain)
 

@@ -26,7 +26,7 @@ from balint.language.dates.grammar import (
     word_before,
 )
 from balint.language.dates.meanings import Meaning, MonthDays, Settled, YearDays
-from balint.language.dates.spelling import words_in
+from balint.language.dates.spelling import MONTHS, words_in
 from balint.language.said import DateProblem
 
 _DAY = rf"(?:(?P<weekday>{WD})(?: ,)? )?(?:the )?"
@@ -75,10 +75,10 @@ def _row_of_days(match: re.Match[str], today: date) -> Meaning | None:
 
 
 def _begins_with_count(match: re.Match[str]) -> bool:
-    """ "with 8, 5 November": the first number is no day."""
+    """ "with 8, 5 November", "2 Nov 8, 9 Nov 7": the first number is no day."""
     days = match["days"].split(" , ")
     descending = len(days) == 2 and "and" not in match["days"] and numbers(days[0]) > numbers(days[1])
-    return len(days) > 1 and (descending or word_before(match) in {"with", "had", "of"})
+    return len(days) > 1 and (descending or word_before(match) in {"with", "had", "of", *MONTHS})
 
 
 def _either(_: re.Match[str], __: date) -> Meaning:

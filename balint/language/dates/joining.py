@@ -205,6 +205,10 @@ def _go_on(left: Found, right: Found, words: Words) -> bool:
         return False
     if not left.told.days or not right.told.days or max(left.told.span_days, right.told.span_days) > 1:
         return False
+    if right.told.word and {day.weekday() for day in right.told.days} <= {
+        day.weekday() for day in left.told.days
+    }:
+        return False  # "Tues and Thurs last week, Tues online": more of a day told before
     starts_anew = (
         words.begins_anew(right.end) if "and" not in gap else "on" in gap and _told_next(right, words)
     )

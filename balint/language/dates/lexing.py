@@ -12,6 +12,7 @@ COUNT = "~"  # "8 of us", "9/10 attended", "90 min": a number that is no date
 
 _HOUR = r"\d{1,2}(?:[:.]\d{2})?"
 _TO = r"\s?(?:-|–|\b(?:to|until|till|til)\b)\s?"
+_DMY = r"\d{1,2}\.\d{1,2}\."
 _HALF_DAY = r"\s?(?:[ap]\.?m\b\.?|o['’]?clock\b)"
 _TOKEN = re.compile(
     rf"""
@@ -20,14 +21,16 @@ _TOKEN = re.compile(
     |(?P<month>(?<![\d/])(?:0?[1-9]|1[0-2])/(?:19|20)\d{{2}}(?![\d/]))
     |(?P<clock>(?<!\d)(?:(?:\bat|@|\bfrom|\baround|\babout)\s)?
         (?:{_HOUR}{_TO}{_HOUR}{_HALF_DAY}|{_HOUR}{_HALF_DAY}(?:{_TO}{_HOUR}{_HALF_DAY})?
-        |\d{{1,2}}:\d{{2}}(?:{_TO}{_HOUR}(?!\d))?|\d{{1,2}}\.\d{{2}}{_TO}\d{{1,2}}\.\d{{2}}(?!\d)))
+        |\d{{1,2}}:\d{{2}}(?:{_TO}{_HOUR}(?!\d))?|\d{{1,2}}\.\d{{2}}{_TO}\d{{1,2}}\.\d{{2}}(?!\.?\d)))
     |(?P<at>(?:\bat|@)\s?(?:about\s|around\s)?(?:half\spast\s|half\s|quarter\s(?:past|to)\s)?
-        (?:\d{{4}}|\d{{1,2}}[.:]\d{{2}}|\d{{1,2}})(?!\s?(?:st|nd|rd|th)\b)(?![\d/])(?!\.\d))
+        (?:\d{{4}}|\d{{1,2}}[.:]\d{{2}}|\d{{1,2}})(?!\s?(?:st|nd|rd|th)\b)(?![\d/])(?!\.\d)
+        (?!\s(?:of\s)?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b))
     |(?P<slash>(?<![\d/])\d{{1,2}}/\d{{1,2}}(?![\d/]))
+    |(?P<german>(?<![\d.£$€])\d{{1,2}}\.\d{{1,2}}(?:\.(?=\s?[-–,;)]|\s(?:and|und|\d)|\s*$)|(?=\s?[-–]\s?{_DMY})))
     |(?P<dotted>(?<![\d.£$€])\d{{1,2}}\.\d{{1,2}}(?![\d.]*\d))
     |(?P<ordinal>(?<!\d)\d{{1,2}}\s?(?:st|nd|rd|th)\b)
     |(?P<short>['’]\d{{2}}\b)
-    |(?P<number>[£$€]?\d+)
+    |(?P<number>[£$€]?\d+)(?:\.(?=\s?[-–]\s?{_DMY}))?
     |(?P<word>(?:twenty|thirty)[-\s](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b
         |[^\W\d_]+(?:['’][^\W\d_]+)*|[&+])
     |(?P<mark>[\n,;.!?():/–—-])
@@ -39,8 +42,9 @@ _DAY_PARTS = words_in(
 )
 _DAY_WORDS = frozenset({*WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), "yesterday", "today", "tomorrow"})
 _DATE_WORDS = frozenset({*WEEKDAYS, *MONTHS})
+_DEEDS = words_in("led ran attended supervision sup facilitated had went saw did i we")
 _MARKS = {"\n": ";", "–": "-", "—": "-", "!": ".", "?": ".", ":": ":"}
-_DAY_AND_MONTH = {"slash": "/", "dotted": "."}
+_DAY_AND_MONTH = {"slash": "/", "german": "/", "dotted": "."}  # "20.10." is no time of day
 _LISTING = frozenset({"the", "and", ","})
 _CUT_SHORT = words_in("monda frida sunda")  # names too, where they have a capital
 _BEFORE_NAME = words_in("with w and by from")
@@ -138,13 +142,16 @@ def _read(match: re.Match[str], typed: list[str], words: list[str], at: int, fou
         return COUNT if word == "24/7" else f"{numbers[0]}{_DAY_AND_MONTH[kind]}{numbers[1]}"
     if kind == "ordinal":
         return f"{numbers[0]}th"
+    word = word.rstrip(".")
     return word if len(word) <= 4 and word.isascii() and word.isdigit() else COUNT
 
 
 def _read_mark(mark: str, before: str, found: list[Token], following: str) -> str:
     """The mark as read; the full stop of "Weds." and "Dr." is none, unless a new sentence follows."""
     abbreviated = bool(found) and found[-1].read in _DATE_WORDS and len(before) < 6
-    begins_anew = following[:1].isupper() and read_word(following.lower()) not in _DATE_WORDS
+    begins_anew = following.lower() in _DEEDS or (
+        following[:1].isupper() and read_word(following.lower()) not in _DATE_WORDS
+    )
     if mark == "." and (before in TITLES or (abbreviated and not begins_anew)):
         return ""
     return _MARKS.get(mark, mark)

@@ -140,6 +140,8 @@ def _days_beside(match: re.Match[str], _: date) -> Meaning:
     return Beside(sign * number(match["n"]) * _LENGTHS[match["unit"]])
 
 
+_AGO = r"(?:ago|back|gone)"
+
 SAYINGS: tuple[Rule, ...] = (
     rule(
         rf"later (?:on )?(?:today|tonight|this (?:{_PART}|week|month))|(?:today|tonight) later",
@@ -152,7 +154,7 @@ SAYINGS: tuple[Rule, ...] = (
     rule(r"yesterday|last (?:night|evening)", _before_today(1)),
     rule(r"(?:the )?(?:day|night|evening|afternoon|morning) before (?:yesterday|last)", _before_today(2)),
     rule(
-        rf"(?:(?P<head>{WD}|yesterday|today)(?: ,)? )?(?P<n>{N}) {_UNIT} (?:ago|back)"
+        rf"(?:(?P<head>{WD}|yesterday|today)(?: ,)? )?(?P<n>{N}) {_UNIT} {_AGO}"
         rf"(?:(?: ,)?(?: on)?(?: a)? (?P<tail>today|yesterday|(?:last )?{WD}))?",
         _ago,
     ),
@@ -161,15 +163,17 @@ SAYINGS: tuple[Rule, ...] = (
         _months_ago,
     ),
     rule(rf"(?:exactly|precisely) (?P<n>{N}) (?P<unit>month|year)s? ago(?P<tail>)", _months_ago),
-    rule(r"week ago|today week ago|(?:at )?(?:this|the same|same) (?:time|day) last week", _before_today(7)),
+    rule(
+        rf"week {_AGO}|today week ago|(?:at )?(?:this|the same|same) (?:time|day) last week", _before_today(7)
+    ),
     rule(r"a week yesterday|yesterday week", _before_today(8)),
     rule(r"a fortnight yesterday", _before_today(15)),
     rule(rf"(?:the )?(?P<day>{WD})(?: of)?(?: the)? week before last", _week_before_last),
-    rule(r"fortnight ago", _before_today(14)),
-    rule(rf"(?P<head>{WD}|yesterday) (?P<unit>week|fortnight) ago", _ago_without_number),
+    rule(rf"fortnight {_AGO}", _before_today(14)),
+    rule(rf"(?P<head>{WD}|yesterday) (?P<unit>week|fortnight) {_AGO}", _ago_without_number),
     rule(rf"(?P<n>{N}) {_UNIT} (?:ago )?(?:last|past)(?: on)? (?P<day>{WD})", _week_last),
     rule(rf"(?P<n>{N}) {_UNIT} before (?P<from>yesterday|last night|today)", _before_that),
-    rule(rf"(?:the )?(?P<n>{N}) (?P<day>{WD})s ago", _weekdays_ago),
+    rule(rf"(?:the )?(?P<n>{N}) (?P<day>{WD})s {_AGO}", _weekdays_ago),
     rule(rf"(?P<head>)(?P<n>{N}) (?P<unit>night|evening)s? (?:ago|back)(?P<tail>)", _ago),
     rule(rf"{_ABOUT} {N} {_UNIT} (?:or so )?(?:ago|back)", _always(UNCLEAR)),
     rule(rf"{N} {_UNIT} (?:or (?:so|two|three)|and a half) (?:ago|back)", _always(UNCLEAR)),
@@ -197,7 +201,7 @@ SAYINGS: tuple[Rule, ...] = (
         rf"(?:the |this ){{0,2}}(?:coming|upcoming|forthcoming) (?:{WD}|week|weekend|month|year)",
         _always(FUTURE),
     ),
-    rule(rf"{WD} (?:coming|(?:week|fortnight)(?! (?:ago|before)))", _always(FUTURE)),
+    rule(rf"{WD} (?:coming|(?:week|fortnight)(?! (?:{_AGO}|before)))", _always(FUTURE)),
     rule(rf"{N} (?:weeks?|fortnights?) (?:on (?:the )?{WD}|today|tomorrow)", _always(FUTURE)),
     rule(rf"{N} (?:days?|weeks?|fortnights?|months?) from (?:now|today|tomorrow|{WD})", _always(FUTURE)),
     rule(rf"in (?:about )?{N} (?:days?|weeks?|fortnights?|months?|years?)(?: time)?", _in_some_time),

@@ -8,7 +8,8 @@ _NOT = pattern(
     r"""\b(?:didn't|did not|haven't|have not|hasn't|hadn't|has not|wasn't|was not|weren't|were not|couldn't
     |could not|not|never|nearly|almost|unable|bailed|ducked out|failed|missed|missing|skipped|neither|nor
     |instead of|rather than|without|declined|refused|won't|can't|cannot
-    |too (?:ill|sick|busy|tired|poorly|late)|forgot about|forgot to|off sick from|dropped out of
+    |(?:sent|send|gave|give|gives|sending) (?:(?:my|our|in) )*apologies|apologies for|too (?:ill|sick|busy
+    |tired|poorly|late)|forgot about|forgot to|off sick from|dropped out of
     |pulled out of|had to (?:miss|skip|cancel|postpone))\b"""
 )
 _HARMLESS_NOT = pattern(
@@ -20,7 +21,8 @@ _CALLED_OFF = pattern(
     r"""\b(?:cancel(?:l?ed|l?ing|lation)?|call(?:ed|ing)? (?:it |that |things |them )?off|postpon\w+
     |abandon\w+|scrapped|f(?:e|a)ll(?:en)? through|(?:did not|didn't|never) (?:happen\w*|go ahead|take place
     |run|meet|materiali[sz]e|go on|work out|get (?:to )?(?:go|going|off the ground))|re-?scheduled
-    |snowed off|rained off|put off|stood down|not held|wasn't held|(?:no[- ]?one|nobody|none) (?:came
+    |without (?:me|us)(?! knowing)|snowed off|rained off|put off|stood down|not held|wasn't held
+    |(?:no[- ]?one|nobody|none) (?:came
     |turned up|showed|joined|could|made|was able)|(?:was|were|been|is) off\b(?! sick)|no[- ]show|not quorate
     |had to pull out|(?:was|were|got|been|being) (?:pulled|dropped|axed|binned)|a miss)\b"""
 )

@@ -15,8 +15,9 @@ _WILL = pattern(
     |love to|keen to|agreed to|asked to|invited to|offered to|due to (?:lead|attend|have|run|see|start|go)
     |to be|(?<!was )(?<!were )(?<!been )able to|trying to|try to|(?:i|we|he|she|they|who|you)'(?:ll|d)
     |(?:i've|we've|have) got to|if|once i|when i(?! (?:was|were|had|did|lived|led|ran|went|took|came|sat|saw
-    |got|\w+ed)\b)|whenever|signed up (?:for|to)|registered (?:for|to)
-    |applied (?:for|to)|enrolled (?:on|for|in)|book(?:ing)? (?:a|my|me|us|onto|on|in)|booked|scheduled
+    |got|\w+ed)\b)|whenever|(?:signed up|registered|applied|paid|prepar\w+
+    |got ready)(?: (?:on )?[^\s.,;]+){0,2} (?:for|to)|enrolled (?:on|for|in)|book(?:ing)? (?:a|my|me|us|onto
+    |on|in)|booked|scheduled
     |arranged|arranging|organising|preparing|prepare|starting|start|begin|expecting to|in for)\b"""
 )
 _TO_COME = pattern(
@@ -36,7 +37,9 @@ _GOING_ON = pattern(
 )
 _HAVING = pattern(
     r"""\b(?:i'm|we're|am|are|is|'m|'re)\s+(?:\w+ly |also |now |just |next |then )*(?:having|seeing|doing
-    |going|getting|meeting|attending|running|holding|at|in|on)\b"""
+    |going|getting|meeting|attending|running|holding
+    |(?:at|in|on)(?= (?:(?:a|an|the|my|our|another|next|this|balint|society|funded|leadership
+    |first) )*$))\b"""
 )
 _BARE_ING = pattern(
     r"(?:^|\b(?:and|also|now) )\s*(?:having|seeing|doing|going to|getting|meeting|attending)\b[^.]*$"

@@ -14,7 +14,10 @@ _HABIT = pattern(
     |twice a (?:week|month)|most weeks|{_FOR_YEARS})\b
     |\bon {DAY}*(?:mon|tues|wednes|thurs|fri|satur|sun)days\b"""
 )
-_OF_OLD = pattern(rf"\b(?:usually|normally|always|regularly|often|used to|sometimes|{_FOR_YEARS})\b")
+_OF_OLD = pattern(
+    rf"\b(?:dream(?:t|ed)|imagined?|pretend\w*|usually|normally|always|regularly|often|used to"
+    rf"|sometimes|{_FOR_YEARS})\b"
+)
 _FEELING = pattern(
     r"""\b(?:love|like|enjoy|hate|loathe|dread|fear|prefer|miss|adore|find|think|believe|feel|wonder
     |worr(?:y|ies|ied)|struggl\w+|know|understand|recommend|value|means?|helps?|works?|is|isn't|are|aren't

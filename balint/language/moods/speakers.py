@@ -55,7 +55,18 @@ _VERB = pattern(
 )
 _ANYWAY = pattern(r" (?:it )?(?:anyway|regardless|all the same|nonetheless)\b")
 _WITH_ME = pattern(r"\b(?:with|alongside|and) (?:me|us|myself)\b")
+_BY_ANOTHER = pattern(  # "the one led on Tuesday by Tom"
+    rf"(?:[\s{DAY}]|on|this|last|the|online|again)*\bby (?!(?:zoom|teams|video|phone|skype|me|us|myself)\b)"
+    rf"(?:{NAME}|(?-i:[A-Z])[a-z])"
+)
+_MY_TURN = pattern(r"\b(?:my|our) (?:turn|go|week|stint)\s*$")
+_SOMEONE_OF = pattern(
+    r"\b(?:some(?:one|body)|(?:a|another|one) (?:member|participant|person)|members|participants|people) "
+    r"(?:in|of|from) (?:the|my|our) (?:\w+ )?$"
+)
+_BY_ME = pattern(rf"\bby (?:me|us|myself|{WE})")
 _GIVEN_ME = pattern(r"\b(?:gave|given|offered|did|held|provided) (?:me|us|my|our)\b")
+_THIRD_PERSON = pattern(r"\b(?:he|she|they)\s+(?:(?:had|has|have|also|just|\w+ly)\s+)*$")
 _FIRST_PERSON = pattern(rf"\b(?:i|we|i've|we've|me)\b|{WE}")
 _THEIRS = pattern(
     rf"""(?:\b(?:her|his|their|your|someone's|somebody's|(?:colleague|friend|leader|partner|husband|wife
@@ -63,7 +74,9 @@ _THEIRS = pattern(
 )
 
 
-_HEARD_OF = pattern(r"(?:^|\bi )(?:hear|heard|gather|gathered|am told|was told|understand)(?: that)?\b[^,]*$")
+_HEARD_OF = pattern(
+    r"(?:^|\bi |\bi'm )(?:hear|told|heard|gather|gathered|am told|was told|understand)(?: that)?\b[^,]*$"
+)
 
 
 _GIVEN_TO_OTHERS = pattern(
@@ -77,12 +90,11 @@ def is_anothers(telling: Telling, *, earlier: bool) -> bool:
         return True
     if _HEARD_OF.search(telling.before) and not _FIRST_PERSON.search(_HEARD_OF.split(telling.before)[-1]):
         return True
-    if telling.is_verb and _ANYWAY.match(telling.after) and not telling.before.rstrip().endswith(NAME):
-        return False  # "broken boiler, led anyway"
-    if _WITH_ME.search(telling.after) or _GIVEN_ME.search(telling.before):
+    if _is_the_speakers(telling):
         return False
-    if telling.words.startswith(("as ", "saw my", "met ", "my supervisor", "supervised ")):
-        return False
+    by_another = telling.is_verb and _BY_ANOTHER.match(telling.after)
+    if by_another or (telling.is_group and _SOMEONE_OF.search(telling.before)):
+        return True
     by_verb = telling.is_verb or "supervised" in telling.words
     before = without_settings(without_heads(without_durations(telling.before)))
     subject = before if by_verb else _up_to_the_verb(telling)
@@ -93,12 +105,23 @@ def is_anothers(telling: Telling, *, earlier: bool) -> bool:
     return _ends_in_another(subject, earlier=earlier)
 
 
+def _is_the_speakers(telling: Telling) -> bool:
+    """Whether it is said that the speaker had a part in it."""
+    if telling.is_verb and _ANYWAY.match(telling.after) and not telling.before.rstrip().endswith(NAME):
+        return True  # "broken boiler, led anyway"
+    if telling.words.startswith(("as ", "saw my", "met ", "my supervisor", "supervised ")):
+        return True
+    led_up = _GIVEN_ME.search(telling.before) or _MY_TURN.search(telling.before)
+    return bool(led_up or _WITH_ME.search(telling.after) or _BY_ME.search(telling.words))
+
+
 def _up_to_the_verb(telling: Telling) -> str | None:
     """What stands before the last verb before a noun; None if there is no verb."""
     verbs = list(_VERB.finditer(telling.before))
     if not verbs:
         return None
-    return "i " if _FIRST_PERSON.search(telling.before) else telling.before[: verbs[-1].start()]
+    subject = telling.before[: verbs[-1].start()]
+    return "i " if _FIRST_PERSON.search(telling.before) and not _THIRD_PERSON.search(subject) else subject
 
 
 def _ends_in_another(before: str, *, earlier: bool) -> bool:

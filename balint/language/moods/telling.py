@@ -34,6 +34,7 @@ _MANAGED_TO = pattern(
     |go)|mine|ours)|(?:stepped|stood|filled|roped|drafted) (?:in|up)) to(?: co-)?\s*$"""
 )
 _MY_TURN = pattern(r"\b(?:my|our) (?:turn|go) to(?: co-)?\s*$")
+_WAS = pattern(r"\b(?:was|were|been)(?: \w+ly)? $")
 _HAVE = pattern(
     r"(?:\bhelped(?: to)?|\bdid(?: i| we)?|\bhave|\bhas|\bhad|'ve)"
     r"(?: just| also| now| already| still| then| actually)*(?: co-)?\s*$"
@@ -96,8 +97,8 @@ class Telling:
         """ "lead", "attend": a habit or a plan, or a slip for "led"; not "managed to lead", "have lead"."""
         if _MANAGED_TO.search(self.before) or _HAVE.search(self.before):
             return False
-        if self.is_settled and _MY_TURN.search(self.before):
-            return False
+        if (self.is_settled and _MY_TURN.search(self.before)) or _WAS.search(self.before):
+            return False  # "was present in my group"
         return self.is_verb and re.split(r"\W", self.words.removeprefix("co-"), maxsplit=1)[0] in _BASE_FORMS
 
     @property

@@ -150,7 +150,7 @@ _APPROVES = pattern(
     |have i) to approve[ ?]*"""
 )
 _WISHES: tuple[tuple[re.Pattern[str], Wish], ...] = tuple(
-    (pattern(rf"{_PLEASE}(?:{words_})[ .!]*"), wish)
+    (pattern(rf"{_PLEASE}(?:{words_})(?: (?:of|for|in) {_THE_ANNOUNCEMENT})?[ .!]*"), wish)
     for words_, wish in (
         (
             rf"""/?cancel(?: it| that| this| {_THE_ANNOUNCEMENT}| the draft)?|never ?mind|forget (?:it
@@ -177,7 +177,13 @@ _WISHES: tuple[tuple[re.Pattern[str], Wish], ...] = tuple(
             (?: now| at once| straight away| right away| immediately)""",
             Wish.NOW,
         ),
-        (r"(?:send|schedule) (?:it )?(?:for |at )?(?:later|another time)|later|another time", Wish.LATER),
+        (
+            rf"""(?:send|schedule) (?:it )?(?:for |at )?(?:later|another time)|later|another time
+            |change (?:the )?(?:time|day|date)|(?:make it )?(?:a (?:bit|little) )?(?:later|earlier)
+            |(?:at )?(?:a|some) (?:different|other) time
+            |(?:reschedule|postpone|put off|delay)(?: it| that| {_THE_ANNOUNCEMENT})?""",
+            Wish.LATER,
+        ),
         (r"(?:add|with|put in)(?: some| answer| the)? (?:buttons|answers|answer buttons)", Wish.BUTTONS),
         (
             r"""change (?:the )?(?:audience|recipients|people)|(?:to )?(?:somebody
@@ -187,7 +193,8 @@ _WISHES: tuple[tuple[re.Pattern[str], Wish], ...] = tuple(
         (
             r"""(?:(?:to )?how many(?: people)?|whom?)(?: is| does| will)? (?:it|this|that)[ ]
             (?:going|goes?|be sent|sent)(?: out)?(?: to| for)?[ ?]*
-            |show (?:me )?(?:it|the draft)(?: again)?""",
+            |show (?:me )?(?:it|the draft)(?: again)?
+            |(?:change|edit) (?:it|that|the announcement)""",
             Wish.SHOW,
         ),
         (r"(?:change|edit|reword|rewrite)(?: the)? (?:text|words|wording|message)", Wish.TEXT),
@@ -195,6 +202,7 @@ _WISHES: tuple[tuple[re.Pattern[str], Wish], ...] = tuple(
 )
 _NEW_TEXT = re.compile(
     r"(?:please )?(?:(?:change|replace|edit|make)(?: the)?(?: text| words| wording| message| it)?"
+    rf"(?: (?:of|for|in) {_THE_ANNOUNCEMENT})?"
     r"(?: to| into| with| say(?:ing)?| read)?|(?:the )?(?:new )?text(?: is)?|it should (?:say|read))"
     r"(?:\s*[:\n]\s*|(?<=say )|(?<=read ))(?P<text>\S.*)",
     _FOR_LINES,
@@ -210,17 +218,29 @@ _NO_FILE = pattern(
 _ADDS = pattern(r"(?:please )?(?:add|with|put in|use|give them)\b.*|.*\bbuttons?\b.*")
 _COMING = pattern(r".*\b(?:coming|can't|cannot|maybe|attend(?:ing|ance)?|rsvp)\b.*")
 _READ = pattern(r".*\bread\b.*")
+_INSTEAD = r"(?:,? (?:instead|rather|please|then|after all))*[ .!?]*"
 _GOES_TO = pattern(
-    r"""(?:please )?(?:(?:make|let) it go|(?:send|address|announce)(?: it| this| that)?|it (?:goes
+    rf"""(?:please )?(?:(?:make|let) it go|(?:send|address|announce)(?: it| this| that)?|it (?:goes
     |should go|is|'s)
     |change (?:the )?(?:audience|recipients|people)|(?:the )?(?:audience|recipients)(?: is| are)?|only
     |just|make it)
-    (?: only| just| out)?(?: ?:| to| for)? (?P<to>\S.*)"""
+    (?: only| just| out)?(?: ?:| to| for)? (?P<to>\S.*?){_INSTEAD}"""
 )
 _NAMES_WHOM = pattern(r"\b(?:to|for|only|just|audience|recipients|people)\b")
+_OF_TIME = (
+    r"(?:(?:at|on|for|in|next|this|tomorrow|today|tonight|half|quarter|noon|midday|(?:mon|tues|wednes|thurs|fri"
+    r"|satur|sun)day)\b|\d)"
+)
+_SAID_INSTEAD = pattern(
+    rf"(?:(?:please|actually|no|ok|okay|oh|sorry|better|rather)\b[, ]*)*(?P<what>{_OF_TIME}.*?){_INSTEAD}"
+)
 _AT_A_TIME = pattern(
-    r"""(?:please )?(?:(?:send|schedule|publish|post)(?: it| this| that)?|make it|it (?:goes
-    |should go))(?: out)?(?: for)? (?P<when>\S.*)"""
+    rf"""{_PLEASE}(?:(?:send|schedule|publish|post)(?: it| this| that)?|make (?:it|that)|it (?:goes
+    |should go)
+    |(?:re-?schedule|move|postpone|delay|put off|bring forward)(?: it| this| that| {_THE_ANNOUNCEMENT})?
+    |put (?:it|that) (?:off|back)
+    |change (?:(?:it|that)(?= to .*(?:\d|day\b|tomorrow|tonight|noon))|(?:the )?(?:time|day|date)))
+    (?: out)?(?: (?:for|to|until|till))? (?P<when>\S.*?){_INSTEAD}"""
 )
 _TIME_BEHIND = pattern(
     r"""(?P<to>.*?)[ ,]+(?P<when>(?:tomorrow|today|tonight|this (?:morning|afternoon|evening)|next|on|at
@@ -249,6 +269,12 @@ def read_announcing(text: str) -> Announce | None:
 def _typed(text: str, found: re.Match[str]) -> str:
     """The words of an announcement as they were typed, curly quotes and all."""
     return text.strip()[found.start("text") : found.end("text")]
+
+
+def time_instead(text: str) -> str:
+    """The words of a time that takes the place of another: "no, at 10 instead"; empty for anything else."""
+    found = _SAID_INSTEAD.fullmatch(" ".join(_straightened(text).split()))
+    return found["what"] if found else ""
 
 
 def asks_to_approve(text: str) -> bool:

@@ -16,7 +16,9 @@ from storage.outbox import Parcel
 
 
 class TerminalChannel:
-    """Prints what is sent, and knows the choices that were shown last, by their numbers from 1."""
+    """Prints what is sent, and knows the choices that were shown last, by their numbers from 1: those of all
+    messages since somebody spoke, numbered on from one to the next.
+    """
 
     name = CHANNEL
 
@@ -24,14 +26,20 @@ class TerminalChannel:
         self._folder = folder
         self._content_of = content_of
         self.choices: tuple[Button, ...] = ()
+        self._spoken = True
+
+    def spoken(self) -> None:
+        """The choices that are shown next take the place of those before."""
+        self._spoken = True
 
     async def send(self, parcel: Parcel, at: datetime) -> str:  # noqa: ARG002 - a person sees the time
         if parcel.action in (Action.SEND, Action.EDIT):  # what has been printed cannot be changed
-            self.choices = parcel.reply.buttons or self.choices
+            if parcel.reply.buttons and self._spoken:
+                self.choices, self._spoken = (), False
             files = await self._hand_over(parcel)
-            styled = wrapped(as_styled(parcel.reply, files), shutil.get_terminal_size().columns)
-            print_formatted_text(FormattedText(styled))
-
+            styled = as_styled(parcel.reply, files, len(self.choices) + 1)
+            self.choices += parcel.reply.buttons
+            print_formatted_text(FormattedText(wrapped(styled, shutil.get_terminal_size().columns)))
         return str(parcel.id)
 
     async def _hand_over(self, parcel: Parcel) -> tuple[File, ...]:

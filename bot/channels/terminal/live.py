@@ -59,6 +59,7 @@ async def _prompt(chat: Chat, session: "PromptSession[str]", channel: TerminalCh
         if not line.strip():
             continue
         incoming = to_incoming(chosen(line, channel.choices), chat.name, chat.clock())
+        channel.spoken()
         if isinstance(incoming, ClockMove):
             click.echo("The clock can be moved in a scripted chat only.")
             continue

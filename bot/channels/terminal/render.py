@@ -24,8 +24,10 @@ def as_json(reply: Reply, at: datetime, time_zone: str, files: tuple[File, ...] 
     }
 
 
-def as_styled(reply: Reply, files: tuple[File, ...] = ()) -> list[tuple[str, str]]:
-    """Pairs of style and text: headline in bold, sources dimmed, files by path, buttons as numbered lines."""
+def as_styled(reply: Reply, files: tuple[File, ...] = (), first: int = 1) -> list[tuple[str, str]]:
+    """Pairs of style and text: headline in bold, sources dimmed, files by path, buttons as lines that are
+    numbered from `first`.
+    """
     parts: list[tuple[str, str]] = []
     if reply.headline:
         parts.append(("bold", f"{reply.headline}\n"))
@@ -34,7 +36,8 @@ def as_styled(reply: Reply, files: tuple[File, ...] = ()) -> list[tuple[str, str
     parts.extend(("ansibrightblack", f"{line}\n") for line in _sources(reply))
     parts.extend(("", f"File: {file.path}\n") for file in files)
     parts.extend(
-        ("ansicyan", f"  {number}. {button.label}\n") for number, button in enumerate(reply.buttons, start=1)
+        ("ansicyan", f"  {number}. {button.label}\n")
+        for number, button in enumerate(reply.buttons, start=first)
     )
     return parts
 
@@ -49,8 +52,8 @@ def _wrap(line: str, width: int) -> str:
     return textwrap.fill(line, width, subsequent_indent=indent, break_on_hyphens=False) + "\n"
 
 
-def as_plain(reply: Reply, files: tuple[File, ...] = ()) -> str:
-    return "".join(text for _, text in as_styled(reply, files))
+def as_plain(reply: Reply, files: tuple[File, ...] = (), first: int = 1) -> str:
+    return "".join(text for _, text in as_styled(reply, files, first))
 
 
 def _sources(reply: Reply) -> list[str]:

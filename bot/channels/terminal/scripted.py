@@ -110,11 +110,11 @@ async def _answers(chat: Chat) -> list[Spoken]:
 
 
 async def _show(chat: Chat, spoken: list[Spoken]) -> tuple[Button, ...]:
-    """The choices that were shown last."""
+    """The choices that were shown, numbered on from one message to the next."""
     choices: tuple[Button, ...] = ()
     for each in spoken:
-        click.echo(as_plain(each.reply, await chat.hand_over(each.reply)))
-        choices = each.reply.buttons or choices
+        click.echo(as_plain(each.reply, await chat.hand_over(each.reply), len(choices) + 1))
+        choices += each.reply.buttons
     await _printed(chat, spoken)
     return choices
 

@@ -78,6 +78,8 @@ BOOKINGS: dict[str, ToldAhead] = {
     "what have I booked?": AskedBookings(),
 }
 FORM_R: dict[str, ToldAhead] = {
+    "where are my references?": AskedFormR(),
+    "any news on my references": AskedFormR(),
     "asked Ruth for form R today": ToldFormR(step=ASKED, supervisor="Ruth"),
     "emailed dr nair about the reference yesterday": ToldFormR(
         step=ASKED, supervisor="dr nair", on=date(2026, 11, 20)
@@ -115,6 +117,8 @@ GROUPS: dict[str, ToldAhead] = {
 }
 WISHES: dict[str, ToldAhead] = {
     "/reminders": AskedReminders(),
+    "how do I stop these?": AskedReminders(),
+    "how can i turn these off": AskedReminders(),
     "what will you remind me about?": AskedReminders(),
     "why did I get this?": AskedWhy(),
     "stop reminding me about Form R": Switched(False, About.FORM_R),
@@ -129,6 +133,8 @@ WISHES: dict[str, ToldAhead] = {
     "my membership renews on 1 April": Renewal(on=date(2027, 4, 1)),
 }
 REMINDED: dict[str, Said] = {
+    "can I stop this?": AskedReminders(),
+    "make it stop": AskedReminders(),
     "tomorrow": Snoozed(date(2026, 11, 22)),
     "not now": Snoozed(date(2026, 11, 22)),
     "later": Snoozed(date(2026, 11, 22)),

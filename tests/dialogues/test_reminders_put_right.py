@@ -237,3 +237,16 @@ async def test_what_did_not_happen_is_booked_again_in_the_answer(anna: Talker) -
     await anna.waits_until(datetime(2026, 11, 26, 10, 0, tzinfo=LONDON))
     await anna.says("not yet, she was ill, we're doing it on the 11th instead, same time")
     assert "Friday 11 December at 2pm" in (await anna.says("what have I booked?")).text
+
+
+@pytest.mark.parametrize(
+    ("told", "headline"),
+    [
+        ("supervision with Jess today at 5pm", "Noted: supervision with Jess, Saturday 21 November at 5pm."),
+        ("supervision with Jess today at 9am", "Supervision, Saturday 21 November, with Jess"),
+    ],
+)
+async def test_an_hour_of_today_that_has_not_come_is_booked_and_not_logged(
+    anna: Talker, told: str, headline: str
+) -> None:
+    assert headline in (await anna.says(told)).text

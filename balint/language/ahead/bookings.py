@@ -159,8 +159,8 @@ _HAS_TO = pattern(r"\b(?:have to|'ve got to|must|need to) (?:make|do|go to|atten
 
 
 def read_today(text: str, today: date) -> Booked | None:
-    """Supervision today at a time of day that is told, and not said to have taken place: whether it is to come
-    the clock knows.
+    """Supervision today at a time that is told, and not said to have taken place: whether it is to come the
+    clock knows.
     """
     days = find_coming(text, today)
     if _TOOK_PLACE.search(text) or _WAS.search(text) or {one.day for one in days} != {today}:
@@ -253,8 +253,8 @@ def _set_off(text: str) -> str | None:
 
 
 _LEADS = pattern(
-    r"""\W*(?P<name>[^\W\d_]+(?: (?-i:[A-Z])[^\W\d_]+)?)(?= (?:supervision|and (?:i|me)\b|on|at|tomorrow|tonight
-    |today|next|this|mon|tue|wed|thu|fri|sat|sun|\d))"""
+    r"""\W*(?P<name>[^\W\d_]+(?: (?-i:[A-Z])[^\W\d_]+)?)(?= (?:supervision|and (?:i|me)\b|on|at|tomorrow
+    |tonight|today|next|this|mon|tue|wed|thu|fri|sat|sun|\d))"""
 )
 
 

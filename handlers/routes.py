@@ -61,6 +61,7 @@ from handlers import (
     pathway,
     presses,
     reminders,
+    regular_group,
     rename_colleague,
     show_home,
     show_progress,

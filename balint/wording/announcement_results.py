@@ -124,7 +124,7 @@ def listed(
 def _state(announcement: Announcement, now: datetime) -> str:
     if announcement.state is State.SCHEDULED and announcement.due_at and announcement.due_at <= now:
         return "its time has passed, and it has not been sent"
-    return _STATES.get(announcement.state, "a draft")
+    return _STATES.get(announcement.state, "your draft, and not sent before you say so")
 
 
 def _in_short(announcement: Announcement, tally: Tally, now: datetime) -> str:
@@ -135,7 +135,7 @@ def _in_short(announcement: Announcement, tally: Tally, now: datetime) -> str:
 def _moment(announcement: Announcement, reader: Person, now: datetime) -> str:
     at = announcement.started_at or announcement.due_at
     if at is None:
-        return "Not sent"
+        return "At no time yet"
     local = reader.local(at)
     return f"{full_date(local.date(), reader.local(now).date())} at {clock_time(local.time())}"
 

@@ -21,6 +21,7 @@ MOST_ZONES = 4  # named one by one
 
 ASKED_TEXT = "What shall I announce? Write it just as people are to read it; several lines are fine."
 ASKED_AUDIENCE = "Whom is it for?"
+NOT_THAT = "I cannot tell whom you mean."
 OTHERS = "Or say it in words: “everyone in Scotland”, “all applicants on Slack”, “Anna and Ben”."
 ASKED_TIME = "When shall it go? For example “tomorrow at 9” or “12 December at 17:30”, in your own time."
 ASKED_BUTTONS = "What shall people be able to answer?"
@@ -90,10 +91,10 @@ def ask_audience(announcement: Announcement, note: str = "") -> Reply:
     )
 
 
-def ask_which(announcement: Announcement, name: str, found: Sequence[Known]) -> Reply:
+def ask_which(announcement: Announcement, name: str, found: Sequence[Known], note: str = "") -> Reply:
     """Several people go by one name."""
     return _asked(
-        f"There are {len(found)} people called {name}. Which of them?",
+        f"{note} There are {len(found)} people called {name}. Which of them?".strip(),
         (
             *(_button(called(each, found), "who", announcement.id, str(each.person.id)) for each in found),
             _cancel(announcement.id),
@@ -364,6 +365,11 @@ def gone(state: State) -> Reply:
         State.CANCELLED: "It was cancelled, and nothing more is sent.",
     }
     return refused(what[state])
+
+
+def set_aside(announcement: Announcement) -> str:
+    """Of a draft in whose place another is begun."""
+    return f"“{title(announcement)}” stays a draft and is not sent; you find it in /announcements."
 
 
 def left() -> Reply:

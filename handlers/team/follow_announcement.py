@@ -53,6 +53,8 @@ async def press(meant: Press, work: Work) -> Replies | None:
             found = await find(written, work)
             if found is None or (found.started_at is None and act != "show"):
                 return (small_talk.unknown_button(),)
+            if act == "show" and found.state is State.DRAFTED:
+                return await announce.take_up(found, work)
             if act == "show":
                 return await _follow(Follow.HOW, found, work)
             if act == "correct":
@@ -128,7 +130,8 @@ async def _again(found: Announcement, work: Work) -> Replies:
 
 
 async def _latest(work: Work) -> Reply:
-    found = await announcements.latest(work.tx, LATEST)
+    seen = await announcements.latest_seen_by(work.tx, work.person.id, LATEST)
+    found = [each for each in seen if each.body.text]
     if not found:
         return words.answered(words.NONE_YET)
     return await _listed(found, words.LATEST, work)

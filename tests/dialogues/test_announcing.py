@@ -537,3 +537,38 @@ async def test_a_draft_is_its_authors_and_nobody_elses(cast: Cast) -> None:
         for other in (cast.alice, cast.carol):
             assert (await other.presses(shown.press(label))).text == NO_SUCH_BUTTON
     assert await rows(cast.bob.store, announcements) == before
+
+
+async def test_what_was_scheduled_and_is_being_changed_is_not_lost(cast: Cast) -> None:
+    await cast.bob.says("announce to the team: Two", "send it on Monday at 9", "yes", "make it 10")
+    await cast.bob.says("how big should a group be?")
+    listed = await cast.bob.says("/announcements")
+    assert listed.text == (
+        "The latest announcements\n"
+        "1. Monday 23 November at 10am: “Two” – your draft, and not sent before you say so"
+    )
+    assert "Two" not in (await cast.carol.says("/announcements")).text
+    begun = await cast.bob.says("announce to the team: Three")
+    assert "“Two” stays a draft and is not sent; you find it in /announcements." in begun.text
+    await cast.bob.says("/announcements")
+    assert "It would go out on Monday 23 November at 10am." in (await cast.bob.presses("Show 2")).text
+    assert (await cast.bob.says("yes")).last.headline == "Scheduled for 2 people."
+    states = [row["state"] for row in await rows(cast.bob.store, announcements)]
+    assert states == ["scheduled", "drafted"]
+
+
+async def test_nobody_who_was_named_is_dropped_before_it_is_told_who_they_are(
+    cast: Cast, store: Store, knowledge: Knowledge
+) -> None:
+    await welcomed(store, knowledge, "Alice Moor", "slack")
+    await welcomed(store, knowledge, "Fay Hill", "slack")
+    which = "There are 2 people called {}. Which of them?"
+    await cast.bob.says(f"announce to Alice, Fay and Ewan: {WORDS}")
+    for said in ("send it", "hmmm"):
+        assert which.format("Alice") in (await cast.bob.says(said)).text
+    assert (await cast.bob.says("both")).text == which.format("Fay")
+    shown = await cast.bob.says("the second one")
+    assert "For Ewan, Alice, Alice Moor and Fay Hill." in shown.text
+    assert (await cast.bob.says("change the audience", "everbody")).text.startswith(
+        "I cannot tell whom you mean. Whom is it for?"
+    )

@@ -200,6 +200,22 @@ def your_answer(announcement: Announcement, answer: str) -> Reply:
     )
 
 
+def taken_back(announcement: Announcement) -> Reply:
+    text = f"I have taken back your answer to “{title(announcement)}”."
+    return replace(done(text), buttons=as_reply(announcement).buttons)
+
+
+def is_it_an_answer(announcement: Announcement, answer: str) -> Reply:
+    """For a recipient whose words may be one."""
+    (button,) = (each for each in as_reply(announcement).buttons if each.press.args[1:] == (answer,))
+    return Reply(
+        topic=Topic.ANNOUNCEMENT,
+        outcome=Outcome.ASKED,
+        text=f"Is that your answer to “{title(announcement)}”? Then say it again, or tap “{button.label}”.",
+        buttons=(button,),
+    )
+
+
 def once_more(announcement: Announcement, reader: Person, today: date) -> Reply:
     """What a recipient got, for who asks for it again."""
     shown = as_reply(announcement)

@@ -20,6 +20,7 @@ from storage.housekeeping import tidy
 from storage.pace import Pace
 from storage.scope import Scope
 from storage.tables import announcements, recipients, team_actions
+from storage.tables import entries as entries_table
 from storage.tables import files as files_table
 from tests.cast import rows
 from tests.dialogues.conversation import SATURDAY, Heard, Talker
@@ -572,3 +573,28 @@ async def test_nobody_who_was_named_is_dropped_before_it_is_told_who_they_are(
     assert (await cast.bob.says("change the audience", "everbody")).text.startswith(
         "I cannot tell whom you mean. Whom is it for?"
     )
+
+
+async def test_an_answer_is_changed_or_taken_back_in_words_and_nothing_else_with_it(cast: Cast) -> None:
+    await cast.alice.says("I led a group on Thursday at the Maudsley, 90 minutes, in person", "yes")
+    logged = len(await rows(cast.bob.store, entries_table))
+    await cast.bob.says(f"announce to everyone on the pathway: {WORDS}", "add coming buttons", "yes")
+    await cast.hears()
+    await cast.alice.presses("Coming")
+    assert (await cast.alice.says("yes")).text == f"To “{WORDS}” you answered: Coming."
+    assert (await cast.alice.says("not coming")).text.startswith("Noted: Can't.")
+    changed = await cast.alice.says("sorry, changed my mind, I'll be there")
+    assert changed.text.startswith("Noted: Coming.")
+    assert (await cast.alice.says("undo")).text == f"I have taken back your answer to “{WORDS}”."
+    assert [row["answer"] for row in await rows(cast.bob.store, recipients)] == [None, None]
+    assert len(await rows(cast.bob.store, entries_table)) == logged == 1
+
+
+@pytest.mark.parametrize("said", ["can't", "cant", "I can't make it, sorry", "not coming", "maybe", "coming"])
+async def test_what_may_be_an_answer_after_other_talk_is_asked(cast: Cast, said: str) -> None:
+    await cast.bob.says(f"announce to everyone on the pathway: {WORDS}", "add coming buttons", "yes")
+    await cast.hears()
+    await cast.alice.says("I led a group on Thursday at the Maudsley, 90 minutes, in person", "yes")
+    asked = await cast.alice.says(said)
+    assert asked.text.startswith(f"Is that your answer to “{WORDS}”?")
+    assert (await cast.alice.says(said)).text.startswith("Noted: ")

@@ -88,6 +88,12 @@ async def _latest(tx: Transaction, limit: int, those: ColumnElement[bool]) -> tu
     return tuple(_read(row) for row in found.mappings())
 
 
+async def scheduled_by(tx: Transaction, person_id: int) -> int:
+    """How many of theirs are scheduled."""
+    theirs = (announcements.c.state == State.SCHEDULED) & (announcements.c.made_by == person_id)
+    return await tx.scalar(select(func.count()).where(theirs)) or 0
+
+
 async def latest_started(tx: Transaction) -> Announcement | None:
     """Whoever wrote it: the team speaks with one voice."""
     found = await tx.execute(

@@ -180,6 +180,11 @@ def noted(announcement: Announcement, answer: str) -> Reply:
     )
 
 
+def not_yours(author: str) -> str:
+    """Of a scheduled one."""
+    return f"{author} has scheduled it, and can change or cancel it."
+
+
 def answered(text: str) -> Reply:
     return Reply(topic=Topic.ANNOUNCEMENT, outcome=Outcome.ANSWERED, text=text)
 

@@ -26,13 +26,22 @@ OTHERS = "Or say it in words: “everyone in Scotland”, “all applicants on S
 ASKED_TIME = "When shall it go? For example “tomorrow at 9” or “12 December at 17:30”, in your own time."
 ASKED_BUTTONS = "What shall people be able to answer?"
 NO_SUCH_TIME = "That time has passed, or I cannot place it."
+NOT_BY_ANSWER = (
+    "I cannot choose people by what they answered. “who hasn't answered?” gives you a list with the answers, "
+    "and you can announce something to people by name: “announce to Anna and Ben: …”."
+)
+OWN_CLOCK = "I go by your own clock, and by no other."
 KEPT_DRAFT = "Then nothing is sent. It is still a draft: say what to change, or cancel it."
+UNDER_WAY = (
+    "It is on its way already, so it stays as it is. “pause” and “cancel” stop it; “correct that: …” puts it "
+    "right afterwards for those who have got it."
+)
 STAYS_SCHEDULED = "It stays scheduled as it was. Say what to change, or cancel it."
 KEPT_BACK = "Then nothing is sent. Choose another time, or cancel it."
 LEFT = "I have let go of the announcement. Nothing was sent."
 NOT_TAKEN = {
     Trouble.TOO_LARGE: "That file is too large for an announcement: up to 5 MB are fine. It is left out.",
-    Trouble.KIND: "That is nothing I can send on: a picture or a document is fine. It is left out.",
+    Trouble.KIND: "That is empty, or nothing I can send on: a picture or a document is fine. It is left out.",
     Trouble.SEVERAL: "An announcement has one picture or document. Please send me just the one.",
     Trouble.NOT_FETCHED: "I could not fetch that file, so it is left out. Please send it once more.",
 }
@@ -246,7 +255,7 @@ def missed(announcement: Announcement, author: Person, now: datetime, number: in
         attached=announcement.body.attached,
         buttons=(
             _button(f"Send to {people(number)}", *confirm),
-            _button("At another time", "later", announcement.id),
+            _button("Another time", "later", announcement.id),
             _cancel(announcement.id),
         ),
     )
@@ -266,7 +275,7 @@ def left_behind(announcement: Announcement, by: str, reader: Person, now: dateti
         attached=announcement.body.attached,
         buttons=(
             _button(f"Send to {people(number)}", *confirm),
-            _button("At another time", "later", announcement.id),
+            _button("Another time", "later", announcement.id),
             _cancel(announcement.id),
         ),
     )
@@ -274,13 +283,18 @@ def left_behind(announcement: Announcement, by: str, reader: Person, now: dateti
 
 def taken_over(announcement: Announcement, by: str) -> Reply:
     """To the others who were asked about what somebody left behind."""
-    return answered(f"{by} has taken care of it: “{title(announcement)}”.")
+    return answered(f"{by} has taken care of “{title(announcement)}”.")
 
 
 def stays_scheduled(announcement: Announcement, note: str = "") -> Reply:
     """Nothing was changed, or not yet."""
     buttons = (_button("Change it", "edit", announcement.id), _cancel(announcement.id))
     return _asked(f"{note} {STAYS_SCHEDULED}".strip(), buttons)
+
+
+def under_way() -> Reply:
+    """Something is to be changed that is going out."""
+    return refused(UNDER_WAY)
 
 
 def kept_draft(announcement: Announcement) -> Reply:
@@ -290,7 +304,7 @@ def kept_draft(announcement: Announcement) -> Reply:
 
 def kept_back(announcement: Announcement) -> Reply:
     """It was asked whether it is to go, and it is not."""
-    later = _button("At another time", "later", announcement.id)
+    later = _button("Another time", "later", announcement.id)
     return _asked(KEPT_BACK, (later, _cancel(announcement.id)))
 
 

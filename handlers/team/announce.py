@@ -7,7 +7,7 @@ from balint.audience import EVERYONE, Audience, Role
 from balint.language.said import Asked, AskedProgress, AskedReady, AskedRecord, Request, Said, Unclear
 from balint.language.said import Word as SaidWord
 from balint.language.seeking import read_place
-from balint.language.team.announcing import Announce, Change, Wish, read_announcing, read_wish
+from balint.language.team.announcing import Announce, Change, Wish, is_by_answer, read_announcing, read_wish
 from balint.language.team.audiences import Spoken, read_audience
 from balint.language.team.times import read_when
 from balint.language.understand import understand
@@ -34,6 +34,9 @@ _ALL_OF_THEM = ("both", "both of them", "all", "all of them", "them both")
 async def heard(text: str, work: Work) -> Replies | None:
     said = read_announcing(text)
     draft = await in_hand(work)
+    writes = draft is not None and announcement_draft.composing_of(draft, work).wants is Wanted.TEXT
+    if is_by_answer(text) and not writes:
+        return (words.refused(words.NOT_BY_ANSWER),)
     if said is not None and not said.corrects:
         return await _begin(said, draft, work)
     if said is not None and work.memory.draft is None:

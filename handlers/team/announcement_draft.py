@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from balint.announcements import Announcement, Body, Composing, State, Wanted
@@ -11,7 +11,7 @@ from balint.files import File
 from balint.language.case_material import holds_case_material
 from balint.language.team.announcing import Change, Wish
 from balint.language.team.audiences import Spoken
-from balint.language.team.times import read_when
+from balint.language.team.times import names_a_clock, read_when
 from balint.messages import Reply, Say
 from balint.wording import announcements as words
 from handlers.team import send_announcement
@@ -103,7 +103,11 @@ async def change(wish: Change, draft: Announcement, work: Work, note: str = "") 
     )
     if refused := unfit(body):
         return (refused,)
-    due_at, trouble = _moment(wish.when, draft, work) if wish.when else (draft.due_at, None)
+    due_at, trouble = (draft.due_at, None)
+    if wish.when:
+        due_at, trouble = _moment(wish.when, draft, work)
+    elif wish.later:
+        due_at, trouble = _put_off(wish.later, draft, work)
     anew = replace(draft, body=body, due_at=due_at)
     if anew != draft:
         anew = await keep(anew, work)
@@ -127,6 +131,8 @@ def _moment(told: str, draft: Announcement, work: Work) -> tuple[datetime | None
     chosen before, the day stays if only the hour is said, and the hour if only the day is.
     """
     composing = composing_of(draft, work)
+    if names_a_clock(told):
+        return draft.due_at, ask_time(draft, work, words.OWN_CLOCK)
     when = read_when(told, work.said_at)
     before = work.person.local(draft.due_at) if draft.due_at else None
     day = (when.day if when else None) or composing.day or (before.date() if before else None)
@@ -139,6 +145,14 @@ def _moment(told: str, draft: Announcement, work: Work) -> tuple[datetime | None
     moment = datetime.combine(day or work.today, at, ZoneInfo(work.person.time_zone))
     if moment <= work.said_at:
         return draft.due_at, ask_time(draft, work, words.NO_SUCH_TIME)
+    return moment, None
+
+
+def _put_off(later: timedelta, draft: Announcement, work: Work) -> tuple[datetime | None, Reply | None]:
+    """From the time that was chosen before, or else it is asked for one."""
+    moment = draft.due_at + later if draft.due_at else None
+    if moment is None or moment <= work.now:
+        return draft.due_at, ask_time(draft, work, words.NO_SUCH_TIME if moment else "")
     return moment, None
 
 

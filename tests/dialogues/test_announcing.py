@@ -253,7 +253,7 @@ async def test_one_that_was_missed_is_answered_by_labels_and_in_any_words(cast: 
     await cast.hears()
     assert "its time has passed, and it has not been sent" in (await cast.carol.says("/announcements")).text
     assert (await cast.bob.says("no")).text.startswith("Then nothing is sent.")
-    assert (await cast.bob.presses("At another time")).text.startswith("When shall it go?")
+    assert (await cast.bob.presses("Another time")).text.startswith("When shall it go?")
     await cast.bob.says("tomorrow at 9", "yes")
     cast.at(timedelta(hours=50))
     await cast.hears()
@@ -332,7 +332,7 @@ async def test_what_somebody_scheduled_who_has_left_the_team_goes_when_another_s
     assert (await cast.fay.presses(shown.press("Send to 2 people"))).outcomes == [DONE]
     heard = await cast.hears()
     assert who_got(heard, AS_SEEN) == ["alice", "ewan"]
-    assert f"Fay has taken care of it: “{WORDS}”." in heard["carol"]
+    assert f"Fay has taken care of “{WORDS}”." in heard["carol"]
     assert [text for text in heard["fay"] if text.startswith(f"“{WORDS}”")] != []
     late = await cast.carol.presses(shown.press("Send to 2 people"))
     assert late.text == "It has been sent already."
@@ -598,3 +598,57 @@ async def test_what_may_be_an_answer_after_other_talk_is_asked(cast: Cast, said:
     asked = await cast.alice.says(said)
     assert asked.text.startswith(f"Is that your answer to “{WORDS}”?")
     assert (await cast.alice.says(said)).text.startswith("Noted: ")
+
+
+async def test_what_is_left_behind_is_shown_again_to_whoever_means_to_send_it(cast: Cast) -> None:
+    await cast.bob.says(f"announce to everyone: {WORDS}", "send it tomorrow at 9", "yes")
+    leaving = await cast.bob.says("leave the team")
+    assert (
+        "As an announcement of yours is scheduled, the others would be asked whether it goes." in leaving.text
+    )
+    await cast.bob.says("yes")
+    cast.at(timedelta(hours=23))
+    await cast.hears()
+    await cast.carol.says("/announcements")
+    shown = await cast.carol.says("send it")
+    assert shown.last.headline is not None
+    assert shown.last.headline.endswith("Bob is no longer on the team.")
+    assert (await cast.carol.says("yes")).outcomes == [DONE]
+    assert await state(cast.bob) == "running"
+
+
+async def test_what_is_scheduled_or_on_its_way_is_spoken_of_in_plain_words(cast: Cast) -> None:
+    await cast.bob.says(f"announce to accredited leaders: {WORDS}", "send it on Monday at 9", "yes")
+    when = await cast.bob.says("when does it go out?")
+    assert when.text.startswith("It goes out on Monday 23 November at 9am. It stays scheduled as it was.")
+    assert "“Next leadership day" in (await cast.bob.says("what is scheduled?")).text
+    await cast.bob.presses("Show 1")
+    assert "Monday 23 November at 10am." in (await cast.bob.says("push it back by an hour")).text
+    assert "Monday 23 November at 8am." in (await cast.bob.says("bring it forward to 8")).text
+    assert "Monday 23 November at 7.30am." in (await cast.bob.says("make it half an hour earlier")).text
+    other = await cast.bob.says("send it at 9am Berlin time on Monday")
+    assert other.text.startswith("I go by your own clock, and by no other. When shall it go?")
+    await cast.bob.says("Monday at 9", "yes")
+    asked = await cast.carol.says("cancel the announcement")
+    assert asked.text == "Bob has scheduled it, and can change or cancel it."
+    await cast.bob.says("send it now", "yes")
+    for said in ("change the text: Hello", "make it 9"):
+        assert (await cast.bob.says(said)).text.startswith("It is on its way already, so it stays as it is.")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "remind those who haven't answered",
+        "tell only those who are coming that the room is 5",
+        "tell everyone who said maybe: please decide",
+    ],
+)
+async def test_nobody_is_chosen_by_their_answers(cast: Cast, said: str) -> None:
+    await cast.bob.says(f"announce to everyone on the pathway: {WORDS}", "add coming buttons", "yes")
+    await cast.hears()
+    refused = await cast.bob.says(said)
+    assert refused.text.startswith("I cannot choose people by what they answered.")
+    assert len(await rows(cast.bob.store, announcements)) == 1
+    written = await cast.bob.says("announce to the team", "Only those who are coming need a badge")
+    assert written.replies[0].text == "Only those who are coming need a badge"

@@ -124,6 +124,13 @@ async def submitted(tx: Transaction, but_not_by: int) -> Announcement | None:
     return _read(row) if row else None
 
 
+async def times_declined(tx: Transaction, announcement_id: int) -> int:
+    """How often somebody asked to approve it would not."""
+    declined = team_actions.c.action == Action.ANNOUNCEMENT_DECLINED
+    those = declined & (team_actions.c.object_id == announcement_id)
+    return await tx.scalar(select(func.count()).where(those)) or 0
+
+
 async def change(tx: Transaction, changed: Announcement) -> Announcement | None:
     """The draft as it is to be from now on, with a new revision; nobody has approved of that yet.
 

@@ -652,3 +652,19 @@ async def test_nobody_is_chosen_by_their_answers(cast: Cast, said: str) -> None:
     assert len(await rows(cast.bob.store, announcements)) == 1
     written = await cast.bob.says("announce to the team", "Only those who are coming need a badge")
     assert written.replies[0].text == "Only those who are coming need a badge"
+
+
+async def test_approval_is_asked_once_and_refused_or_reminded_of_in_words(cast: Cast) -> None:
+    cast.bob.knowledge = cast.carol.knowledge = Knowledge(announcements_approved=True)
+    await cast.bob.says(f"announce to everyone on the pathway: {WORDS}", "yes")
+    assert "Approve it" in (await cast.carol.hears()).labels
+    for said in ("send it", "yes"):
+        assert (await cast.bob.says(said)).text.startswith("I have asked Carol to approve it.")
+    assert (await cast.bob.says("approve it")).text.startswith("Somebody else on the team has to approve it")
+    assert await cast.hears() == {}
+    assert (await cast.carol.says("not ok, the time is wrong")).outcomes == [DONE]
+    assert "Carol would not send your announcement like this." in (await cast.bob.hears()).text
+    await cast.bob.says("send it")
+    assert "Approve it" in (await cast.carol.hears()).labels
+    assert (await cast.carol.says("reject it")).outcomes == [DONE]
+    assert await state(cast.bob) == "drafted"

@@ -155,6 +155,10 @@ _APPROVES = pattern(
     rf"""{_PLEASE}(?:i )?approve(?: it| that| this| {_THE_ANNOUNCEMENT})?[ .!]*|what (?:is there
     |have i) to approve[ ?]*"""
 )
+_DECLINES = pattern(
+    rf"""{_PLEASE}(?:i )?(?:reject|decline|refuse)(?: it| that| this| {_THE_ANNOUNCEMENT})?[ .!]*
+    |(?:no, ?)?(?:it's |that's )?not (?:ok|okay|like this|right|good)\b.*"""
+)
 _WISHES: tuple[tuple[re.Pattern[str], Wish], ...] = tuple(
     (pattern(rf"{_PLEASE}(?:{words_})(?: (?:of|for|in) {_THE_ANNOUNCEMENT})?[ .!]*"), wish)
     for words_, wish in (
@@ -262,7 +266,8 @@ _SHIFT = pattern(
 )
 _BY_ANSWER = pattern(
     rf"""{_PLEASE}(?:remind|tell|inform|notify|message|write to|announce to
-    |send(?: it| this| an announcement)? to|change (?:the )?audience to|only|just)[ ](?:only |just |all |all of )?
+    |send(?: it| this| an announcement)? to|change (?:the )?audience to|only|just)[ ]
+    (?:only |just |all |all of )?
     (?:everyone |everybody |those |people |whoever |anyone )(?:who |that )?
     (?:(?:(?:has|have) (?:not|n't)|hasn't|haven't|did not|didn't|has|have)(?: yet)? (?:answered|answer|replied
     |reply|responded|respond)\b
@@ -317,6 +322,10 @@ def time_instead(text: str) -> str:
 
 def asks_to_approve(text: str) -> bool:
     return _APPROVES.fullmatch(" ".join(_straightened(text).split())) is not None
+
+
+def asks_to_decline(text: str) -> bool:
+    return _DECLINES.fullmatch(" ".join(_straightened(text).split())) is not None
 
 
 def read_follow(text: str) -> Follow | None:

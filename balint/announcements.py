@@ -110,13 +110,15 @@ class Wanted(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Composing:
     """The draft that somebody is writing. `shown` is how many people it was last said to go to, `day` one
-    for which the time of day is still asked.
+    for which the time of day is still asked, `unsure` the names that several people go by and that nobody
+    has chosen from yet.
     """
 
     id: int
     wants: Wanted = Wanted.NOTHING
     shown: int | None = None
     day: date | None = None
+    unsure: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

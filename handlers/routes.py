@@ -370,6 +370,8 @@ async def _not_followed(text: str, work: Work) -> Replies:
     """Help in danger first; then the open question again, or what the guidance has on these words."""
     if urgent := await ask_guidance.whom_to_turn_to(text, work):
         return urgent
+    if asked := await answer_announcement.perhaps(text, work):
+        return (asked,)
     if again := about_you.again(work):
         return (again,)
     if text.startswith("/"):  # no command of ours: of whoever is not on the team, none of the team's either

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import RowMapping, delete, func, insert, literal, select, update
+from sqlalchemy import ColumnElement, RowMapping, delete, func, insert, literal, select, update
 
 from balint.announcements import Announcement, Body, State, may
 from balint.audience import Audience
@@ -67,17 +67,31 @@ async def find(tx: Transaction, announcement_id: int) -> Announcement | None:
 
 
 async def latest(tx: Transaction, limit: int, *states: State) -> tuple[Announcement, ...]:
-    """Those in the states named, or else all that have been started or are to be; the newest first. Drafts
-    are their authors' own.
+    """Those in the states named; the newest first."""
+    return await _latest(tx, limit, announcements.c.state.in_(states))
+
+
+async def latest_seen_by(tx: Transaction, person_id: int, limit: int) -> tuple[Announcement, ...]:
+    """All that have been started or are to be, and the drafts of whoever looks; the newest first. Drafts are
+    their authors' own.
     """
-    under_way = (announcements.c.started_at.is_not(None)) | (announcements.c.state == State.SCHEDULED)
-    found = await tx.execute(
-        select(*_COLUMNS)
-        .where(announcements.c.state.in_(states) if states else under_way)
-        .order_by(announcements.c.id.desc())
-        .limit(limit)
+    own_draft = (announcements.c.state == State.DRAFTED) & (announcements.c.made_by == person_id)
+    return await _latest(
+        tx,
+        limit,
+        announcements.c.started_at.is_not(None) | (announcements.c.state == State.SCHEDULED) | own_draft,
     )
+
+
+async def _latest(tx: Transaction, limit: int, those: ColumnElement[bool]) -> tuple[Announcement, ...]:
+    found = await tx.execute(select(*_COLUMNS).where(those).order_by(announcements.c.id.desc()).limit(limit))
     return tuple(_read(row) for row in found.mappings())
+
+
+async def scheduled_by(tx: Transaction, person_id: int) -> int:
+    """How many of theirs are scheduled."""
+    theirs = (announcements.c.state == State.SCHEDULED) & (announcements.c.made_by == person_id)
+    return await tx.scalar(select(func.count()).where(theirs)) or 0
 
 
 async def latest_started(tx: Transaction) -> Announcement | None:
@@ -108,6 +122,13 @@ async def submitted(tx: Transaction, but_not_by: int) -> Announcement | None:
     )
     row = found.mappings().one_or_none()
     return _read(row) if row else None
+
+
+async def times_declined(tx: Transaction, announcement_id: int) -> int:
+    """How often somebody asked to approve it would not."""
+    declined = team_actions.c.action == Action.ANNOUNCEMENT_DECLINED
+    those = declined & (team_actions.c.object_id == announcement_id)
+    return await tx.scalar(select(func.count()).where(those)) or 0
 
 
 async def change(tx: Transaction, changed: Announcement) -> Announcement | None:

@@ -52,9 +52,9 @@ async def listed(tx: Transaction, announcement_id: int) -> tuple[Result, ...]:
 
 
 async def keep_answer(
-    tx: Transaction, announcement_id: int, person_id: int, answer: str, now: datetime
+    tx: Transaction, announcement_id: int, person_id: int, answer: str | None, now: datetime
 ) -> bool:
-    """The latest counts. False for who is no recipient, or cannot have seen it."""
+    """The latest counts; None takes it back. False for who is no recipient, or cannot have seen it."""
     kept = await tx.execute(
         update(recipients)
         .where(

@@ -8,7 +8,8 @@ from balint.language.patterns import pattern
 from balint.language.spelling import straight
 
 _FIRST = r"""(?:(?:yes|no|oh|ok|well|hi|but|so|sorry|thanks|thank you|actually|unfortunately|sadly|regrettably
-|(?:i'm |i am )?afraid)[,.!]* )*"""
+|(?:i'm |i am )?afraid|(?:i |i've |i have )?changed my mind
+|on second thoughts?)[,.!:;]*(?: [–-])? (?:and )?)*"""
 _I = rf"{_FIRST}(?:i(?:'m| am| will|'ll|'ve| have)? )?"
 _END = r"(?:,? (?:thanks|thank you|sorry|please))*[ .!]*"
 _DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?[a-z]{3,9})?)"

@@ -29,14 +29,16 @@ _WAYS = {
 
 def title(announcement: Announcement) -> str:
     """The beginning of its first line."""
-    first = announcement.body.text.split("\n", 1)[0]
-    return first if len(first) <= _LONGEST_TITLE else f"{first[: _LONGEST_TITLE - 2].rstrip()} …"
+    first, _, more = announcement.body.text.partition("\n")
+    if len(first) > _LONGEST_TITLE - 2:
+        return f"{first[: _LONGEST_TITLE - 2].rstrip()} …"
+    return f"{first} …" if more else first
 
 
 def _how_far(state: State, tally: Tally) -> str:
     got = tally.states.get("sent", 0)
-    of_all = f"{got:,} of {people(tally.number)}"
-    have = "has" if 1 in (got, tally.number) else "have"
+    of_all = f"{got:,} of {people(tally.number)}" if tally.number != 1 else ("1 person" if got else "Nobody")
+    have = "has" if got == 1 or tally.number == 1 else "have"
     match state:
         case State.PAUSED:
             return f"Paused. {of_all} {have} it."

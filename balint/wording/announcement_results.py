@@ -124,7 +124,7 @@ def listed(
 def _state(announcement: Announcement, now: datetime) -> str:
     if announcement.state is State.SCHEDULED and announcement.due_at and announcement.due_at <= now:
         return "its time has passed, and it has not been sent"
-    return _STATES.get(announcement.state, "a draft")
+    return _STATES.get(announcement.state, "your draft, and not sent before you say so")
 
 
 def _in_short(announcement: Announcement, tally: Tally, now: datetime) -> str:
@@ -135,7 +135,7 @@ def _in_short(announcement: Announcement, tally: Tally, now: datetime) -> str:
 def _moment(announcement: Announcement, reader: Person, now: datetime) -> str:
     at = announcement.started_at or announcement.due_at
     if at is None:
-        return "Not sent"
+        return "At no time yet"
     local = reader.local(at)
     return f"{full_date(local.date(), reader.local(now).date())} at {clock_time(local.time())}"
 
@@ -180,6 +180,11 @@ def noted(announcement: Announcement, answer: str) -> Reply:
     )
 
 
+def not_yours(author: str) -> str:
+    """Of a scheduled one."""
+    return f"{author} has scheduled it, and can change or cancel it."
+
+
 def answered(text: str) -> Reply:
     return Reply(topic=Topic.ANNOUNCEMENT, outcome=Outcome.ANSWERED, text=text)
 
@@ -197,6 +202,22 @@ def your_answer(announcement: Announcement, answer: str) -> Reply:
         outcome=Outcome.ANSWERED,
         text=f"To “{title(announcement)}” {told}.",
         buttons=_choices(announcement, answer),
+    )
+
+
+def taken_back(announcement: Announcement) -> Reply:
+    text = f"I have taken back your answer to “{title(announcement)}”."
+    return replace(done(text), buttons=as_reply(announcement).buttons)
+
+
+def is_it_an_answer(announcement: Announcement, answer: str) -> Reply:
+    """For a recipient whose words may be one."""
+    (button,) = (each for each in as_reply(announcement).buttons if each.press.args[1:] == (answer,))
+    return Reply(
+        topic=Topic.ANNOUNCEMENT,
+        outcome=Outcome.ASKED,
+        text=f"Is that your answer to “{title(announcement)}”? Then say it again, or tap “{button.label}”.",
+        buttons=(button,),
     )
 
 

@@ -21,17 +21,27 @@ MOST_ZONES = 4  # named one by one
 
 ASKED_TEXT = "What shall I announce? Write it just as people are to read it; several lines are fine."
 ASKED_AUDIENCE = "Whom is it for?"
+NOT_THAT = "I cannot tell whom you mean."
 OTHERS = "Or say it in words: “everyone in Scotland”, “all applicants on Slack”, “Anna and Ben”."
 ASKED_TIME = "When shall it go? For example “tomorrow at 9” or “12 December at 17:30”, in your own time."
 ASKED_BUTTONS = "What shall people be able to answer?"
 NO_SUCH_TIME = "That time has passed, or I cannot place it."
+NOT_BY_ANSWER = (
+    "I cannot choose people by what they answered. “who hasn't answered?” gives you a list with the answers, "
+    "and you can announce something to people by name: “announce to Anna and Ben: …”."
+)
+OWN_CLOCK = "I go by your own clock, and by no other."
 KEPT_DRAFT = "Then nothing is sent. It is still a draft: say what to change, or cancel it."
+UNDER_WAY = (
+    "It is on its way already, so it stays as it is. “pause” and “cancel” stop it; “correct that: …” puts it "
+    "right afterwards for those who have got it."
+)
 STAYS_SCHEDULED = "It stays scheduled as it was. Say what to change, or cancel it."
 KEPT_BACK = "Then nothing is sent. Choose another time, or cancel it."
 LEFT = "I have let go of the announcement. Nothing was sent."
 NOT_TAKEN = {
     Trouble.TOO_LARGE: "That file is too large for an announcement: up to 5 MB are fine. It is left out.",
-    Trouble.KIND: "That is nothing I can send on: a picture or a document is fine. It is left out.",
+    Trouble.KIND: "That is empty, or nothing I can send on: a picture or a document is fine. It is left out.",
     Trouble.SEVERAL: "An announcement has one picture or document. Please send me just the one.",
     Trouble.NOT_FETCHED: "I could not fetch that file, so it is left out. Please send it once more.",
 }
@@ -90,10 +100,10 @@ def ask_audience(announcement: Announcement, note: str = "") -> Reply:
     )
 
 
-def ask_which(announcement: Announcement, name: str, found: Sequence[Known]) -> Reply:
+def ask_which(announcement: Announcement, name: str, found: Sequence[Known], note: str = "") -> Reply:
     """Several people go by one name."""
     return _asked(
-        f"There are {len(found)} people called {name}. Which of them?",
+        f"{note} There are {len(found)} people called {name}. Which of them?".strip(),
         (
             *(_button(called(each, found), "who", announcement.id, str(each.person.id)) for each in found),
             _cancel(announcement.id),
@@ -245,7 +255,7 @@ def missed(announcement: Announcement, author: Person, now: datetime, number: in
         attached=announcement.body.attached,
         buttons=(
             _button(f"Send to {people(number)}", *confirm),
-            _button("At another time", "later", announcement.id),
+            _button("Another time", "later", announcement.id),
             _cancel(announcement.id),
         ),
     )
@@ -265,7 +275,7 @@ def left_behind(announcement: Announcement, by: str, reader: Person, now: dateti
         attached=announcement.body.attached,
         buttons=(
             _button(f"Send to {people(number)}", *confirm),
-            _button("At another time", "later", announcement.id),
+            _button("Another time", "later", announcement.id),
             _cancel(announcement.id),
         ),
     )
@@ -273,13 +283,18 @@ def left_behind(announcement: Announcement, by: str, reader: Person, now: dateti
 
 def taken_over(announcement: Announcement, by: str) -> Reply:
     """To the others who were asked about what somebody left behind."""
-    return answered(f"{by} has taken care of it: “{title(announcement)}”.")
+    return answered(f"{by} has taken care of “{title(announcement)}”.")
 
 
 def stays_scheduled(announcement: Announcement, note: str = "") -> Reply:
     """Nothing was changed, or not yet."""
     buttons = (_button("Change it", "edit", announcement.id), _cancel(announcement.id))
     return _asked(f"{note} {STAYS_SCHEDULED}".strip(), buttons)
+
+
+def under_way() -> Reply:
+    """Something is to be changed that is going out."""
+    return refused(UNDER_WAY)
 
 
 def kept_draft(announcement: Announcement) -> Reply:
@@ -289,7 +304,7 @@ def kept_draft(announcement: Announcement) -> Reply:
 
 def kept_back(announcement: Announcement) -> Reply:
     """It was asked whether it is to go, and it is not."""
-    later = _button("At another time", "later", announcement.id)
+    later = _button("Another time", "later", announcement.id)
     return _asked(KEPT_BACK, (later, _cancel(announcement.id)))
 
 
@@ -364,6 +379,11 @@ def gone(state: State) -> Reply:
         State.CANCELLED: "It was cancelled, and nothing more is sent.",
     }
     return refused(what[state])
+
+
+def set_aside(announcement: Announcement) -> str:
+    """Of a draft in whose place another is begun."""
+    return f"“{title(announcement)}” stays a draft and is not sent; you find it in /announcements."
 
 
 def left() -> Reply:

@@ -163,12 +163,17 @@ def really_remove(number: int, known: Known) -> Reply:
     )
 
 
-def really_leave(number: int) -> Reply:
+def really_leave(number: int, scheduled: int) -> Reply:
+    """`scheduled`: how many announcements of theirs still wait for their time."""
+    one = scheduled == 1
+    what = "an announcement of yours is" if one else f"{scheduled} announcements of yours are"
+    goes = "it goes" if one else "they go"
+    left = f" As {what} scheduled, the others would be asked whether {goes}." if scheduled else ""
     return Reply(
         topic=Topic.TEAM,
         outcome=Outcome.ASKED,
         headline="Do you want to leave the accreditation team?",
-        text="Your own portfolio stays. To come back you need an invitation.",
+        text=f"Your own portfolio stays. To come back you need an invitation.{left}",
         buttons=(
             Button("Leave the team", Press("confirm", "member", (str(number),))),
             Button("Stay", Press("cancel", "member")),

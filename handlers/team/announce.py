@@ -6,7 +6,8 @@ from balint.announcements import Announcement, Body, Choices, State, Wanted
 from balint.audience import EVERYONE, Audience, Role
 from balint.language.said import Asked, AskedProgress, AskedReady, AskedRecord, Request, Said, Unclear
 from balint.language.said import Word as SaidWord
-from balint.language.team.announcing import Announce, Change, Wish, read_announcing, read_wish
+from balint.language.seeking import read_place
+from balint.language.team.announcing import Announce, Change, Wish, is_by_answer, read_announcing, read_wish
 from balint.language.team.audiences import Spoken, read_audience
 from balint.language.team.times import read_when
 from balint.language.understand import understand
@@ -26,11 +27,16 @@ from storage.work import Work
 Replies = tuple[Reply | Say, ...]
 
 LONGEST_QUESTION = 200  # characters; what is longer is no question beside the announcement
+FEW_WORDS = 4  # that are nothing else are meant for whom it was asked about
+_ALL_OF_THEM = ("both", "both of them", "all", "all of them", "them both")
 
 
 async def heard(text: str, work: Work) -> Replies | None:
     said = read_announcing(text)
     draft = await in_hand(work)
+    writes = draft is not None and announcement_draft.composing_of(draft, work).wants is Wanted.TEXT
+    if is_by_answer(text) and not writes:
+        return (words.refused(words.NOT_BY_ANSWER),)
     if said is not None and not said.corrects:
         return await _begin(said, draft, work)
     if said is not None and work.memory.draft is None:
@@ -104,9 +110,19 @@ async def _begin(said: Announce, draft: Announcement | None, work: Work) -> Repl
         Body(said.text, attached=announcement_draft.attached(Body(), work))
     ):
         return (refused,)
+    note = words.set_aside(draft) if draft and draft.body.text else ""
     if draft is None or draft.body.text or draft.corrects:
         draft = await announcement_draft.new(Body(), None, work)
-    return await announcement_draft.change(Change(text=said.text, to=said.to, when=said.when), draft, work)
+    change = Change(text=said.text, to=said.to, when=said.when)
+    return await announcement_draft.change(change, draft, work, note)
+
+
+async def take_up(draft: Announcement, work: Work) -> Replies:
+    """A draft that was left lying is in hand again."""
+    if draft.made_by != work.person.id:
+        return (small_talk.unknown_button(),)
+    work.memory = replace(work.memory, composing=announcement_draft.composing_of(draft, work))
+    return await announcement_draft.show(draft, work)
 
 
 async def _correct(text: str, work: Work) -> Replies | None:
@@ -176,13 +192,32 @@ def _understood(text: str, work: Work) -> Said:
 
 async def _answer_whom(text: str, draft: Announcement, work: Work) -> Replies | None:
     """For whom it is; a few words that name nobody are no audience."""
+    if chosen := _which(text, draft, work):
+        return await announcement_draft.choose(chosen, draft, work)
     to = read_audience(text)
-    if to is None:
-        return None
-    for name in to.names:
-        if await audience.named(work.tx, name):
-            return await announcement_draft.change(Change(to=to), draft, work)
-    return await announcement_draft.change(Change(to=to), draft, work) if not to.names else None
+    known = to is not None and (
+        not to.names or any([await audience.named(work.tx, each) for each in to.names])
+    )
+    if to is not None and known:
+        return await announcement_draft.change(Change(to=to), draft, work)
+    unclear = isinstance(_understood(text, work), Unclear) and "?" not in text
+    if unclear and len(text.split()) <= FEW_WORDS and is_on_offer(draft, work):
+        return await announcement_draft.ask_whom(draft, work, words.NOT_THAT)
+    return None
+
+
+def _which(text: str, draft: Announcement, work: Work) -> tuple[int, ...]:
+    """Of those of one name who are on offer: "the second one", "both"."""
+    presses = (each.press for each in work.memory.offered)
+    offered = tuple(
+        int(each.args[1])
+        for each in presses
+        if (each.act, each.on, each.args[:1]) == ("who", "announcement", (str(draft.id),))
+    )
+    if text.strip(" .!").casefold() in _ALL_OF_THEM:
+        return offered
+    place = read_place(text.strip(" .!"))
+    return offered[place : place + 1] if place is not None and place >= 0 else ()
 
 
 async def _pressed(act: str, args: tuple[str, ...], draft: Announcement, work: Work) -> Replies:
@@ -190,8 +225,7 @@ async def _pressed(act: str, args: tuple[str, ...], draft: Announcement, work: W
         case "to", whom if (chosen := _chosen(whom)) is not None:
             return await announcement_draft.change(Change(to=Spoken(chosen)), draft, work)
         case "who", (person,) if person.isdecimal() and len(person) <= LONGEST_NUMBER:
-            there = draft.audience.people if draft.audience else ()
-            return await announcement_draft.address(Audience(people=(*there, int(person))), draft, work)
+            return await announcement_draft.choose((int(person),), draft, work)
         case "choices", (choices,) if choices in list(Choices):
             return await announcement_draft.change(Change(choices=Choices(choices)), draft, work)
         case _, () if act in list(Wish):

@@ -1,7 +1,8 @@
 """The draft of an announcement: what is said of it changes it, and it is shown as it then stands."""
 
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from balint.announcements import Announcement, Body, Composing, State, Wanted
@@ -10,7 +11,7 @@ from balint.files import File
 from balint.language.case_material import holds_case_material
 from balint.language.team.announcing import Change, Wish
 from balint.language.team.audiences import Spoken
-from balint.language.team.times import read_when
+from balint.language.team.times import names_a_clock, read_when
 from balint.messages import Reply, Say
 from balint.wording import announcements as words
 from handlers.team import send_announcement
@@ -77,8 +78,7 @@ async def do(wish: Wish, draft: Announcement, work: Work, note_: str = "") -> Re
             want(Wanted.TEXT, draft, work)
             return (words.ask_text(draft, note_),)
         case Wish.AUDIENCE if not draft.corrects:
-            want(Wanted.AUDIENCE, draft, work)
-            return (words.ask_audience(draft, note_),)
+            return await ask_whom(draft, work, note_)
         case Wish.LATER:
             want(Wanted.TIME, draft, work)
             return (words.ask_time(draft, None, work.today),)
@@ -103,7 +103,11 @@ async def change(wish: Change, draft: Announcement, work: Work, note: str = "") 
     )
     if refused := unfit(body):
         return (refused,)
-    due_at, trouble = _moment(wish.when, draft, work) if wish.when else (draft.due_at, None)
+    due_at, trouble = (draft.due_at, None)
+    if wish.when:
+        due_at, trouble = _moment(wish.when, draft, work)
+    elif wish.later:
+        due_at, trouble = _put_off(wish.later, draft, work)
     anew = replace(draft, body=body, due_at=due_at)
     if anew != draft:
         anew = await keep(anew, work)
@@ -127,6 +131,8 @@ def _moment(told: str, draft: Announcement, work: Work) -> tuple[datetime | None
     chosen before, the day stays if only the hour is said, and the hour if only the day is.
     """
     composing = composing_of(draft, work)
+    if names_a_clock(told):
+        return draft.due_at, ask_time(draft, work, words.OWN_CLOCK)
     when = read_when(told, work.said_at)
     before = work.person.local(draft.due_at) if draft.due_at else None
     day = (when.day if when else None) or composing.day or (before.date() if before else None)
@@ -139,6 +145,14 @@ def _moment(told: str, draft: Announcement, work: Work) -> tuple[datetime | None
     moment = datetime.combine(day or work.today, at, ZoneInfo(work.person.time_zone))
     if moment <= work.said_at:
         return draft.due_at, ask_time(draft, work, words.NO_SUCH_TIME)
+    return moment, None
+
+
+def _put_off(later: timedelta, draft: Announcement, work: Work) -> tuple[datetime | None, Reply | None]:
+    """From the time that was chosen before, or else it is asked for one."""
+    moment = draft.due_at + later if draft.due_at else None
+    if moment is None or moment <= work.now:
+        return draft.due_at, ask_time(draft, work, words.NO_SUCH_TIME if moment else "")
     return moment, None
 
 
@@ -159,17 +173,23 @@ async def _find_whom(to: Spoken, draft: Announcement, work: Work, note: str) -> 
         shown = await show(draft, work, words.nobody_called(unknown, kept=draft.audience is not None))
         want(Wanted.AUDIENCE, draft, work)
         return shown
-    unsure = [name for name, each in found.items() if len(each) > 1]
-    if not unsure:
-        return await address(Audience(people=sure), draft, work, note)
-    whom = Audience(people=sure) if sure else None
-    draft = await keep(replace(draft, audience=whom), work)
-    want(Wanted.AUDIENCE, draft, work)
-    return (words.ask_which(draft, unsure[0], found[unsure[0]]),)
+    unsure = tuple(name for name, each in found.items() if len(each) > 1)
+    return await address(Audience(people=sure) if sure else None, draft, work, note, unsure)
 
 
-async def address(whom: Audience, draft: Announcement, work: Work, note: str = "") -> Replies:
+async def address(
+    whom: Audience | None, draft: Announcement, work: Work, note: str = "", unsure: tuple[str, ...] = ()
+) -> Replies:
+    """`unsure`: the names that several people go by; it is asked which of them, one name after the other."""
+    work.memory = replace(work.memory, composing=replace(composing_of(draft, work), unsure=unsure))
     return await show(await keep(replace(draft, audience=whom), work), work, note)
+
+
+async def choose(chosen: Sequence[int], draft: Announcement, work: Work) -> Replies:
+    """Which of those who go by one name are meant, by the numbers of the people."""
+    there = draft.audience.people if draft.audience else ()
+    people = tuple(dict.fromkeys((*there, *chosen)))
+    return await address(Audience(people=people), draft, work, unsure=composing_of(draft, work).unsure[1:])
 
 
 async def show(draft: Announcement, work: Work, note: str = "") -> Replies:
@@ -180,6 +200,9 @@ async def show(draft: Announcement, work: Work, note: str = "") -> Replies:
     if not draft.body.text:
         want(Wanted.TEXT, draft, work)
         return (words.ask_text(draft, note),)
+    for name in composing_of(draft, work).unsure[:1]:
+        want(Wanted.AUDIENCE, draft, work)
+        return (words.ask_which(draft, name, await audience.named(work.tx, name), note),)
     if draft.audience is None:
         want(Wanted.AUDIENCE, draft, work)
         return (words.ask_audience(draft, note),)
@@ -195,9 +218,17 @@ async def show(draft: Announcement, work: Work, note: str = "") -> Replies:
     return words.preview(draft, whom, there, examples, author=work.person, now=work.now, note=note)
 
 
+async def ask_whom(draft: Announcement, work: Work, note: str) -> Replies:
+    """Once more; who has been found already stays."""
+    if composing_of(draft, work).unsure:
+        return await show(draft, work, note)
+    want(Wanted.AUDIENCE, draft, work)
+    return (words.ask_audience(draft, note),)
+
+
 async def send(draft: Announcement, shown: int | None, work: Work) -> Replies:
     there = await reach(draft, work)
-    if not draft.body.text or not there.number:
+    if not draft.body.text or not there.number or composing_of(draft, work).unsure:
         return await show(draft, work)
     if there.number != shown:
         return await show(draft, work, words.CHANGED_NUMBER if shown else "")

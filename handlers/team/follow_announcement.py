@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from balint.announcements import Announcement, State
-from balint.language.team.announcing import Follow, read_follow
+from balint.language.team.announcing import Change, Follow, Wish, read_follow, read_wish
 from balint.messages import Press, Reply, Say
 from balint.wording import announcement_results as words
 from balint.wording import announcements as draft_words
 from handlers import small_talk
 from handlers.team import announce, scheduled
-from handlers.team.send_announcement import find, note, whom_in_words
+from handlers.team.send_announcement import find, name_of, note, whom_in_words
 from storage import announcements, results, sending
 from storage.team import Action
 from storage.work import Work
@@ -30,7 +30,7 @@ async def heard(text: str, work: Work) -> Replies | None:
     """A word that could mean something else ("pause", "cancel") is only taken while one is under way."""
     follow = read_follow(text)
     if follow is None:
-        return None
+        return await _too_late(text, work)
     named = "announcement" in text.lower()
     if follow in _UNDER_WAY:
         return await _stop_or_go(follow, named=named, work=work)
@@ -40,6 +40,17 @@ async def heard(text: str, work: Work) -> Replies | None:
     if not named and (found is None or found.started_at is None or found.started_at < work.now - LATELY):
         return None
     return await _follow(follow, found, work) if found else (words.answered(words.NONE_YET),)
+
+
+async def _too_late(text: str, work: Work) -> Replies | None:
+    """A change to what is on its way, where nothing else can be meant."""
+    wish = read_wish(text)
+    of_text = wish is Wish.TEXT or (isinstance(wish, Change) and wish.text)
+    of_time = isinstance(wish, Change) and (wish.when or wish.later) and not work.memory.saved
+    if work.memory.draft or work.memory.booking or not (of_text or of_time):
+        return None
+    going = await announcements.latest(work.tx, 1, State.RUNNING, State.PAUSED)
+    return (draft_words.under_way(),) if going else None
 
 
 async def press(meant: Press, work: Work) -> Replies | None:
@@ -53,6 +64,8 @@ async def press(meant: Press, work: Work) -> Replies | None:
             found = await find(written, work)
             if found is None or (found.started_at is None and act != "show"):
                 return (small_talk.unknown_button(),)
+            if act == "show" and found.state is State.DRAFTED:
+                return await announce.take_up(found, work)
             if act == "show":
                 return await _follow(Follow.HOW, found, work)
             if act == "correct":
@@ -85,6 +98,8 @@ async def _stop_or_go(follow: Follow, *, named: bool, work: Work) -> Replies | N
         return await _follow(follow, meant[0], work)
     if not named:
         return None
+    if follow is Follow.CANCEL and (waiting := await announcements.latest(work.tx, 1, State.SCHEDULED)):
+        return (words.answered(words.not_yours(await name_of(waiting[0].made_by, work))),)
     return (words.answered(words.NOTHING_PAUSED if follow is Follow.RESUME else words.NOTHING_RUNS),)
 
 
@@ -128,7 +143,8 @@ async def _again(found: Announcement, work: Work) -> Replies:
 
 
 async def _latest(work: Work) -> Reply:
-    found = await announcements.latest(work.tx, LATEST)
+    seen = await announcements.latest_seen_by(work.tx, work.person.id, LATEST)
+    found = [each for each in seen if each.body.text]
     if not found:
         return words.answered(words.NONE_YET)
     return await _listed(found, words.LATEST, work)

@@ -14,7 +14,7 @@ from balint.pathway.steps import Step
 from balint.wording import team as words
 from balint.wording.people import called
 from balint.wording.steps import DONE
-from storage import finding, invitations, steps, team
+from storage import announcements, finding, invitations, steps, team
 from storage.team import Action, Done, Member
 from storage.work import Work
 
@@ -97,7 +97,7 @@ async def ask_to_remove(name: str, work: Work) -> Reply:
         return words.refused(words.NOBODY_SO_CALLED)
     if len(found) > 1:
         return words.which([(members[each].id, known[each]) for each in found])
-    return _ask(members[found[0]], known[found[0]], len(members), work)
+    return await _ask(members[found[0]], known[found[0]], len(members), work)
 
 
 async def _ask_by_number(written: str, work: Work) -> Reply:
@@ -106,15 +106,16 @@ async def _ask_by_number(written: str, work: Work) -> Reply:
     if member is None:
         return words.refused(words.NOT_ON_OFFER)
     (known,) = await finding.known(work.tx, (member.person_id,))
-    return _ask(member, known, len(members), work)
+    return await _ask(member, known, len(members), work)
 
 
-def _ask(member: Member, known: Known, members: int, work: Work) -> Reply:
+async def _ask(member: Member, known: Known, members: int, work: Work) -> Reply:
     if members == 1:
         return words.refused(words.LAST_ONE)
     work.memory = replace(work.memory, member_question=MemberQuestion(membership=member.id))
     if member.person_id == work.person.id:
-        return words.really_leave(member.id)
+        waiting = await announcements.scheduled_by(work.tx, work.person.id)
+        return words.really_leave(member.id, waiting)
     return words.really_remove(member.id, known)
 
 

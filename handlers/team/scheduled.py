@@ -6,7 +6,14 @@ from dataclasses import replace
 
 from balint.announcements import Announcement, Composing, State
 from balint.language.said import Unclear
-from balint.language.team.announcing import Change, Wish, read_announcing, read_wish, time_instead
+from balint.language.team.announcing import (
+    Change,
+    Wish,
+    asks_when,
+    read_announcing,
+    read_wish,
+    time_instead,
+)
 from balint.language.team.times import read_when
 from balint.language.understand import understand
 from balint.messages import Press, Reply, Say
@@ -30,6 +37,8 @@ async def heard(text: str, work: Work) -> Replies | None:
         return None
     wish = read_wish(text)
     scheduled = await _on_offer(work)
+    if scheduled is None and (asking := await _still_asked(text, wish, work)):
+        return (asking,)
     if scheduled is None:
         scheduled = await _named(text, work) if wish is not Wish.CANCEL else None
         return await _wished(wish, scheduled, work) if wish and scheduled else None
@@ -37,12 +46,20 @@ async def heard(text: str, work: Work) -> Replies | None:
         wish = Change(when=when)
     if wish is not None:
         return await _wished(wish, scheduled, work)
+    if asks_when(text):
+        return (words.stays_scheduled(scheduled, await _goes_out(scheduled, work)),)
     asks = _waits_for_a_word(scheduled, work)
     if asks and is_yes(text):
         return await _send(scheduled, _shown(scheduled, work), work)
     if is_no(text):
         return (words.kept_back(scheduled) if asks else words.stays_scheduled(scheduled),)
     return None
+
+
+async def _goes_out(scheduled: Announcement, work: Work) -> str:
+    if scheduled.due_at is None:
+        return ""
+    return words.when(scheduled.due_at, await reach(scheduled, work), work.person, work.now)
 
 
 async def _wished(wish: Change | Wish, scheduled: Announcement, work: Work) -> Replies:
@@ -98,6 +115,18 @@ async def _on_offer(work: Work) -> Announcement | None:
     pressed = next((each for each in shown if each.on == "announcement" and each.act in _PRESSES), None)
     found = await find(pressed.args[0], work) if pressed and pressed.args else None
     return await _theirs(found, work) if found else None
+
+
+async def _still_asked(text: str, wish: Change | Wish | None, work: Work) -> Reply | None:
+    """The only one whose time has come and that waits for a word, shown once more to whoever means to send
+    something and has nothing else at hand.
+    """
+    is_bare_yes = is_yes(text) and not work.memory.offered and work.memory.draft is None
+    if (wish not in (Wish.SEND, Wish.NOW) and not is_bare_yes) or await announcement_draft.in_hand(work):
+        return None
+    there = await announcements.latest(work.tx, MOST, State.SCHEDULED)
+    late = [each for each in there if _is_late(each, work) and await _theirs(each, work)]
+    return await asked(late[0], work) if len(late) == 1 else None
 
 
 async def _named(text: str, work: Work) -> Announcement | None:

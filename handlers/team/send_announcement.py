@@ -5,7 +5,7 @@ from dataclasses import replace
 from balint.announcements import Announcement, State
 from balint.audience import EVERYONE, Reach
 from balint.language.said import Word
-from balint.language.team.announcing import asks_to_approve
+from balint.language.team.announcing import asks_to_approve, asks_to_decline
 from balint.language.understand import understand
 from balint.messages import Press, Reply, Say
 from balint.wording import announcements as words
@@ -29,11 +29,15 @@ async def heard(text: str, work: Work) -> Replies | None:
     on_offer = work.memory.offered[0].press if work.memory.offered else None
     if on_offer and (on_offer.act, on_offer.on) == ("confirm", "approval"):
         said = understand(text, work.today, drafting=False)
-        if said in (Word.YES, Word.NO):
-            return await press(on_offer if said is Word.YES else replace(on_offer, act="decline"), work)
+        if said is Word.NO or asks_to_decline(text):
+            return await press(replace(on_offer, act="decline"), work)
+        if said is Word.YES:
+            return await press(on_offer, work)
     if not asks_to_approve(text) or not work.knowledge.announcements_approved:
         return None
     draft = await announcements.submitted(work.tx, but_not_by=work.person.id)
+    if draft is None and work.memory.composing:
+        return (words.refused(words.NOT_BY_YOURSELF),)
     return (await _shown(draft, work),) if draft else None
 
 
@@ -82,6 +86,7 @@ async def accept(draft: Announcement, there: Reach, work: Work) -> Replies:
         return (words.refused(words.NOBODY_TO_APPROVE),)
     await note(Action.ANNOUNCEMENT_SUBMITTED, draft, work)
     shown = await _shown(draft, work)
+    declined = await announcements.times_declined(work.tx, draft.id)
     names = [each.name or "somebody on the team" for each in await finding.known(work.tx, others)]
     return (
         words.approval_asked(
@@ -91,7 +96,8 @@ async def accept(draft: Announcement, there: Reach, work: Work) -> Replies:
             Say(
                 person_id=each,
                 reply=shown,
-                dedup_key=f"approve:{draft.id}:{draft.revision}:{work.mail.id}:{each}",
+                # Once, as long as it is as it was and nobody has said no.
+                dedup_key=f"approve:{draft.id}:{draft.revision}:{declined}:{each}",
             )
             for each in others
         ),

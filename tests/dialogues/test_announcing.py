@@ -20,6 +20,7 @@ from storage.housekeeping import tidy
 from storage.pace import Pace
 from storage.scope import Scope
 from storage.tables import announcements, outbox, recipients, team_actions
+from storage.tables import entries as entries_table
 from storage.tables import files as files_table
 from tests.cast import rows
 from tests.dialogues.conversation import SATURDAY, Heard, Talker
@@ -252,7 +253,7 @@ async def test_one_that_was_missed_is_answered_by_labels_and_in_any_words(cast: 
     await cast.hears()
     assert "its time has passed, and it has not been sent" in (await cast.carol.says("/announcements")).text
     assert (await cast.bob.says("no")).text.startswith("Then nothing is sent.")
-    assert (await cast.bob.presses("At another time")).text.startswith("When shall it go?")
+    assert (await cast.bob.presses("Another time")).text.startswith("When shall it go?")
     await cast.bob.says("tomorrow at 9", "yes")
     cast.at(timedelta(hours=50))
     await cast.hears()
@@ -331,7 +332,7 @@ async def test_what_somebody_scheduled_who_has_left_the_team_goes_when_another_s
     assert (await cast.fay.presses(shown.press("Send to 2 people"))).outcomes == [DONE]
     heard = await cast.hears()
     assert who_got(heard, AS_SEEN) == ["alice", "ewan"]
-    assert f"Fay has taken care of it: “{WORDS}”." in heard["carol"]
+    assert f"Fay has taken care of “{WORDS}”." in heard["carol"]
     assert [text for text in heard["fay"] if text.startswith(f"“{WORDS}”")] != []
     late = await cast.carol.presses(shown.press("Send to 2 people"))
     assert late.text == "It has been sent already."
@@ -540,3 +541,133 @@ async def test_a_draft_is_its_authors_and_nobody_elses(cast: Cast) -> None:
         for other in (cast.alice, cast.carol):
             assert (await other.presses(shown.press(label))).text == NO_SUCH_BUTTON
     assert await rows(cast.bob.store, announcements) == before
+
+
+async def test_what_was_scheduled_and_is_being_changed_is_not_lost(cast: Cast) -> None:
+    await cast.bob.says("announce to the team: Two", "send it on Monday at 9", "yes", "make it 10")
+    await cast.bob.says("how big should a group be?")
+    listed = await cast.bob.says("/announcements")
+    assert listed.text == (
+        "The latest announcements\n"
+        "1. Monday 23 November at 10am: “Two” – your draft, and not sent before you say so"
+    )
+    assert "Two" not in (await cast.carol.says("/announcements")).text
+    begun = await cast.bob.says("announce to the team: Three")
+    assert "“Two” stays a draft and is not sent; you find it in /announcements." in begun.text
+    await cast.bob.says("/announcements")
+    assert "It would go out on Monday 23 November at 10am." in (await cast.bob.presses("Show 2")).text
+    assert (await cast.bob.says("yes")).last.headline == "Scheduled for 2 people."
+    states = [row["state"] for row in await rows(cast.bob.store, announcements)]
+    assert states == ["scheduled", "drafted"]
+
+
+async def test_nobody_who_was_named_is_dropped_before_it_is_told_who_they_are(
+    cast: Cast, store: Store, knowledge: Knowledge
+) -> None:
+    await welcomed(store, knowledge, "Alice Moor", "slack")
+    await welcomed(store, knowledge, "Fay Hill", "slack")
+    which = "There are 2 people called {}. Which of them?"
+    await cast.bob.says(f"announce to Alice, Fay and Ewan: {WORDS}")
+    for said in ("send it", "hmmm"):
+        assert which.format("Alice") in (await cast.bob.says(said)).text
+    assert (await cast.bob.says("both")).text == which.format("Fay")
+    shown = await cast.bob.says("the second one")
+    assert "For Ewan, Alice, Alice Moor and Fay Hill." in shown.text
+    assert (await cast.bob.says("change the audience", "everbody")).text.startswith(
+        "I cannot tell whom you mean. Whom is it for?"
+    )
+
+
+async def test_an_answer_is_changed_or_taken_back_in_words_and_nothing_else_with_it(cast: Cast) -> None:
+    await cast.alice.says("I led a group on Thursday at the Maudsley, 90 minutes, in person", "yes")
+    logged = len(await rows(cast.bob.store, entries_table))
+    await cast.bob.says(f"announce to everyone on the pathway: {WORDS}", "add coming buttons", "yes")
+    await cast.hears()
+    await cast.alice.presses("Coming")
+    assert (await cast.alice.says("yes")).text == f"To “{WORDS}” you answered: Coming."
+    assert (await cast.alice.says("not coming")).text.startswith("Noted: Can't.")
+    changed = await cast.alice.says("sorry, changed my mind, I'll be there")
+    assert changed.text.startswith("Noted: Coming.")
+    assert (await cast.alice.says("undo")).text == f"I have taken back your answer to “{WORDS}”."
+    assert [row["answer"] for row in await rows(cast.bob.store, recipients)] == [None, None]
+    assert len(await rows(cast.bob.store, entries_table)) == logged == 1
+
+
+@pytest.mark.parametrize("said", ["can't", "cant", "I can't make it, sorry", "not coming", "maybe", "coming"])
+async def test_what_may_be_an_answer_after_other_talk_is_asked(cast: Cast, said: str) -> None:
+    await cast.bob.says(f"announce to everyone on the pathway: {WORDS}", "add coming buttons", "yes")
+    await cast.hears()
+    await cast.alice.says("I led a group on Thursday at the Maudsley, 90 minutes, in person", "yes")
+    asked = await cast.alice.says(said)
+    assert asked.text.startswith(f"Is that your answer to “{WORDS}”?")
+    assert (await cast.alice.says(said)).text.startswith("Noted: ")
+
+
+async def test_what_is_left_behind_is_shown_again_to_whoever_means_to_send_it(cast: Cast) -> None:
+    await cast.bob.says(f"announce to everyone: {WORDS}", "send it tomorrow at 9", "yes")
+    leaving = await cast.bob.says("leave the team")
+    assert (
+        "As an announcement of yours is scheduled, the others would be asked whether it goes." in leaving.text
+    )
+    await cast.bob.says("yes")
+    cast.at(timedelta(hours=23))
+    await cast.hears()
+    await cast.carol.says("/announcements")
+    shown = await cast.carol.says("send it")
+    assert shown.last.headline is not None
+    assert shown.last.headline.endswith("Bob is no longer on the team.")
+    assert (await cast.carol.says("yes")).outcomes == [DONE]
+    assert await state(cast.bob) == "running"
+
+
+async def test_what_is_scheduled_or_on_its_way_is_spoken_of_in_plain_words(cast: Cast) -> None:
+    await cast.bob.says(f"announce to accredited leaders: {WORDS}", "send it on Monday at 9", "yes")
+    when = await cast.bob.says("when does it go out?")
+    assert when.text.startswith("It goes out on Monday 23 November at 9am. It stays scheduled as it was.")
+    assert "“Next leadership day" in (await cast.bob.says("what is scheduled?")).text
+    await cast.bob.presses("Show 1")
+    assert "Monday 23 November at 10am." in (await cast.bob.says("push it back by an hour")).text
+    assert "Monday 23 November at 8am." in (await cast.bob.says("bring it forward to 8")).text
+    assert "Monday 23 November at 7.30am." in (await cast.bob.says("make it half an hour earlier")).text
+    other = await cast.bob.says("send it at 9am Berlin time on Monday")
+    assert other.text.startswith("I go by your own clock, and by no other. When shall it go?")
+    await cast.bob.says("Monday at 9", "yes")
+    asked = await cast.carol.says("cancel the announcement")
+    assert asked.text == "Bob has scheduled it, and can change or cancel it."
+    await cast.bob.says("send it now", "yes")
+    for said in ("change the text: Hello", "make it 9"):
+        assert (await cast.bob.says(said)).text.startswith("It is on its way already, so it stays as it is.")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "remind those who haven't answered",
+        "tell only those who are coming that the room is 5",
+        "tell everyone who said maybe: please decide",
+    ],
+)
+async def test_nobody_is_chosen_by_their_answers(cast: Cast, said: str) -> None:
+    await cast.bob.says(f"announce to everyone on the pathway: {WORDS}", "add coming buttons", "yes")
+    await cast.hears()
+    refused = await cast.bob.says(said)
+    assert refused.text.startswith("I cannot choose people by what they answered.")
+    assert len(await rows(cast.bob.store, announcements)) == 1
+    written = await cast.bob.says("announce to the team", "Only those who are coming need a badge")
+    assert written.replies[0].text == "Only those who are coming need a badge"
+
+
+async def test_approval_is_asked_once_and_refused_or_reminded_of_in_words(cast: Cast) -> None:
+    cast.bob.knowledge = cast.carol.knowledge = Knowledge(announcements_approved=True)
+    await cast.bob.says(f"announce to everyone on the pathway: {WORDS}", "yes")
+    assert "Approve it" in (await cast.carol.hears()).labels
+    for said in ("send it", "yes"):
+        assert (await cast.bob.says(said)).text.startswith("I have asked Carol to approve it.")
+    assert (await cast.bob.says("approve it")).text.startswith("Somebody else on the team has to approve it")
+    assert await cast.hears() == {}
+    assert (await cast.carol.says("not ok, the time is wrong")).outcomes == [DONE]
+    assert "Carol would not send your announcement like this." in (await cast.bob.hears()).text
+    await cast.bob.says("send it")
+    assert "Approve it" in (await cast.carol.hears()).labels
+    assert (await cast.carol.says("reject it")).outcomes == [DONE]
+    assert await state(cast.bob) == "drafted"

@@ -2,12 +2,14 @@
 
 import re
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 
 from balint.announcements import Choices
 from balint.language.patterns import pattern
 from balint.language.spelling import straight
 from balint.language.team.audiences import Spoken, begins_with_audience, read_audience
+from balint.language.team.times import read_length
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +52,15 @@ class Wish(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """What a draft is to be. `when` are the words of a time; `detaches`: without the file that it has."""
+    """What a draft is to be. `when` are the words of a time, `later` by how much it is put off;
+    `detaches`: without the file that it has.
+    """
 
     text: str = ""
     to: Spoken | None = None
     choices: Choices | None = None
     when: str = ""
+    later: timedelta | None = None
     detaches: bool = False
 
 
@@ -98,7 +103,8 @@ _FOLLOWS: tuple[tuple[re.Pattern[str], Follow], ...] = tuple(
         (
             r"""/announcements|(?:show |list |see )?(?:me )?(?:the |all |our |my )*(?:latest |last |past[ ]
             |recent )?
-            announcements|what (?:announcements|have we announced|was announced).*""",
+            announcements|what (?:announcements|have we announced|was announced).*
+            |what(?:'s|s| is| are) (?:still )?scheduled|scheduled announcements""",
             Follow.LATEST,
         ),
         (
@@ -148,6 +154,10 @@ _FOLLOWS: tuple[tuple[re.Pattern[str], Follow], ...] = tuple(
 _APPROVES = pattern(
     rf"""{_PLEASE}(?:i )?approve(?: it| that| this| {_THE_ANNOUNCEMENT})?[ .!]*|what (?:is there
     |have i) to approve[ ?]*"""
+)
+_DECLINES = pattern(
+    rf"""{_PLEASE}(?:i )?(?:reject|decline|refuse)(?: it| that| this| {_THE_ANNOUNCEMENT})?[ .!]*
+    |(?:no, ?)?(?:it's |that's )?not (?:ok|okay|like this|right|good)\b.*"""
 )
 _WISHES: tuple[tuple[re.Pattern[str], Wish], ...] = tuple(
     (pattern(rf"{_PLEASE}(?:{words_})(?: (?:of|for|in) {_THE_ANNOUNCEMENT})?[ .!]*"), wish)
@@ -238,7 +248,7 @@ _AT_A_TIME = pattern(
     rf"""{_PLEASE}(?:(?:send|schedule|publish|post)(?: it| this| that)?|make (?:it|that)|it (?:goes
     |should go)
     |(?:re-?schedule|move|postpone|delay|put off|bring forward)(?: it| this| that| {_THE_ANNOUNCEMENT})?
-    |put (?:it|that) (?:off|back)
+    |(?:put|push|move|bring) (?:it|that|{_THE_ANNOUNCEMENT}) (?:off|back|forward|on)
     |change (?:(?:it|that)(?= to .*(?:\d|day\b|tomorrow|tonight|noon))|(?:the )?(?:time|day|date)))
     (?: out)?(?: (?:for|to|until|till))? (?P<when>\S.*?){_INSTEAD}"""
 )
@@ -246,6 +256,39 @@ _TIME_BEHIND = pattern(
     r"""(?P<to>.*?)[ ,]+(?P<when>(?:tomorrow|today|tonight|this (?:morning|afternoon|evening)|next|on|at
     |in \w+ (?:hour|minute|day|week)|from)\b.*)"""
 )
+
+
+_SHIFT = pattern(
+    rf"""{_PLEASE}(?:make (?:it|that) |(?P<verb>put|push|move|bring|delay|postpone)[ ]
+    (?:it|that|{_THE_ANNOUNCEMENT}) )?(?P<way>off |back |forward |on )?(?:by )?(?P<length>(?:an?|half an|one
+    |two|three|four|five|six|\d{{1,3}}) (?:hours?|hrs?|minutes?|mins?|days?|weeks?))
+    (?: (?P<then>later|earlier|back|forward))?{_INSTEAD}"""
+)
+_BY_ANSWER = pattern(
+    rf"""{_PLEASE}(?:remind|tell|inform|notify|message|write to|announce to
+    |send(?: it| this| an announcement)? to|change (?:the )?audience to|only|just)[ ]
+    (?:only |just |all |all of )?
+    (?:everyone |everybody |those |people |whoever |anyone )(?:who |that )?
+    (?:(?:(?:has|have) (?:not|n't)|hasn't|haven't|did not|didn't|has|have)(?: yet)? (?:answered|answer|replied
+    |reply|responded|respond)\b
+    |(?:is|are|'re|said|pressed|answered)(?: they are| they're| that they are)? (?:not )?(?:coming|maybe|can't
+    |read)\b
+    |(?:can't|cannot) come\b).*"""
+)
+_ASKS_WHEN = pattern(
+    rf"""(?:and |so )?(?:when (?:does|will|is|do)|what time (?:does|will|is))
+    (?: (?:it|that|this|{_THE_ANNOUNCEMENT}))
+    (?: (?:go|going|to go|be sent|sent|due|scheduled|to be sent|leave))?(?: out)?[ ?.]*"""
+)
+
+
+def is_by_answer(text: str) -> bool:
+    """Whether the audience is whoever has given some answer, or none: "remind those who haven't answered"."""
+    return _BY_ANSWER.fullmatch(" ".join(_straightened(text).split())) is not None
+
+
+def asks_when(text: str) -> bool:
+    return _ASKS_WHEN.fullmatch(" ".join(_straightened(text).split())) is not None
 
 
 def read_announcing(text: str) -> Announce | None:
@@ -279,6 +322,10 @@ def time_instead(text: str) -> str:
 
 def asks_to_approve(text: str) -> bool:
     return _APPROVES.fullmatch(" ".join(_straightened(text).split())) is not None
+
+
+def asks_to_decline(text: str) -> bool:
+    return _DECLINES.fullmatch(" ".join(_straightened(text).split())) is not None
 
 
 def read_follow(text: str) -> Follow | None:
@@ -358,5 +405,10 @@ def _whom_and_when(phrase: str) -> tuple[Spoken | None, str]:
 
 
 def _timed(said: str) -> Change | None:
+    shift = _SHIFT.fullmatch(said)
+    if shift and (shift["verb"] or shift["then"]):
+        earlier = (shift["way"] or "").strip() == "forward" or shift["then"] in ("earlier", "forward")
+        length = read_length(shift["length"])
+        return Change(later=-length if earlier else length)
     found = _AT_A_TIME.fullmatch(said)
     return Change(when=found["when"]) if found else None

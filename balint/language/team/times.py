@@ -24,6 +24,14 @@ _NUMBERS = {
     "five": 5.0,
     "six": 6.0,
 }
+_UNITS = (
+    ("h", timedelta(hours=1)),
+    ("m", timedelta(minutes=1)),
+    ("d", timedelta(days=1)),
+    ("w", timedelta(weeks=1)),
+)
+# "9am London time", "9am GMT": capitals, so that "any time" is none.
+_OTHER_CLOCK = re.compile(r"\b[A-Z]\w+ [tT]ime\b|\b(?:GMT|UTC|BST|CES?T|E[SD]T|P[SD]T)\b")
 _BARE_HOUR = pattern(r"(?:(?P<before>.*\D) |)(?P<hour>\d{1,2})[ .!]*")
 _PAST = pattern(r"\b(?:yesterday|ago|last (?:week|night|month|year|\w+day))\b")
 _IN_FULL = re.compile(r"\b0\d[:.]\d\d")
@@ -51,6 +59,18 @@ def read_when(text: str, local: datetime) -> When | None:
     day = days[0].day if days else None
     at = _time(text, bare_hour_counts=day is not None or not days)
     return When(day, at) if day or at else None
+
+
+def names_a_clock(text: str) -> bool:
+    """Whether a time is told by the clock of some place."""
+    return _OTHER_CLOCK.search(text) is not None
+
+
+def read_length(text: str) -> timedelta:
+    """ "half an hour", "20 minutes", "2 days": a number and its unit."""
+    number, unit = text.lower().rsplit(" ", 1)
+    times = _NUMBERS.get(number) or float(number)
+    return times * next(length for start, length in _UNITS if unit.startswith(start))
 
 
 def _time(text: str, *, bare_hour_counts: bool) -> time | None:

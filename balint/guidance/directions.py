@@ -17,7 +17,7 @@ from balint.guidance.library import EntryKind, GuidanceEntry, Library
 from balint.guidance.openings import coded
 
 NOTHING = "none"  # in the place of an id: questions that no shipped entry speaks of
-NEAR = 0.8  # from which on a question that was not covered is, by an answer that was added; measured: 0025
+NEAR = 0.86  # from which on a question that was not covered is, by an answer that was added; measured: 0025
 _STEPS = 127  # a direction is kept in whole numbers of so many steps: a quarter of the memory
 _AT_ONCE = 4096  # directions that are spread out to full numbers at a time
 Steps = npt.NDArray[np.int8]
@@ -34,11 +34,11 @@ class Directions:
     steps: Steps = field(repr=False)
     openings: Openings = field(repr=False)
 
-    def closeness(self, direction: Numbers) -> Numbers:
-        """How close each lies to a direction, from -1 to 1."""
+    def closeness(self, directions: Numbers) -> Numbers:
+        """How close each lies to some directions, from -1 to 1: a row for each of those."""
         parts = range(0, len(self.steps), _AT_ONCE)
         spread = (self.steps[part : part + _AT_ONCE].astype(np.float32) for part in parts)
-        close: Numbers = np.concatenate([rows @ direction for rows in spread])
+        close: Numbers = np.concatenate([directions @ rows.T for rows in spread], axis=1)
         return close / np.float32(_STEPS)
 
     def rows(self, place: int) -> slice:

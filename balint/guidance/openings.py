@@ -14,7 +14,7 @@ from balint.guidance.encoder import Numbers
 
 SURE = 0.6  # of 1: how far the questions around have to agree; fitted, with the next two, on those taught
 STEEP = 16.0  # how quickly a question counts for less, the farther it lies
-FAR = 0.01  # what speaks against a yes or no for which only distant questions speak
+FAR = 0.04  # what speaks against a yes or no for which only distant questions speak
 LONGEST = 25  # words: a longer one tells a story, and what turns it may stand anywhere
 _DUTY, _LEAVE, _TURNED = 1, 2, 4  # the manner in which a question is put
 _AUXILIARY = (

@@ -11,7 +11,7 @@ from sqlalchemy import update
 
 from balint.files import SentFile, Trouble
 from balint.knowledge import Knowledge
-from balint.messages import Kind, Outcome, Topic
+from balint.messages import Action, Kind, Outcome, Topic
 from balint.people import Person, Stage
 from scheduler.announcing import step
 from storage import files, people, team
@@ -19,7 +19,7 @@ from storage.database import Store
 from storage.housekeeping import tidy
 from storage.pace import Pace
 from storage.scope import Scope
-from storage.tables import announcements, recipients, team_actions
+from storage.tables import announcements, outbox, recipients, team_actions
 from storage.tables import files as files_table
 from tests.cast import rows
 from tests.dialogues.conversation import SATURDAY, Heard, Talker
@@ -280,7 +280,7 @@ async def test_what_is_scheduled_is_put_off_or_sent_at_once(cast: Cast) -> None:
         ("move it to Tuesday at 8.30", "It would go out on Tuesday 24 November at 8.30am."),
         ("change the announcement", "It would go out on Sunday 22 November at 9am."),
         ("change the text of the announcement to: Hello", "Hello"),
-        ("send it to the team instead", "For whoever is on the team."),
+        ("send it to the team instead", "For the accreditation team."),
         ("send it now", "This goes to 1 person"),
     ],
 )
@@ -462,6 +462,9 @@ async def test_who_was_asked_to_approve_sees_when_there_is_nothing_to_approve_an
     changed = "This has been changed since, so there is nothing to approve: “Hello”."
     await cast.bob.says("change the text to: Hello")
     assert await cast.hears() == {"carol": [changed], "fay": [changed]}
+    stood = [row for row in await rows(cast.bob.store, outbox) if row["dedup_key"].startswith("approve:")]
+    edits = [row for row in await rows(cast.bob.store, outbox) if row["action"] == Action.EDIT]
+    assert [row["message_id"] for row in edits] == [row["message_id"] for row in stood]
     assert (await cast.carol.presses("Approve it")).text == NO_SUCH_BUTTON
 
     await cast.bob.says("yes")

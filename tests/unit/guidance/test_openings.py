@@ -48,7 +48,7 @@ def test_what_cannot_or_might_be_turned_by_what_is_not_read(question: str) -> No
     ("question", "first"),
     [
         ("do I have to stay a member once I am accredited?", "Yes. Your membership"),
-        ("may accredited leaders drop their membership?", "No. Your membership"),
+        ("may I drop my membership once accredited?", "No. Your membership"),
         ("am I expected to do anything for the Society afterwards?", "Yes.\n• Your membership"),
         ("do members have to live nearby?", "No. If you meet online"),
         ("could members live far from each other?", "Yes. If you meet online"),

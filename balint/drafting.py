@@ -102,6 +102,8 @@ def meant(draft: Draft, said: Corrected) -> tuple[int, ...]:
     if said.both and len(everyone) > 2:
         everyone = everyone[draft.latest :]
         everyone = everyone if len(everyone) == 2 else ()
+    if said.every and change.on and len(everyone) > 2:
+        return ()  # a day for all of many is a day that was not understood
     if said.every:
         return tuple(place for place in everyone if _suits(draft.sessions[place], change))
     if said.cleared or said.left_out:

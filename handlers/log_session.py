@@ -1,6 +1,6 @@
 """Log a session: offered as it was understood, kept once it is confirmed, mended and taken back in words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -21,7 +21,7 @@ from balint.drafting import (
     without_unchanged,
 )
 from balint.forms import LOG_SESSION, filled
-from balint.language.again import Again
+from balint.language.again import Again, is_bare_day, read_again, read_further
 from balint.language.changes import speaks_of_adding
 from balint.language.choosing import Choice, read_choice
 from balint.language.said import Corrected, DateProblem, Problem, Reported
@@ -58,13 +58,19 @@ async def report(said: Reported, text: str, work: Work) -> Reply:
     draft = work.memory.draft
     if draft is None and said.dateless and speaks_of_adding(text):
         draft = await _reopened((), work)
-    if draft is None or draft.is_removal:
+    if draft is None or draft.is_removal or _is_beside(draft, said):
         work.memory = work.memory.drafting(said.sessions)
     else:
         work.memory = replace(work.memory, draft=joined(draft, said))
     if work.memory.draft and says_twice(text):
         work.memory = replace(work.memory, draft=replace(work.memory.draft, twice=True))
     return await offer(work, said.problems)
+
+
+def _is_beside(draft: Draft, said: Reported) -> bool:
+    """Whether a report of its own meets a change that lacks something, which it would be taken for."""
+    changes = draft.sessions[: len(draft.replaces)]
+    return not said.dateless and not draft.added and bool(changes) and not all(map(complete, changes))
 
 
 async def report_anew(said: Reported, work: Work) -> Reply | None:
@@ -137,42 +143,108 @@ async def leave_out(place: int, work: Work) -> Reply:
 
 
 async def choose(text: str, work: Work) -> Reply | None:
-    """ "Not Tuesday", "only the 3rd", of an open log with several sessions; None if it is not about that."""
+    """ "Not Tuesday", "only the 3rd", of several sessions of the open log, or of those saved last: of these
+    it is asked whether they are to go. None if it is not about that.
+    """
     draft = work.memory.draft
-    if draft is None or len(draft.sessions) < TWO:
+    saved = () if draft else await _saved_last(work)
+    gone = _not_chosen(text, draft.sessions if draft else saved, work.today)
+    if not gone:
         return None
-    choice = read_choice(text, work.today)
-    named = {_place_of(day, choice, draft) for day in choice.days} if choice else set()
-    if choice is None or None in named or len(named) == len(draft.sessions):
-        return None
-    gone = [place for place in range(len(draft.sessions)) if (place in named) is not choice.keeps]
-    for place in reversed(gone):
+    if draft is None:
+        work.memory = work.memory.drafting((), replaces=tuple(saved[place].id for place in gone))
+    for place in reversed(gone if draft else []):
         await leave_out(place, work)
     return await offer(work)
 
 
-def _place_of(told: date, choice: Choice, draft: Draft) -> int | None:
+def _not_chosen(text: str, sessions: Sequence[Session | Entry], today: date) -> list[int]:
+    """The places of those that are to go; none where that cannot be told."""
+    choice = read_choice(text, today) if len(sessions) >= TWO else None
+    if choice is None:
+        return []
+    named = {_place_of(day, choice, sessions) for day in choice.days}
+    if None in named or len(named) == len(sessions):
+        return []
+    return [place for place in range(len(sessions)) if (place in named) is not choice.keeps]
+
+
+def _place_of(told: date, choice: Choice, sessions: Sequence[Session | Entry]) -> int | None:
     """The place of the one session that is meant by a day."""
-    days = [session.on for session in draft.sessions]
+    days = [session.on for session in sessions]
     if told in days:
         return days.index(told)
     places = [place for place, day in enumerate(days) if day and choice.may_mean(told, day)]
     return places[0] if len(places) == 1 else None
 
 
-async def again(said: Again, work: Work) -> Reply:
-    """ "Same again on Thursday": as the session told last, with what is told otherwise."""
-    draft = work.memory.draft
-    saved = work.memory.saved
-    if draft is not None and not draft.is_removal:
-        before = draft.sessions[-1:]
-    else:
-        before = tuple(map(told, await work.saved(saved[-1])))[-1:] if saved else ()
-    if not before or before[0].activity is None:
+async def once_more(text: str, work: Work) -> Reply | None:
+    """ "Same again on Thursday", "2 November as well": as the session told last, with what is told otherwise.
+
+    A change of what is saved that lacks its day is put aside, so that nothing saved takes on the new one's.
+    """
+    before = await _told_last(work)
+    if before is None:
+        return None
+    said = read_again(text, work.today)
+    if said is None and _stands(work):
+        said = read_further(text, work.today, before.on)
+    return await _again(said, before, work) if said else None
+
+
+async def another(day: date, work: Work) -> Reply:
+    """ "Another one", of a day that was named alone after something was saved."""
+    before = await _told_last(work)
+    said = Again(Reported((Session(on=day),)))
+    return await _again(said, before, work) if before and work.memory.draft is None else words.stale()
+
+
+async def that_day_instead(day: date, work: Work) -> Reply:
+    """ "That day instead", of what was saved last."""
+    if work.memory.draft is not None or not work.memory.saved:
+        return words.stale()
+    return await correct(Corrected(Session(on=day)), work)
+
+
+async def another_or_instead(text: str, work: Work) -> Reply | None:
+    """The question what a day that is named alone is, after one session was saved; None for anything else."""
+    day = is_bare_day(text, work.today)
+    before = await _told_last(work)
+    memory = work.memory
+    if not day or day > work.today or before is None or memory.draft or memory.undone or memory.let_go:
+        return None
+    return words.another_or_instead(day, before, work.today)
+
+
+async def _again(said: Again, before: Session, work: Work) -> Reply:
+    if before.activity is None:
         return words.nothing_open()
-    same = replace(undated(before[0]), quantity=1)
+    same = replace(undated(before), quantity=1)
     sessions = tuple(changed(same, one) for one in said.more.sessions)
     return await report(replace(said.more, sessions=sessions, dateless=False), "", work)
+
+
+async def _told_last(work: Work) -> Session | None:
+    """The last session of the open log, or of what was saved last."""
+    draft = work.memory.draft
+    if draft is not None and draft.sessions and (complete(draft.sessions[-1]) or not draft.replaces):
+        return draft.sessions[-1]
+    kept = await _saved_last(work)
+    return told(kept[-1]) if kept else None
+
+
+async def _saved_last(work: Work) -> tuple[Entry, ...]:
+    """What still stands of the log saved last."""
+    for number in reversed(work.memory.saved):
+        if kept := await work.saved(number):
+            return kept
+    return ()
+
+
+def _stands(work: Work) -> bool:
+    """Whether nothing is open that a day may be missing of."""
+    draft = work.memory.draft
+    return draft is None or draft.is_removal or bool(draft.replaces) or all(map(complete, draft.sessions))
 
 
 async def leave_out_unfinished(work: Work) -> Reply:

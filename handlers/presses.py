@@ -282,4 +282,8 @@ async def _log_press(act: str, args: tuple[str, ...], work: Work) -> Reply:
             return await log_session.redo(work, number)
         case "one", [number, revision], ():
             return await log_session.only_one_offered(number, revision, work)
+        case "another", [_], () if day := _day(args[0]):
+            return await log_session.another(day, work)
+        case "instead", [_], () if day := _day(args[0]):
+            return await log_session.that_day_instead(day, work)
     return small_talk.unknown_button()

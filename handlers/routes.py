@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 
-from balint.language.again import read_again
 from balint.language.ahead.form_r import takes_back
 from balint.language.changes import speaks_of_deleting
 from balint.language.parts import taken_apart
@@ -218,8 +217,8 @@ async def _heard_one(said: Said, text: str, work: Work) -> Replies:
         return (asked,)
     if chosen := await log_session.choose(text, work):
         return (chosen,)
-    if (same := read_again(text, work.today)) and (work.memory.draft or work.memory.saved):
-        return (await log_session.again(same, work),)
+    if once_more := await log_session.once_more(text, work):
+        return (once_more,)
     if isinstance(said, Word) and (decided := await _decided(said, text, work)):
         return decided
     if _may_answer(said, work) and (reply := about_you.answer(said, text, work)):
@@ -299,11 +298,12 @@ def _read(text: str, work: Work) -> Said:
     if command := _BOOK.match(text):
         text = f"I have booked {command['what'] or 'supervision'}"
     drafting = memory.draft is not None or bool(memory.saved or memory.undone or memory.let_go)
+    is_open = memory.draft is not None and not memory.draft.replaces
     return understand(
         text,
         work.today,
         drafting=drafting,
-        is_open=memory.draft is not None,
+        is_open=is_open,
         reminded=memory.reminded is not None,
     )
 
@@ -315,7 +315,8 @@ async def _take_up(said: Said, text: str, work: Work) -> Replies:
         case Corrected() if work.memory.draft is None and text.isdecimal():
             return (small_talk.unclear(work),)  # a number alone is too little to change what has been saved
         case Corrected():
-            return (await log_session.correct(said, work),)
+            asked = await log_session.another_or_instead(text, work)
+            return (asked or await log_session.correct(said, work),)
         case Amendment():
             return (await change_record.amend(said, text, work),)
         case Accepted():

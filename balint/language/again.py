@@ -1,11 +1,15 @@
-"""The same once more: "same again on Thursday", "ditto yesterday, but online"."""
+"""The same once more: "same again on Thursday", "ditto yesterday, but online", "2 November as well"."""
 
+import re
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
+from balint.language.corrections import read_correction
+from balint.language.dates import find_dates
 from balint.language.patterns import pattern
 from balint.language.reports import read_report
-from balint.language.said import Reported
+from balint.language.said import Corrected, Reported
+from balint.pathway.entries import Session
 
 _AGAIN = pattern(
     r"""\W*(?:(?:and|also|then|oh|plus|yes|i|we|did|had|it was)\b[\s,]*)*
@@ -16,6 +20,28 @@ _AGAIN = pattern(
     (?P<more>(?:[\s,:;–—-]+(?:but |for |only )?.+)?)"""
 )
 _LEAD = pattern(r"^[\s,:;–—-]+(?:but |for |only )?")
+_ALSO = r"(?:and|also|plus|another(?: one)?|one more|one|again|\+|&)(?!\w)"
+_FORGOT = r"""(?:i(?:'ve| have)? )?(?:also )?(?:forgot(?:ten)?|missed|left out)\b
+    (?: (?:to (?:say|mention|add|log)|about))?"""
+_LOG = r"(?:(?:can|could|would|will) (?:you|u) )?(?:please |pls |also )*(?:log|add|put down|put in)\b"
+_FURTHER = pattern(
+    rf"""\W*(?:(?:oh|ah|sorry|yes|yeah|ok|wait|hi|btw|ps)\b[\s,.:!]*)*
+    (?:(?P<lead>(?:{_FORGOT}|{_LOG}|{_ALSO})(?:[\s,:]+{_ALSO})*)[\s,:]*)?
+    (?P<told>.+?)(?P<tail>[\s,]+(?:as well|too|also|again|the same))*
+    (?:[\s,]+(?:please|pls|thanks))?[\s.!?]*"""
+)
+# What puts the last one right, and tells of no further one.
+_PUTS_RIGHT = pattern(
+    r"\b(?:it|that|this|they|was|were|is|not|no|should|mean|meant|instead|rather|actually|to|co-?led|i|we)\b"
+)
+_JOINS = pattern(r"\b(?:on|the|and|for|both|at|same|but)\b|[\s,.;:&+–—-]+")
+_BESIDE = pattern(
+    r"""\b(?:(?:the|a|one)[ ])?(?P<unit>day|week|fortnight
+    |(?P<weekday>mon|tues|wednes|thurs|fri|satur|sun)day)[ ]
+    (?P<way>before|after)\b(?: that)?(?!\s+(?:last|yesterday|that))"""
+)
+_WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
+_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +53,53 @@ class Again:
 
 def read_again(text: str, today: date) -> Again | None:
     found = _AGAIN.fullmatch(text)
-    if found is None:
+    return _like_the_last(_LEAD.sub("", found["more"]), today) if found else None
+
+
+def read_further(text: str, today: date, last: date | None) -> Again | None:
+    """ "Also on 4 Nov", "Monday too", "I forgot the 9th", "and the week before as well": another one like the
+    last, which was on the day `last`. None if anything but days and details is told.
+    """
+    found = _FURTHER.fullmatch(text)
+    if found is None or not (found["lead"] or found["tail"]) or _PUTS_RIGHT.search(found["told"]):
         return None
-    told = read_report(f"led group {_LEAD.sub('', found['more'])}".strip(), today)
-    if not isinstance(told, Reported):
+    told = _BESIDE.sub(lambda beside: _day_beside(beside, last), found["told"]) if last else found["told"]
+    rest, dated = told, find_dates(told, today)
+    for one in reversed(dated):
+        rest = f"{rest[: one.start]} {rest[one.end :]}"
+    rest = _JOINS.sub(" ", rest).strip()
+    if not any(one.days for one in dated) or not (not rest or _is_detail(rest, today)):
         return None
-    return Again(replace(told, sessions=tuple(replace(one, activity=None) for one in told.sessions)))
+    return _like_the_last(told, today)
+
+
+def is_bare_day(text: str, today: date) -> date | None:
+    """The day that is all there is: "9 Nov", "on Monday"."""
+    dated = find_dates(text, today)
+    if len(dated) != 1 or len(dated[0].days) != 1 or dated[0].span_days > 1:
+        return None
+    rest = text[: dated[0].start] + text[dated[0].end :]
+    return None if _JOINS.sub("", rest).strip(" !?") else dated[0].days[0]
+
+
+def _is_detail(rest: str, today: date) -> bool:
+    change = read_correction(f"it was {rest}", today)
+    return isinstance(change, Corrected) and change.change != Session() and not change.problems
+
+
+def _like_the_last(told: str, today: date) -> Again | None:
+    report = read_report(f"led group {told}".strip(), today)
+    if not isinstance(report, Reported):
+        return None
+    return Again(replace(report, sessions=tuple(replace(one, activity=None) for one in report.sessions)))
+
+
+def _day_beside(beside: re.Match[str], last: date) -> str:
+    """The day told by the one before it, as a date in full."""
+    step = -1 if beside["way"].lower() == "before" else 1
+    if beside["weekday"]:
+        weekday = _WEEKDAYS.index(beside["weekday"].lower())
+        days = step * ((step * (weekday - last.weekday())) % 7 or 7)
+    else:
+        days = step * _DAYS[beside["unit"].lower()]
+    return f"{last + timedelta(days=days):%-d %B %Y}"

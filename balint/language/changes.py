@@ -46,6 +46,7 @@ _ACCEPTS = pattern(
 _TAKE_OUT = pattern(
     r"^(?:take|leave|strike|cross) (?P<what>(?!out\b|off\b).+?) (?:out|off)(?= ?(?:please|pls|$|[.!,]))"
 )
+_WHO_FROM = pattern(r"(?P<who>[^\W\d_]\S*(?: [^\W\d_]\S*)?) from\b")  # "remove Asha from Tuesday's group"
 _REMOVE = pattern(
     r"/?(?:delete|remove|erase|get rid of|scrap|bin|unlog|wipe|undo|(?:take|leave) (?:out|off)"
     r"|omit|skip|drop(?! in\b))(?:@\w+)?\b(?!-)"
@@ -161,6 +162,9 @@ def read_change(text: str, today: date) -> Removal | Amendment | None:
         return None
     lead_in = _LEAD_IN.match(said)
     said = said[lead_in.end() :] if lead_in else said
+    taken = _TAKE_OUT.match(said)
+    if taken and _is_colleague_alone(_sought(f"with {taken['what']}", today)):
+        return None  # "take Marta off" what is in hand
     said = _TAKE_OUT.sub(r"take out \g<what>", said)
     remove = _REMOVE.match(said)
     if remove:
@@ -168,11 +172,18 @@ def read_change(text: str, today: date) -> Removal | Amendment | None:
         reason = _ANY_REASON.search(named)
         if reason and not (_PUTS_RIGHT.search(reason[0]) and find_dates(reason[0], today)):
             named = named[: reason.start()]
+        who = _WHO_FROM.match(named)
+        if who and _is_colleague_alone(_sought(f"with {who['who']}", today)):
+            return None
         return _removal(_COURTESY.sub("", named).strip(" .!?"), today)
     denied = _NOT_THAT.match(said)
     if denied and _REASON.search(said):
         return _removal(_REASON.sub("", said[denied.end() :]).strip(" .!"), today)
     return _amendment(_COURTESY.sub("", said).strip(" .!"), today)
+
+
+def _is_colleague_alone(sought: Sought | None) -> bool:
+    return sought is not None and bool(sought.colleague) and sought == Sought(colleague=sought.colleague)
 
 
 def speaks_of_adding(text: str) -> bool:

@@ -39,7 +39,9 @@ _SPACES = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r" ?\n[ \n]*")
 _TELLS_ANEW = re.compile(
     r"(?:(?:and|also|then|i|we|i've|just|had|my)\s+)*(?:co-?led|led|attended|ran|facilitated|supervision|went)\b"
-    r"(?=.*\d|.*day\b|.*last\b)",
+    r"(?=.*\d|.*day\b|.*last\b)"
+    r"|(?:yesterday|today|(?:on )?\w+day|last \w+)\W+(?:i|we)\s+(?:also\s+)?"
+    r"(?:co-?led|led|attended|ran|facilitated|went|made|did|held|had)\b.*\b(?:group|supervision|weekend)",
     re.IGNORECASE,
 )
 _WONDERS = re.compile(  # "I wonder whether the group I led on Tuesday was too large"

@@ -116,6 +116,21 @@ def _shall_i(draft: Draft) -> str:
     return "Shall I save it?" if len(draft.sessions) == 1 else f"Shall I save these {len(draft.sessions)}?"
 
 
+def another_or_instead(day: date, before: Session, today: date) -> Reply:
+    """A day that was named alone, after a session was saved."""
+    written = f"{day:%Y%m%d}"
+    return Reply(
+        topic=Topic.LOG,
+        outcome=Outcome.ASKED,
+        text=f"{full_date(day, today)}: is that another one, or was it that day instead? "
+        f"Saved last: {in_full(before, today)}.",
+        buttons=(
+            Button("Another one", Press("another", "log", (written,))),
+            Button("That day instead", Press("instead", "log", (written,))),
+        ),
+    )
+
+
 def saved(kept: Sequence[Draft], today: date, standing: str) -> Reply:
     """`standing` is where the portfolio stands now."""
     said = [f"{'Changed' if draft.replaces else 'Saved'}: {_what(draft.sessions, today)}." for draft in kept]

@@ -208,3 +208,63 @@ async def test_the_same_once_more(anna: Talker, said: str, stands: str) -> None:
 
 async def test_the_same_of_nothing_is_not_understood(anna: Talker) -> None:
     assert "did not follow" in (await anna.says("same again on Wednesday")).text
+
+
+@pytest.mark.parametrize(
+    ("said", "stands"),
+    [
+        ("2 Nov as well", date(2026, 11, 2)),
+        ("2 Nov too", date(2026, 11, 2)),
+        ("and Wednesday", WEDNESDAY),
+        ("+ one on 8 Oct", date(2026, 10, 8)),
+        ("I forgot one: 9 Nov", date(2026, 11, 9)),
+        ("forgot: also 1 Oct", date(2026, 10, 1)),
+        ("another on 3 Nov", date(2026, 11, 3)),
+        ("one more, Wednesday", WEDNESDAY),
+        ("can u log 9 Nov 8 of us", date(2026, 11, 9)),
+        ("and the week before as well", date(2026, 11, 10)),
+        ("and the Friday before", date(2026, 11, 13)),
+    ],
+)
+async def test_a_further_session_never_takes_the_place_of_the_one_saved(
+    anna: Talker, said: str, stands: date
+) -> None:
+    await anna.says("led on Tuesday, 8 of us", "yes")
+    heard = await anna.says(said)
+    assert heard.last.headline.startswith("Group led, ")
+    assert heard.last.headline.endswith("8 people")
+    await anna.says("yes")
+    assert sorted(await anna.portfolio()) == sorted([(LED, TUESDAY), (LED, stands)])
+
+
+@pytest.mark.parametrize(
+    ("said", "stand"), [("Another one", [MONDAY, TUESDAY]), ("That day instead", [MONDAY])]
+)
+async def test_a_day_alone_after_saving_is_asked_about(anna: Talker, said: str, stand: list[date]) -> None:
+    await anna.says("led on Tuesday", "yes")
+    heard = await anna.says("Monday")
+    assert heard.labels == ["Another one", "That day instead"]
+    await anna.presses(heard.press(said))
+    await anna.says("yes")
+    assert sorted(await anna.portfolio()) == [(LED, day) for day in stand]
+
+
+async def test_an_open_change_does_not_take_in_what_was_done_besides(anna: Talker) -> None:
+    await anna.says("attended on Monday", "yes", "no sorry, it was Tuesday")
+    await anna.says("I attended on Wednesday as well", "yes")
+    assert sorted(await anna.portfolio()) == [(ATTENDED, TUESDAY), (ATTENDED, WEDNESDAY)]
+
+
+async def test_a_change_without_its_day_is_put_aside_for_a_session_of_its_own(anna: Talker) -> None:
+    await anna.says("supervision on Wednesday", "yes", "no, it was on 31 November")
+    heard = await anna.says("same again on Tuesday")
+    assert heard.last.headline == "Supervision, Tuesday 17 November"
+    await anna.says("yes")
+    assert sorted(await anna.portfolio()) == [(SUPERVISION, TUESDAY), (SUPERVISION, WEDNESDAY)]
+
+
+async def test_all_saved_but_one_leaves_the_others_on_their_days(anna: Talker) -> None:
+    await anna.says("led on Monday, Tuesday and Wednesday", "yes")
+    assert "Shall I delete it?" in (await anna.says("all except the 17th")).text
+    await anna.says("yes")
+    assert await anna.portfolio() == [(LED, MONDAY), (LED, WEDNESDAY)]

@@ -39,7 +39,16 @@ _ASKED_FOR_AGAIN = {
     Wish.CHANGE_QUESTION: Part.QUESTION,
 }
 # A bare "yes" is no answer to a question, and nobody's guidance.
-_NO_WORDS_OF_IT = (Word.YES, Word.PRAISE, Word.THANKS, Word.HELLO, Word.NO, Word.UNDO, Word.REDO, Word.PUT_BACK)
+_NO_WORDS_OF_IT = (
+    Word.YES,
+    Word.PRAISE,
+    Word.THANKS,
+    Word.HELLO,
+    Word.NO,
+    Word.UNDO,
+    Word.REDO,
+    Word.PUT_BACK,
+)
 
 
 async def heard(text: str, work: Work) -> Replies | None:

@@ -19,7 +19,7 @@ from balint.pathway.table import written
 from balint.people import Stage
 from balint.standing import COLUMNS, row
 from balint.wording import overview as words
-from storage import finding, lists, team
+from storage import finding, lists, steps, team
 from storage.database import Store
 from storage.team import Action, Done
 from storage.work import Unprepared, Work
@@ -132,7 +132,7 @@ async def show_person(person_id: int, work: Work) -> Reply | None:
     async for standing in lists.standings(work.tx, (person_id,), work.knowledge.criteria):
         done = Done(at=work.now, by=work.person.id, action=Action.PERSON_SHOWN, about=person_id)
         await team.note(work.tx, done)
-        return words.person(standing, work.today)
+        return words.person(standing, await steps.of_person(work.tx, person_id), work.today)
     return None
 
 

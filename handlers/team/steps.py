@@ -20,8 +20,8 @@ from balint.pathway.steps import (
     Taken,
     can_undo,
     has_appealed,
+    last_with,
     may,
-    references_in,
     too_soon,
 )
 from balint.people import Person
@@ -31,7 +31,7 @@ from balint.wording import steps as words
 from balint.wording.people import called
 from handlers import form_a, pathway, take_step
 from handlers.team.telling import decision
-from storage import applications, entries, finding, form_r, steps, team
+from storage import applications, entries, finding, steps, team
 from storage.team import Action, Done
 from storage.work import Work
 
@@ -201,12 +201,11 @@ async def _why_not(proposed: Proposed, person: Person, name: str, work: Work) ->
     if not person.welcomed:
         return words.nobody(name)
     taken = await steps.of_person(work.tx, person.id)
-    references = (await form_r.of_people(work.tx, (person.id,))).get(person.id, ())
     reason = may(
         person.stage,
         proposed.step,
         proposed.by,
-        references_in=references_in(taken, references),
+        references_in=await take_step.are_references_in(person.id, work),
         appealed=has_appealed(taken),
         placed=person.placed,
     )
@@ -235,7 +234,8 @@ async def confirm(number: int, work: Work) -> Replies:
     taken, moved = await take_step.take(proposed.step, person, proposed.on, proposed.details, work)
     await _note(Action.STEP_TAKEN, person, taken, work)
     rules = take_step.rules_of(moved.stage, taken.details.criteria_set, work)
-    told = words.told(taken, moved.stage, rules, work.today)
+    in_ = await take_step.are_references_in(person.id, work)
+    told = words.told(taken, moved.stage, rules, work.today, references_in=in_)
     return words.recorded(taken, moved.stage, name, work.today), take_step.tell(moved, told, taken)
 
 
@@ -279,8 +279,9 @@ async def undo_named(asked: AskedUndo, work: Work) -> Replies:
     open_ = [
         (each, last)
         for each in found
-        for last in taken[each.person.id][-1:]
-        if asked.step in (None, last.step) and can_undo(last, taken[each.person.id], work.person.id, work.now)
+        if (last := last_with(asked.step, taken[each.person.id]))
+        and asked.step in (None, last.step)
+        and can_undo(last, taken[each.person.id], work.person.id, work.now)
     ]
     if len(open_) == 1:
         return (words.really_undo(open_[0][1], await _called(open_[0][0], work), work.today),)

@@ -71,11 +71,12 @@ def _to_list(which: Which) -> Button:
     return Button(LISTS[which], Press("list", "people", (which.value, "1")))
 
 
-def listed(which: Which, number: int, page: int, shown: Sequence[Standing], today: date) -> Reply:
-    """A page, from 1, of a list of so many people."""
+def listed(
+    which: Which, number: int, page: int, shown: Sequence[Standing], *, beside: Sequence[Known], today: date
+) -> Reply:
+    """A page, from 1, of a list of so many people; `beside` are all from whom they are to be told apart."""
     if not number:
         return _answered(_NOBODY.get(which) or f"{LISTS[which]}: nobody just now.")
-    beside = [each.known for each in shown]
     first = (page - 1) * PAGE
     pages = f", {first + 1}–{first + len(shown)}" if number > PAGE else ""
     lines = [f"• {called(each.known, beside)}{_detail(which, each, today)}" for each in shown]

@@ -184,9 +184,11 @@ def log(
     lines: Sequence[tuple[datetime, str, str, str]],
     looks: Sequence[tuple[date, str, Sequence[tuple[str, int]]]],
     today: date,
+    *,
+    next_page: int,
 ) -> Reply:
     """When in the reader's time, who, what, and about whom, the newest first; below it who looked at what on
-    which day, how often.
+    which day, how often. `next_page` is 0 where there is none.
     """
     written = [
         f"• {full_date(at.date(), today)}, {clock_time(at.time())}: {who}, {what}"
@@ -203,6 +205,7 @@ def log(
         outcome=Outcome.ANSWERED,
         headline="What the team did last:" if lines else "",
         text="\n\n".join(filter(None, ("\n".join(written), looked))) or NOTHING_DONE,
+        buttons=(Button("Earlier", Press("list", "log", (str(next_page),))),) if next_page else (),
     )
 
 

@@ -90,14 +90,15 @@ async def show_list(which: Which, page: int, work: Work) -> Reply:
     standings = [each async for each in lists.standings(work.tx, shown, work.knowledge.criteria)]
     if ids:
         await team.note(work.tx, Done(at=work.now, by=work.person.id, action=Action.LIST_SHOWN))
-    return words.listed(which, len(ids), page, standings, work.today)
+    beside = await finding.namesakes(work.tx, [each.known for each in standings])
+    return words.listed(which, len(ids), page, standings, beside=beside, today=work.today)
 
 
 async def export(which: Which, work: Work) -> Reply:
     if work.prepared is None:
         ids = await _ids(which, work)
         if not ids:
-            return words.listed(which, 0, 1, (), work.today)
+            return words.listed(which, 0, 1, (), beside=(), today=work.today)
         raise Unprepared(work.mail.id, partial(_table, which, ids, work.knowledge.criteria, work.today))
     await team.note(work.tx, Done(at=work.now, by=work.person.id, action=Action.LIST_EXPORTED))
     return work.prepared

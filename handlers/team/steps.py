@@ -6,7 +6,6 @@ from balint.finding import Known
 from balint.language.case_material import holds_case_material
 from balint.language.dates.coming import find_coming
 from balint.language.said import Word
-from balint.language.seeking import read_place
 from balint.language.team.steps import AskedFormA, AskedUndo, ToldStep, read_step, read_words
 from balint.language.words import read_word
 from balint.messages import Outcome, Press, Reply, Say, numbers
@@ -53,8 +52,6 @@ async def heard(text: str, work: Work) -> Replies | None:
             return (leave(proposed.number, work),)
         case Word.UNDO:
             return await undo_latest(work)
-    if proposed and not proposed.person and (chosen := _chosen(text, work)):
-        return await press(chosen, work)
     match read_step(text, work.today):
         case AskedFormA(name):
             return (await show_form_a(name, work),)
@@ -65,13 +62,6 @@ async def heard(text: str, work: Work) -> Replies | None:
     if proposed and _waits_for_words(proposed) and (typed := read_words(text)):
         return (await _with_words(proposed, typed, work),)
     return None
-
-
-def _chosen(text: str, work: Work) -> Press | None:
-    """Who of those that were shown is meant by "the second one"."""
-    place = read_place(text)
-    shown = [button.press for button in work.memory.offered if button.press.act == "choose"]
-    return shown[place] if place is not None and place < len(shown) else None
 
 
 async def press(meant: Press, work: Work) -> Replies | None:

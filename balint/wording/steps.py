@@ -30,6 +30,7 @@ TAKEN_BACK = "That has been taken back already. Nothing was changed."
 NOTHING_LEFT = "There is nothing else that you have recorded within a day and can take back."
 NOT_OPEN = "That question is not open any more. Nothing was changed."
 LEFT = "I have left it. Nothing was changed."
+LET_GO = "The step that I asked you about is left: nothing was recorded. Say it again if it is to be."
 CANNOT_UNDO = (
     "That can only be taken back by who recorded it, within a day, and while nothing has followed it. "
     "Nothing was changed."

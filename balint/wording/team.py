@@ -26,6 +26,7 @@ LAST_ONE = (
 NOT_ON_OFFER = "That is no longer on offer, and nothing was changed."
 NOT_JOINED = "You have not joined the team, and that invitation is of no more use."
 KEPT = "Nothing was changed: the team stays as it is."
+LET_GO = "What I asked you about the team is left: it stays as it is. Say it again if it is to be."
 OFF_THE_TEAM = (
     "You are no longer on the accreditation team. Your own portfolio stays as it is. If that surprises you, "
     "ask the team."

@@ -7,7 +7,10 @@ from collections.abc import Awaitable, Callable
 
 from balint.language.seeking import read_place
 from balint.language.team.phrases import asks_for_file
-from balint.messages import Incoming, Press, Reply, Say
+from balint.memory import Memory
+from balint.messages import Incoming, Outcome, Press, Reply, Say
+from balint.wording import steps as step_words
+from balint.wording import team as team_words
 from handlers.team import (
     announce,
     answer_questions,
@@ -83,6 +86,16 @@ async def press(meant: Press, work: Work) -> Replies | None:
     for take in PRESSED:
         if (replies := await take(meant, work)) is not None:
             return replies
+    return None
+
+
+def let_go(before: Memory, work: Work) -> Reply | None:
+    """What is said where the team was asked something and has gone on to something else."""
+    if before.proposed and work.memory.proposed is before.proposed:
+        return step_words.team(Outcome.ANSWERED, step_words.LET_GO)
+    asked = before.member_question
+    if asked and not asked.invitation and work.memory.member_question is asked:
+        return team_words.answered(team_words.LET_GO)
     return None
 
 

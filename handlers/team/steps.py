@@ -6,7 +6,14 @@ from balint.finding import Known
 from balint.language.case_material import holds_case_material
 from balint.language.dates.coming import find_coming
 from balint.language.said import Word
-from balint.language.team.steps import AskedFormA, AskedUndo, ToldStep, read_step, read_words
+from balint.language.team.steps import (
+    AskedFormA,
+    AskedUndo,
+    ToldStep,
+    read_correction,
+    read_step,
+    read_words,
+)
 from balint.language.words import read_word
 from balint.messages import Outcome, Press, Reply, Say, numbers
 from balint.pathway.progress import criteria_set_of
@@ -52,6 +59,8 @@ async def heard(text: str, work: Work) -> Replies | None:
             return (leave(proposed.number, work),)
         case Word.UNDO:
             return await undo_latest(work)
+    if proposed and proposed.person and (told := read_correction(text, proposed.step, work.today)):
+        return (await _put_right(proposed, told, work),)
     match read_step(text, work.today):
         case AskedFormA(name):
             return (await show_form_a(name, work),)
@@ -98,13 +107,8 @@ async def propose(told: ToldStep, text: str, work: Work) -> Reply:
     """Read back what was told, of the one who is meant."""
     if holds_case_material(text):
         return replace(words.refused(words.CASE_MATERIAL), takes_away=True)
-    if told.unclear:
-        if told.step is Step.MEMBERSHIP:
-            return words.until_when(told.unclear)
-        ahead = any(each.day for each in find_coming(told.unclear, work.today))
-        return words.lies_ahead(told.unclear) if ahead else words.which_day(told.unclear)
-    if told.until and told.until < work.today:
-        return words.has_passed(told.until, work.today)
+    if unclear := _no_day(told, work):
+        return unclear
     on = told.on or work.today
     details = Details(
         criteria_set=_criteria_set(told, work) if told.step is Step.PATHWAY else "",
@@ -119,6 +123,31 @@ async def propose(told: ToldStep, text: str, work: Work) -> Reply:
         return words.too_many(told.name) if found else words.nobody(told.name)
     work.memory = replace(work.memory, proposed=proposed)
     return words.which_person(proposed.number, told.name, found)
+
+
+def _no_day(told: ToldStep, work: Work) -> Reply | None:
+    """Why the day that was told is none to record; None if it is one, or none was told."""
+    if told.unclear:
+        if told.step is Step.MEMBERSHIP:
+            return words.until_when(told.unclear)
+        ahead = any(each.day for each in find_coming(told.unclear, work.today))
+        return words.lies_ahead(told.unclear) if ahead else words.which_day(told.unclear)
+    if told.until and told.until < work.today:
+        return words.has_passed(told.until, work.today)
+    return None
+
+
+async def _put_right(proposed: Proposed, told: ToldStep, work: Work) -> Reply:
+    """What was read back, with another day or by other rules; it waits on where the day is none."""
+    work.memory = replace(work.memory, proposed=replace(proposed))
+    if unclear := _no_day(told, work):
+        return unclear
+    on = told.on or proposed.on
+    rules = _criteria_set(replace(told, on=on), work) if proposed.step is Step.PATHWAY else ""
+    details = replace(proposed.details, criteria_set=rules, until=told.until)
+    proposed = replace(proposed, number=work.mail.id, on=on, details=details)
+    (meant,) = await finding.known(work.tx, (proposed.person,))
+    return await _ask(proposed, meant, work)
 
 
 async def _is_an_applicants(name: str, work: Work) -> bool:

@@ -33,6 +33,11 @@ def named(typed: str, names: Iterable[tuple[int, str]]) -> tuple[int, ...]:
     return tuple(each for each, name in kept if sought and sought <= set(_words(name))) or search(typed, kept)
 
 
+def plain(name: str) -> str:
+    """In which two who go by the same name are alike."""
+    return " ".join(name.casefold().split())
+
+
 def _begin(sought: list[str], words: list[str]) -> bool:
     return all(any(word.startswith(each) for word in words) for each in sought)
 

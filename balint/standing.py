@@ -11,7 +11,7 @@ from balint.reminders.rules import quiet_spell
 from balint.reminders.rules.progress import left_to_do
 
 COLUMNS = (
-    "name", "platforms", "stage", "stage_since", "criteria_set", "left_in_all",
+    "id", "name", "region", "platforms", "stage", "stage_since", "criteria_set", "left_in_all",
     *(str(activity) for activity in Activity),
     "latest_session", "form_r_asked", "form_r_received", "form_r_waiting_since", "met_on",
 )  # fmt: skip
@@ -70,7 +70,9 @@ def row(standing: Standing) -> tuple[object, ...]:
     for each in standing.circumstances.entries:
         done[each.activity] += each.quantity
     return (
+        person.id,
         known.name,
+        person.region,
         " ".join(known.channels),
         person.stage,
         standing.step_on,

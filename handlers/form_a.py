@@ -8,14 +8,14 @@ from balint.messages import Press, Reply, Say
 from balint.pathway.application import Field, FillingIn, FormA
 from balint.pathway.entries import Entry
 from balint.pathway.progress import criteria_for, measure
-from balint.pathway.steps import By, Details, Step, may
+from balint.pathway.steps import By, Details, Step, is_paid_up, may
 from balint.people import Person
 from balint.wording import form_a as words
 from balint.wording import progress as progress_words
 from balint.wording import readiness as readiness_words
 from balint.wording import steps as step_words
 from handlers import take_step
-from storage import applications
+from storage import applications, steps
 from storage.work import Work
 
 Replies = tuple[Reply | Say, ...]
@@ -33,6 +33,7 @@ async def begin(work: Work, *, applying: bool = False) -> Reply:
         name=form.name or work.person.name,
         region=form.region or work.person.region,
         psychodynamic=form.psychodynamic if work.person.psychodynamic is None else work.person.psychodynamic,
+        member=is_paid_up(await steps.of_person(work.tx, work.person.id), work.today) or form.member,
     )
     return await _go_on(FillingIn(number=work.mail.id, form=form, applying=applying), work, words.BEGINS)
 
@@ -112,7 +113,7 @@ async def send(number: int, work: Work) -> Replies:
     if filling is None:
         return (words.answered(words.GONE),)
     work.memory = replace(work.memory, form_a=None)
-    form, step = filling.form, Step.APPLICATION if filling.applying else Step.INTEREST
+    form, step = filling.form, _step(filling)
     await applications.keep(work.tx, work.person.id, form, work.now)
     work.person = replace(
         work.person,
@@ -126,7 +127,13 @@ async def send(number: int, work: Work) -> Replies:
         return (words.updated(),)
     taken, moved = await take_step.take(step, work.person, work.today, Details(), work)
     told = await take_step.tell_team(taken, work)
-    return (step_words.own(taken, moved.stage, told_team=bool(told)), *told)
+    in_ = await take_step.are_references_in(moved.id, work)
+    return (step_words.own(taken, moved.stage, told_team=bool(told), references_in=in_), *told)
+
+
+def _step(filling: FillingIn) -> Step:
+    """What is taken by sending it."""
+    return Step.APPLICATION if filling.applying else Step.INTEREST
 
 
 def experience(person: Person, entries: tuple[Entry, ...], work: Work) -> str:
@@ -147,4 +154,5 @@ async def _go_on(filling: FillingIn, work: Work, noted: str = "") -> Reply:
     work.memory = replace(work.memory, form_a=filling)
     if field is not None:
         return words.question(filling, field, noted)
-    return words.shown(filling, experience(work.person, await work.entries(), work))
+    logged = experience(work.person, await work.entries(), work)
+    return words.shown(filling, logged, leads_on=may(work.person.stage, _step(filling), By.APPLICANT) is None)

@@ -7,7 +7,7 @@ from balint.pathway.application import FormA
 from balint.pathway.entries import Activity, Entry
 from balint.pathway.progress import Progress, criteria_for, measure
 from balint.pathway.readiness import Readiness, readiness
-from balint.pathway.steps import By, Details, Step, can_undo, may
+from balint.pathway.steps import By, Details, Step, can_undo, is_paid_up, may
 from balint.people import AT_WORK, Person, Stage
 from balint.wording import form_a as form_words
 from balint.wording import progress as progress_words
@@ -37,7 +37,8 @@ async def where(work: Work) -> Reply:
     taken = await steps.of_person(work.tx, person.id)
     rules = take_step.rules_of(person.stage, person.criteria_set, work)
     left = progress_words.headline(await _measured(work), Way.LEFT) if person.stage in AT_WORK else ""
-    return words.where(person.stage, taken, rules, left, work.today)
+    in_ = await take_step.are_references_in(person.id, work)
+    return words.where(person.stage, taken, rules, left, work.today, references_in=in_)
 
 
 async def kept(work: Work) -> str:
@@ -56,10 +57,9 @@ async def agree(said: CompetenciesAgreed, work: Work) -> Replies:
         return (words.not_now(words.why_not(reason, Step.COMPETENCIES, person.stage)),)
     details = Details(supervisors=said.supervisors)
     taken, _ = await take_step.take(Step.COMPETENCIES, person, work.today, details, work)
+    noted = words.own(taken, person.stage, told_team=False, references_in=True)  # as it was before
     now = await ready_now(work)
-    if now.is_complete:
-        return (words.own(taken, person.stage, told_team=False), readiness_words.can_apply())
-    return (words.own(taken, person.stage, told_team=False),)
+    return (noted, readiness_words.can_apply()) if now.is_complete else (noted,)
 
 
 async def agree_pressed(number: int, work: Work) -> Replies | None:
@@ -99,11 +99,13 @@ async def readiness_of(
 ) -> Readiness:
     """How far somebody is from applying."""
     criteria = criteria_for(person, work.knowledge.criteria)
+    taken = await steps.of_person(work.tx, person.id)
+    told = form.member if form else None
     return readiness(
         measure(logged, criteria, psychodynamic=person.psychodynamic),
-        await steps.of_person(work.tx, person.id),
+        taken,
         loaded=criteria.loaded,
-        member=form.member if form else None,
+        member=is_paid_up(taken, work.today) or told,
     )
 
 

@@ -98,12 +98,13 @@ async def route(message: Incoming, work: Work) -> Replies:
         work.memory = replace(work.memory, forgetting=0)
     if of_places and work.memory.place_question == of_places and not exported:
         work.memory = replace(work.memory, place_question=None)
+    let_go = team.let_go(before, work) if replies else None
     if of_team and work.memory.member_question is of_team:
         work.memory = replace(work.memory, member_question=None)
     if lost and work.memory.lost == lost:
         work.memory = replace(work.memory, lost=0)
     _leave_behind(before, replies, work)
-    return replies
+    return (*replies, let_go) if let_go else replies
 
 
 def _leave_behind(before: Memory, replies: Replies, work: Work) -> None:

@@ -15,7 +15,7 @@ from balint.wording import progress as words
 from balint.wording import readiness as readiness_words
 from balint.wording.progress_chart import drawn_up
 from balint.wording.steps import APPLY
-from handlers import book_supervision, pathway, tell_colleagues_apart
+from handlers import book_supervision, pathway, take_step, tell_colleagues_apart
 from storage.work import Work
 
 _MOST_BOOKED = 3
@@ -74,10 +74,11 @@ async def ready(said: AskedReady, work: Work) -> Reply:
     now = await pathway.ready_now(work)
     await pathway.mark_ready(now, work)
     is_ready = work.person.stage is Stage.READY
+    all_in = await take_step.are_references_in(work.person.id, work)
     beyond = (
         readiness_words.agreement(now),
         readiness_words.membership(now),
-        readiness_words.references(await work.references(), work.today),
+        readiness_words.references(await work.references(), work.today, all_in=all_in),
     )
     supervisors = () if now.agreed else await pathway.supervisors(now, work)
     buttons = (*((APPLY,) if is_ready else ()), *readiness_words.agree_buttons(supervisors))

@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import date
 
 from balint.messages import Reply, Say
-from balint.pathway.steps import MOVES, Details, Step, Taken
+from balint.pathway.steps import MOVES, Details, Step, Taken, references_in
 from balint.people import Person, Stage
 from balint.wording import steps as words
-from storage import outbox, people, planning, steps, team
+from storage import form_r, outbox, people, planning, steps, team
 from storage.work import Work
 
 
@@ -70,6 +70,12 @@ async def tell_undone(person: Person, reply: Reply, taken: Taken, work: Work) ->
 
 def _key(taken: Taken, member: int | None = None, *, undone: bool = False) -> str:
     return f"step:{taken.id}:{'undone' if undone else 'taken'}{f':{member}' if member else ''}"
+
+
+async def are_references_in(person_id: int, work: Work) -> bool:
+    """Whether the team has all references of somebody, by its record or theirs."""
+    asked_for = (await form_r.of_people(work.tx, (person_id,))).get(person_id, ())
+    return references_in(await steps.of_person(work.tx, person_id), asked_for)
 
 
 def rules_of(stage: Stage | None, criteria_set: str | None, work: Work) -> str:

@@ -1,5 +1,6 @@
 """What the team adds to what the program knows while it runs."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import func, insert, select
@@ -35,6 +36,12 @@ async def before(tx: Transaction, kind: Added, name: str, number: int) -> Additi
     if latest is None or latest.id != number:
         return None
     return Addition(kind, name, earlier.body if earlier else None)
+
+
+async def names(tx: Transaction, ids: Collection[int]) -> dict[int, str]:
+    """What each of these additions is called."""
+    found = await tx.execute(select(additions.c.id, additions.c.name).where(additions.c.id.in_(ids)))
+    return {row.id: row.name for row in found}
 
 
 async def refresh(tx: Transaction, knowledge: Knowledge) -> None:

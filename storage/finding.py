@@ -53,6 +53,14 @@ async def known(tx: Transaction, ids: Sequence[int]) -> tuple[Known, ...]:
     )
 
 
+async def namesakes(tx: Transaction, shown: Sequence[Known]) -> tuple[Known, ...]:
+    """Those who are shown, and all applicants who go by the name of one of them."""
+    plain = {finding.plain(each.name) for each in shown if each.name}
+    alike = [each for each, name in await _names(tx) if finding.plain(name) in plain]
+    others = set(alike) - {each.person.id for each in shown}
+    return (*shown, *await known(tx, sorted(others)))
+
+
 async def _names(tx: Transaction) -> list[tuple[int, str]]:
     """What every applicant goes by."""
     found = await tx.execute(select(people.c.id, NAME.label("called")).where(*APPLICANT).order_by(*BY_NAME))

@@ -125,8 +125,9 @@ async def standings(tx: Transaction, ids: Sequence[int], criteria: Criteria) -> 
 
 
 async def _latest_steps(tx: Transaction, ids: Sequence[int]) -> dict[int, date]:
-    found = await tx.execute(
-        select(pathway_steps.c.person_id, func.max(pathway_steps.c.on).label("latest"))
+    """The day of the step that was taken last: that of one before it may lie later, if its own lies back."""
+    latest = (
+        select(func.max(pathway_steps.c.id))
         .where(
             pathway_steps.c.person_id.in_(ids),
             pathway_steps.c.undone_at.is_(None),
@@ -134,4 +135,7 @@ async def _latest_steps(tx: Transaction, ids: Sequence[int]) -> dict[int, date]:
         )
         .group_by(pathway_steps.c.person_id)
     )
-    return {row.person_id: row.latest for row in found}
+    found = await tx.execute(
+        select(pathway_steps.c.person_id, pathway_steps.c.on).where(pathway_steps.c.id.in_(latest))
+    )
+    return {row.person_id: row.on for row in found}

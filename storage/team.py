@@ -111,14 +111,15 @@ async def lock(tx: Transaction) -> tuple[Member, ...]:
     return tuple(Member(**row) for row in found.mappings())
 
 
-async def log(tx: Transaction, number: int, *, looks: bool) -> tuple[Done, ...]:
-    """The latest lines, the newest first: the looks at lists and people, or all else."""
+async def log(tx: Transaction, number: int, *, looks: bool, skip: int = 0) -> tuple[Done, ...]:
+    """The latest lines but for so many, the newest first: the looks at lists and people, or all else."""
     here = team_actions.c.action.in_(LOOKS) if looks else team_actions.c.action.not_in(LOOKS)
     found = await tx.execute(
         select(*_DONE, team_actions.c.person_id.label("by"))
         .where(here)
         .order_by(team_actions.c.id.desc())
         .limit(number)
+        .offset(skip)
     )
     return tuple(Done(**{**row, "action": Action(row["action"])}) for row in found.mappings())
 

@@ -48,6 +48,7 @@ _BESIDE_A_YEAR = """
 """  # what may stand beside the year since which somebody is a member
 _MAY_STAND = frozenset(_BESIDE_A_YEAR.split())
 _YEAR = re.compile(r"\b(?P<year>(?:19|20)\d\d)\b")
+_PATHWAY = pattern(r"\bpathway\b")  # "I'm not on it yet" says nothing of membership
 _NOT_A_MEMBER = pattern(r"\b(?:not|no|never|isn't)\b")
 _MEMBER = pattern(r"\b(?:yes|member|since|paid)\b")
 _NONE = pattern(r"(?:no|none|nothing|i don't|i do not|i have none)\b.*")
@@ -65,6 +66,8 @@ def read_answer(field: Field, text: str, year: int) -> str | bool | int | None:
         case Field.QUALIFICATION:
             return False if _NONE.fullmatch(said) else True if _ONE.fullmatch(said) else None
         case Field.MEMBER:
+            if _PATHWAY.search(said):
+                return None
             if _NOT_A_MEMBER.search(said):
                 return False
             is_one = (_MEMBER.search(said), _YEAR.search(said), read_word(said) is Word.YES)

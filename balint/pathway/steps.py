@@ -182,11 +182,30 @@ def has_appealed(steps: Sequence[Taken]) -> bool:
     return appeal is not None and (decided is None or decided.id < appeal.id)
 
 
+def last_with(step: Step | None, steps: Sequence[Taken]) -> Taken | None:
+    """The step that was taken last, of those that hold up one another: membership is none of the pathway's.
+    None for `step`: of all.
+    """
+    beside = [each for each in steps if step is None or _is_membership(each.step) == _is_membership(step)]
+    return beside[-1] if beside else None
+
+
+def _is_membership(step: Step) -> bool:
+    return step is Step.MEMBERSHIP
+
+
 def can_undo(taken: Taken, steps: Sequence[Taken], by: int, now: datetime) -> bool:
     """Whoever took the latest step can take it back for a day."""
+    last = last_with(taken.step, steps)
     return (
-        bool(steps) and steps[-1].id == taken.id and taken.taken_by == by and now - taken.taken_at <= UNDOABLE
+        last is not None and last.id == taken.id and taken.taken_by == by and now - taken.taken_at <= UNDOABLE
     )
+
+
+def is_paid_up(steps: Sequence[Taken], today: date) -> bool:
+    """Whether the team has recorded a membership that still holds."""
+    paid = latest(steps, Step.MEMBERSHIP)
+    return paid is not None and paid.details.until is not None and paid.details.until >= today
 
 
 def too_soon(step: Step, on: date, steps: Sequence[Taken]) -> Taken | None:

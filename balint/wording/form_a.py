@@ -51,13 +51,15 @@ def question(filling: FillingIn, field: Field, noted: str = "") -> Reply:
     )
 
 
-def shown(filling: FillingIn, logged: str) -> Reply:
-    """All of it, to be sent or changed. `logged` is the Balint experience so far."""
+def shown(filling: FillingIn, logged: str, *, leads_on: bool) -> Reply:
+    """All of it, to be sent or changed. `logged` is the Balint experience so far; `leads_on`: with it a step
+    is taken.
+    """
     number = str(filling.number)
-    send = "Send my application" if filling.applying else "Send to the team"
-    purpose = (
-        "With it you apply for accreditation." if filling.applying else "With it you register an interest."
-    )
+    send = "Send my application" if filling.applying and leads_on else "Send to the team"
+    purpose = "It changes nothing in where you stand."
+    if leads_on:
+        purpose = f"With it you {'apply for accreditation' if filling.applying else 'register an interest'}."
     return Reply(
         topic=Topic.STAGE,
         outcome=Outcome.ASKED,

@@ -7,12 +7,14 @@ from balint.finding import Known
 from balint.language.team.overview import Everybody, Which
 from balint.lists import LiveList
 from balint.messages import Button, Document, Outcome, Press, Reply, Topic
+from balint.pathway.steps import Step, Taken, latest
 from balint.people import Stage
 from balint.standing import Standing
 from balint.wording import progress as progress_words
 from balint.wording.dates import full_date
 from balint.wording.people import called, where
 from balint.wording.stages import NAMES, stands
+from balint.wording.steps import line
 from balint.wording.team import OVERVIEW
 
 OWN_WORD = "by their own word"
@@ -69,11 +71,12 @@ def _to_list(which: Which) -> Button:
     return Button(LISTS[which], Press("list", "people", (which.value, "1")))
 
 
-def listed(which: Which, number: int, page: int, shown: Sequence[Standing], today: date) -> Reply:
-    """A page, from 1, of a list of so many people."""
+def listed(
+    which: Which, number: int, page: int, shown: Sequence[Standing], *, beside: Sequence[Known], today: date
+) -> Reply:
+    """A page, from 1, of a list of so many people; `beside` are all from whom they are to be told apart."""
     if not number:
         return _answered(_NOBODY.get(which) or f"{LISTS[which]}: nobody just now.")
-    beside = [each.known for each in shown]
     first = (page - 1) * PAGE
     pages = f", {first + 1}–{first + len(shown)}" if number > PAGE else ""
     lines = [f"• {called(each.known, beside)}{_detail(which, each, today)}" for each in shown]
@@ -114,18 +117,22 @@ def _by_own_word(standing: Standing) -> bool:
     return standing.known.person.stage is not None and standing.step_on is None
 
 
-def person(standing: Standing, today: date) -> Reply:
-    """Stage, counts and dates of one person; nothing of what they wrote, and no names of their colleagues."""
+def person(standing: Standing, steps: Sequence[Taken], today: date) -> Reply:
+    """Stage, steps, counts and dates of one person; nothing of what they wrote, and no names of their
+    colleagues.
+    """
     known, criteria = standing.known, standing.circumstances.criteria
     note = "" if criteria.loaded else ", whose targets are not loaded"
     if known.person.criteria_set is None:
         note = ", until it is known when they joined"
+    counted = known.person.stage is not Stage.ACCREDITED or any(each.done for each in standing.measured)
     paragraphs = (
-        progress_words.in_bars(standing.measured),
+        "\n".join(line(each, today, naming=False) for each in steps),
+        progress_words.in_bars(standing.measured) if counted else "",
         progress_words.estimates(standing.measured),
         _session(standing, today),
-        _form_r(standing, today),
-        f"Measured by {criteria.name}{note}.",
+        _form_r(standing, steps, today),
+        f"Measured by {criteria.name}{note}." if counted else "",
         f"Writes on {where(known)}, since {full_date(known.met_at.date(), today)}.",
     )
     return Reply(
@@ -153,7 +160,10 @@ def _session(standing: Standing, today: date) -> str:
     return f"Latest session: {full_date(last, today)}." if last else "Nothing is logged yet."
 
 
-def _form_r(standing: Standing, today: date) -> str:
+def _form_r(standing: Standing, steps: Sequence[Taken], today: date) -> str:
+    """What the applicant has told of it, unless the team has recorded that all are in, or needs none more."""
+    if latest(steps, Step.REFERENCES) or standing.known.person.stage is Stage.ACCREDITED:
+        return ""
     if not standing.asked_for:
         return "Form R: not asked for yet, as far as I know."
     waiting = standing.waiting_since

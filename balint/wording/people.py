@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from balint.finding import Known
+from balint.finding import Known, plain
 from balint.wording.dates import listed
+from balint.wording.stages import NAMES
 
 CHANNELS = {"telegram": "Telegram", "slack": "Slack", "terminal": "the terminal"}
 NAMELESS = "No name yet"
@@ -12,12 +13,15 @@ NAMELESS = "No name yet"
 
 def called(known: Known, beside: Sequence[Known] = ()) -> str:
     """Their name; where others `beside` them go by it too, with what tells them apart."""
-    alike = [each for each in beside if _plain(each) == _plain(known)]
+    alike = [each for each in beside if plain(each.name) == plain(known.name)]
     if known.name and len(alike) < 2:
         return known.name
-    described = f"{known.name or NAMELESS} ({_described(known)})"
-    twins = [each for each in alike if _described(each) == _described(known)]
-    return f"{described} {twins.index(known) + 1}" if len(twins) > 1 else described
+    name = known.name or NAMELESS
+    for described in (_described, _placed):
+        twins = [each for each in alike if described(each) == described(known)]
+        if len(twins) < 2:
+            return f"{name} ({described(known)})"
+    return f"{name} ({_placed(known)}, number {twins.index(known) + 1})"
 
 
 def where(known: Known) -> str:
@@ -32,8 +36,9 @@ def _described(known: Known) -> str:
     return ", ".join(each for each in told if each)
 
 
-def _plain(known: Known) -> str:
-    return " ".join(known.name.casefold().split())
+def _placed(known: Known) -> str:
+    """The same, with where they stand."""
+    return f"{NAMES[known.person.stage]}, {_described(known)}"
 
 
 def _day(day: date) -> str:

@@ -28,8 +28,10 @@ def agreement(now: Readiness) -> str:
     return f"The competencies are agreed with {listed(named) or 'your supervisors'}."
 
 
-def references(known: Sequence[Reference], today: date) -> str:
+def references(known: Sequence[Reference], today: date, *, all_in: bool) -> str:
     """Where Form R stands, which goes with an application and does not hold it up."""
+    if all_in:
+        return "Your references are in."
     if not known:
         return "Form R: nobody has been asked for one yet. Your supervisors write it, and you apply with it."
     return f"Form R:\n{form_r.lines(known, today)}"

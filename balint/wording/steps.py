@@ -5,7 +5,7 @@ from datetime import date
 
 from balint.finding import Known
 from balint.messages import Button, Outcome, Press, Reply, Source, Topic
-from balint.pathway.steps import MOVES, Proposed, Step, Taken, WhyNot, latest
+from balint.pathway.steps import MOVES, Proposed, Step, Taken, WhyNot, last_with, latest
 from balint.people import Stage
 from balint.wording.dates import full_date, listed
 from balint.wording.people import called
@@ -30,6 +30,7 @@ TAKEN_BACK = "That has been taken back already. Nothing was changed."
 NOTHING_LEFT = "There is nothing else that you have recorded within a day and can take back."
 NOT_OPEN = "That question is not open any more. Nothing was changed."
 LEFT = "I have left it. Nothing was changed."
+LET_GO = "The step that I asked you about is left: nothing was recorded. Say it again if it is to be."
 CANNOT_UNDO = (
     "That can only be taken back by who recorded it, within a day, and while nothing has followed it. "
     "Nothing was changed."
@@ -71,9 +72,8 @@ _NEXT: dict[Stage | None, str] = {
     "pathway. What you do meanwhile you can log here.",
     Stage.ON_THE_PATHWAY: "log what you do, and ask me what is left. When the criteria are met and your "
     "supervisors agree on the competencies, you can apply.",
-    Stage.READY: "say “apply”, check your Form A and send it. Ask your supervisors for Form R as well.",
-    Stage.APPLIED: "the team waits for Form R from your supervisors, which is yours to chase, and then "
-    "reviews your application.",
+    Stage.READY: "say “apply”, check your Form A and send it.",
+    Stage.APPLIED: "the accreditation team reviews your application.",
     Stage.IN_REVIEW: "the team either recommends you to the next full Council or tells you what further "
     "steps to take.",
     Stage.FURTHER_STEPS: "take them in your own time; I keep count as before. Then say “apply” again. If you "
@@ -81,6 +81,12 @@ _NEXT: dict[Stage | None, str] = {
     Stage.RECOMMENDED: "the Council decides at its next full meeting and writes to you by e-mail.",
     Stage.ACCREDITED: "keep up your membership of the Balint Society. The Council’s confirmation comes by "
     "e-mail.",
+}
+# In the place of the above, while Form R has not come from everybody.
+_WITHOUT_REFERENCES: dict[Stage | None, str] = {
+    Stage.READY: f"{_NEXT[Stage.READY]} Ask your supervisors for Form R as well.",
+    Stage.APPLIED: "the team waits for Form R from your supervisors, which is yours to chase, and then "
+    "reviews your application.",
 }
 _DAYS = {Step.PATHWAY: "That counts", Step.MEMBERSHIP: "It holds"}
 _TOO_EARLY = {
@@ -128,15 +134,15 @@ def done(step: Step) -> str:
     return DONE[step]
 
 
-def line(taken: Taken, today: date) -> str:
-    """ "• Competencies agreed with Ruth: Friday 20 November"."""
-    named = listed(taken.details.supervisors)
+def line(taken: Taken, today: date, *, naming: bool = True) -> str:
+    """ "• Competencies agreed with Ruth: Friday 20 November", `naming` colleagues or not."""
+    named = listed(taken.details.supervisors) if naming else ""
     what = f"{DONE[taken.step]}{f' with {named}' if named else ''}"
     words = f" (“{taken.details.words}”)" if taken.details.words else ""
     return f"• {what[0].upper()}{what[1:]}: {day_of(taken, today)}{words}"
 
 
-def told(taken: Taken, stage: Stage | None, criteria: str, today: date) -> Reply:
+def told(taken: Taken, stage: Stage | None, criteria: str, today: date, *, references_in: bool) -> Reply:
     """What the applicant is told of a step. `stage` is where they stand now; `criteria` is the name of their
     rule set, where it goes with the step.
     """
@@ -144,28 +150,27 @@ def told(taken: Taken, stage: Stage | None, criteria: str, today: date) -> Reply
     words = f" “{taken.details.words}”." if taken.details.words else ""
     text = f"{_TOLD[taken.step]}{words}{rules}"
     noted = f"{_DAYS.get(taken.step, 'Dated')} {day_of(taken, today)}."
-    following = _following(taken.step, stage)
+    following = _following(taken.step, stage, references_in=references_in)
     return _stage(Outcome.ANSWERED, "\n\n".join(filter(None, (f"{text} {noted}", following, ASK))))
 
 
-def _following(step: Step, stage: Stage | None) -> str:
+def _following(step: Step, stage: Stage | None, *, references_in: bool) -> str:
     """What comes next for the applicant; empty where the step changes nothing in that."""
     match step:
         case Step.APPEAL:
             return "What comes next: the Council decides; nothing else changes meanwhile."
-        case Step.REFERENCES if stage is Stage.APPLIED:
-            return "What comes next: the accreditation team reviews your application."
         case Step.MEMBERSHIP:
             return ""
-    return next_(stage)
+    return next_(stage, references_in=references_in)
 
 
 def by_rules(name: str) -> str:
     return f"By {name}." if name else ""
 
 
-def next_(stage: Stage | None) -> str:
-    return f"What comes next: {_NEXT[stage]}"
+def next_(stage: Stage | None, *, references_in: bool) -> str:
+    waits = stage in _WITHOUT_REFERENCES and not references_in
+    return f"What comes next: {(_WITHOUT_REFERENCES if waits else _NEXT)[stage]}"
 
 
 def taken_back(taken: Taken, stage: Stage | None, today: date) -> Reply:
@@ -177,13 +182,16 @@ def taken_back(taken: Taken, stage: Stage | None, today: date) -> Reply:
     )
 
 
-def where(stage: Stage | None, steps: Sequence[Taken], rules: str, left: str, today: date) -> Reply:
+def where(
+    stage: Stage | None, steps: Sequence[Taken], rules: str, left: str, today: date, *, references_in: bool
+) -> Reply:
     """Where the applicant stands, with the steps so far and what comes next. `rules` is what they go by,
     `left` what is left of it.
     """
     lines = "\n".join(line(each, today) for each in steps)
     registered = stage is not Stage.INTERESTED or latest(steps, Step.INTEREST) is not None
-    parts = (f"{by_rules(rules)} {left}".strip(), lines, next_(stage if registered else None), ASK)
+    following = next_(stage if registered else None, references_in=references_in)
+    parts = (f"{by_rules(rules)} {left}".strip(), lines, following, ASK)
     buttons = {
         None: (Button("Register my interest", Press("ask", "form_a")),),
         Stage.READY: (APPLY,),
@@ -210,7 +218,7 @@ _WORKING = (Stage.ON_THE_PATHWAY, Stage.FURTHER_STEPS)
 APPLY = Button("Apply now", Press("apply", "form_a"))
 
 
-def own(taken: Taken, stage: Stage | None, *, told_team: bool) -> Reply:
+def own(taken: Taken, stage: Stage | None, *, told_team: bool, references_in: bool) -> Reply:
     """To the applicant, of a step that they have taken themselves."""
     team = ""
     if taken.step in FOR_THE_TEAM:
@@ -218,7 +226,7 @@ def own(taken: Taken, stage: Stage | None, *, told_team: bool) -> Reply:
     named = listed(taken.details.supervisors)
     begins = f"Noted: the competencies are agreed with {named or 'your supervisors'}."
     text = begins if taken.step is Step.COMPETENCIES else _TOLD[taken.step]
-    following = next_(stage) if MOVES[taken.step].leads_to is not None else ""
+    following = next_(stage, references_in=references_in) if MOVES[taken.step].leads_to is not None else ""
     return Reply(
         topic=Topic.STAGE,
         outcome=Outcome.DONE,
@@ -274,7 +282,7 @@ def asked(proposed: Proposed, name: str, rules: str, missing: Sequence[str], tod
 
 def recorded(taken: Taken, stage: Stage | None, name: str, today: date) -> Reply:
     words = f": “{taken.details.words}”" if taken.details.words else ""
-    what_next = " what comes next" if _following(taken.step, stage) else ""
+    what_next = " what comes next" if _following(taken.step, stage, references_in=True) else ""
     return Reply(
         topic=Topic.TEAM,
         outcome=Outcome.DONE,
@@ -331,8 +339,9 @@ def not_the_last(name: str, step: Step | None, steps: Sequence[Taken]) -> str:
     if not steps or (step is not None and latest(steps, step) is None):
         what = f": {DONE[step]}" if step else ""
         return f"That is not recorded{what} ({name}). Nothing was changed."
-    if step is not None and steps[-1].step is not step:
-        return f"{name}: {DONE[steps[-1].step]} has followed. Only the latest step can be taken back."
+    last = last_with(step, steps)
+    if step is not None and last is not None and last.step is not step:
+        return f"{name}: {DONE[last.step]} has followed. Only the latest step can be taken back."
     return CANNOT_UNDO
 
 

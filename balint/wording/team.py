@@ -26,6 +26,7 @@ LAST_ONE = (
 NOT_ON_OFFER = "That is no longer on offer, and nothing was changed."
 NOT_JOINED = "You have not joined the team, and that invitation is of no more use."
 KEPT = "Nothing was changed: the team stays as it is."
+LET_GO = "What I asked you about the team is left: it stays as it is. Say it again if it is to be."
 OFF_THE_TEAM = (
     "You are no longer on the accreditation team. Your own portfolio stays as it is. If that surprises you, "
     "ask the team."
@@ -189,9 +190,11 @@ def log(
     lines: Sequence[tuple[datetime, str, str, str]],
     looks: Sequence[tuple[date, str, Sequence[tuple[str, int]]]],
     today: date,
+    *,
+    next_page: int,
 ) -> Reply:
     """When in the reader's time, who, what, and about whom, the newest first; below it who looked at what on
-    which day, how often.
+    which day, how often. `next_page` is 0 where there is none.
     """
     written = [
         f"• {full_date(at.date(), today)}, {clock_time(at.time())}: {who}, {what}"
@@ -208,6 +211,7 @@ def log(
         outcome=Outcome.ANSWERED,
         headline="What the team did last:" if lines else "",
         text="\n\n".join(filter(None, ("\n".join(written), looked))) or NOTHING_DONE,
+        buttons=(Button("Earlier", Press("list", "log", (str(next_page),))),) if next_page else (),
     )
 
 

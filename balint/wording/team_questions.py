@@ -100,8 +100,8 @@ def holds_address(address: str) -> Reply:
 
 def case_material() -> Reply:
     text = (
-        "That sounds like something about a patient or client, so I have kept nothing of it, and nobody sees "
-        "it. Please send it again in general, without telling of anybody."
+        "That sounds like something about a patient or client, or of what one person went through, so I have "
+        "kept nothing of it, and nobody sees it. Please send it again in general, without telling of anybody."
     )
     return replace(_asked(text, _CANCEL), topic=Topic.PRIVACY)
 
@@ -123,6 +123,7 @@ def ask_source(trouble: str = "") -> Reply:
 
 
 UNCLEAR_DAY = "I could not make out the day. "
+LIES_AHEAD = "That day lies ahead. "
 NOT_A_SOURCE = "I need a short name for whose guidance it is. "
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from balint.guidance.library import LONGEST_ANSWER, EntryKind, GuidanceEntry
 from balint.knowledge import APPROVED_NAME
 from balint.language.case_material import holds_case_material
+from balint.language.one_person import tells_of_one_person
 from balint.language.said import Asked, Unclear, Word
 from balint.language.team.questions import (
     OURSELVES,
@@ -37,6 +38,17 @@ _ASKED_FOR_AGAIN = {
     Wish.CHANGE_SOURCE: Part.SOURCE,
     Wish.CHANGE_QUESTION: Part.QUESTION,
 }
+# A bare "yes" is no answer to a question, and nobody's guidance.
+_NO_WORDS_OF_IT = (
+    Word.YES,
+    Word.PRAISE,
+    Word.THANKS,
+    Word.HELLO,
+    Word.NO,
+    Word.UNDO,
+    Word.REDO,
+    Word.PUT_BACK,
+)
 
 
 async def heard(text: str, work: Work) -> Replies | None:
@@ -62,9 +74,20 @@ async def _go_on(answering: Answering, wished: Wished | None, text: str, work: W
     if answering.asking is None:
         part = _ASKED_FOR_AGAIN.get(wished.wish) if wished and not wished.about else None
         return (_ask(part, answering, work),) if part else await _decided(word, answering, work, sure=at_hand)
+    if word in _NO_WORDS_OF_IT:
+        return (_asked_again(word, answering, work),) if at_hand else None
     if wished or not _may_be_meant(text, work, sure=at_hand):
         return None
     return (await _take(text, answering, work),)
+
+
+def _asked_again(word: Word | None, answering: Answering, work: Work) -> Reply:
+    """What was asked for is still to be said; "no" and "undo" go back to what came before it."""
+    if word in (Word.NO, Word.UNDO):
+        if answering.asking is not Part.SOURCE:
+            return _stop(work)
+        return _ask(Part.ANSWER, answering, work)
+    return _ask(answering.asking or Part.ANSWER, answering, work)
 
 
 def _may_be_meant(text: str, work: Work, *, sure: bool) -> bool:
@@ -140,7 +163,7 @@ async def _take(text: str, answering: Answering, work: Work) -> Reply:
     """The part that was asked for."""
     if address := persons_address(text):
         return words.holds_address(address)
-    if holds_case_material(text):
+    if holds_case_material(text) or tells_of_one_person(text):
         return replace(words.case_material(), takes_away=True)
     match answering.asking:
         case Part.SOURCE:
@@ -159,7 +182,7 @@ async def _take(text: str, answering: Answering, work: Work) -> Reply:
 
 async def _take_source(told: ToldSource, answering: Answering, work: Work) -> Reply:
     if not told.clear:
-        return words.ask_source(words.UNCLEAR_DAY)
+        return words.ask_source(words.LIES_AHEAD if told.ahead else words.UNCLEAR_DAY)
     source = words.source(told.owner, told.days or (work.today, work.today), work.today)
     return await _preview(replace(answering, source=source), work)
 

@@ -9,12 +9,11 @@ from balint import finding as finding_names
 from balint.finding import Known
 from balint.language.team.members import AskedTeam, Removal, read_members
 from balint.membership import INVITATION_LIVES, MOST_OPEN, MemberQuestion
-from balint.messages import Press, Reply, Say
-from balint.pathway.steps import Step
+from balint.messages import Press, Reply, Say, numbers
 from balint.wording import team as words
 from balint.wording.people import called
 from balint.wording.steps import DONE
-from storage import announcements, finding, invitations, steps, team
+from storage import additions, announcements, finding, invitations, steps, team
 from storage.team import Action, Done, Member
 from storage.work import Work
 
@@ -35,7 +34,7 @@ async def heard(text: str, work: Work) -> Replies | None:
         case AskedTeam.MEMBERS:
             return (await show(work),)
         case AskedTeam.LOG:
-            return (await show_log(work),)
+            return (await show_log(1, work),)
         case Removal(name):
             return (await ask_to_remove(name, work),)
     return None
@@ -47,8 +46,8 @@ async def press(meant: Press, work: Work) -> Replies | None:
             return (await invite(work),)
         case "list", "members", ():
             return (await show(work),)
-        case "list", "log", ():
-            return (await show_log(work),)
+        case "list", "log", args:
+            return (await show_log(max([1, *numbers(args)]), work),)
         case "ask", "member", (written,):
             return (await _ask_by_number(written, work),)
         case "confirm", "member", (written,):
@@ -149,26 +148,29 @@ def keep(work: Work) -> Reply:
     return words.answered(words.KEPT)
 
 
-async def show_log(work: Work) -> Reply:
-    lines = await team.log(work.tx, LOG_LINES, looks=False)
-    looks = await team.log(work.tx, LATEST_LOOKS, looks=True)
+async def show_log(page: int, work: Work) -> Reply:
+    """A page of it, from 1; the looks stand on the first."""
+    lines = await team.log(work.tx, LOG_LINES + 1, looks=False, skip=LOG_LINES * (page - 1))
+    more, lines = len(lines) > LOG_LINES, lines[:LOG_LINES]
+    looks = await team.log(work.tx, LATEST_LOOKS, looks=True) if page == 1 else ()
     ids = {each for line in (*lines, *looks) for each in (line.by, line.about) if each}
-    names = {each.person.id: called(each) for each in await finding.known(work.tx, tuple(ids))}
-    taken = await steps.kinds(
-        work.tx, {line.object_id for line in lines if _is_a_step(line) and line.object_id}
-    )
+    known = await finding.known(work.tx, sorted(ids))
+    beside = await finding.namesakes(work.tx, known)
+    names = {each.person.id: called(each, beside) for each in known}
+    objects = await _objects(lines, work)
     return words.log(
         [
             (
                 work.person.local(line.at),
                 names.get(line.by, GONE) if line.by else OPERATOR,
-                _what(line, taken),
-                names.get(line.about, GONE) if line.about else "",
+                _what(line, objects),
+                names.get(line.about, GONE) if line.about and line.about != line.by else "",
             )
             for line in lines
         ],
         _folded(looks, names, work),
         work.today,
+        next_page=page + 1 if more else 0,
     )
 
 
@@ -184,12 +186,31 @@ def _folded(
     return [(day, by, counted.most_common()) for (day, by), counted in list(seen.items())[:LOG_LINES]]
 
 
-def _is_a_step(line: Done) -> bool:
-    return line.action in (Action.STEP_TAKEN, Action.STEP_UNDONE)
+_OF_STEPS = (Action.STEP_TAKEN, Action.STEP_UNDONE)
+_OF_ANSWERS = (Action.ANSWER_APPROVED, Action.ANSWER_CHANGED, Action.ANSWER_TAKEN_BACK)
 
 
-def _what(line: Done, taken: Mapping[int, Step]) -> str:
+async def _objects(lines: Sequence[Done], work: Work) -> dict[Done, str]:
+    """Which step, or the answer to which question, where that is known still."""
+
+    def behind(actions: Sequence[Action]) -> set[int]:
+        return {line.object_id for line in lines if line.action in actions and line.object_id}
+
+    taken = await steps.kinds(work.tx, behind(_OF_STEPS))
+    answers = await additions.names(work.tx, behind(_OF_ANSWERS))
+    questions = {each.id: f"“{each.question}”" for each in work.knowledge.approved}
+    found = {}
+    for line in lines:
+        if line.action in _OF_STEPS and line.object_id in taken:
+            found[line] = DONE[taken[line.object_id]]
+        elif line.action in _OF_ANSWERS and (name := answers.get(line.object_id or 0)) in questions:
+            found[line] = questions[name]
+    return found
+
+
+def _what(line: Done, objects: Mapping[Done, str]) -> str:
     """ "member added", "step taken: review begun"."""
+    if line.action is Action.MEMBER_REMOVED and line.by == line.about:
+        return "left the team"
     action = str(line.action).replace("_", " ")
-    step = taken.get(line.object_id) if _is_a_step(line) and line.object_id else None
-    return f"{action}: {DONE[step]}" if step else action
+    return f"{action}: {objects[line]}" if line in objects else action

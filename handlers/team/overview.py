@@ -19,7 +19,7 @@ from balint.pathway.table import written
 from balint.people import Stage
 from balint.standing import COLUMNS, row
 from balint.wording import overview as words
-from storage import finding, lists, team
+from storage import finding, lists, steps, team
 from storage.database import Store
 from storage.team import Action, Done
 from storage.work import Unprepared, Work
@@ -90,14 +90,15 @@ async def show_list(which: Which, page: int, work: Work) -> Reply:
     standings = [each async for each in lists.standings(work.tx, shown, work.knowledge.criteria)]
     if ids:
         await team.note(work.tx, Done(at=work.now, by=work.person.id, action=Action.LIST_SHOWN))
-    return words.listed(which, len(ids), page, standings, work.today)
+    beside = await finding.namesakes(work.tx, [each.known for each in standings])
+    return words.listed(which, len(ids), page, standings, beside=beside, today=work.today)
 
 
 async def export(which: Which, work: Work) -> Reply:
     if work.prepared is None:
         ids = await _ids(which, work)
         if not ids:
-            return words.listed(which, 0, 1, (), work.today)
+            return words.listed(which, 0, 1, (), beside=(), today=work.today)
         raise Unprepared(work.mail.id, partial(_table, which, ids, work.knowledge.criteria, work.today))
     await team.note(work.tx, Done(at=work.now, by=work.person.id, action=Action.LIST_EXPORTED))
     return work.prepared
@@ -132,7 +133,7 @@ async def show_person(person_id: int, work: Work) -> Reply | None:
     async for standing in lists.standings(work.tx, (person_id,), work.knowledge.criteria):
         done = Done(at=work.now, by=work.person.id, action=Action.PERSON_SHOWN, about=person_id)
         await team.note(work.tx, done)
-        return words.person(standing, work.today)
+        return words.person(standing, await steps.of_person(work.tx, person_id), work.today)
     return None
 
 

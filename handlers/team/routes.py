@@ -5,8 +5,12 @@ They are asked before the application's own map, and only by somebody who is on 
 
 from collections.abc import Awaitable, Callable
 
+from balint.language.seeking import read_place
 from balint.language.team.phrases import asks_for_file
-from balint.messages import Incoming, Press, Reply, Say
+from balint.memory import Memory
+from balint.messages import Incoming, Outcome, Press, Reply, Say
+from balint.wording import steps as step_words
+from balint.wording import team as team_words
 from handlers.team import (
     announce,
     answer_questions,
@@ -37,6 +41,7 @@ HEARD: tuple[Callable[[str, Work], Awaitable[Replies | None]], ...] = (
     announce.words_wanted,  # last: any words may be those of an announcement
 )
 _FILES = (("csv", "announcement"), ("send", "people"))
+_PEOPLE = (("show", "person"), ("ask", "member"), ("choose", "step"), ("ask", "undo_step"))
 PRESSED: tuple[Callable[[Press, Work], Awaitable[Replies | None]], ...] = (
     scheduled.press,
     announce.press,
@@ -53,8 +58,8 @@ PRESSED: tuple[Callable[[Press, Work], Awaitable[Replies | None]], ...] = (
 
 async def heard(text: str, work: Work) -> Replies | None:
     """None for whatever is not the team's: they keep a portfolio of their own, and ask as anybody does."""
-    if file := _as_file(text, work):
-        return await press(file, work)
+    if offered := _as_file(text, work) or _one_of_several(text, work):
+        return await press(offered, work)
     for hear in HEARD:
         if (replies := await hear(text, work)) is not None:
             return replies
@@ -69,11 +74,28 @@ def _as_file(text: str, work: Work) -> Press | None:
     return next((each for each in offered if (each.act, each.on) in _FILES), None)
 
 
+def _one_of_several(text: str, work: Work) -> Press | None:
+    """Who is meant of those that were shown: "the second one"."""
+    place = read_place(text)
+    shown = [each.press for each in work.memory.offered if (each.press.act, each.press.on) in _PEOPLE]
+    return shown[place] if place is not None and place < len(shown) else None
+
+
 async def press(meant: Press, work: Work) -> Replies | None:
     """None for a button that is not the team's."""
     for take in PRESSED:
         if (replies := await take(meant, work)) is not None:
             return replies
+    return None
+
+
+def let_go(before: Memory, work: Work) -> Reply | None:
+    """What is said where the team was asked something and has gone on to something else."""
+    if before.proposed and work.memory.proposed is before.proposed:
+        return step_words.team(Outcome.ANSWERED, step_words.LET_GO)
+    asked = before.member_question
+    if asked and not asked.invitation and work.memory.member_question is asked:
+        return team_words.answered(team_words.LET_GO)
     return None
 
 

@@ -6,8 +6,14 @@ from balint.finding import Known
 from balint.language.case_material import holds_case_material
 from balint.language.dates.coming import find_coming
 from balint.language.said import Word
-from balint.language.seeking import read_place
-from balint.language.team.steps import AskedFormA, AskedUndo, ToldStep, read_step, read_words
+from balint.language.team.steps import (
+    AskedFormA,
+    AskedUndo,
+    ToldStep,
+    read_correction,
+    read_step,
+    read_words,
+)
 from balint.language.words import read_word
 from balint.messages import Outcome, Press, Reply, Say, numbers
 from balint.pathway.progress import criteria_set_of
@@ -20,8 +26,8 @@ from balint.pathway.steps import (
     Taken,
     can_undo,
     has_appealed,
+    last_with,
     may,
-    references_in,
     too_soon,
 )
 from balint.people import Person
@@ -31,7 +37,7 @@ from balint.wording import steps as words
 from balint.wording.people import called
 from handlers import form_a, pathway, take_step
 from handlers.team.telling import decision
-from storage import applications, entries, finding, form_r, steps, team
+from storage import applications, entries, finding, steps, team
 from storage.team import Action, Done
 from storage.work import Work
 
@@ -53,8 +59,8 @@ async def heard(text: str, work: Work) -> Replies | None:
             return (leave(proposed.number, work),)
         case Word.UNDO:
             return await undo_latest(work)
-    if proposed and not proposed.person and (chosen := _chosen(text, work)):
-        return await press(chosen, work)
+    if proposed and proposed.person and (told := read_correction(text, proposed.step, work.today)):
+        return (await _put_right(proposed, told, work),)
     match read_step(text, work.today):
         case AskedFormA(name):
             return (await show_form_a(name, work),)
@@ -65,13 +71,6 @@ async def heard(text: str, work: Work) -> Replies | None:
     if proposed and _waits_for_words(proposed) and (typed := read_words(text)):
         return (await _with_words(proposed, typed, work),)
     return None
-
-
-def _chosen(text: str, work: Work) -> Press | None:
-    """Who of those that were shown is meant by "the second one"."""
-    place = read_place(text)
-    shown = [button.press for button in work.memory.offered if button.press.act == "choose"]
-    return shown[place] if place is not None and place < len(shown) else None
 
 
 async def press(meant: Press, work: Work) -> Replies | None:
@@ -108,13 +107,8 @@ async def propose(told: ToldStep, text: str, work: Work) -> Reply:
     """Read back what was told, of the one who is meant."""
     if holds_case_material(text):
         return replace(words.refused(words.CASE_MATERIAL), takes_away=True)
-    if told.unclear:
-        if told.step is Step.MEMBERSHIP:
-            return words.until_when(told.unclear)
-        ahead = any(each.day for each in find_coming(told.unclear, work.today))
-        return words.lies_ahead(told.unclear) if ahead else words.which_day(told.unclear)
-    if told.until and told.until < work.today:
-        return words.has_passed(told.until, work.today)
+    if unclear := _no_day(told, work):
+        return unclear
     on = told.on or work.today
     details = Details(
         criteria_set=_criteria_set(told, work) if told.step is Step.PATHWAY else "",
@@ -129,6 +123,31 @@ async def propose(told: ToldStep, text: str, work: Work) -> Reply:
         return words.too_many(told.name) if found else words.nobody(told.name)
     work.memory = replace(work.memory, proposed=proposed)
     return words.which_person(proposed.number, told.name, found)
+
+
+def _no_day(told: ToldStep, work: Work) -> Reply | None:
+    """Why the day that was told is none to record; None if it is one, or none was told."""
+    if told.unclear:
+        if told.step is Step.MEMBERSHIP:
+            return words.until_when(told.unclear)
+        ahead = any(each.day for each in find_coming(told.unclear, work.today))
+        return words.lies_ahead(told.unclear) if ahead else words.which_day(told.unclear)
+    if told.until and told.until < work.today:
+        return words.has_passed(told.until, work.today)
+    return None
+
+
+async def _put_right(proposed: Proposed, told: ToldStep, work: Work) -> Reply:
+    """What was read back, with another day or by other rules; it waits on where the day is none."""
+    work.memory = replace(work.memory, proposed=replace(proposed))
+    if unclear := _no_day(told, work):
+        return unclear
+    on = told.on or proposed.on
+    rules = _criteria_set(replace(told, on=on), work) if proposed.step is Step.PATHWAY else ""
+    details = replace(proposed.details, criteria_set=rules, until=told.until)
+    proposed = replace(proposed, number=work.mail.id, on=on, details=details)
+    (meant,) = await finding.known(work.tx, (proposed.person,))
+    return await _ask(proposed, meant, work)
 
 
 async def _is_an_applicants(name: str, work: Work) -> bool:
@@ -201,12 +220,11 @@ async def _why_not(proposed: Proposed, person: Person, name: str, work: Work) ->
     if not person.welcomed:
         return words.nobody(name)
     taken = await steps.of_person(work.tx, person.id)
-    references = (await form_r.of_people(work.tx, (person.id,))).get(person.id, ())
     reason = may(
         person.stage,
         proposed.step,
         proposed.by,
-        references_in=references_in(taken, references),
+        references_in=await take_step.are_references_in(person.id, work),
         appealed=has_appealed(taken),
         placed=person.placed,
     )
@@ -235,7 +253,8 @@ async def confirm(number: int, work: Work) -> Replies:
     taken, moved = await take_step.take(proposed.step, person, proposed.on, proposed.details, work)
     await _note(Action.STEP_TAKEN, person, taken, work)
     rules = take_step.rules_of(moved.stage, taken.details.criteria_set, work)
-    told = words.told(taken, moved.stage, rules, work.today)
+    in_ = await take_step.are_references_in(person.id, work)
+    told = words.told(taken, moved.stage, rules, work.today, references_in=in_)
     return words.recorded(taken, moved.stage, name, work.today), take_step.tell(moved, told, taken)
 
 
@@ -279,8 +298,9 @@ async def undo_named(asked: AskedUndo, work: Work) -> Replies:
     open_ = [
         (each, last)
         for each in found
-        for last in taken[each.person.id][-1:]
-        if asked.step in (None, last.step) and can_undo(last, taken[each.person.id], work.person.id, work.now)
+        if (last := last_with(asked.step, taken[each.person.id]))
+        and asked.step in (None, last.step)
+        and can_undo(last, taken[each.person.id], work.person.id, work.now)
     ]
     if len(open_) == 1:
         return (words.really_undo(open_[0][1], await _called(open_[0][0], work), work.today),)

@@ -269,6 +269,28 @@ async def test_looks_are_kept_one_by_one_and_shown_together(bob: Talker, anna: T
     assert (await actions(store)).count(Action.LIST_SHOWN) == 5
 
 
+async def test_the_log_goes_back_and_names_each(
+    bob: Talker, charlie: Talker, store: Store, knowledge: Knowledge
+) -> None:
+    other = Talker(store, knowledge, "charlie2", channel="slack")
+    await charlie.says("my name is Charlie Dunn")
+    await other.says("hello", "my name is Charlie Dunn")
+    for joining in (charlie, other):
+        await joining.says(code_in((await bob.says("invite somebody to the team")).text), "yes")
+    for _ in range(6):
+        await bob.says("invite somebody to the team", "cancel the invitation")
+    await bob.says("remove Charlie Dunn from the team")
+    assert "Charlie Dunn (Slack)" in (await bob.says("the second")).text
+    await bob.says("yes")
+    await charlie.says("leave the team", "yes")
+    first = await bob.says("team log")
+    assert "10am: Charlie Dunn (test, since 21 November 2026), left the team\n" in first.text
+    assert "Bob, member removed (Charlie Dunn (Slack" in first.text
+    earlier = await bob.presses("Earlier")
+    assert "the operator, member added (Bob)" in earlier.text
+    assert earlier.labels == []
+
+
 async def test_who_left_while_a_button_was_on_the_way_can_do_nothing(
     bob: Talker, charlie: Talker, store: Store
 ) -> None:
@@ -378,10 +400,15 @@ async def test_who_go_by_the_same_name_are_told_apart(
     ] or (not asked.labels[0].endswith("2026)"))
     shown = await bob.presses(asked.labels[-1])
     assert "Writes on Slack" in shown.text
+    await bob.says("how is Anna getting on?")
+    assert (await bob.says("the second one")).text == shown.text
+    await other.says("I'm accredited")
     assert (
-        "• Anna (Slack, since 21 November 2026), not told where they stand"
-        in (await bob.says("list everybody")).text
+        "• Anna (Slack, since 21 November 2026), by their own" in (await bob.says("who is accredited?")).text
     )
+    assert "• Anna (Slack, since 21 November 2026), accredited" in (await bob.says("list everybody")).text
+    (document,) = (await bob.says("csv of it")).last.documents
+    assert len({row["id"] for row in csv.DictReader(io.StringIO(document.content))}) == 2
 
 
 async def test_a_long_list_comes_in_pages_and_as_a_table(bob: Talker, store: Store) -> None:

@@ -233,7 +233,9 @@ async def test_an_answer_tells_of_nobody_and_new_words_take_the_place_of_the_old
     await anna.says(INSURANCE, "pass it on")
     heard = await tess.says("/questions", "answer 1", "Yes: my patient Mrs Smith, 54, with cancer, cried.")
     assert heard.outcomes == [(Topic.PRIVACY, Outcome.ASKED)]
-    await tess.says("Yes.", "the team")
+    heard = await tess.says("Yes, you may bring a dog; Mrs Jones did when her husband was dying.")
+    assert heard.outcomes == [(Topic.PRIVACY, Outcome.ASKED)]
+    await tess.says("Yes, one is needed.", "the team")
 
     assert "Whose" not in (await tess.says("how big is a group?")).text
     heard = await tess.says("change the text: No, none is needed.")
@@ -242,6 +244,18 @@ async def test_an_answer_tells_of_nobody_and_new_words_take_the_place_of_the_old
     assert "Council" in str((await tess.says("change the source: Council, 3 June")).replies[0].sources)
     await tess.says("change the text: Yes, my patient had cancer.")
     assert "not live" not in (await tess.says("yes")).text
+    assert tess.knowledge.approved == ()
+
+
+async def test_a_bare_yes_is_no_answer(anna: Talker, tess: Talker) -> None:
+    await anna.says(INSURANCE, "pass it on")
+    await tess.says("/questions", "answer 1", "Mail jane.doe@gmail.com")
+    assert "Type the answer" in (await tess.says("yes")).text
+    await tess.says("None is needed.")
+    assert "Whose guidance is it" in (await tess.says("yes")).text
+    assert "That day lies ahead." in (await tess.says("Council, 3 June 2030")).text
+    assert "Type the answer" in (await tess.says("undo")).text
+    assert "The question waits as before." in (await tess.says("undo")).text
     assert tess.knowledge.approved == ()
 
 

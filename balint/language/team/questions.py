@@ -8,6 +8,7 @@ from enum import StrEnum
 from balint.language.dates import find_dates
 from balint.language.patterns import pattern
 from balint.language.requests import without_courtesies
+from balint.language.said import DateProblem
 from balint.language.spelling import straight
 from balint.questions import Part
 
@@ -45,12 +46,13 @@ class Wished:
 @dataclass(frozen=True, slots=True)
 class ToldSource:
     """Whose guidance an answer is. `days` are the first and last of a period, or twice the same; None where
-    none was told. `clear` is false where they could not be read.
+    none was told. `clear` is false where they could not be read, or lie `ahead`.
     """
 
     owner: str
     days: tuple[date, date] | None
     clear: bool = True
+    ahead: bool = False
 
 
 _PEOPLE = r"(?:people|members|leaders|they|users|everyone|everybody|applicants|anyone|anybody|folk)"
@@ -172,6 +174,7 @@ def read_source(text: str, today: date) -> ToldSource | None:
     dates = find_dates(said, today)
     told = [(each.days[0], each.days[-1]) if each.days else each.period for each in dates]
     clear = all(told) and not any(each.problem for each in dates)
+    ahead = any(each.problem is DateProblem.FUTURE for each in dates)
     for each in reversed(dates):
         said = f"{said[: each.start]} {said[each.end :]}"
     owner = said
@@ -180,7 +183,7 @@ def read_source(text: str, today: date) -> ToldSource | None:
     owner = OURSELVES if (not owner and dates) or _SHARED.fullmatch(owner) else owner
     if not owner or len(owner) > LONGEST_OWNER or "?" in owner:
         return None
-    return ToldSource(owner[0].upper() + owner[1:], told[-1] if told and clear else None, clear)
+    return ToldSource(owner[0].upper() + owner[1:], told[-1] if told and clear else None, clear, ahead)
 
 
 def _number(said: str) -> int:

@@ -205,10 +205,29 @@ _NOT_A_NAME = pattern(
 _LEADS_TO_A_DAY = pattern(r"(?:since|on|from|as of|as from|as at|with effect from|starting|dated|in)\s+")
 
 
+_ANEW = pattern(
+    r"""^(?:(?:no|sorry|actually|i mean(?:t)?|rather|make (?:it|that)|(?:it|that) was
+    |change (?:it|that|the (?:day|date)) to)[\s,:]+)*"""
+)
+_ANY_STEP = "Anna has applied"
+_AS_TOLD = {Step.PATHWAY: "put Anna on the pathway", Step.MEMBERSHIP: "membership of Anna"}
+
+
 def read_words(text: str) -> str:
     """What is typed to the question which further steps there are; empty where that is no answer to it."""
     said = re.sub(r",? please[.!]*$", "", " ".join(text.split()), flags=re.IGNORECASE)
     return "" if said.startswith("/") or said.endswith("?") or len(said) > _LONGEST else said
+
+
+def read_correction(text: str, step: Step, today: date) -> ToldStep | None:
+    """ "No, from 1 March 2024", "with the earlier criteria": what is said anew of a step that was read back,
+    with no name. None for anything else.
+    """
+    said = _ANEW.sub("", straight(text).strip(), count=1)
+    told = read_step(f"{_AS_TOLD.get(step, _ANY_STEP)} {said}", today)
+    if not isinstance(told, ToldStep) or (told.unclear and not find_coming(told.unclear, today)):
+        return None
+    return told if told.on or told.unclear or told.until or told.criteria_set else None
 
 
 def read_step(text: str, today: date) -> ToldStep | AskedFormA | AskedUndo | None:

@@ -36,8 +36,16 @@ def lacks_period(session: Session) -> bool:
 def spread(draft: Draft, period: tuple[date, date]) -> Draft:
     """The draft with a period for what lacks one."""
     since, until = period
+
+    def until_its_last(one: Session) -> date:
+        """The day of the last one, where that has been told and falls into the period."""
+        return one.until if one.until and since <= one.until <= until else until
+
     return draft.changed(
-        tuple(replace(one, since=since, until=until) if lacks_period(one) else one for one in draft.sessions)
+        tuple(
+            replace(one, since=since, until=until_its_last(one)) if lacks_period(one) else one
+            for one in draft.sessions
+        )
     )
 
 

@@ -2,7 +2,8 @@
 
 import logging
 import traceback
-from dataclasses import replace
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from balint.clock import Clock
@@ -18,7 +19,7 @@ from storage.errors import StorageError
 from storage.inbox import Mail
 from storage.scope import Scope
 from storage.wake import INBOX
-from storage.work import Work
+from storage.work import Unprepared, Work
 
 logger = logging.getLogger(__name__)
 
@@ -35,41 +36,57 @@ async def run(store: Store, knowledge: Knowledge, scope: Scope, clock: Clock) ->
                 await bell.wait()
 
 
-async def dispatch_one(
-    store: Store, knowledge: Knowledge, scope: Scope, now: datetime, *, beside: int | None = None
-) -> bool:
-    """Answer the oldest message of one conversation. False if nobody waits. Somebody `beside` the speaker is
-    locked together with them.
+@dataclass(frozen=True, slots=True)
+class _Beforehand:
+    """What is to be done before a message is taken anew: `beside` the speaker somebody is locked, and the
+    answer to the message `mail` is prepared.
     """
+
+    beside: int | None = None
+    mail: int = 0
+    prepare: Callable[[Store], Awaitable[Reply]] | None = None
+    prepared: Reply | None = None
+
+
+async def dispatch_one(store: Store, knowledge: Knowledge, scope: Scope, now: datetime) -> bool:
+    """Answer the oldest message of one conversation. False if nobody waits."""
     mail: Mail | None = None
-    try:
-        async with store.begin() as tx:
-            mail = await inbox.take(tx, scope)
+    first = _Beforehand()
+    while True:
+        try:
+            if first.prepare:
+                first = replace(first, prepare=None, prepared=await first.prepare(store))
+            async with store.begin() as tx:
+                mail = await inbox.take(tx, scope)
+                if mail is None:
+                    return False
+                await _answer(tx, mail, knowledge, now, first)
+        except people.SomebodyElseHas as locked:
+            first = replace(first, beside=locked.person_id)
+            continue
+        except Unprepared as lacking:
+            first = replace(first, mail=lacking.mail, prepare=lacking.prepare)
+            continue
+        except _TakeAnew:
+            pass
+        except StorageError:
+            raise  # about the database, not about this message
+        except Exception as error:
             if mail is None:
-                return False
-            await _answer(tx, mail, knowledge, now, beside)
-    except _TakeAnew:
+                raise
+            await _failed(store, mail, error, now)
         return True
-    except people.SomebodyElseHas as taken:
-        return await dispatch_one(store, knowledge, scope, now, beside=taken.person_id)
-    except StorageError:
-        raise  # about the database, not about this message
-    except Exception as error:
-        if mail is None:
-            raise
-        await _failed(store, mail, error, now)
-    return True
 
 
 async def _answer(
-    tx: Transaction, mail: Mail, knowledge: Knowledge, now: datetime, beside: int | None
+    tx: Transaction, mail: Mail, knowledge: Knowledge, now: datetime, first: _Beforehand
 ) -> None:
-    """Everything that one message changes, and what is said to it. _TakeAnew, SomebodyElseHas: it is to be
-    rolled back.
+    """Everything that one message changes, and what is said to it. _TakeAnew, SomebodyElseHas, Unprepared: it
+    is to be rolled back.
     """
     heard, remembered = mail.incoming, mail.memory
     await additions.refresh(tx, knowledge)
-    person = await _lock(tx, mail.person_id, remembered, beside)
+    person = await _lock(tx, mail.person_id, remembered, first.beside)
     work = Work(
         tx=tx,
         mail=mail,
@@ -79,6 +96,7 @@ async def _answer(
         memory=remembered if person.welcomed else remembered.blank(),
         said_at=person.local(heard.said_at),
         now=now,
+        prepared=first.prepared if first.mail == mail.id else None,
     )
     said = await route(heard, work)
     await _keep_person(person, work)

@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 
 from balint.language.again import read_again
-from balint.language.ahead.bookings import read_bookings
 from balint.language.ahead.form_r import takes_back
 from balint.language.changes import speaks_of_deleting
 from balint.language.parts import taken_apart
@@ -39,34 +38,8 @@ from balint.language.said import (
 from balint.language.understand import understand
 from balint.memory import Memory
 from balint.messages import LONGEST_TEXT, Incoming, Kind, Outcome, Press, Reply, Say, Topic
-from balint.pathway.entries import Activity
 from balint.questions import Withheld
 from balint.reminders.arranged import Before
-from balint.reminders.told import (
-    AskedBookings,
-    AskedFormR,
-    AskedGroups,
-    AskedReminders,
-    AskedWhy,
-    Away,
-    Booked,
-    BookingOff,
-    Break,
-    Hours,
-    NotOffered,
-    Oftener,
-    OtherFormR,
-    Paused,
-    Rebooked,
-    Regular,
-    RegularChanged,
-    RegularOver,
-    Renewal,
-    Snoozed,
-    Switched,
-    ToldAhead,
-    ToldFormR,
-)
 from balint.setting_up import Detail
 from handlers import (
     about_you,
@@ -77,6 +50,7 @@ from handlers import (
     book_supervision,
     browse_guidance,
     change_record,
+    coming,
     form_a,
     join_team,
     link_places,
@@ -86,7 +60,6 @@ from handlers import (
     pass_on,
     pathway,
     presses,
-    regular_group,
     reminders,
     rename_colleague,
     show_home,
@@ -94,7 +67,6 @@ from handlers import (
     show_record,
     small_talk,
     tell_colleagues_apart,
-    track_form_r,
     undo_arranged,
     your_data,
 )
@@ -102,12 +74,10 @@ from handlers.team import routes as team
 from storage.work import Work
 
 _BOOK = re.compile(r"^/book\b\s*(?P<what>.*)")
-_WITH = re.compile(r"with\b", re.IGNORECASE)
 _BOTH = re.compile(r"(?:please )?cancel (?:both|all|them|them both|all of them)[ .!]*", re.IGNORECASE)
 _BARE = 2  # words: "/reminders", "my reminders"
 
 Replies = tuple[Reply | Say, ...]
-Wish = AskedReminders | AskedWhy | Switched | Paused | Snoozed | Hours | Oftener | NotOffered | Renewal
 
 
 async def route(message: Incoming, work: Work) -> Replies:
@@ -238,7 +208,7 @@ async def _heard_one(said: Said, text: str, work: Work) -> Replies:
         return answered
     if reply := await form_a.answer(said, text, work):
         return (reply,)
-    if work.memory.booking and (reply := await _to_a_booking(work.memory.booking, said, text, work)):
+    if work.memory.booking and (reply := await coming.to_a_booking(work.memory.booking, said, text, work)):
         return (reply,)
     if work.memory.draft is None and (reply := await book_supervision.put_right(text, work)):
         return (reply,)
@@ -278,26 +248,6 @@ def _taken_back(said: Said, text: str, work: Work) -> Press | None:
     refused = said in (Word.NO, Word.CANCEL) and work.memory.draft is None
     taken_back = said is Word.UNDO or refused or takes_back(text)
     return back[0] if len(back) == 1 and taken_back else None
-
-
-async def _to_a_booking(booking: Booked, said: Said, text: str, work: Work) -> Reply | None:
-    """What answers the question for its day: "the 10th at 5", "cancel"; None for anything else."""
-    if said in (Word.CANCEL, Word.NO):
-        return book_supervision.leave(work)
-    if said is Word.YES:
-        return book_supervision.ask_again(work, booking)
-    if not isinstance(said, Unclear | Asked | NotYet | Corrected | Snoozed):
-        return None
-    for lead in ("", "on ", "it is on "):
-        told = understand(f"I have booked supervision {lead}{text}", work.today, drafting=False)
-        who = isinstance(told, Booked) and told.supervisor and _WITH.match(text)
-        if isinstance(told, Booked) and (told.on or told.words or who):
-            supervisor = booking.supervisor or told.supervisor
-            told = replace(
-                booking, on=told.on, at=told.at or booking.at, supervisor=supervisor, words=told.words
-            )
-            return await book_supervision.take(told, work)
-    return None
 
 
 async def _edited(text: str, work: Work) -> Replies:
@@ -401,7 +351,7 @@ async def _take_up(said: Said, text: str, work: Work) -> Replies:
         case NotYet():
             return (small_talk.not_yet(),)
         case DidNotHappen():
-            held = await change_record.not_held(said, work) or await _called_off(said, work)
+            held = await change_record.not_held(said, work) or await coming.called_off(said, work)
             return (held or small_talk.did_not_happen(),)
         case Hearsay():
             return (small_talk.hearsay(),)
@@ -411,93 +361,7 @@ async def _take_up(said: Said, text: str, work: Work) -> Replies:
             return await _requested(said, text, work)
         case Word():
             return (await _word(said, work),)
-    return await _ahead(said, text, work)
-
-
-async def _called_off(said: DidNotHappen, work: Work) -> Reply | None:
-    """What is booked and will not take place: "Ruth has postponed our supervision"."""
-    if Activity.SUPERVISION not in said.kinds:
-        return None
-    return await book_supervision.call_off(BookingOff(on=said.days[0] if said.days else None), work)
-
-
-async def _ahead(said: ToldAhead, text: str, work: Work) -> Replies:
-    """What is told of what is to come, and of reminders."""
-    match said:
-        case BookingOff():
-            off = DidNotHappen((said.on,) if said.on else ())
-            called_off = await book_supervision.call_off(said, work) or await change_record.not_held(
-                off, work
-            )
-            return (called_off or small_talk.did_not_happen(),)
-        case Booked(on=None) if several := read_bookings(text, work.today):
-            return tuple([await book_supervision.book(each, work) for each in several])
-        case ToldFormR():
-            return await track_form_r.tell_all(said, work) or await _not_followed(text, work)
-    return (await _arranged(said, work),)
-
-
-async def _arranged(
-    said: Booked
-    | Rebooked
-    | AskedBookings
-    | AskedFormR
-    | OtherFormR
-    | Regular
-    | RegularChanged
-    | AskedGroups
-    | Break
-    | Away
-    | RegularOver
-    | Wish,
-    work: Work,
-) -> Reply:
-    match said:
-        case Booked():
-            return await book_supervision.book(said, work)
-        case Rebooked():
-            return await book_supervision.rebook(said, work)
-        case AskedBookings():
-            return await book_supervision.show(work)
-        case AskedFormR():
-            return await track_form_r.show(work)
-        case OtherFormR():
-            return track_form_r.other_form()
-        case Regular():
-            return await regular_group.keep(said, work)
-        case Break():
-            return await regular_group.pause(said, work)
-        case Away():
-            return await away.ask(said, work)
-        case RegularOver():
-            return await regular_group.end(said, work)
-        case AskedGroups():
-            return await regular_group.show(work)
-        case RegularChanged():
-            return await regular_group.change(said, work)
-    return await _wished(said, work)
-
-
-async def _wished(said: Wish, work: Work) -> Reply:
-    match said:
-        case AskedReminders():
-            return await reminders.show(work)
-        case AskedWhy():
-            return await reminders.why(None, work)
-        case Switched():
-            return await reminders.switch(said, work)
-        case Paused():
-            return await reminders.pause(said.until, work)
-        case Snoozed():
-            return await reminders.snooze(said.until, None, work)
-        case Hours():
-            return await reminders.hours(said, work)
-        case Oftener():
-            return await reminders.oftener(said, work)
-        case NotOffered():
-            return reminders.not_offered(said)
-        case Renewal():
-            return await reminders.renewal(said, work)
+    return await coming.take_up(said, text, work) or await _not_followed(text, work)
 
 
 async def _not_followed(text: str, work: Work) -> Replies:

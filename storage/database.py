@@ -52,7 +52,8 @@ PATIENCE = 10_000  # milliseconds for which a locked SQLite file is waited for
 
 T = TypeVar("T")
 
-_NO_TRANSACTION = {"balint_transaction": False}
+_NO_TRANSACTION = {"balint_transaction": ""}
+_ONLY_READS = {"balint_transaction": "DEFERRED"}
 _DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
     "sqlite+aiosqlite": "sqlite+aiosqlite",
@@ -158,10 +159,12 @@ class Store:
         return place_of(self.url)
 
     @asynccontextmanager
-    async def begin(self) -> AsyncIterator[Transaction]:
-        """A transaction, committed at its end. On SQLite it may write from its first moment."""
+    async def begin(self, *, only_reads: bool = False) -> AsyncIterator[Transaction]:
+        """A transaction, committed at its end. On SQLite it may write from its first moment; one that
+        `only_reads` lets another process write meanwhile, who has to wait for its end alone.
+        """
         with said_plainly(self.url):
-            async with self._connected() as connection:
+            async with self._connected(only_reads=only_reads) as connection:
                 transaction = Transaction(connection)
                 yield transaction
                 if not is_sqlite(self.url):
@@ -170,7 +173,7 @@ class Store:
         self.bells.ring(*transaction.rung)
 
     @asynccontextmanager
-    async def _connected(self) -> AsyncIterator[AsyncConnection]:
+    async def _connected(self, *, only_reads: bool) -> AsyncIterator[AsyncConnection]:
         if not is_sqlite(self.url):
             async with self.engine.begin() as connection:
                 yield connection
@@ -180,6 +183,8 @@ class Store:
         connection = self.engine.connect()
         try:
             await _to_its_end(connection.start())
+            if only_reads:
+                await connection.execution_options(**_ONLY_READS)
             await _to_its_end(connection.begin())
             yield connection
             await _to_its_end(connection.commit())
@@ -310,8 +315,8 @@ def _behave(engine: Engine) -> None:
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
-        if connection.get_execution_options().keys().isdisjoint(_NO_TRANSACTION):
-            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        if kind := connection.get_execution_options().get("balint_transaction", "IMMEDIATE"):
+            connection.exec_driver_sql(f"BEGIN {kind}")
 
 
 def _check_file(url: URL) -> None:
@@ -367,4 +372,8 @@ def _fault(error: DBAPIError, url: URL) -> Exception | None:
         # None: no connection. The classes: connection lost, wrong password, no such database, shut down.
         if state is None or state.startswith(("08", "28", "3D", "57P")):
             return UnreachableDatabase(place)
+        if state.startswith(
+            "40"
+        ):  # two waited for each other, and this one was given up: it can be tried again
+            return BusyDatabase(place)
     return None

@@ -1,6 +1,6 @@
 """The unit of work that a handler is given: one person, one conversation, one transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import TypeVar
@@ -10,6 +10,7 @@ from balint.knowledge import Knowledge
 from balint.linking.joining import Double, one_person
 from balint.linking.places import Place
 from balint.memory import Draft, Memory, Undone
+from balint.messages import Reply
 from balint.pathway.entries import Entry
 from balint.people import Person
 from balint.reminders.arranged import Before
@@ -33,7 +34,7 @@ from storage import (
     regular_groups,
 )
 from storage import wishes as wish_queries
-from storage.database import Transaction
+from storage.database import Store, Transaction
 from storage.entries import DraftKey
 from storage.inbox import Mail
 from storage.link_codes import LinkCode
@@ -49,11 +50,22 @@ class Record:
     colleagues: tuple[Colleague, ...]
 
 
+class Unprepared(Exception):
+    """The answer to a message takes too long for the transaction of a message: while it lasts nobody else
+    could write into an SQLite file. It is prepared in short ones of its own, and the message is taken anew.
+    """
+
+    def __init__(self, mail: int, prepare: Callable[[Store], Awaitable[Reply]]) -> None:
+        self.mail = mail
+        self.prepare = prepare
+
+
 @dataclass(slots=True)
 class Work:
     """What a handler may see and change. `person` and `memory` are written back when it is done.
 
     `said_at` is when the person wrote, in their own time zone; `now` is when we got round to it, in UTC.
+    `prepared` is the answer that the handler asked for by Unprepared.
     """
 
     tx: Transaction
@@ -64,6 +76,7 @@ class Work:
     said_at: datetime
     now: datetime
     touched: bool = False  # whether something changed that reminders go by
+    prepared: Reply | None = None
     before: Before = field(default_factory=Before)  # what stood there of what was arranged
 
     @property

@@ -108,10 +108,14 @@ class RecordingChannel:
 
     async def has_sent(self, number: int) -> None:
         """Wait until that many messages have gone out."""
-        async with asyncio.timeout(PATIENCE):
-            while len(self.sent) < number:
-                self._another.clear()
-                await self._another.wait()
+        try:
+            async with asyncio.timeout(PATIENCE):
+                while len(self.sent) < number:
+                    self._another.clear()
+                    await self._another.wait()
+        except TimeoutError:
+            heard = [f"{each.chat}: {each.text[:40]}" for each in self.sent]
+            raise AssertionError(f"{len(heard)} and not {number} went out: {heard}") from None
 
 
 async def until(happened: Callable[[], Awaitable[bool]]) -> None:

@@ -34,11 +34,11 @@ class Directions:
     steps: Steps = field(repr=False)
     openings: Openings = field(repr=False)
 
-    def closeness(self, direction: Numbers) -> Numbers:
-        """How close each lies to a direction, from -1 to 1."""
+    def closeness(self, directions: Numbers) -> Numbers:
+        """How close each lies to some directions, from -1 to 1: a row for each of those."""
         parts = range(0, len(self.steps), _AT_ONCE)
         spread = (self.steps[part : part + _AT_ONCE].astype(np.float32) for part in parts)
-        close: Numbers = np.concatenate([rows @ direction for rows in spread])
+        close: Numbers = np.concatenate([directions @ rows.T for rows in spread], axis=1)
         return close / np.float32(_STEPS)
 
     def rows(self, place: int) -> slice:

@@ -12,16 +12,16 @@ import numpy as np
 import numpy.typing as npt
 
 from balint.guidance.directions import Directions, of_library
-from balint.guidance.encoder import Encoder, Numbers, encode, shipped
+from balint.guidance.encoder import Encoder, Numbers, encode_all, shipped
 from balint.guidance.library import EntryKind, GuidanceEntry, Library
 from balint.guidance.openings import answered_yes
 from balint.language.answering import declines
 
 FLOOR = 0.85  # of what speaks for an answer; fitted on questions that were not taught
-DOUBT = 2.0  # how much it counts that something else lies nearly as close
+DOUBT = 3.0  # how much it counts that something else lies nearly as close
 AS_CLOSE = 0.05  # two answers this close together may both be meant
 NEAR_FLOOR = 0.45
-KNOWN_FLOOR = 0.6  # for what is known not to be covered, or refused
+KNOWN_FLOOR = 0.7  # for what is known not to be covered, or refused
 CLOSEST = 12  # entries that are looked at
 SHORT = 4  # words that are read in the light of the last answer alone
 LONGEST_QUESTION = 600  # characters that are read
@@ -84,14 +84,12 @@ def build_index(library: Library) -> Index:
 def find(index: Index, question: str, after: str | None = None) -> Match:
     """What answers. `after` is the entry answered last: the context of "and online?"."""
     question = question[:LONGEST_QUESTION]
-    context = index.library.entry(after) if after else None
-    followed = [_reading(index, question, context.question)] if context else []
     if declines(question) or not any(character.isalnum() for character in question):
         return Match(None, None, (), -1.0)
-    if followed and len(question.split()) <= SHORT:
-        return _match(followed[0])
-    alone = (_reading(index, part) for part in _parts(question))
-    return _match(max((*alone, *followed), key=lambda reading: reading.sure))
+    context = index.library.entry(after) if after else None
+    followed = [(question, context.question)] if context else []
+    alone = [] if followed and len(question.split()) <= SHORT else [(part, "") for part in _parts(question)]
+    return _match(max(_readings(index, alone + followed), key=lambda reading: reading.sure))
 
 
 def _parts(question: str) -> Iterator[str]:
@@ -102,9 +100,14 @@ def _parts(question: str) -> Iterator[str]:
         yield from sentences
 
 
-def _reading(index: Index, question: str, context: str = "") -> _Reading:
-    asked = encode(index.encoder, question, context)
-    closeness = index.directions.closeness(asked)
+def _readings(index: Index, texts: list[tuple[str, str]]) -> Iterator[_Reading]:
+    """One of each text, with what was asked before it."""
+    found = index.directions.closeness(encode_all(index.encoder, texts))
+    for (text, _), closeness in zip(texts, found, strict=True):
+        yield _reading(index, text, closeness)
+
+
+def _reading(index: Index, question: str, closeness: Numbers) -> _Reading:
     closest: Numbers = np.maximum.reduceat(closeness, index.directions.starts)
     answers = np.where(index.answers, closest, -1)
     ranked = np.argsort(-answers)[:CLOSEST]

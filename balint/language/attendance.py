@@ -9,7 +9,7 @@ from balint.language.patterns import pattern, rows
 _FEWEST, _MOST = 2, 60
 
 _WHO = r"(?:of us|of them|people|persons?|members|participants|attendees|attended|attending|attendance)"
-_HERE = r"(?:in the room|in[- ]person|face to face|f2f)"
+_HERE = r"(?:in (?:the )?room|in[- ]person|face to face|f2f)"
 _THERE = rows(
     r"""(?:online|(?:on |by |via )?zoom|(?:on|via|by) teams|(?:on|by) video|on (?:the )?screen|virtual(?:ly)?
     |remote(?:ly)?)"""
@@ -22,7 +22,7 @@ _TWO_PARTS = pattern(
 )
 
 _ANYBODY = rows(
-    r"""(?:people|ppl|persons?|(?:group )?members|participants|attendees|folks?|pax|heads|bodies|souls
+    r"""(?:people|ppl|persons?|(?:group )?members?|participants?|attendees?|folks?|pax|heads|bodies|souls
     |delegates
     |colleagues|faces|staff|ladies|lads|chaps|gents)"""
 )

@@ -18,7 +18,8 @@ from balint.pathway.entries import Session
 
 _LONGEST = 200  # characters
 _LEAD_IN = pattern(
-    r"""\s*(?:(?:hi|hello|hey|ok|okay|so|and|also|but|please|pls|sorry|oops|no|yes|actually|balint|thanks
+    r"""\s*(?:(?:hi|hello|hey|ok|okay|oh|ah|um|er|well|right|wait|hang on|so|and|also|but|please|pls|sorry
+        |oops|no|yes|actually|balint|thanks
     |just|kindly|apologies|my apologies|(?:i )?beg your pardon|excuse me|forgive me
     |(?:can|could|would|will) (?:you|i|we)|i(?:'d| would)? (?:want|need|like|wish) (?:you )?to|i want
     |let's|let us)\b

@@ -90,6 +90,17 @@ _MEANT = pattern(
 _BOTH = pattern(r"\b(?:and|plus|others|rest)\b|[&+]")
 
 
+# "at the manse", "at our scout hut": any place that is none of these is one to be at in person.
+_SOMEWHERE = pattern(
+    r"""\bat (?:the|our) (?!(?:[a-z]+ )?(?:end|beginning|start|outset|moment|time|times|same|first|second
+        |last|next|latest
+    |group|groups|session|meeting|weekend|week|day|days|month|year|evening|morning|society|event|request
+    |invitation|behest|suggestion|minute|hour|earliest|least|most|helm|back|front|top|bottom|computer|screen|keyboard
+    |phone|leadership|leaders?|balint|supervision|training|usual|stage|point|rate|age|expense|thought|hands
+    |conference|course|workshop|appraisal|ready|other|whole)\b)[a-z]{3}"""
+)
+
+
 def without_settings(text: str) -> str:
     """The text with the words for where it was written over, every other character in its place."""
     for words in (_HYBRID, _ONLINE, _IN_PERSON):
@@ -108,4 +119,4 @@ def _read_format(text: str) -> Format | None:
         return None
     if online:
         return Format.ONLINE
-    return Format.IN_PERSON if in_person else None
+    return Format.IN_PERSON if in_person or _SOMEWHERE.search(text) else None

@@ -31,6 +31,10 @@ _TOOK = tuple(
         rf"\b(?P<count>an?|one|two|three|1|2|3)[\s-]{_HOURS}\s{_PART}",
         rf"(?P<count>\b(?:one|two|three|1|2|3)) ?{_PART}[\s-]?{_HOURS}",
         rf"(?P<count>\bhour) {_PART}",
+        (
+            r"\b(?P<count>an?|one)\s(?:(?!half|quarter|couple|few|third|last|first)[a-z]+\s){1,3}hour"
+            r"(?= of| with|\W|$)"
+        ),
         r"(?P<count>\bhour)'s\b",
         r"\b(?:whole|full) (?P<count>hour)\b",
         rf"\b(?P<minutes>{NUMBER})[\s-]?(?:minutes?|mins?)\b",

@@ -76,7 +76,7 @@ _BEFORE: tuple[tuple[re.Pattern[str], Role | None], ...] = tuple(
 
 _SAW = pattern(  # "saw Dr Rao for supervision"
     r"""\b(?:saw|see|seen|seeing|met|meeting|meet|visited|spoke to|spoke with|talked to|met up with
-    |called|rang
+    |called|rang|was by|was at|been by|been at
     |phoned)\s+(?:up )?(?:with )?(?:my supervisor,? )?"""
 )
 _SAW_ME = pattern(
@@ -101,7 +101,8 @@ _SUPERVISED_ME = pattern(
 )
 _LED_WITH_ME = pattern(
     r"""\s+(?:has |had |was |were )?(?:just |also )?(?:co-? ?(?:led|lead\b|leading|facilitated|ran|hosted
-    |facilitating)\b|(?:led|ran|facilitated|hosted)\b[^.;,\n]{0,30}? (?:with|alongside) (?:me|us)\b
+    |facilitating)\b|(?:led|ran|facilitated|hosted)\b[^.;,\n]{0,30}? (?:with|alongside|beside|next to) (?:me
+    |us)\b
     |helped (?:me|us) (?:to )?(?:lead|run)|(?:was |were )?(?:alongside|beside me)(?=\s*(?:[,.;!]|$))
     |(?:was |were )?(?:with|beside|alongside) me\b(?! (?:in|at) (?:the
     |my) (?:audience|car))

@@ -43,8 +43,9 @@ _READY = pattern(
     |is it (?:\w+ )?time (?:for me )?(?:to|for)|(?:can|could|may) i (?:now |already |finally )*
     |(?:will|would|am) i (?:be )?(?:now )?able to (?:now )?
     |(?<=think )i (?:can|could|should|might) (?:now |already )*
-    |am i (?:\w+ ){0, 2}(?:ready|eligible|allowed|entitled|in a position|far enough)(?: on)?(?: to| for)?)[ ]?
-    (?:apply|submit|send|fill in|hand in|put in|post|do|start|be|get|my|the)?\b[ ]?(?:in |off )?
+    |am i (?:\w+ ){{0,2}}(?:ready|eligible|allowed|entitled|in a position|far enough)(?: on)?(?: to
+    | for)?)[ ]?
+    (?:apply|submit|send|fill in|hand in|put in|post|put|hand|fill|do|start|be|get|my|the)?\b[ ]?(?:in |off )?
     {_APPLY}(?: (?:now|yet|already|soon|form|off|in|for accreditation|please|or (?:am i|is it|not)\b.*))*"""
 )
 # How a clause begins that asks with no question mark, after whatever politeness.
@@ -105,6 +106,7 @@ _COUNT_OF = pattern(r"(?:the |my )?(?:count|number|tally|total) (?:of|for)\b")
 _CRITERIA = pattern(r"\b(?:(?:any|all|some|one) of the|all) (?:requirements|criteria|targets|boxes)\b")
 _GROUPS_LED = pattern(r"(?:the )?(?:\w+ )?groups (?:i )?(?:have )?(?:led|attended)\b")
 _TIME_SO_FAR = pattern(r"(?:in |for )?_time_ (?:so far|please|pls)")
+_SAVED = pattern(r"\b(?:logged|recorded|saved|noted|down|in the log)\b")
 _WHOM_TO_ASK = pattern(r"\bdo (?:i|we) (?:ask|tell|see|speak|talk|send|give|look|go)\b")
 _BETWEEN = pattern(r"\b(?:between|from .+ (?:to|until|till))\b")
 _WITH_ME = pattern(r"\b(?:me|us|my|our|there)\b")
@@ -117,6 +119,9 @@ _CHECK = pattern(
     |this))?
     |do you agree|what do you (?:have|make it|say))(?: (?:then|please|or not|for me|with (?:my|the
     |your) (?:records?|log)))*"""
+)
+_IS_IT_SO_MANY = pattern(
+    rf"(?:so |and )?is it (?:only |just |really |now |still )*{NUMBER}\b(?=.*\b(?:i|my)\b)"
 )
 _SUM = pattern(
     r"\b(?:so far|in all|in total|altogether|total|i have (?:now )?(?:led|attended|done|had|logged)"
@@ -178,9 +183,10 @@ def read_own_record(text: str, today: date) -> AskedRecord | AskedReady | AskedP
 
 def _claimed(plain: str, parts: list[tuple[str, bool]], today: date) -> AskedRecord | AskedProgress | None:
     """ "So that is 18 more to lead, is that right?": what is claimed is asked."""
-    if len(parts) < 2 or not _CHECK.fullmatch(parts[-1][0].lower()):
+    checked = len(parts) > 1 and _CHECK.fullmatch(parts[-1][0].lower())
+    if not checked and not _IS_IT_SO_MANY.match(plain):
         return None
-    sought = read_sought(plain, today).sought
+    sought = read_sought(plain, today, names_alone=True).sought
     if not (sought.activity or sought.groups or sought.colleague) or not _EXACT.search(plain):
         return None
     if said_of.LEFT.search(plain):
@@ -221,7 +227,7 @@ def _asking(parts: list[tuple[str, bool]], today: date) -> tuple[_Clause | None,
             rest.append((head, False))
     if not asked:
         return None, rest
-    spoken = read_sought(" ".join(asked), today)
+    spoken = read_sought(" ".join(asked), today, names_alone=True)
     return _Clause(spoken.typed, spoken, marked), rest
 
 
@@ -230,7 +236,7 @@ def _tail(part: str, today: date, *, marked: bool) -> str | None:
     opens = _ASKS_FROM.search(part)
     tails = [part, *([part[opens.start() :]] if opens and opens.start() else [])]
     for tail in tails:
-        spoken = read_sought(said_of.POLITE.sub(" ", tail), today)
+        spoken = read_sought(said_of.POLITE.sub(" ", tail), today, names_alone=True)
         accounted = spoken.words <= said_of.VOCABULARY or _asks_of_deeds(spoken)
         if accounted and (marked or _asks(spoken)):
             return tail
@@ -255,7 +261,7 @@ def _asks(spoken: Spoken) -> bool:
 
 
 def _accounted(part: str, today: date) -> bool:
-    return read_sought(said_of.POLITE.sub(" ", part), today).words <= said_of.VOCABULARY
+    return read_sought(said_of.POLITE.sub(" ", part), today, names_alone=True).words <= said_of.VOCABULARY
 
 
 def _reports(beside: str, today: date) -> bool:
@@ -265,13 +271,13 @@ def _reports(beside: str, today: date) -> bool:
 
 
 def _tells_a_time(beside: str, today: date) -> bool:
-    sought = read_sought(beside, today).sought
+    sought = read_sought(beside, today, names_alone=True).sought
     return bool(sought.since or sought.until)
 
 
 def _with_context(asking: _Clause, plain: str, today: date) -> _Clause:
     """What the question leaves out was said before it: "funded group: have I done half?"."""
-    sought, whole = asking.spoken.sought, read_sought(plain, today).sought
+    sought, whole = asking.spoken.sought, read_sought(plain, today, names_alone=True).sought
     if sought.activity is None or (whole.activity and _THE_ONE.search(asking.said)):
         sought = replace(sought, activity=whole.activity, groups=whole.groups or sought.groups)
     if sought.activity is not None:
@@ -340,7 +346,7 @@ def _some(asking: _Clause, sought: Sought) -> AskedRecord | None:
     if dates and (asking.of_self or (named and asking.brief)):
         return AskedRecord(Wanted.LIST, sought)
     if said_of.YES_OR_NO.search(asking.spoken.shape) and (
-        asking.of_self or (sought.colleague and sought.since)
+        asking.of_self or (sought.colleague and sought.since) or _SAVED.search(asking.said)
     ):
         return AskedRecord(Wanted.WHETHER, sought)
     if said_of.SHOW.search(asking.said) or said_of.WHICH.search(asking.said):

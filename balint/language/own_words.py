@@ -129,7 +129,8 @@ YES_OR_NO = pattern(
     r"""^(?:(?:so|and|but|or|then|if|whether|tell me|do you know|you know|please|is it|say|remind me
     |i think) )*
     (?:(?:am|have|had|do|did|was|were) (?:(?:not|no) )?(?:i|we)
-    |(?:did|has|had|was|were) _who_|(?:has|have) (?:all|any|every|most|each)
+    |anything (?:logged|recorded|saved|noted|down|in)|(?:did|has|had|was|were) _who_|(?:has|have) (?:all|any
+    |every|most|each)
     |(?:is|are|was|were|do) (?:my|our|the|that|it|all|any|anything|there|everything|nine|thirty|six|four
     |_what_))\b
     |\b(?:is it|if i have
@@ -172,7 +173,7 @@ VOCABULARY = words(
     """
     accreditation accredited almost anybody anyone appraisal application breakdown co coleader colleague
     colleagues completely different entirely fully happen happened leader leaders least roughly same saw
-    somebody someone supervisor supervisors track true very
+    somebody someone supervisor supervisors track true very wee nice proper rough simple
     a about above across actually add after again against ago all alone already also altogether always
     am an and another any anything apart are as ask asked at back balint be because been before begin
     being besides biggest bits board book both bring but by can cent certain check clear clocked come

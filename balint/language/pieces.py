@@ -369,7 +369,7 @@ def _piece(clause: Clause, message: _Message, last: Piece | None) -> Piece:
 
 
 _ASIDE = pattern(
-    r"""\b(?:about(?! to)|(?<!straight )(?<!right )after(?! (?:had|i|we|went|did))|before|following
+    r"""\b(?:(?<!you )about(?! to)|(?<!straight )(?<!right )after(?! (?:had|i|we|went|did))|before|following
     |regarding|prior to|ahead of|discuss(?:ed|ing)?|instead of
     |rather than|except)[ ](?:(?!i\b|we\b)[a-z']+ ){0,4}$"""
 )

@@ -126,8 +126,8 @@ def _stands_alone(rest: str, span: Span, clause: Clause, *, before_verb: bool) -
     led_up = _WORD.findall(before)
     if led_up and led_up[-1].lower() in _LEAD_UP and before.rstrip().endswith(led_up[-1]):
         return False
-    if re.match(r"['’]s\b", after):
-        return False
+    if re.match(r"['’]s\b", after) or (led_up and led_up[-1].lower() == "the"):
+        return False  # "supervision at the Tavistock"
     following = after.lstrip()
     if before_verb and following.startswith(DONE):
         return False

@@ -27,7 +27,8 @@ _WISH = pattern(
     |book|is|was|of)\b)|(?:i(?:'d| would| should)? (?:want|wish|need|like|have|love)|i've got
     |i(?:'m| am) (?:here|trying|going|just)|i(?:'ll| will)|let me|help me|time|want|need|trying|wanted|forgot
     |i (?:wanted|forgot|haven't|didn't))(?: to)?(?: just| also)?[ ](?:log|add|record|note|enter|register
-    |report|save|put in|put down|logging)\b|(?:(?:can|could|would|will|may) (?:you|i|we)|you (?:can|could
+    |report|save|put in|put down|logging)\b|(?:(?:can|could|would|will|may|might) (?:you|i|we)|you (?:can
+    |could
     |may|might)|i(?:'d| would| should) be (?:very |most )?(?:grateful|glad|obliged) if you (?:could
     |would))(?: please| just| also
     | kindly| pls| be so (?:kind|good) as to| be (?:kind|good) enough to| mind)*[ ](?:log|add|record|note
@@ -40,11 +41,25 @@ _WISH = pattern(
 )
 
 
+# The same behind other words: "having been remiss, I should like to enter the group I led on 22 October".
+_WISHED = pattern(
+    r"""(?<=[.,;:!?–-][ ])(?:(?:and|so|but|please|also) )*(?:(?:can|could|would|will|may|might) (?:you|i|we)
+    |i(?:'d| would| should) (?:like|love|wish)(?: you)? to|i (?:want|need|wish|have) to)
+    (?: please| just| also| kindly)*[ ](?:log|add|record|enter|register|report|save|note|put in|put down
+    |pop in)
+    (?: down| in)?(?: that)?\b(?=.*\b(?:i|we|my|our|me|the|a|an|\w+day(?:'s)?)\b)"""
+)
 # "I wish to inform you that yesterday I led": what follows is told.
 _ANNOUNCED = pattern(
     r"""\bi(?:'d| would)? (?:wish|want|would like|like|have|am writing|beg|am pleased|am happy|write)[ ]
     to (?:inform|tell|let|advise|notify|report|say)(?: to)?(?: you)?(?: know)?(?: that)?,?\s+
     (?=(?:i|we|yesterday|today|on|last|my)\b)"""
+)
+# "Kind regards, Peggy" names no colleague.
+_SIGNED = pattern(
+    r"""(?<=[.,;!?\n)])\s*(?:(?:with |kind |kindest |best |warm |warmest |many |all the |yours )*(?:regards
+        |wishes|thanks|love
+    |best|sincerely|faithfully|truly))[,.!]?\s+(?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+)?[\s.!x]*$"""
 )
 # Said to the assistant about what is logged or booked already.
 _ORDER = pattern(
@@ -71,12 +86,13 @@ def read_report(text: str, today: date) -> Reported | NotYet | DidNotHappen | He
     A finished report without any word about a time is of today. What cannot be dated carries no date, and the
     reason stands in `problems`.
     """
-    mended = _ANNOUNCED.sub("", mend(text).text)
+    mended = _SIGNED.sub("", _ANNOUNCED.sub("", mend(text).text))
     if _ORDER.match(mended):
         return None
     wish = _WISH.match(mended)
-    body = without_retracted(without_labels(mended[wish.end() :] if wish else mended))
-    pieces = read_pieces(body, find_people(body), lambda free: find_dates(free, today), asked=bool(wish))
+    body = without_retracted(without_labels(mended[wish.end() :] if wish else _without_wish(mended)))
+    asked = wish is not None or wishes_to_log(mended)
+    pieces = read_pieces(body, find_people(body), lambda free: find_dates(free, today), asked=asked)
     happenings = gather(pieces)
     told = _without_vague([happening for happening in happenings if happening.mood is Mood.TOLD])
     if told:
@@ -85,6 +101,15 @@ def read_report(text: str, today: date) -> Reported | NotYet | DidNotHappen | He
             told, body, today, elsewhere=any(today - _A_WEEK <= day <= today for day in _days_of(untold))
         )
     return _not_told(happenings) or _days_off(pieces)
+
+
+def wishes_to_log(text: str) -> bool:
+    """Whether it is asked, at the beginning or behind some words, that something be logged."""
+    return _WISH.match(text) is not None or _WISHED.search(text) is not None
+
+
+def _without_wish(text: str) -> str:
+    return _WISHED.sub(lambda found: " " * len(found[0]), text)
 
 
 def _without_vague(told: list[Happening]) -> list[Happening]:

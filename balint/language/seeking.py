@@ -86,8 +86,11 @@ class Spoken:
         return frozenset(re.findall(r"[^\W_]+(?:'[^\W_]+)?", re.sub(r"_[a-z]+_", " ", self.shape)))
 
 
-def read_sought(text: str, today: date) -> Spoken:
-    """What a text says of the sessions it is about. `last` is not that of "last week"."""
+def read_sought(text: str, today: date, *, names_alone: bool = False) -> Spoken:
+    """What a text says of the sessions it is about. `last` is not that of "last week".
+
+    `names_alone`: a given name is a colleague with nothing to announce it, as in "has Ruth given me any".
+    """
     free = _SIGN.sub(" ", mend(text).text)
     place = _PLACE.search(free)
     if place:
@@ -98,7 +101,7 @@ def read_sought(text: str, today: date) -> Spoken:
     period = find_period(free.replace(_NUMBERED, "X"), today)
     if period:
         free = write_over(free, period.start, period.end, DAY)
-    free, colleague = _without_people(free)
+    free, colleague = _without_people(free, names_alone=names_alone)
     free, activities = _without_activities(free)
     free, held = _without_format(free)
     shape = free
@@ -143,17 +146,16 @@ def _without_format(free: str) -> tuple[str, Format | None]:
     return free, None
 
 
-def _without_people(free: str) -> tuple[str, str]:
+def _without_people(free: str, *, names_alone: bool) -> tuple[str, str]:
     """Who is named, and the text with them written over, along with the "with" before them."""
     names = []
     for person in reversed(find_people(free.replace(DAY, " ").replace(_NUMBERED, " "))):
-        given = person.name.split()[0] in given_names() | GIVEN_BUT_WORDS
-        if not (given or is_written_as_name(person.name, (0, len(person.name)))):
+        if names_alone and not _is_a_name(person.name):
             continue  # "supervisor list"
         names.append(person.name)
         before = _BEFORE_NAME.search(free, 0, person.start)
         free = write_over(free, before.start() if before else person.start, person.end, NAME)
-    alone = None if names else _given_name(free)
+    alone = _given_name(free) if names_alone and not names else None
     if alone:
         return write_over(free, *alone, NAME), free[slice(*alone)]
     saw = None if names else _SAW.search(free)
@@ -163,8 +165,13 @@ def _without_people(free: str) -> tuple[str, str]:
     return free, " and ".join(reversed(names))
 
 
+def _is_a_name(name: str) -> bool:
+    is_given = name.split(maxsplit=1)[0] in given_names() | GIVEN_BUT_WORDS
+    return is_given or is_written_as_name(name, (0, len(name)))
+
+
 def _given_name(free: str) -> Span | None:
-    """A name that nothing announces: "has Ruth given me any", "the Priya ones"."""
+    """The first name of which it is known that it is one."""
     for word in _LETTERS.finditer(free):
         if word[0].lower() in given_names() and (span := name_at(free, word.start(), shouted=False)):
             return span

@@ -16,7 +16,7 @@ from balint.language.own_record import read_own_record
 from balint.language.pathway import read_pathway
 from balint.language.questions import read_question
 from balint.language.records import read_record_question
-from balint.language.reports import read_report
+from balint.language.reports import read_report, wishes_to_log
 from balint.language.requests import read_request
 from balint.language.said import (
     Asked,
@@ -42,6 +42,12 @@ _TELLS_ANEW = re.compile(
     r"(?=.*\d|.*day\b|.*last\b)",
     re.IGNORECASE,
 )
+_WONDERS = re.compile(  # "I wonder whether the group I led on Tuesday was too large"
+    r"\b(?:wonder\w*|whether|if|how|why|what|which(?! i\b| we\b)|who|when|should(?! (?:like|love|be)\b)|ought"
+    r"|unsure|not sure|curious|advice|tips?|help(?! me log))\b",
+    re.IGNORECASE,
+)
+_MODAL = re.compile(r"\b(?:can|could|may|might|would|shall|must|is it|are there|do|does)\b", re.IGNORECASE)
 _SENTENCE = re.compile(
     r"(?:[^.!?\n,]|,(?! (?:how|why|what|when|who) ))+"
     r"(?:[.!?]+(?!\s|$)(?:[^.!?\n,]|,(?! (?:how|why|what|when|who) ))+)*[.!?]*"
@@ -98,7 +104,7 @@ def understand(
     if isinstance(question, Asked) and (meant := _asked_with_slips(text, today)):
         return meant
     if question is not None:
-        return _told_beside(question, text, today) or question
+        return _told_beside(question, text, today) or _told_anyway(question, text, today) or question
     return read_report(text, today) or _asked_with_slips(text, today) or Unclear()
 
 
@@ -146,10 +152,24 @@ def _told_beside(question: AskedProgress | AskedReady | Asked, text: str, today:
         return None
     if isinstance(question, AskedProgress) or any(read_own_record(sentence, today) for sentence in asked):
         return report
-    definite = not (report.dateless or report.problems) and all(
+    return replace(report, asked=" ".join(asked)) if _is_definite(report) else None
+
+
+def _told_anyway(question: AskedProgress | AskedReady | Asked, text: str, today: date) -> Reported | None:
+    """The report in what only sounds like a question: "might I add that I led on Thursday", "supervision got
+    moved to Thursday, had it with Ruth". It has to say what was done and when.
+    """
+    sounds_only = wishes_to_log(text) or ("?" not in text and not _MODAL.search(text))
+    if not isinstance(question, Asked) or not sounds_only or _WONDERS.search(text):
+        return None
+    report = read_report(text, today)
+    return report if isinstance(report, Reported) and _is_definite(report) else None
+
+
+def _is_definite(report: Reported) -> bool:
+    return not (report.dateless or report.problems) and all(
         session.activity and session.on for session in report.sessions
     )
-    return replace(report, asked=" ".join(asked)) if definite else None
 
 
 def _asks(sentence: str, today: date) -> bool:

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from sqlalchemy import select, text
+from sqlalchemy import insert, select, text
 
 from balint.announcements import Body
 from balint.audience import Audience
@@ -10,7 +10,7 @@ from benchmarks.announcements.server import BOT_ID, NEWS
 from storage import announcements, sending
 from storage.database import Store, is_sqlite
 from storage.scope import Scope
-from storage.tables import addresses, recipients
+from storage.tables import addresses, recipients, team_members
 
 SCOPE = Scope(frozenset({"telegram"}))
 
@@ -44,6 +44,8 @@ async def announce(store: Store) -> None:
     now = datetime.now(UTC)
     async with store.begin() as tx:
         author = await tx.scalar(select(addresses.c.id).order_by(addresses.c.id).limit(1))
+        member = {"person_id": author, "added_at": now}
+        await tx.execute(insert(team_members).values(member))
         new = await announcements.add(
             tx,
             made_by=author,

@@ -1,5 +1,9 @@
 """Who stands where: the overview, lists, one person, a table of them."""
 
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+
 from balint.language.team.overview import (
     AskedList,
     AskedOverview,
@@ -16,8 +20,9 @@ from balint.people import Stage
 from balint.standing import COLUMNS, row
 from balint.wording import overview as words
 from storage import finding, lists, team
+from storage.database import Store
 from storage.team import Action, Done
-from storage.work import Work
+from storage.work import Unprepared, Work
 
 Replies = tuple[Reply | Say, ...]
 
@@ -89,12 +94,25 @@ async def show_list(which: Which, page: int, work: Work) -> Reply:
 
 
 async def export(which: Which, work: Work) -> Reply:
-    ids = await _ids(which, work)
-    if not ids:
-        return words.listed(which, 0, 1, (), work.today)
-    rows = [row(each) async for each in lists.standings(work.tx, ids, work.knowledge.criteria)]
+    if work.prepared is None:
+        ids = await _ids(which, work)
+        if not ids:
+            return words.listed(which, 0, 1, (), work.today)
+        raise Unprepared(work.mail.id, partial(_table, which, ids, work.knowledge.criteria, work.today))
     await team.note(work.tx, Done(at=work.now, by=work.person.id, action=Action.LIST_EXPORTED))
-    return words.exported(which, len(ids), written(COLUMNS, rows), work.today)
+    return work.prepared
+
+
+async def _table(
+    which: Which, ids: Sequence[int], criteria: lists.Criteria, today: date, store: Store
+) -> Reply:
+    """Each part of it as things stand at its moment; between the parts others go on."""
+    rows: list[tuple[object, ...]] = []
+    for first in range(0, len(ids), lists.BATCH):
+        async with store.begin(only_reads=True) as tx:
+            part = ids[first : first + lists.BATCH]
+            rows += [row(each) async for each in lists.standings(tx, part, criteria)]
+    return words.exported(which, len(rows), written(COLUMNS, rows), today)
 
 
 async def _show_named(name: str, work: Work, *, surely: bool) -> Reply | None:

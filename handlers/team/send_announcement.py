@@ -160,6 +160,8 @@ async def settle(decided: Announcement, over: Reply, work: Work, *, asked: str =
     """What members were asked about an announcement is decided: the others see `over` in the place of the
     question.
     """
+    if asked == "approve" and not work.knowledge.announcements_approved:
+        return
     about = (_ASKED[asked], str(decided.id))
     work.memory = replace(work.memory, offered=offering.without(work.memory.offered, *about))
     key = f"{asked}:{decided.id}:"

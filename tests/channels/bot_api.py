@@ -88,7 +88,6 @@ PARAMETERS = {
     "answerCallbackQuery": {"callback_query_id", "text", "show_alert"},
 }  # fmt: skip
 METHODS = {name.casefold(): name for name in PARAMETERS}
-SENDS = ("sendMessage", "sendDocument", "sendPhoto")
 
 
 class BotApi:

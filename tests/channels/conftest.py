@@ -124,6 +124,25 @@ async def surface(request: pytest.FixtureRequest, database_url: str, store: Stor
         yield surface
 
 
+@pytest.fixture
+async def on_telegram_and_on_slack(database_url: str, store: Store) -> AsyncIterator[tuple[Telegram, Slack]]:
+    """Somebody on each, and one program that serves both."""
+    async with BotApi().serving() as telegram, SlackApi().serving() as slack:
+        settings = telegram_settings(
+            telegram,
+            database_url,
+            webhook=False,
+            slack_bot_token=BOT_TOKEN,
+            slack_app_token=APP_TOKEN,
+            slack_api_url=f"{slack.url}/api",
+            slack_pace=1000.0,
+            slack_chat_pace=1000.0,
+        )
+        async with serving(settings):
+            yield Telegram(telegram, store), Slack(slack, store)
+        assert telegram.refused == slack.refused == []
+
+
 @asynccontextmanager
 async def _terminal(database_url: str, _store: Store, _way_in: str) -> AsyncIterator[Surface]:
     with talking(database_url, name="anna") as talk:

@@ -15,7 +15,6 @@ TAGS = {
     "code": "code",
     "pre": "pre",
 }
-ENTITIES = {"lt", "gt", "amp", "quot"}
 LOOSE = re.compile(r"&(?!#\d+;|#x[0-9a-fA-F]+;|(?:lt|gt|amp|quot);)|<(?!/?[a-z])")
 
 

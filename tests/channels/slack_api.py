@@ -651,9 +651,6 @@ class SlackApi:
         self.modals.append({**view, "id": f"V{next(self._numbers)}"})
         return {"view": self.modals[-1]}
 
-    def expire_triggers(self) -> None:
-        self._triggers = dict.fromkeys(self._triggers, "expired")
-
     def _upload_url(self, given: Json) -> Json:
         file_id = f"F{next(self._numbers)}"
         self._uploads[file_id] = {

@@ -14,7 +14,7 @@ from bot.settings import Settings
 from storage import announcements, outbox, results, sending
 from storage.database import Store
 from storage.scope import Scope
-from storage.tables import addresses, people
+from storage.tables import addresses, people, team_members
 from tests.cast import NOW, until
 from tests.channels.bot_api import BOT_ID, BotApi
 from tests.channels.conftest import environment, slack_settings, telegram_settings
@@ -48,6 +48,8 @@ async def move_in(store: Store, user: int, channel: str, person_id: int | None =
 async def announce(store: Store, author: int, to: list[int]) -> Announcement:
     async with store.begin() as tx:
         address = await tx.scalar(select(addresses.c.id).where(addresses.c.person_id == author))
+        member = {"person_id": author, "added_at": NOW}
+        await tx.execute(insert(team_members).values(member))
         new = await announcements.add(
             tx,
             made_by=author,

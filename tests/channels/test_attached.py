@@ -15,10 +15,7 @@ from storage import people, team
 from storage.database import Store
 from storage.tables import announcements, files
 from tests.cast import NOW, rows, until
-from tests.channels.bot_api import BotApi
-from tests.channels.conftest import telegram_settings
-from tests.channels.program import serving
-from tests.channels.slack_api import APP_TOKEN, BOT_TOKEN, TEAM, SlackApi, direct
+from tests.channels.slack_api import BOT_TOKEN, TEAM, SlackApi, direct
 from tests.channels.surfaces import File, Slack, Telegram
 from tests.channels.test_contract import text_of
 from tests.cli.program import chat
@@ -39,65 +36,50 @@ async def joins_the_team(store: Store, channel: str, account: str, user: str) ->
 
 @on_sqlite
 async def test_a_picture_arrives_with_the_words_on_telegram_and_on_slack(
-    database_url: str, store: Store
+    on_telegram_and_on_slack: tuple[Telegram, Slack], store: Store
 ) -> None:
-    async with BotApi().serving() as telegram_api, SlackApi().serving() as slack_api:
-        settings = telegram_settings(
-            telegram_api,
-            database_url,
-            webhook=False,
-            slack_bot_token=BOT_TOKEN,
-            slack_app_token=APP_TOKEN,
-            slack_api_url=f"{slack_api.url}/api",
-            slack_pace=1000.0,
-            slack_chat_pace=1000.0,
-        )
-        async with serving(settings):
-            telegram, slack = Telegram(telegram_api, store, BOB), Slack(slack_api, store, ANNA)
-            for surface in (telegram, slack):
-                await surface.says("hello")
-            telegram_api.send_picture(BOB, PICTURE, WORDS)
-            assert [each.files for each in await telegram.hears()] == [()]
-            assert await rows(store, files) == []  # whoever sent it is not on the team
+    telegram, slack = on_telegram_and_on_slack
+    for surface in (telegram, slack):
+        await surface.says("hello")
+    telegram.api.send_picture(BOB, PICTURE, WORDS)
+    assert [each.files for each in await telegram.hears()] == [()]
+    assert await rows(store, files) == []  # whoever sent it is not on the team
 
-            await joins_the_team(store, "telegram", "4711", str(BOB))
-            telegram_api.send_picture(BOB, PICTURE, WORDS)
-            shown = await telegram.hears()
-            assert [file.content for each in shown for file in each.files] == [PICTURE]
-            await telegram.presses("Send to 2 people")
+    await joins_the_team(store, "telegram", "4711", str(BOB))
+    telegram.api.send_picture(BOB, PICTURE, WORDS)
+    shown = await telegram.hears()
+    assert [file.content for each in shown for file in each.files] == [PICTURE]
+    await telegram.presses("Send to 2 people")
 
-            async def has_arrived() -> bool:
-                return bool(telegram_api.sent_to(BOB) and slack_api.sent_to(ANNA)[-1].get("files"))
+    async def has_arrived() -> bool:
+        return bool(telegram.api.sent_to(BOB) and slack.api.sent_to(ANNA)[-1].get("files"))
 
-            await until(has_arrived)
-            heard = await slack.hears()
-            assert "Come to the leadership day" in text_of(heard)
-            assert [file for each in heard for file in each.files] == [File("picture.jpg", PICTURE)]
+    await until(has_arrived)
+    heard = await slack.hears()
+    assert "Come to the leadership day" in text_of(heard)
+    assert [file for each in heard for file in each.files] == [File("picture.jpg", PICTURE)]
 
-            await joins_the_team(store, "slack", TEAM, ANNA)
-            slack_api.share(ANNA, b"%PDF-1.7", WORDS, name="day.pdf", media_type="application/pdf")
-            shown = await slack.hears()
-            assert [file for each in shown for file in each.files] == [File("day.pdf", b"%PDF-1.7")]
-            too_large = b"%PDF" * 2_000_000
-            slack_api.share(ANNA, too_large, name="large.pdf", media_type="application/pdf")
-            assert "up to 5 MB" in text_of(await slack.hears())
-            slack_api.manifest["oauth_config"]["scopes"]["bot"].remove("files:read")
-            slack_api.share(ANNA, b"%PDF-1.8", name="other.pdf", media_type="application/pdf")
-            heard = await slack.hears()
-            assert "could not fetch" in text_of(heard)
-            assert [file.name for each in heard for file in each.files] == [
-                "day.pdf"
-            ]  # the draft is as it was
+    await joins_the_team(store, "slack", TEAM, ANNA)
+    slack.api.share(ANNA, b"%PDF-1.7", WORDS, name="day.pdf", media_type="application/pdf")
+    shown = await slack.hears()
+    assert [file for each in shown for file in each.files] == [File("day.pdf", b"%PDF-1.7")]
+    too_large = b"%PDF" * 2_000_000
+    slack.api.share(ANNA, too_large, name="large.pdf", media_type="application/pdf")
+    assert "up to 5 MB" in text_of(await slack.hears())
+    slack.api.manifest["oauth_config"]["scopes"]["bot"].remove("files:read")
+    slack.api.share(ANNA, b"%PDF-1.8", name="other.pdf", media_type="application/pdf")
+    heard = await slack.hears()
+    assert "could not fetch" in text_of(heard)
+    assert [file.name for each in heard for file in each.files] == ["day.pdf"]  # the draft is as it was
 
-            await slack.presses("Send to 2 people")
+    await slack.presses("Send to 2 people")
 
-            async def both_have_it() -> bool:
-                return any("document" in each for each in telegram_api.sent_to(BOB))
+    async def both_have_it() -> bool:
+        return any("document" in each for each in telegram.api.sent_to(BOB))
 
-            await until(both_have_it)
-            [document] = [each["document"] for each in telegram_api.sent_to(BOB) if "document" in each]
-            assert (document["file_name"], document["content"]) == ("day.pdf", "%PDF-1.7")
-        assert telegram_api.refused == slack_api.refused == []
+    await until(both_have_it)
+    [document] = [each["document"] for each in telegram.api.sent_to(BOB) if "document" in each]
+    assert (document["file_name"], document["content"]) == ("day.pdf", "%PDF-1.7")
 
 
 async def test_slacks_token_goes_to_slack_alone() -> None:

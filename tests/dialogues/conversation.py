@@ -94,7 +94,7 @@ class Talker:
     async def _hears(self) -> Heard:
         parcels = await outbox.claim(self.store, self.scope, self.now, whole_queue=True)
         for parcel in parcels:
-            await outbox.sent(self.store, parcel, str(parcel.id), self.now)
+            await outbox.sent(self.store, parcel, parcel.target or str(parcel.id), self.now)
         self.heard.append(Heard(tuple(parcel.reply for parcel in parcels)))
         return self.heard[-1]
 

@@ -11,7 +11,7 @@ from sqlalchemy import update
 
 from balint.files import SentFile, Trouble
 from balint.knowledge import Knowledge
-from balint.messages import Kind, Outcome, Topic
+from balint.messages import Action, Kind, Outcome, Topic
 from balint.people import Person, Stage
 from scheduler.announcing import step
 from storage import files, people, team
@@ -19,7 +19,7 @@ from storage.database import Store
 from storage.housekeeping import tidy
 from storage.pace import Pace
 from storage.scope import Scope
-from storage.tables import announcements, recipients, team_actions
+from storage.tables import announcements, outbox, recipients, team_actions
 from storage.tables import files as files_table
 from tests.cast import rows
 from tests.dialogues.conversation import SATURDAY, Heard, Talker
@@ -462,6 +462,9 @@ async def test_who_was_asked_to_approve_sees_when_there_is_nothing_to_approve_an
     changed = "This has been changed since, so there is nothing to approve: “Hello”."
     await cast.bob.says("change the text to: Hello")
     assert await cast.hears() == {"carol": [changed], "fay": [changed]}
+    stood = [row for row in await rows(cast.bob.store, outbox) if row["dedup_key"].startswith("approve:")]
+    edits = [row for row in await rows(cast.bob.store, outbox) if row["action"] == Action.EDIT]
+    assert [row["message_id"] for row in edits] == [row["message_id"] for row in stood]
     assert (await cast.carol.presses("Approve it")).text == NO_SUCH_BUTTON
 
     await cast.bob.says("yes")

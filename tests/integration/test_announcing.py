@@ -11,7 +11,7 @@ from balint.messages import Action, Say
 from balint.people import AddressState
 from scheduler import announcing, delivery
 from scheduler.channel import TransportError
-from storage import announcements, forgetting, joining, outbox, people, recipients, results, sending
+from storage import announcements, forgetting, joining, outbox, people, recipients, results, sending, team
 from storage.database import Store
 from storage.pace import Pace
 from storage.recipients import ANNOUNCEMENT_PRIORITY
@@ -57,7 +57,9 @@ async def move_in(
 async def announce(
     store: Store, author: int, *, to: tuple[int, ...] = (), start: bool = True
 ) -> Announcement:
+    """By a member of the team."""
     async with store.begin() as tx:
+        await team.add(tx, author, None, NOW)
         address = await tx.scalar(select(addresses.c.id).where(addresses.c.person_id == author).limit(1))
         new = await announcements.add(
             tx,

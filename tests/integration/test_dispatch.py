@@ -40,7 +40,7 @@ from tests.cast import (
 )
 
 PEOPLE = 20
-MESSAGES = 15  # each: a report, a yes, a report, a yes, …
+MESSAGES = 9  # each: a report, a yes, a report, a yes, …
 UNBEARABLE = "marmalade"
 
 

@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy import insert, update
 
 from storage import inbox
 from storage.database import Store, opened, prepare, read_url, upgrade
@@ -19,6 +20,7 @@ from storage.errors import (
     UnreachableDatabase,
 )
 from storage.tables import inbox as inbox_table
+from storage.tables import people
 from tests.cast import NOW, rows, said
 
 
@@ -95,6 +97,24 @@ def test_a_file_that_another_program_keeps_locked_is_busy(
         with pytest.raises(BusyDatabase, match="kept locked by another program"):
             _use(f"sqlite:///{file}")
     _use(f"sqlite:///{file}")
+
+
+async def test_of_two_that_wait_for_each_other_one_is_told_that_it_is_busy(postgres_database: str) -> None:
+    async with opened(postgres_database) as store:
+        async with store.begin() as tx:
+            for name in ("Anna", "Ben"):
+                person = {"name": name, "time_zone": "Europe/London", "welcomed": True, "created_at": NOW}
+                await tx.execute(insert(people).values(person))
+        both_have_one = asyncio.Barrier(2)
+
+        async def rename(first: str, second: str) -> None:
+            async with store.begin() as tx:
+                await tx.execute(update(people).where(people.c.name == first).values(welcomed=False))
+                await both_have_one.wait()
+                await tx.execute(update(people).where(people.c.name == second).values(welcomed=False))
+
+        ends = await asyncio.gather(rename("Anna", "Ben"), rename("Ben", "Anna"), return_exceptions=True)
+    assert [type(each) for each in ends if each] == [BusyDatabase]
 
 
 def test_a_folder_is_not_a_database(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """The team as the database keeps it, with several processes at work on it."""
 
 import asyncio
+from collections.abc import AsyncIterator, Sequence
 from datetime import timedelta
 
 import pytest
@@ -9,11 +10,13 @@ from sqlalchemy import select
 from balint.membership import Menu
 from balint.messages import Action
 from balint.pathway.steps import Details, Step, Taken
+from balint.standing import Standing
 from handlers import dispatch
 from scheduler.channel import TransportError
-from storage import housekeeping, inbox, invitations, menus, steps, team
+from storage import housekeeping, inbox, invitations, lists, menus, steps, team
 from storage.database import Store, Transaction, is_sqlite
 from storage.tables import outbox, pathway_steps, people, team_actions
+from storage.values import REPLY
 from tests.cast import (
     CHANNEL,
     EVERYONE,
@@ -119,3 +122,34 @@ async def test_of_a_member_who_is_forgotten_nothing_is_left(
     await housekeeping.tidy(store, NOW + timedelta(days=2))
     assert await rows(store, people) == []
     assert [row["person_id"] for row in await rows(store, team_actions)] == [None]
+
+
+async def test_while_a_file_of_everybody_is_made_others_write(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is read in parts, each a transaction of its own."""
+    monkeypatch.setattr(lists, "BATCH", 1)
+    anna, *_ = await meet(store, "anna", "ben", "charlie", "dora")
+    async with store.begin() as tx:
+        await team.add(tx, anna, None, NOW)
+    await answer_all(store)
+    read, written = lists.standings, asyncio.Event()
+    parts: list[bool] = []
+
+    async def write() -> None:
+        await inbox.receive(store, said("hello", "ewan"), NOW)
+        written.set()
+
+    def standings(tx: Transaction, ids: Sequence[int], criteria: lists.Criteria) -> AsyncIterator[Standing]:
+        parts.append(written.is_set())
+        if len(parts) == 1:
+            writing.append(asyncio.create_task(write()))
+        return read(tx, ids, criteria)
+
+    writing: list[asyncio.Task[None]] = []
+    monkeypatch.setattr(lists, "standings", standings)
+    await inbox.receive(store, said("csv of everybody", "anna"), NOW)
+    await dispatch.dispatch_one(store, KNOWLEDGE, EVERYONE, NOW)
+    assert (parts[0], parts[-1]) == (False, True)
+    last = REPLY.validate_json((await rows(store, outbox))[-1]["body"])
+    assert len(last.documents[0].content.splitlines()) == 1 + len(parts)

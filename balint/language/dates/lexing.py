@@ -23,7 +23,8 @@ _TOKEN = re.compile(
         (?:{_HOUR}{_TO}{_HOUR}{_HALF_DAY}|{_HOUR}{_HALF_DAY}(?:{_TO}{_HOUR}{_HALF_DAY})?
         |\d{{1,2}}:\d{{2}}(?:{_TO}{_HOUR}(?!\d))?|\d{{1,2}}\.\d{{2}}{_TO}\d{{1,2}}\.\d{{2}}(?!\.?\d)))
     |(?P<at>(?:\bat|@)\s?(?:about\s|around\s)?(?:half\spast\s|half\s|quarter\s(?:past|to)\s)?
-        (?:\d{{4}}|\d{{1,2}}[.:]\d{{2}}|\d{{1,2}})(?!\s?(?:st|nd|rd|th)\b)(?![\d/])(?!\.\d))
+        (?:\d{{4}}|\d{{1,2}}[.:]\d{{2}}|\d{{1,2}})(?!\s?(?:st|nd|rd|th)\b)(?![\d/])(?!\.\d)
+        (?!\s(?:of\s)?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b))
     |(?P<slash>(?<![\d/])\d{{1,2}}/\d{{1,2}}(?![\d/]))
     |(?P<german>(?<![\d.£$€])\d{{1,2}}\.\d{{1,2}}(?:\.(?=\s?[-–,;)]|\s(?:and|und|\d)|\s*$)|(?=\s?[-–]\s?{_DMY})))
     |(?P<dotted>(?<![\d.£$€])\d{{1,2}}\.\d{{1,2}}(?![\d.]*\d))

@@ -37,7 +37,9 @@ _GOING_ON = pattern(
 )
 _HAVING = pattern(
     r"""\b(?:i'm|we're|am|are|is|'m|'re)\s+(?:\w+ly |also |now |just |next |then )*(?:having|seeing|doing
-    |going|getting|meeting|attending|running|holding|at|in|on)\b"""
+    |going|getting|meeting|attending|running|holding
+    |(?:at|in|on)(?= (?:(?:a|an|the|my|our|another|next|this|balint|society|funded|leadership
+    |first) )*$))\b"""
 )
 _BARE_ING = pattern(
     r"(?:^|\b(?:and|also|now) )\s*(?:having|seeing|doing|going to|getting|meeting|attending)\b[^.]*$"

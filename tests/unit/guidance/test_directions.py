@@ -6,7 +6,7 @@ import pytest
 
 from balint.guidance.answers import answer
 from balint.guidance.directions import NOTHING, of_library
-from balint.guidance.encoder import encode, shipped
+from balint.guidance.encoder import encode_all, shipped
 from balint.guidance.library import EntryKind, Library, Topic
 from balint.guidance.search import build_index
 from balint.messages import Outcome
@@ -19,7 +19,8 @@ def test_every_shipped_entry_has_its_directions_and_they_are_those_of_its_questi
     ends = [*found.starts[1:], len(found.steps)]
     for entry, start, end in zip(library.entries, found.starts, ends, strict=False):
         assert end - start > len(entry.asked), f"the directions of {entry.id} are not those of its questions"
-        assert found.closeness(encode(shipped(), entry.question))[start] == pytest.approx(1, abs=0.01)
+        lying = found.closeness(encode_all(shipped(), [(entry.question, "")]))
+        assert lying[0, start] == pytest.approx(1, abs=0.01)
 
 
 def test_an_entry_worded_otherwise_gets_directions_of_its_own(library: Library) -> None:
@@ -27,7 +28,7 @@ def test_an_entry_worded_otherwise_gets_directions_of_its_own(library: Library) 
     found = of_library(Library((Topic("own", "Own", (entry,)),)), shipped())
     assert found.ids == (entry.id,)
     for row, words in enumerate((entry.question, entry.asked[0])):
-        assert found.closeness(encode(shipped(), words))[row] == pytest.approx(1, abs=0.01)
+        assert found.closeness(encode_all(shipped(), [(words, "")]))[0, row] == pytest.approx(1, abs=0.01)
     assert len(found.steps) == 2
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from balint.guidance.encoder import encode, shipped
+from balint.guidance.encoder import encode, encode_all, shipped
 
 
 def closeness(one: str, other: str) -> float:
@@ -34,3 +34,9 @@ def test_what_was_asked_before_tells_what_is_meant() -> None:
     leaders = encode(shipped(), "What fee do leaders get?")
     followed = encode(shipped(), "and leaders?", "What fee do members pay?")
     assert followed @ leaders > encode(shipped(), "and leaders?") @ leaders + 0.2
+
+
+def test_several_texts_at_once_are_as_each_by_itself() -> None:
+    texts = [("how big should a group be?", ""), ("and online?", "What do members pay?"), ("", "")]
+    for (text, context), direction in zip(texts, encode_all(shipped(), texts), strict=True):
+        assert direction == pytest.approx(encode(shipped(), text, context), abs=1e-5)

@@ -475,6 +475,9 @@ def test_a_date_that_cannot_be_taken_is_a_problem(
 
 
 PLANNED = [
+    "Signed up on Monday for the leadership weekend",
+    "paid for the leadership weekend on Tuesday",
+    "prepared for supervision on Monday",
     "I'm leading next Tuesday",
     "will lead on Thursday",
     "I will be leading on Monday with Asha",
@@ -516,6 +519,8 @@ PLANNED = [
 ]
 
 CALLED_OFF = [
+    "The group went ahead without me on Monday",
+    "I had to send my apologies for Tuesday's group",
     "we called off the group yesterday",
     "I didn't lead last week",
     "haven't led since October",
@@ -551,6 +556,10 @@ CALLED_OFF = [
 ]
 
 ANOTHERS = [
+    "A member of my group rang me on Monday",
+    "Asha says to me that she had supervision on Tuesday",
+    "my friend tells me she attended a group last week",
+    "I'm told supervision went well on Friday for Tom",
     "Priya led yesterday",
     "priya led on monday",
     "my colleague had supervision on Monday",
@@ -575,6 +584,7 @@ ANOTHERS = [
 ]
 
 NOTHING_TO_LOG = [
+    "I dreamt I led a group last night",
     "I love my group",
     "groups are hard work",
     "my group is lovely",

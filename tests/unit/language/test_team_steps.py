@@ -66,6 +66,8 @@ STEPS = {
     "take back the accreditation of Anna": AskedUndo("Anna", Step.ACCREDITED),
     "take back that Anna has appealed": AskedUndo("Anna", Step.APPEAL),
     "undo Anna’s last step": AskedUndo("Anna", None),
+    "undo Anna's pathway step": AskedUndo("Anna", Step.PATHWAY),
+    "take back that Anna was put on the pathway": AskedUndo("Anna", Step.PATHWAY),
     "show me Anna's Form A": AskedFormA("Anna"),
 }
 NOT_THE_TEAMS = (

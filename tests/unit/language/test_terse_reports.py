@@ -56,6 +56,47 @@ NOTHING_ANNOUNCES = [
     ("Led on Monday; Olu, my co-leader, was ill", ["led 2026-11-16"]),
     ("Led on Monday, Priya brought cake", ["led 2026-11-16"]),
 ]
+PUT_OTHERWISE = [
+    # A day of several that is told of again, with its weekday or its number alone.
+    (
+        "led tues and thurs last week, tues on zoom thurs at the surgery",
+        ["led 2026-11-10 online", "led 2026-11-12 room"],
+    ),
+    (
+        "attended 3/11 and 10/11, the 3rd had 6 the 10th had 8",
+        ["attended 2026-11-03 6", "attended 2026-11-10 8"],
+    ),
+    # Days as they are written on the Continent; a full stop behind a weekday or a title ends nothing.
+    ("led 20.10. 6 people, 3.11. 8 people", ["led 2026-10-20 6", "led 2026-11-03 8"]),
+    ("leadership weekend 5.-7.6.2026", ["weekend 2026-06-05"]),
+    ("06.11.2026 supervision with dr. Ionescu, 50 min", ["supervision 2026-11-06 dr. Ionescu 50min"]),
+    ("led weds. attended thurs.", ["led 2026-11-18", "attended 2026-11-19"]),
+    ("led: 2 Nov 8, 9 Nov 7", ["led 2026-11-02", "led 2026-11-09"]),
+    ("led a week gone Thursday with Asha", ["led 2026-11-12 Asha"]),
+    # Who did what to whom.
+    ("Tuesday's group was facilitated by myself", ["led 2026-11-17"]),
+    (
+        "I sat down with my supervisor Ann Kay on Tuesday for an hour",
+        ["supervision 2026-11-17 Ann Kay 60min"],
+    ),
+    ("Our supervisor Jo Hart and I met on Monday", ["supervision 2026-11-16 Jo Hart"]),
+    ("Ruth gave me an hour's supervision on the 12th", ["supervision 2026-11-12 Ruth 60min"]),
+    ("chaired Balint Monday, Moira alongside", ["led 2026-11-16 Moira"]),
+    ("supervision with Mags (Margaret Thomson) on Monday", ["supervision 2026-11-16 Mags"]),
+    ("supervision Monday at the Tavistock with Ruth", ["supervision 2026-11-16 room Ruth"]),
+    ("led on Tuesday at the scout hut", ["led 2026-11-17 room"]),
+    ("led on Tuesday with Asha. Best wishes, Tom Hart", ["led 2026-11-17 Asha"]),
+    ("I led on 3 November. The time before was 20 October.", ["led 2026-11-03", "led 2026-10-20"]),
+    ("a member in my Balint group on the 11th", ["attended 2026-11-11"]),
+    # What sounds like a question or a wish, and says what was done and when.
+    ("Please might I add that I led on Thursday with Mrs Wanjiru.", ["led 2026-11-19 Mrs Wanjiru"]),
+    ("Apologies for the silence, I should like to record the group I led on 3 November", ["led 2026-11-03"]),
+    (
+        "Supervision was moved from Monday to Tuesday in the end, had it with Ruth",
+        ["supervision 2026-11-17 Ruth"],
+    ),
+    ("I forgot to tell you about the group I led on the 4th", ["led 2026-11-04"]),
+]
 IN_A_ROW = [
     ("mon led 8 ppl tues att", ["led 2026-11-16 8", "attended 2026-11-17"]),
     ("led 4/11 8 ppl 11/11 7 ppl", ["led 2026-11-04 8", "led 2026-11-11 7"]),
@@ -233,6 +274,7 @@ def test_a_day_told_of_something_else_is_asked_for_and_not_taken_to_be_today(tex
         *NUMBERS_IN_A_ROW,
         *TOLD_OBLIQUELY,
         *NOTHING_ANNOUNCES,
+        *PUT_OTHERWISE,
         *IN_A_ROW,
         *OF_EACH_OR_ALL,
         *ONE_MORE_OF_THE_KIND,

@@ -299,6 +299,20 @@ def doubles(draft: Draft, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     return tuple(entry for entry in entries if entry.on and _key(entry) in keys)
 
 
+def estimates_over(draft: Draft, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """What was told of a period into which a day falls of the same activity: it may be one of those."""
+    return tuple(
+        entry
+        for entry in entries
+        if entry.since
+        and entry.until
+        and any(
+            one.activity == entry.activity and one.on and entry.since <= one.on <= entry.until
+            for one in draft.added
+        )
+    )
+
+
 def without_doubles(draft: Draft, entries: tuple[Entry, ...]) -> Draft:
     """The draft without what the portfolio holds already."""
     held = {_key(entry) for entry in doubles(draft, entries)}

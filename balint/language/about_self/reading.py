@@ -19,7 +19,8 @@ _POLITE = pattern(
     (?P<told>(?:call me|change|set|update|switch) [^?]+)\?$"""
 )
 _ASIDE = pattern(
-    r"(?:,? (?:oh|er|erm|um|let me see|i (?:think|believe|guess|suppose)|i(?:'m| am) afraid),|,? i'm afraid$) ?"
+    r"(?:,? (?:oh|er|erm|um|let me see|i (?:think|believe|guess|suppose)|i(?:'m| am) afraid),"
+    r"|,? i'm afraid$)[ ]?"
     r"|^i (?:think|believe|guess|suppose) (?=i\b)"
 )
 _YEAR = pattern(rf"\btwenty twenty[ -]?(?P<n>{NUMBER_WORD})\b")

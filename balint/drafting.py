@@ -36,8 +36,16 @@ def lacks_period(session: Session) -> bool:
 def spread(draft: Draft, period: tuple[date, date]) -> Draft:
     """The draft with a period for what lacks one."""
     since, until = period
+
+    def until_its_last(one: Session) -> date:
+        """The day of the last one, where that has been told and falls into the period."""
+        return one.until if one.until and since <= one.until <= until else until
+
     return draft.changed(
-        tuple(replace(one, since=since, until=until) if lacks_period(one) else one for one in draft.sessions)
+        tuple(
+            replace(one, since=since, until=until_its_last(one)) if lacks_period(one) else one
+            for one in draft.sessions
+        )
     )
 
 
@@ -291,6 +299,20 @@ def doubles(draft: Draft, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     before = {_key(entry) for entry in entries if entry.id in draft.replaces}
     keys = {_key(session) for session in draft.sessions if session.on} - before
     return tuple(entry for entry in entries if entry.on and _key(entry) in keys)
+
+
+def estimates_over(draft: Draft, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """What was told of a period into which a day falls of the same activity: it may be one of those."""
+    return tuple(
+        entry
+        for entry in entries
+        if entry.since
+        and entry.until
+        and any(
+            one.activity == entry.activity and one.on and entry.since <= one.on <= entry.until
+            for one in draft.added
+        )
+    )
 
 
 def without_doubles(draft: Draft, entries: tuple[Entry, ...]) -> Draft:

@@ -10,6 +10,7 @@ from balint.drafting import (
     corrected,
     dated,
     doubles,
+    estimates_over,
     joined,
     meant,
     swapped,
@@ -363,7 +364,7 @@ async def offer(work: Work, problems: tuple[Problem, ...] = ()) -> Reply:
         return words.both(draft, twice[0], work.today)
     entries = await work.entries()
     before = {entry.id: entry for entry in entries if entry.id in draft.replaces}
-    offered = words.offer(draft, work.today, doubles(draft, entries), before)
+    offered = words.offer(draft, work.today, doubles(draft, entries), before, estimates_over(draft, entries))
     return await tell_colleagues_apart.at_offer(offered, draft, work)
 
 

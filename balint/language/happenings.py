@@ -43,6 +43,7 @@ class Happening:
     count: Count | None
     base: "Happening | None" = None  # what told of several, of which this is one
     shared: tuple[Piece, ...] = ()  # what was told of this one and others together
+    until_last: bool = False  # of those counted, the day of the last alone is told
 
 
 def gather(pieces: Sequence[Piece]) -> tuple[Happening, ...]:
@@ -152,6 +153,8 @@ def _going_on(
     """The last happening with the piece told of it, or another like it; nothing if the piece begins anew."""
     if piece.found is None and _is_taken_back_apart(piece, last):
         return last, replace(_begun(piece, (), like=last), mood=Mood.CALLED_OFF)
+    if piece.found is None and piece.is_latest and last.count and last.count.number and not last.dates:
+        return (replace(_joined(last, piece), dates=piece.dates, until_last=True),)
     if piece.is_one_of_several and (last.base or _counts_a_few(last)):
         one = _one_of(last.base or last, piece)
         return (last, one) if last.base else (one,)
@@ -291,11 +294,16 @@ def _joined(last: Happening, piece: Piece) -> Happening:
         activity=activity,
         mood=mood,
         end=piece.clause.end,
-        dates=(*last.dates, *(piece.dates if not last.dates or piece.is_bare else ())),
+        dates=(*last.dates, *(piece.dates if not last.dates or _adds_days(activity, piece) else ())),
         people=(*last.people, *piece.people),
         tells=last.tells | piece.tells,
         count=last.count if last.count and last.count.number else piece.count(activity) or last.count,
     )
+
+
+def _adds_days(activity: Activity | None, piece: Piece) -> bool:
+    """Whether the days of a clause are more days of what was told before it."""
+    return piece.is_bare or (activity is Activity.LEADERSHIP_WEEKEND and piece.is_at_a_place)
 
 
 def _has_days(pieces: Sequence[Piece]) -> bool:
@@ -354,7 +362,7 @@ def _belongs_ahead(piece: Piece, last: Happening, later: Sequence[Piece]) -> boo
 
 def _tells_another(piece: Piece, last: Happening, later: Sequence[Piece]) -> bool:
     """Whether a day without an activity is of one more of the same kind: "and Tuesday with Ben"."""
-    if piece.dates and last.dates and _ONE_MORE.match(piece.text):
+    if piece.is_earlier or (piece.dates and last.dates and _ONE_MORE.match(piece.text)):
         return True
     if not (piece.dates and last.dates and piece.is_bare):
         return False

@@ -121,12 +121,27 @@ class Piece:
             return None
         return slice(number) if told["end"].lower() == "first" else slice(-number, None)
 
+    @property
+    def is_latest(self) -> bool:
+        """Whether it tells the day of the latest of those counted before: "the last one on 3 November"."""
+        return bool(self.dates) and _LATEST.match(self.text) is not None
+
+    @property
+    def is_earlier(self) -> bool:
+        """Whether it counts sessions from before those told: "and before that 4 times in 2025"."""
+        return _EARLIER.match(self.text) is not None and self.count(None) is not None
+
+    @property
+    def is_at_a_place(self) -> bool:
+        """Whether it only says where and when: "Leeds 12–14 September"."""
+        return _PLACE_AND_DAY.fullmatch(self.text) is not None
+
     def count(self, activity: Activity | None) -> Count | None:
         """How many sessions of the kind it tells of; "my wifi went 3 times" tells of none."""
         count = find_count(self.text, activity) or self._counted_like_before(activity)
         if count and self._counts_heads(count):
             return None
-        if count and (self.found or self.is_bare or _DONE.search(self.text)):
+        if count and (self.found or self.is_bare or _DONE.search(self.text) or _EARLIER.match(self.text)):
             return count
         return count if count and self.text.strip().startswith(count.words) else None
 
@@ -153,7 +168,9 @@ class Piece:
     @property
     def is_bare(self) -> bool:
         """Whether the clause only adds a day, with people, numbers and places, and no story of its own."""
-        rest = without_settings(without_heads(without_durations(self.text)))
+        if _THERE_TOO.fullmatch(self.text):
+            return True
+        rest = without_settings(without_heads(without_durations(_IN_PLACE.sub(" ", self.text))))
         return all(word in _PLAIN for word in _SIGNS.sub(" ", rest.lower()).split())
 
 
@@ -179,6 +196,16 @@ class _Message:
         )
 
 
+_IN_PLACE = re.compile(r"\b(?:in|at) [A-Z][a-z]+(?: [A-Z][a-z]+)?")
+_PLACE_AND_DAY = re.compile(rf"\W*(?:[A-Z][a-z]+ ?){{1,2}},? ?(?:on |from )?{DAY}+\W*")
+_THERE_TOO = pattern(
+    rf"\W*(?:(?:i|we|then|also) )*(?:went|was there|made it|managed(?: it)?|did)(?: again)?(?: on)? {DAY}+\W*"
+)
+_LATEST = pattern(
+    r"\W*(?:with )?(?:the |my )?(?:very )?(?:last|latest|most recent)(?: (?:one|session|group|meeting|time))?"
+    rf"(?: (?:was|being|is))?(?: on)? {DAY}+"
+)
+_EARLIER = pattern(r"\W*(?:and |plus )?(?:before (?:that|then|this)|earlier|previously)\b")
 _TIMES = pattern(r"x ?\d+")
 _MOST_A_DAY = 3  # sessions
 _OVER = pattern(

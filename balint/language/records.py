@@ -44,6 +44,16 @@ _READY = pattern(
 )
 
 _COMMAND = pattern(r"/(?:list|history|entries|sessions|show)(?:@\w+)?\b")
+# "Show me June", "what have you got for November": a time is all that is said.
+_OF_A_TIME = pattern(
+    r"""(?:(?:show|list|check|see)(?: me)?(?: what (?:you have|you've)(?: got| logged)?)?(?: (?:for|in|from))?
+    |what (?:have you|do you have|have i) ?(?:got |logged |saved |down )*(?:for|in|from)) (?P<time>.+)"""
+)
+_ALL_OF_IT = pattern(
+    r"""what do you have (?:down |logged |saved )?for me(?: (?:now|so far))*
+    |(?:print|show)(?: me)? my log(?: ?book)? for (?:my|the) appraisal"""
+)
+_MORE_WITH = pattern(r"how many (?:more|others) (?:_what_ )?_who_")
 _HOW_MANY = pattern(r"(?:how (?:many|often)|(?:what is )?(?:the |my )?(?:number|count|total) of)\b")
 _WHEN_LAST = pattern(
     rf"""(?:when|(?:on )?(?:what|which) (?:day|date)|what|which|who|show|list|display|give|see|find|how long
@@ -129,6 +139,9 @@ def read_record_question(text: str, today: date) -> AskedRecord | AskedReady | N
         return None
     if _EVERYTHING.fullmatch(said.rstrip(" ?.!").replace("’", "'")):
         return AskedRecord(Wanted.LIST, Sought())
+    shown = _shown(said.rstrip(" ?.!"), today)
+    if shown is not None:
+        return shown
     command = _COMMAND.match(said)
     if command:
         return _listed(read_sought(said[command.end() :], today), anyway=True)
@@ -136,6 +149,17 @@ def read_record_question(text: str, today: date) -> AskedRecord | AskedReady | N
     if not spoken.words <= _WORDS or _TO_DO.search(spoken.shape):
         return None
     return _last(spoken) or _counted(spoken) or _whether(spoken) or _listed(spoken, anyway=False)
+
+
+def _shown(said: str, today: date) -> AskedRecord | None:
+    """What is asked for in so few words that only the time, or the colleague, is told."""
+    if _ALL_OF_IT.fullmatch(said):
+        return AskedRecord(Wanted.LIST, Sought())
+    timed = _OF_A_TIME.fullmatch(said)
+    spoken = read_sought(f"in {timed['time']}" if timed else said, today)
+    if timed and spoken.shape in {"_time_", "in _time_"}:
+        return AskedRecord(Wanted.LIST, spoken.sought)
+    return AskedRecord(Wanted.COUNT, spoken.sought) if _MORE_WITH.fullmatch(spoken.shape) else None
 
 
 def _last(spoken: Spoken) -> AskedRecord | None:

@@ -48,6 +48,8 @@ def read_sessions(happening: Happening, text: str, today: date, *, timeless: boo
     free = words
     for start, end in spans:
         free = free[:start] + "\u00b7" * (end - start) + free[end:]
+    if happening.until_last and happening.count and happening.count.number:
+        return _up_to_the_last(session, happening.count.number, happening)
     if happening.dates:
         sessions, problems = _dated(session, happening.dates, happening.count, text, today)
         return _each_with_own_heads(sessions, free), problems
@@ -175,6 +177,14 @@ def _dated(session: Session, dates: Sequence[Dated], count: Count | None, text: 
         return [replace(session, on=days[0])] * number, troubles
     words = count.words if count else ""
     return _several(session, number), [*troubles, Problem(DateProblem.UNCLEAR, words)]
+
+
+def _up_to_the_last(session: Session, number: int, happening: Happening) -> Found:
+    """ "6 sessions, the last one on 20 October": until then, and since when is to be asked."""
+    days = [day for one in happening.dates for day in one.days if one.problem is None]
+    words = happening.count.words if happening.count else ""
+    several = replace(session, quantity=number, until=max(days) if days else None)
+    return [several], [Problem(DateProblem.UNCLEAR, words)]
 
 
 def _each_with_own_heads(sessions: list[Session], free: str) -> list[Session]:

@@ -12,7 +12,7 @@ from balint.messages import Button, Outcome, Press, Reply, Topic
 from balint.pathway.entries import Entry, Session
 from balint.wording.dates import full_date, listed
 from balint.wording.record import lines as lines_of
-from balint.wording.sessions import differing, headline, in_full
+from balint.wording.sessions import differing, headline, in_full, several, when
 
 MOST_AT_ONCE = 4  # entries that one press can name, in the length that platforms allow
 
@@ -39,10 +39,14 @@ def which_one(draft: Draft, today: date) -> Reply:
 
 
 def offer(
-    draft: Draft, today: date, doubles: tuple[Entry, ...] = (), before: Mapping[int, Entry] | None = None
+    draft: Draft,
+    today: date,
+    doubles: tuple[Entry, ...] = (),
+    before: Mapping[int, Entry] | None = None,
+    estimates: tuple[Entry, ...] = (),
 ) -> Reply:
     """A complete draft, offered to be saved. `doubles`: what the portfolio holds already of the same day;
-    `before`: the entries that it changes, by their number.
+    `before`: the entries that it changes, by their number; `estimates`: those of a period it falls into.
     """
     if doubles:
         return _asked(
@@ -55,7 +59,8 @@ def offer(
     buttons = [Button("Save", _press("confirm", draft))]
     if any(unfilled(session) for session in draft.sessions):
         buttons.append(Button("Add details", _press("details", draft)))
-    return _asked(draft, today, _shall_i(draft), *buttons, _cancel(draft), before=before)
+    asked = f"{_may_be_among(estimates, today)}{_shall_i(draft)}"
+    return _asked(draft, today, asked, *buttons, _cancel(draft), before=before)
 
 
 def both(draft: Draft, twin: Session, today: date) -> Reply:
@@ -106,6 +111,15 @@ def all_of_them(entries: tuple[Entry, ...]) -> tuple[Button, ...]:
 
 def deleted(entries: tuple[Entry, ...], number: int, today: date, standing: str) -> Reply:
     return done(f"Deleted: {_what(entries, today)}.", standing, undo_button(number))
+
+
+def _may_be_among(estimates: tuple[Entry, ...], today: date) -> str:
+    """That a session may have been counted before; nothing where no estimate is of its time."""
+    if not estimates:
+        return ""
+    one = estimates[0]
+    what = f"{several(one.activity, one.quantity)} {when(one, today)}"
+    return f"You have about {what} already. If it is one of those, do not save it again.\n"
 
 
 def _shall_i(draft: Draft) -> str:

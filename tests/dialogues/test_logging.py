@@ -299,6 +299,22 @@ async def test_a_second_report_before_the_first_is_saved_loses_neither(anna: Tal
     assert await anna.portfolio() == [(Activity.SUPERVISION, MONDAY), (Activity.GROUP_LED, FRIDAY)]
 
 
+async def test_so_many_up_to_a_day_are_kept_up_to_that_day(anna: Talker) -> None:
+    asked = await anna.says("funded supervision group 6 sessions, last one 20 October")
+    assert "Roughly from when until when was that?" in asked.text
+    await anna.says("since January", "yes")
+    [kept] = await anna.kept()
+    assert (kept.quantity, kept.since, kept.until) == (6, date(2026, 1, 1), date(2026, 10, 20))
+
+
+async def test_a_day_within_an_estimate_may_be_one_of_those(anna: Talker) -> None:
+    await anna.says("about 27 groups led since September 2024", "yes")
+    offered = await anna.says("led on 3 November")
+    assert "You have about 27 groups led" in offered.text
+    assert "If it is one of those, do not save it again." in offered.text
+    assert "27 groups" not in (await anna.says("cancel", "attended on 3 November")).text
+
+
 async def test_what_is_missing_is_asked_for(anna: Talker) -> None:
     heard = await anna.says("/log")
     assert heard.outcomes == [ASKED]

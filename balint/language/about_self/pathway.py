@@ -22,7 +22,7 @@ _JOINED = pattern(
     |\b(?:i )?(?P<start>started|began|joined){_ON_IT}
     |\bi(?:'ve| have)? (?:only |just |first )*joined(?P<bare>)
     |\bi(?:'ve| have)? (?:only |just |first |formally )*(?:registered|signed up|enrolled)
-    (?P<dated>)(?= (?:in |back in |since )?(?:[a-z]+ )?20\d\d\b)|^joined(?P<alone>))
+    (?P<dated>)(?= (?:in |back in |since )?(?:[a-z]+ )?20\d\d\b)|(?:^|(?<=[,.;] ))joined(?P<alone>))
     (?: (?P<when>(?:(?! and i| but )[^.;,!?\n]){{1,60}}))"""
 )
 _ADVERB = r"(?: (?:already|now|fully|actually|also|yes|really|only|in fact|just|still|long|been))*"

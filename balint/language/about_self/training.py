@@ -55,7 +55,9 @@ _NOT_QUALIFIED = pattern(
     |\b{I_AM} (?:not|no longer) (?:an? )?(?:{_BODY}|{_SCHOOL})(?: (?:or|nor) (?:{_BODY}
     |{_SCHOOL}))*(?:[ -](?:registered
     |accredited|trained|qualified|{_WORK}))?(?: after all| any ?more| now)?{END}
-    |^(?:i have )?(?:no|none|without)(?: formal)?(?: (?:{_BODY}|{_SCHOOL}|{_WORK})(?: (?:or|nor) (?:{_SCHOOL}
+    |^(?:no,? )?(?:nothing|none|not) (?:psychodynamic|psychoanalytic)(?: at all)?{END}
+    |(?:^|(?<=[,.;] )|(?<= and ))(?:i have |with )?(?:no|none|without)(?: formal)?
+    (?: (?:{_BODY}|{_SCHOOL}|{_WORK})(?: (?:or|nor) (?:{_SCHOOL}
     |{_WORK}))?)* {_QUALIFICATION}s?\b"""
 )
 _OTHER_BODY = r"(?:bacp|babcp|ncps|ncs|cosca|hcpc|bps|acc|iacp|pacfa|nzac)"

@@ -9,7 +9,7 @@ from balint.language.dates.scoping import LIST_GAP, Found
 from balint.language.dates.spelling import words_in
 
 _INSTEAD = frozenset({("rather", "than"), ("instead", "of")})
-_NOT = words_in("not missed wasn't isn't wasnt")
+_NOT = words_in("not missed skipped wasn't isn't wasnt")
 _TAKES_BACK = words_in("sorry no mean meant rather wait oops correction actually hang hold lie")
 _TAKING_BACK = _TAKES_BACK | words_in(", - . ( i it was that on the or make should be tell a er um")
 _APART = frozenset(
@@ -46,6 +46,8 @@ def without_left_out(found: list[Found], words: Words) -> list[Found]:
                 kept[-1] = each
             elif not _is_denied(each, words, (*kept, *found[at + 1 :])):
                 kept.append(each)
+            elif kept and (later := _after_denied(each, words)):
+                kept.append(later)
     return kept
 
 
@@ -53,6 +55,14 @@ def _is_denied(each: Found, words: Words, others: tuple[Found, ...]) -> bool:
     """ "Not Monday", where another day is told."""
     denied = words.at(words.lead(each.start)) in _NOT or words.two_before(each.start) in _INSTEAD
     return denied and any(other.told.days for other in others)
+
+
+def _after_denied(each: Found, words: Words) -> Found | None:
+    """The 29th in "on 1 June, missed the 22nd, and 29 June": of two days alone, nobody writes ", and"."""
+    gaps = [at for at in range(each.start, each.end - 1) if words.read[at : at + 2] == (",", "and")]
+    if len(each.told.days) != 2 or len(gaps) != 1:
+        return None
+    return replace(each, start=gaps[0] + 2, told=replace(each.told, days=each.told.days[1:]))
 
 
 def _is_why(each: Found, following: Found, words: Words) -> bool:

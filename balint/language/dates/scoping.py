@@ -198,7 +198,9 @@ def _nearest_before(at: int, scope: Scope, pieces: list[Piece], words: Words, to
     if at == 0 or scope.start > today or not words.together(pieces[at - 1], pieces[at]):
         return []
     apart = words.told_apart(pieces[at - 1].end, pieces[at].start)
-    apart = apart or "since" in words.between(pieces[at - 1], pieces[at])
+    apart = apart or not {"since", "before", "earlier", "previously"}.isdisjoint(
+        words.between(pieces[at - 1], pieces[at])
+    )
     return [at - 1] if not apart and _fits(pieces[at - 1].meaning, scope, near=False) else []
 
 

@@ -12,6 +12,23 @@ from balint.language.said import AboutSelf
 TODAY = date(2026, 11, 21)
 
 TOLD: list[tuple[str, AboutSelf]] = [
+    (
+        "I'm Fiona, GP in Aberdeen, joined October 2024, no psychotherapy qualification",
+        AboutSelf(name="Fiona", joined=(date(2024, 10, 1), date(2024, 10, 31)), psychodynamic=False),
+    ),
+    (
+        "I think I joined in, oh, September 2024 or thereabouts",
+        AboutSelf(joined=(date(2024, 9, 1), date(2024, 9, 30))),
+    ),
+    (
+        "I joined the pathway, I think, in September 2024",
+        AboutSelf(joined=(date(2024, 9, 1), date(2024, 9, 30))),
+    ),
+    (
+        "joined the path way in march twenty twenty four",
+        AboutSelf(joined=(date(2024, 3, 1), date(2024, 3, 31))),
+    ),
+    ("No, nothing psychodynamic I'm afraid", AboutSelf(psychodynamic=False)),
     ("I'm Sue", AboutSelf(name="Sue")),
     ("hi, I'm Sue", AboutSelf(name="Sue")),
     ("Hi I'm Sue Smith.", AboutSelf(name="Sue Smith")),

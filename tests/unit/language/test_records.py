@@ -18,6 +18,13 @@ WEEKEND = Activity.LEADERSHIP_WEEKEND
 LIST, COUNT, LAST, WHETHER = Wanted.LIST, Wanted.COUNT, Wanted.LAST, Wanted.WHETHER
 
 ASKED: list[tuple[str, Wanted, Sought]] = [
+    ("show June", LIST, Sought(since=date(2026, 6, 1), until=date(2026, 6, 30))),
+    ("show me June", LIST, Sought(since=date(2026, 6, 1), until=date(2026, 6, 30))),
+    ("check what you have for April", LIST, Sought(since=date(2026, 4, 1), until=date(2026, 4, 30))),
+    ("what have you got for October", LIST, Sought(since=date(2026, 10, 1), until=date(2026, 10, 31))),
+    ("what do you have down for me now?", LIST, Sought()),
+    ("show my log for my appraisal", LIST, Sought()),
+    ("how many more with Ann", COUNT, Sought(colleague="Ann")),
     ("show my supervisions", LIST, Sought(activity=SUPERVISION)),
     ("what did I log in October?", LIST, Sought(since=date(2026, 10, 1), until=date(2026, 10, 31))),
     ("how many with Priya?", COUNT, Sought(colleague="Priya")),

@@ -345,6 +345,37 @@ ACTIVITY_TO_BE_ASKED = [
 ]
 
 SEVERAL = [
+    (
+        "attended leadership weekends in Oxford 13-15 Sep 2024 and in Leeds 12-14 Sep 2025",
+        [weekend(day(9, 13, 2024)), weekend(day(9, 12, 2025))],
+    ),
+    (
+        "leadership weekend in Oxford 13-15 Sep 2024 and one in Leeds 12-14 Sep 2025",
+        [weekend(day(9, 13, 2024)), weekend(day(9, 12, 2025))],
+    ),
+    (
+        "two leadership weekends: Oxford 13-15 Sep 2024, Leeds 12-14 Sep 2025",
+        [weekend(day(9, 13, 2024)), weekend(day(9, 12, 2025))],
+    ),
+    ("attended on 1 June, missed the 22nd, and 29 June", [attended(day(6, 1)), attended(day(6, 29))]),
+    (
+        "attended on 1 June, missed 22 June, and went on 29 June",
+        [attended(day(6, 1)), attended(day(6, 29))],
+    ),
+    ("led on 2 Nov, skipped the 9th, and 16 Nov", [led(day(11, 2)), led(day(11, 16))]),
+    (
+        "supervision with Hugh on 6 Feb, 6 March, and 1 May, and before that 4 times in 2025",
+        [
+            *(supervised(day(*on), "Hugh") for on in ((2, 6), (3, 6), (5, 1))),
+            Session(
+                activity=Activity.SUPERVISION,
+                quantity=4,
+                since=day(1, 1, 2025),
+                until=day(12, 31, 2025),
+                supervisor="Hugh",
+            ),
+        ],
+    ),
     ("led on 5, 12 and 19 October", [led(day(10, 5)), led(day(10, 12)), led(day(10, 19))]),
     (
         "led on 3, 10 and 17 November with Asha, online",
@@ -449,6 +480,28 @@ def test_a_report_without_any_word_about_a_time_says_so(text: str, dateless: boo
 @pytest.mark.parametrize(("text", "expected"), SEVERAL)
 def test_several_sessions(text: str, expected: list[Session]) -> None:
     assert read_report(text, TODAY) == Reported(tuple(expected))
+
+
+@pytest.mark.parametrize(
+    ("text", "activity", "quantity", "until"),
+    [
+        (
+            "funded supervision group 6 sessions, last one 20 October",
+            Activity.SUPERVISION_GROUP,
+            6,
+            day(10, 20),
+        ),
+        ("6 supervision sessions, the last one on 20 October", Activity.SUPERVISION, 6, day(10, 20)),
+        ("led 5 groups, the most recent on 3 November", Activity.GROUP_LED, 5, day(11, 3)),
+    ],
+)
+def test_so_many_up_to_the_last_are_asked_since_when(
+    text: str, activity: Activity, quantity: int, until: date
+) -> None:
+    report = read_report(text, TODAY)
+    assert isinstance(report, Reported)
+    assert report.sessions == (Session(activity=activity, quantity=quantity, until=until),)
+    assert [problem.kind for problem in report.problems] == [UNCLEAR]
 
 
 @pytest.mark.parametrize(("text", "activity", "quantity"), QUANTITIES)

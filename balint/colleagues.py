@@ -71,6 +71,12 @@ def written_most_like(name: str, names: Iterable[str]) -> str:
     return min(names, key=lambda each: (OSA.distance(_written(each), _written(name)), each), default="")
 
 
+def is_spelling(one: str, other: str) -> bool:
+    """Whether two names are a letter apart, or one in 4: "Sanjay" and "Sunjay"."""
+    apart = OSA.distance(_written(one), _written(other))
+    return 0 < apart <= max(1, len(other) // 4)
+
+
 def each_of(names: str | None) -> tuple[str, ...]:
     """The people in one field: "Asha and Ben" are two."""
     return tuple(name for name in _JOINED.split(names or "") if name)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import fields, replace
 from datetime import date, timedelta
 
-from balint.colleagues import alike, each_of, may_be_called
+from balint.colleagues import alike, each_of, is_spelling, may_be_called
 from balint.language.said import Corrected, Reported
 from balint.memory import Draft
 from balint.pathway.entries import GROUPS, Activity, Entry, Session
@@ -139,9 +139,19 @@ def _meant_of_several(draft: Draft, said: Corrected) -> tuple[int, ...]:
         return ()
     for places in (everyone[draft.latest :], everyone):
         found = tuple(place for place in places if _takes(draft.sessions[place], change))
+        spelt = tuple(
+            place for place in found if not said.adds and _is_spelling(draft.sessions[place], change)
+        )
         if found:
-            return found
+            return spelt or found
     return ()
+
+
+def _is_spelling(session: Session, change: Session) -> bool:
+    """Whether who is named is somebody of the session, written otherwise: "it was Sunjay with a u"."""
+    name = change.co_leader or change.supervisor
+    there = (*each_of(session.co_leader), *each_of(session.supervisor))
+    return name is not None and any(is_spelling(name, one) for one in there)
 
 
 def _takes(session: Session, change: Session) -> bool:
@@ -262,7 +272,8 @@ def changed(session: Session, change: Session) -> Session:
     }
     if change.activity and change.activity != session.activity:
         session = _recast(session, change.activity)
-    if session.activity is Activity.SUPERVISION and "co_leader" in told and "supervisor" not in told:
+    activity = change.activity or session.activity
+    if activity is Activity.SUPERVISION and "co_leader" in told and "supervisor" not in told:
         told["supervisor"] = told.pop("co_leader")
     return replace(session, **told)
 

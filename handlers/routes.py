@@ -309,12 +309,19 @@ def _read(text: str, work: Work) -> Said:
     )
 
 
+def _asks_day(work: Work) -> bool:
+    return work.memory.draft is not None and work.memory.draft.asking == "on"
+
+
 async def _take_up(said: Said, text: str, work: Work) -> Replies:
     match said:
         case Reported():
             return await _reported(said, text, work)
         case Corrected() if work.memory.draft is None and text.isdecimal():
             return (small_talk.unclear(work),)  # a number alone is too little to change what has been saved
+        case Corrected() if text.isdecimal() and _asks_day(work):
+            day = _read(f"the {text}th", work)  # a number alone answers "which day was it?" by the day
+            return (await log_session.correct(day if isinstance(day, Corrected) else said, work),)
         case Corrected():
             asked = await log_session.another_or_instead(text, work)
             return (asked or await log_session.correct(said, work),)

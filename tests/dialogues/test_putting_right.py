@@ -268,3 +268,26 @@ async def test_all_saved_but_one_leaves_the_others_on_their_days(anna: Talker) -
     assert "Shall I delete it?" in (await anna.says("all except the 17th")).text
     await anna.says("yes")
     assert await anna.portfolio() == [(LED, MONDAY), (LED, WEDNESDAY)]
+
+
+@pytest.mark.parametrize(
+    ("told", "said", "stands"),
+    [
+        (
+            "led Thursday with Sanjay and attended Friday",
+            "Actually it was Sunjay with a u",
+            "Group led, Thursday 19 November, with Sunjay\n• Group attended, Friday 20 November\n",
+        ),
+        (
+            "supervision with Anne on Tuesday",
+            "actually no, it was a group I led, with Anne",
+            "Group led, Tuesday 17 November, with Anne\n",
+        ),
+        ("led a group on 31 November", "30", "Group led, Friday 30 October\n"),
+        ("supervision with um Priya on Monday", "yes it was Tuesday", "Tuesday 17 November, with Priya\n"),
+    ],
+)
+async def test_a_change_is_about_what_it_can_be_about(
+    anna: Talker, told: str, said: str, stands: str
+) -> None:
+    assert stands in (await anna.says(told, said)).text

@@ -17,11 +17,11 @@ def called(known: Known, beside: Sequence[Known] = ()) -> str:
     if known.name and len(alike) < 2:
         return known.name
     name = known.name or NAMELESS
-    for described in (_described, _placed):
-        twins = [each for each in alike if described(each) == described(known)]
-        if len(twins) < 2:
-            return f"{name} ({described(known)})"
-    return f"{name} ({_placed(known)}, number {twins.index(known) + 1})"
+    if len([each for each in alike if _described(each) == _described(known)]) < 2:
+        return f"{name} ({_described(known)})"
+    twins = [each for each in alike if _placed(each) == _placed(known)]
+    number = f", number {twins.index(known) + 1}" if len(twins) > 1 else ""
+    return f"{name} ({_placed(known)}{number})"
 
 
 def where(known: Known) -> str:

@@ -18,6 +18,7 @@ class Withheld(StrEnum):
     TELLS_OF_SOMEBODY = "tells_of_somebody"
     TOO_LONG = "too_long"
     ANSWERED = "answered"
+    REFUSED = "refused"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,7 +41,7 @@ async def press(meant: Press, work: Work) -> Replies:
         case "confirm", (written,) if written == str(question.invitation):
             return await _join(question.invitation, work)
         case "cancel", ():
-            return (await _decline(question.invitation, work),)
+            return await _decline(question.invitation, work)
     return (small_talk.unknown_button(),)
 
 
@@ -49,9 +49,7 @@ async def decide(word: Word, question: MemberQuestion, work: Work) -> Replies:
     """Yes or no in words, to either question about the team."""
     if question.invitation:
         joins = word is Word.YES
-        return (
-            await _join(question.invitation, work) if joins else (await _decline(question.invitation, work),)
-        )
+        return await _join(question.invitation, work) if joins else await _decline(question.invitation, work)
     if not work.person.on_team:  # since they were asked
         return (small_talk.nothing_to_confirm(),)
     return await members.remove(str(question.membership), work) if word is Word.YES else (members.keep(work),)
@@ -72,10 +70,16 @@ async def _join(invitation_id: int, work: Work) -> Replies:
     return words.welcome(), *told
 
 
-async def _decline(invitation_id: int, work: Work) -> Reply:
+async def _decline(invitation_id: int, work: Work) -> Replies:
+    """Whoever made it hears of that."""
     work.memory = replace(work.memory, member_question=None)
-    await invitations.let_go(work.tx, invitation_id)
-    return words.answered(words.NOT_JOINED)
+    ended = await invitations.take(work.tx, invitation_id, work.now)
+    if ended is None:
+        return (words.answered(words.NOT_JOINED),)
+    (known,) = await finding.known(work.tx, (work.person.id,))
+    key = f"declined the team:{ended.id}"
+    told = Say(person_id=ended.made_by, reply=words.has_declined(known), dedup_key=key)
+    return words.answered(words.NOT_JOINED), told
 
 
 async def _name(person_id: int, work: Work) -> str:

@@ -32,6 +32,8 @@ async def offer(reply: Reply, asked: str, work: Work) -> Reply:
 def _why_not(reply: Reply, text: str | None) -> Withheld | None:
     if text is None:
         return Withheld.TELLS_OF_SOMEBODY
+    if reply.outcome is Outcome.REFUSED:
+        return Withheld.REFUSED
     if reply.outcome is not Outcome.NOT_COVERED:
         return Withheld.ANSWERED
     return Withheld.TOO_LONG if len(text) > LONGEST else None

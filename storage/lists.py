@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from sqlalchemy import ColumnElement, func, or_, select
 
+from balint.audience import APPLICANT_STAGES
 from balint.lists import FORM_R_PATIENCE, MAY_GO_QUIET, UNDER_WAY, LiveList, is_on, least
 from balint.pathway.criteria import CriteriaSet
 from balint.pathway.progress import criteria_for
@@ -28,6 +29,11 @@ _A_DAY = timedelta(days=1)  # by which somebody's own day may be another than th
 async def applicants(tx: Transaction) -> tuple[int, ...]:
     """Everybody, in the order of their names."""
     return await _ids(tx)
+
+
+async def under_way(tx: Transaction) -> tuple[int, ...]:
+    """Who is between joining the pathway and the Council's decision, in the order of their names."""
+    return await _ids(tx, people.c.stage.in_(APPLICANT_STAGES))
 
 
 async def people_at(tx: Transaction, stage: Stage | None) -> tuple[int, ...]:

@@ -81,7 +81,7 @@ MOVES: dict[Step, Move] = {
     Step.RECOMMENDED: _move((_T,), (Stage.IN_REVIEW,), Stage.RECOMMENDED),
     Step.ACCREDITED: _move((_C,), (Stage.RECOMMENDED,), Stage.ACCREDITED),
     Step.MEMBERSHIP: _move((_T,), _ORDER),
-    Step.APPEAL: _move((_T,), _WITH_THE_TEAM),
+    Step.APPEAL: _move((_T,), (Stage.FURTHER_STEPS, Stage.RECOMMENDED)),
 }
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from balint.audience import APPLICANT_STAGES
 from balint.finding import Known
 from balint.language.team.overview import Everybody, Which
 from balint.lists import LiveList
@@ -25,13 +26,15 @@ LISTS: dict[Which, str] = {
     LiveList.FORM_R_WAITING: "Waiting for Form R",
     LiveList.QUIET: "Gone quiet",
     Everybody.ALL: "Everybody",
+    Everybody.APPLICANTS: "Applicants",
     Everybody.UNTOLD: "Not told where they stand",
     **{stage: f"{name[0].upper()}{name[1:]}" for stage, name in NAMES.items() if stage},
 }
 _MEANS: dict[Which, str] = {
-    LiveList.NEARLY_DONE: "2 sessions and days at most are left in all",
+    LiveList.NEARLY_DONE: "2 or fewer sessions and days are left, over all criteria",
     LiveList.FORM_R_WAITING: "asked for 30 days ago or longer, and not received",
     LiveList.QUIET: "nothing logged for 8 weeks, without a break that was told or a booking ahead",
+    Everybody.APPLICANTS: "from joining the pathway to the Council’s decision",
     Everybody.UNTOLD: "they have not told where they stand",
 }
 # Said where a list is empty.
@@ -46,8 +49,7 @@ _NOBODY: dict[Which, str] = {
 
 def overview(stages: Mapping[Stage | None, int], lists: Mapping[LiveList, int]) -> Reply:
     """How many stand at each stage, who is not on the way apart, and how many are on each live list."""
-    off_it = (None, Stage.INTERESTED, Stage.ACCREDITED)
-    under_way = sum(number for stage, number in stages.items() if stage not in off_it)
+    under_way = sum(number for stage, number in stages.items() if stage in APPLICANT_STAGES)
     accredited = stages.get(Stage.ACCREDITED, 0)
     if not any(stages.values()):
         return _answered(_NOBODY[Everybody.ALL])
@@ -61,7 +63,7 @@ def overview(stages: Mapping[Stage | None, int], lists: Mapping[LiveList, int]) 
     return Reply(
         topic=Topic.TEAM,
         outcome=Outcome.ANSWERED,
-        headline=f"{_people(under_way)} on the way, {accredited or 'nobody'} accredited.",
+        headline=f"{_applicants(under_way)}, {accredited or 'nobody'} accredited.",
         text="\n\n".join(part for part in ("\n".join(lines), "\n".join(live)) if part),
         buttons=(*buttons, _to_list(Everybody.ALL)),
     )
@@ -103,7 +105,7 @@ def _detail(which: Which, standing: Standing, today: date) -> str:
             return f", asked on {full_date(standing.waiting_since, today)}"
         case LiveList.QUIET if standing.quiet_since:
             return f", since {full_date(standing.quiet_since, today)}"
-        case Everybody.ALL:
+        case Everybody.ALL | Everybody.APPLICANTS:
             own_word = f", {OWN_WORD}" if _by_own_word(standing) else ""
             return f", {NAMES[standing.known.person.stage]}{own_word}"
     if standing.step_on:
@@ -212,6 +214,10 @@ def exported(which: Which, number: int, table: str, today: date) -> Reply:
         text=f"{LISTS[which]}: {_people(number)}, for any spreadsheet. It holds names: keep it safe.",
         documents=(Document(name, MEDIA_TYPE, table),),
     )
+
+
+def _applicants(number: int) -> str:
+    return f"{number or 'No'} {'applicant' if number == 1 else 'applicants'}"
 
 
 def _people(number: int) -> str:

@@ -18,6 +18,10 @@ TELLS_OF_SOMEBODY = (
 )
 _WITHHELD = {
     Withheld.TELLS_OF_SOMEBODY: f"That stays here: {TELLS_OF_SOMEBODY[0].lower()}{TELLS_OF_SOMEBODY[1:]}",
+    Withheld.REFUSED: (
+        "That stays here: what is asked of one person’s health or of their care is not passed on. Ask it in "
+        "general, for example “May somebody who has been ill go on leading?”."
+    ),
     Withheld.TOO_LONG: "That is too long to pass on. Please ask it again in a line or two.",
     Withheld.ANSWERED: (
         "The guidance answered what you asked last, so there is nothing to pass on. If it is something else "

@@ -11,7 +11,7 @@ from balint.wording.dates import listed
 from balint.wording.progress import NOT_LOADED, left
 from balint.wording.steps import APPLY, TEAM_ADDRESS
 
-NO_TARGETS = "what is left cannot be told: the targets of their criteria are not loaded"
+NO_TARGETS = "what is left cannot be told: the figures of their criteria are not in the assistant"
 MOST = 3  # supervisors with a button of their own
 NOT_A_MEMBER = "Your Form A says that you are not a member of the Balint Society yet. Membership comes first."
 _AGREE = (

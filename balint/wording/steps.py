@@ -98,7 +98,7 @@ _TOO_EARLY = {
     Step.FURTHER: "{who} not been reviewed yet. Further steps come out of a review.",
     Step.RECOMMENDED: "{who} not been reviewed yet, so there is nothing to recommend.",
     Step.ACCREDITED: "{who} not been recommended to Council yet.",
-    Step.APPEAL: "{who} not applied yet, so there is no decision to appeal against.",
+    Step.APPEAL: "{who} had no decision yet, so there is none to appeal against.",
 }
 _TOO_LATE = {
     Step.INTEREST: "so there is no interest to register any more",
@@ -177,8 +177,8 @@ def taken_back(taken: Taken, stage: Stage | None, today: date) -> Reply:
     """What the applicant is told when the team undoes a step."""
     return _stage(
         Outcome.ANSWERED,
-        f"“{DONE[taken.step]}” ({day_of(taken, today)}) was recorded by mistake and has been taken back, "
-        f"with our apologies. {stands(stage)}.\n\n{ASK}",
+        f"“{_TOLD[taken.step].rstrip('.:')}” ({day_of(taken, today)}): we told you that by mistake, with our "
+        f"apologies, and have taken it back. {stands(stage)}.\n\n{ASK}",
     )
 
 
@@ -390,6 +390,10 @@ def before_the_last(proposed: Proposed, name: str, last: Taken, today: date) -> 
         f"{full_date(proposed.on, today)} is before the last step of {name}: {DONE[last.step]}, "
         f"{full_date(last.on, today)}. Say the day again, with its year.",
     )
+
+
+def is_so(last: Taken, name: str, today: date) -> str:
+    return f"{name}: {DONE[last.step]}, {day_of(last, today)}. That is recorded already."
 
 
 def why_not(reason: WhyNot, step: Step, stage: Stage | None, name: str = "") -> str:

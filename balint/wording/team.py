@@ -29,7 +29,7 @@ KEPT = "Nothing was changed: the team stays as it is."
 LET_GO = "What I asked you about the team is left: it stays as it is. Say it again if it is to be."
 OFF_THE_TEAM = (
     "You are no longer on the accreditation team. Your own portfolio stays as it is. If that surprises you, "
-    "ask the team."
+    "write to accreditation@balintsociety.org.uk."
 )
 LEFT = "You have left the accreditation team. Your own portfolio stays as it is."
 SOMEBODY = "Somebody on the team"
@@ -78,8 +78,14 @@ def offered(invitation_id: int, inviter: str) -> Reply:
         ),
         buttons=(
             Button("Join the team", Press("confirm", "invitation", (str(invitation_id),))),
-            Button("Not now", Press("cancel", "invitation")),
+            Button("No, thank you", Press("cancel", "invitation")),
         ),
+    )
+
+
+def has_declined(known: Known) -> Reply:
+    return answered(
+        f"{_whole(known)} would rather not join the accreditation team. Your invitation has ended."
     )
 
 

@@ -78,6 +78,8 @@ async def _ids(which: Which, work: Work) -> tuple[int, ...]:
             return await lists.people_at(work.tx, which)
         case Everybody.ALL:
             return await lists.applicants(work.tx)
+        case Everybody.APPLICANTS:
+            return await lists.under_way(work.tx)
         case Everybody.UNTOLD:
             return await lists.people_at(work.tx, None)
 

@@ -27,6 +27,7 @@ from balint.pathway.steps import (
     can_undo,
     has_appealed,
     last_with,
+    latest,
     may,
     too_soon,
 )
@@ -230,9 +231,17 @@ async def _why_not(proposed: Proposed, person: Person, name: str, work: Work) ->
     )
     if reason:
         return words.refused(words.why_not(reason, proposed.step, person.stage, name))
+    same = latest(taken, proposed.step) if proposed.step is Step.PATHWAY else None
+    if same and _is_the_same(proposed, same):
+        return words.refused(words.is_so(same, name, work.today))
     if last := too_soon(proposed.step, proposed.on, taken):
         return words.before_the_last(proposed, name, last, work.today)
     return None
+
+
+def _is_the_same(proposed: Proposed, taken: Taken) -> bool:
+    bare = replace(taken.details, stage_before=None, set_before=None, supervisors=())
+    return proposed.on == taken.on and proposed.details == bare
 
 
 async def confirm(number: int, work: Work) -> Replies:

@@ -274,7 +274,7 @@ async def test_a_review_an_appeal_and_an_accreditation(alice: Talker, bob: Talke
         ("recommend Alice to Council", "Alice Ward has not been reviewed yet, so there is nothing to"),
         ("Council has accredited Alice", "Alice Ward has not been recommended to Council yet."),
         ("register Alice's interest", "Alice Ward is on the pathway already"),
-        ("Alice has appealed", "there is no decision to appeal against"),
+        ("Alice has appealed", "there is none to appeal against"),
         ("put Bob on the pathway", "somebody else on the team has to record it"),
         ("put Zebedee on the pathway", "I know nobody called Zebedee"),
         ("put Alice on the pathway from some time ago", "the day has to be clear"),
@@ -302,7 +302,10 @@ async def test_a_step_is_undone_for_a_day_by_who_took_it(alice: Talker, bob: Tal
     assert heard.text.startswith("Taken back: Alice Ward, put on the pathway.")
     assert (await person_of(alice)).criteria_set == "uk-before-june-2023"
     told = (await alice.hears()).text
-    assert "was recorded by mistake and has been taken back" in told
+    assert (
+        "“You are on the accreditation pathway” (from Friday 1 March 2024): we told you that by mistake"
+        in told
+    )
     assert await taken(bob.store) == [("pathway", date(2024, 3, 1), False)]
     assert "taken back already" in (await bob.presses(undo)).text
 
@@ -379,7 +382,7 @@ async def test_what_is_missing_is_shown_before_it_is_recorded(alice: Talker, bob
 
 async def test_undo_goes_back_one_more_step_each_time(alice: Talker, bob: Talker) -> None:
     await has_applied(alice, bob)
-    await bob.says("Alice has appealed", "undo")
+    await bob.says("start Alice's review", "undo")
     assert "Alice Ward, references in" in (await bob.says("undo")).text
     assert "Alice Ward, applied for accreditation" in (await bob.says("undo")).text
     assert await stage_of(alice) is Stage.ON_THE_PATHWAY
@@ -448,6 +451,9 @@ async def test_what_was_read_back_can_be_put_right_and_is_never_dropped_in_silen
     asked = await bob.says("5 March 2024")
     assert "since June 2023" in asked.text
     assert "Recorded" in (await bob.says("yes")).text
+    again = await bob.says("put Alice on the pathwya from 5 March 2024")
+    assert "from Tuesday 5 March 2024. That is recorded already." in again.text
+    assert "not been reviewed yet" in (await bob.says("recommend Alice")).text
     assert "That counts from Tuesday 5 March 2024." in (await alice.hears()).text
 
     await bob.says("membership of Alice paid until 31 March 2027")

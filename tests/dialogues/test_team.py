@@ -132,7 +132,7 @@ async def test_an_invitation_brings_somebody_onto_the_team(
     nora = Talker(store, knowledge, "nora")
     assert "of no use here" in (await nora.says(f"join the team {code}")).last.text  # it worked once
     code = code_in((await charlie.says("/team invite")).text)
-    assert (await nora.says(code)).labels == ["Join the team", "Not now"]
+    assert (await nora.says(code)).labels == ["Join the team", "No, thank you"]
     assert (await nora.says("yes")).last.headline == "Welcome to the accreditation team."
     assert await actions(store) == [
         Action.MEMBER_ADDED,
@@ -149,6 +149,7 @@ async def test_an_invitation_can_be_declined_expires_and_goes_with_who_made_it(
     code = code_in((await bob.says("/team invite")).text)
     await charlie.says(code)
     assert "You have not joined the team" in (await charlie.says("no")).text
+    assert "Charlie (test) would rather not join" in (await bob.hears()).text
     assert "of no use here" in (await charlie.says(code)).text
 
     code = code_in((await bob.says("/team invite")).text)
@@ -309,7 +310,7 @@ async def test_the_team_sees_who_stands_where(anna: Talker, bob: Talker, charlie
     await anna.says("my name is Anna Nowak", "led my group yesterday with Priya", "yes")
     await anna.says("I asked Ruth for Form R on 1 October")
     overview = await bob.says("/team")
-    assert overview.last.headline == "1 person on the way, nobody accredited."
+    assert overview.last.headline == "1 applicant, nobody accredited."
     assert "• 1 on the pathway\n• 1 not told where they stand" in overview.text
     assert "Nearly done: nobody\n• Waiting for Form R: 1\n• Gone quiet: nobody" in overview.text
     waiting = await bob.presses("Waiting for Form R")
@@ -339,7 +340,7 @@ async def test_the_team_sees_who_stands_where(anna: Talker, bob: Talker, charlie
 async def test_the_page_of_a_member_leads_to_the_overview(anna: Talker, bob: Talker) -> None:
     home = await bob.submits(bob.frame(Kind.HOME_OPENED))
     assert home.labels[-1] == "Overview"
-    assert "on the way" in (await bob.presses(home.press("Overview"))).text
+    assert "applicant" in (await bob.presses(home.press("Overview"))).text
     assert "Overview" not in (await anna.submits(anna.frame(Kind.HOME_OPENED))).labels
 
 
@@ -400,14 +401,15 @@ async def test_who_go_by_the_same_name_are_told_apart(
     ] or (not asked.labels[0].endswith("2026)"))
     shown = await bob.presses(asked.labels[-1])
     assert "Writes on Slack" in shown.text
-    await bob.says("how is Anna getting on?")
+    await bob.says("how is Anna?")
     assert (await bob.says("the second one")).text == shown.text
     await other.says("I'm accredited")
     assert (
         "• Anna (Slack, since 21 November 2026), by their own" in (await bob.says("who is accredited?")).text
     )
     assert "• Anna (Slack, since 21 November 2026), accredited" in (await bob.says("list everybody")).text
-    (document,) = (await bob.says("csv of it")).last.documents
+    assert "Applicants: 1 person" in (await bob.says("list of applicants")).text
+    (document,) = (await bob.says("csv of everybody")).last.documents
     assert len({row["id"] for row in csv.DictReader(io.StringIO(document.content))}) == 2
 
 

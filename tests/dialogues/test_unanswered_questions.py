@@ -105,6 +105,12 @@ async def test_pass_it_on_is_about_what_was_asked_last(anna: Talker, store: Stor
     assert await waiting(store) == [INSURANCE]
 
 
+async def test_what_was_refused_is_not_said_to_be_answered(anna: Talker) -> None:
+    heard = await anna.says("I had cancer last year, may I still lead?")
+    assert heard.last.outcome is Outcome.REFUSED
+    assert "answered" not in (await anna.says("pass it on")).text
+
+
 async def test_a_question_can_be_passed_on_for_a_day(anna: Talker, store: Store) -> None:
     heard = await anna.says(INSURANCE)
     button = heard.press(OFFER)

@@ -28,11 +28,11 @@ _ASKED = (
         pattern(
             rf"""/(?:team )?invite(?: .*)?|(?:invite|add|get|bring)(?: (?!.* off\b).+?)? (?:to|on to|onto
             |into|in) {_TEAM}
-            |invite (?:somebody|someone|a (?:new )?(?:member|colleague)
+            |invite (?:(?:somebody|someone)(?: else| new)?|a (?:new )?(?:member|colleague)
             |another member)(?: to join)?(?: {_TEAM})?
             |(?:team invit(?:e|ation)|(?:an? |new )?invitation(?: (?:link|code))?(?: (?:for|to) {_TEAM})?)
-            |(?:make|create|send|get)(?: me)? an? invit(?:e|ation)(?: (?:link|code))?(?: (?:for
-            |to) {_TEAM})?"""
+            |(?:make|create|send|get|give)(?: me)? (?:an?|another) (?:new )?invit(?:e|ation)
+            (?: (?:link|code))?(?: (?:for|to) {_TEAM})?"""
         ),
     ),
     (

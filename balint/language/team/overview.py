@@ -17,9 +17,12 @@ class AskedOverview(Enum):
 
 
 class Everybody(Enum):
-    """Lists that are no live list and no stage: all, and who has not told where they stand."""
+    """Lists that are no live list and no stage: all, whoever is between joining the pathway and the Council's
+    decision, and who has not told where they stand.
+    """
 
     ALL = "everybody"
+    APPLICANTS = "applicants"
     UNTOLD = "untold"
 
 
@@ -52,7 +55,7 @@ class Search:
     surely: bool = True
 
 
-_FORM_R = r"(?:form[- ]?r(?:'?s)?|references?)"
+_FORM_R = r"(?:form[- ]?r(?:'?s)?|ref(?:er|re|r)e?nces?)"
 _LATELY = r"(?: (?:lately|recently|yet|(?:for|in) .{1,20}))?"
 _OVERVIEW = pattern(
     r"""/?team|(?:show |give )?(?:me )?(?:the |an |our )?(?:team )?overview
@@ -60,7 +63,7 @@ _OVERVIEW = pattern(
     |how many(?: \w+)?(?: are| is| do we have| have we)?(?: there)? (?:at|in|on) (?:each|every|which|what
     |the) stages?
     |(?:numbers|counts|people|figures|applicants)(?: \w+)? (?:by|per|at each|at every) stage
-    |who (?:stands|is|are|has got)(?: at)? where|(?:the )?(?:stages|all stages)(?: overview)?
+    |who(?:'?s| stands| is| are| has got)(?: at)? where|(?:the )?(?:stages|all stages)(?: overview)?
     |where (?:does|do|is|are) (?:every(?:body|one)|they all|people|(?:all )?(?:the |our )?
     applicants)(?: stand| at| up to)?
     |how (?:does|do|is|are) (?:every(?:body|one)|they all|people|things|(?:all )?(?:the |our )?applicants)
@@ -119,9 +122,10 @@ _SUBJECTS: tuple[tuple[Which, re.Pattern[str]], ...] = tuple(
         (Stage.ACCREDITED, r"accredited"),
         (Stage.ON_THE_PATHWAY, r"on (?:the |their )?pathway|under way|underway"),
         (Stage.INTERESTED, r"(?:registered (?:their |an )?)?interest(?:ed)?(?: only)?"),
+        (Everybody.APPLICANTS, r"(?:all )?(?:the |our )?(?:applicants|candidates)"),
         (
             Everybody.ALL,
-            r"every(?:body|one)|all (?:of them|(?:the |our )?(?:people|applicants|candidates))|applicants",
+            r"every(?:body|one)|all (?:of them|(?:the |our )?people)",
         ),
     )
 )
@@ -139,7 +143,7 @@ _BESIDE = words(
     in on stage be got a for with export download everybody everyone names name and /list"""
 )
 _ASKING = words(
-    "who who's who're whose which how list lists show give send anybody anyone people those names /list"
+    "who who's who're whose which how list lists show give send any anybody anyone people those names /list"
 )
 _MOST_BESIDE = 9  # words
 
@@ -179,6 +183,7 @@ _PERHAPS = tuple(
         r"(?:progress|portfolio|record|details|counts|stage|status) (?:of|for) NAME",
         r"(?:is|has) NAME (?:(?:nearly|almost|already|yet|been) )*" + _AT,
         r"where(?:'s| is) NAME(?: (?:on|in|along) .{1,40})?",
+        r"how(?:'s| is) NAME",
         r"(?:show me|show|open|(?:tell me )?about|what about|how about|who is|who's) NAME",
     )
 )

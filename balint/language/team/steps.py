@@ -20,7 +20,7 @@ _LONGEST = 1000  # characters, of which most are the team's words to an applican
 class ToldStep:
     """`name` is as typed. `on` is None where no day was told; `unclear` are the words of one that could not
     be read. `words` are to the applicant; `until` is the last day of a membership that is paid. `perhaps`:
-    the same words may be about a Form R of the speaker's own.
+    the same words may be about something else, such as a Form R of the speaker's own.
     """
 
     step: Step
@@ -71,7 +71,7 @@ def _form(layout: str) -> re.Pattern[str]:
 
 _PATHWAY = _form(
     rf"""(?:put|place|enter|add|start|take) {_WHO} (?:on|onto|to|in|into) (?:the )?(?:accreditation )?
-    pathway{_WHEN}|{_WHO_2} (?:is|has been put|was put|joined|has joined)(?: on)?
+    path(?:way|wya|awy|ways){_WHEN}|{_WHO_2} (?:is|has been put|was put|joined|has joined)(?: on)?
     (?: the)? (?:accreditation )?pathway(?P<when2> .+)?"""
 )
 _TABLE: tuple[tuple[Step, By, re.Pattern[str]], ...] = (
@@ -167,6 +167,10 @@ _ONE_FORM_R = _form(
     rf"""{_WHO}'s? (?:form[ -]?r|reference|ref) (?:is|has)(?: now)?(?: come| been)?(?: in| here| arrived
     | received){_WHEN}"""
 )
+_PERHAPS = (
+    (Step.REFERENCES, _ONE_FORM_R),
+    (Step.RECOMMENDED, _form(rf"recommend (?!.* (?:to|for|on) ){_WHO}")),
+)
 _TAKE_BACK = rf"{_LEAD}(?:undo|take back|revoke|reverse|withdraw|retract|unrecord) (?:that )?(?:the )?"
 _UNDONE = tuple(
     (
@@ -246,9 +250,8 @@ def read_step(text: str, today: date) -> ToldStep | AskedFormA | AskedUndo | Non
         return AskedFormA(name)
     if undone := _undone(said, today):
         return undone
-    if (found := _ONE_FORM_R.fullmatch(said)) and (name := _name(found)):
-        on, unclear = _day(found, today)
-        return ToldStep(step=Step.REFERENCES, by=By.TEAM, name=name, on=on, unclear=unclear, perhaps=True)
+    if told := _perhaps(said, today):
+        return told
     rules = _CRITERIA.search(said)
     bare = said[: rules.start()] + said[rules.end() :] if rules else said
     if (found := _PATHWAY.fullmatch(bare)) and (name := _name(found)):
@@ -259,6 +262,15 @@ def read_step(text: str, today: date) -> ToldStep | AskedFormA | AskedUndo | Non
         if (found := form.fullmatch(said)) and (name := _name(found)):
             on, unclear = _day(found, today)
             return ToldStep(step=step, by=by, name=name, on=on, unclear=unclear)
+    return None
+
+
+def _perhaps(said: str, today: date) -> ToldStep | None:
+    """What may be about something else."""
+    for step, form in _PERHAPS:
+        if (found := form.fullmatch(said)) and (name := _name(found)):
+            on, unclear = _day(found, today)
+            return ToldStep(step=step, by=By.TEAM, name=name, on=on, unclear=unclear, perhaps=True)
     return None
 
 

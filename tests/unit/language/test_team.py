@@ -17,6 +17,7 @@ from balint.people import Stage
 OVERVIEW = AskedOverview.OVERVIEW
 NEARLY, WAITING, QUIET = (AskedList(each) for each in LiveList)
 EVERYBODY = AskedList(Everybody.ALL)
+APPLICANTS = AskedList(Everybody.APPLICANTS)
 
 
 def as_file(asked: AskedList) -> AskedList:
@@ -66,8 +67,8 @@ OF_PEOPLE = {
     "list everybody as a CSV file please": as_file(EVERYBODY),
     "csv of who is nearly done": as_file(NEARLY),
     "a spreadsheet of everyone on the pathway": as_file(AskedList(Stage.ON_THE_PATHWAY)),
-    "export all applicants": as_file(EVERYBODY),
-    "send me a list of all applicants as a csv": as_file(EVERYBODY),
+    "export all applicants": as_file(APPLICANTS),
+    "send me a list of all applicants as a csv": as_file(APPLICANTS),
     "can I have everybody in a spreadsheet": as_file(EVERYBODY),
     "csv of accredited leaders": as_file(AskedList(Stage.ACCREDITED)),
     "who has gone quiet, as csv": as_file(QUIET),

@@ -43,7 +43,7 @@ TABLE = {
     (Step.RECOMMENDED, By.TEAM): "<<<<<.<=>",
     (Step.ACCREDITED, By.COUNCIL): "<<<<<<<.=",
     (Step.MEMBERSHIP, By.TEAM): ".........",
-    (Step.APPEAL, By.TEAM): "<<<<....>",
+    (Step.APPEAL, By.TEAM): "<<<<<<..>",
 }
 LEADS_TO = {
     Step.INTEREST: Stage.INTERESTED,

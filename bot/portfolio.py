@@ -69,7 +69,9 @@ def as_text(portfolio: Portfolio, today: date) -> str:
 
 
 def _entry(entry: Entry) -> dict[str, Any]:
+    """Its `id` is the number by which its person can name it."""
     fields = asdict(entry)
+    fields["id"] = fields.pop("number")
     for mine, written in (("on", "date"), ("since", "from"), ("until", "until")):
         day = fields.pop(mine)
         fields[written] = day.isoformat() if day else None

@@ -17,7 +17,8 @@ def _row(entry: Entry) -> dict[str, str]:
 
 def test_a_line_has_all_that_is_kept_of_an_entry() -> None:
     entry = Entry(
-        id=7,
+        id=700,
+        number=7,
         activity=Activity.GROUP_LED,
         on=date(2026, 11, 20),
         format=Format.HYBRID,

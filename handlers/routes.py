@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from balint.language.ahead.form_r import takes_back
+from balint.language.case_material.danger import speaks_of_danger
 from balint.language.changes import speaks_of_deleting
 from balint.language.parts import taken_apart
 from balint.language.reports import read_report
@@ -478,6 +479,6 @@ async def _case_material(said: CaseMaterial, text: str, work: Work) -> Replies:
     Where somebody is in danger, whom to turn to is said first.
     """
     work.memory = replace(work.memory, withheld=Withheld.TELLS_OF_SOMEBODY)
-    help_first = await ask_guidance.whom_to_turn_to(text, work)
+    help_first = await ask_guidance.whom_to_turn_to(text, work) if speaks_of_danger(text) else ()
     offer = (await log_session.report(Reported(said.sessions), text, work),) if said.sessions else ()
     return (*help_first, small_talk.case_material(), *offer)

@@ -21,6 +21,7 @@ from balint.language.case_material import is_of_the_diary
 FLOOR = 0.85  # of what speaks for an answer; fitted on questions that were not taught
 DOUBT = 3.0  # how much it counts that something else lies nearly as close
 AS_CLOSE = 0.05  # two answers this close together may both be meant
+AS_ASKED = 0.97  # but not where this is how the one is asked
 NEAR_FLOOR = 0.45
 KNOWN_FLOOR = 0.7  # for what is known not to be covered, or refused
 CLOSEST = 12  # entries that are looked at
@@ -131,6 +132,7 @@ def _match(reading: _Reading) -> Match:
         known = reading.unanswered if reading.closeness >= KNOWN_FLOOR else None
         return Match(known, None, tuple(near[:3]), reading.sure)
     (best, closeness), *others = reading.answers
-    other = next((entry for entry, less in others[:1] if closeness - less < AS_CLOSE), None)
+    beside = others[:1] if closeness < AS_ASKED else []
+    other = next((entry for entry, less in beside if closeness - less < AS_CLOSE), None)
     near = [entry for entry in near if entry not in (best, other)]
     return Match(best, other, tuple(near[:3]), reading.sure, reading.yes)

@@ -22,7 +22,7 @@ LINES = [
     "hello, zanzibar here",
     "led my group yesterday, the theme was Marmalade",
     "yes",
-    "what does the guidance say about quixotic leaders?",
+    "how long does a quixotic session last?",
     "my patient, a flibbertigibbet called Xanthippe, told me about her divorce and her overdose",
     '{"text": "butterscotch"}',
     '{"press": "wombat"}',

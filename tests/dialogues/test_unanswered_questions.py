@@ -106,7 +106,7 @@ async def test_pass_it_on_is_about_what_was_asked_last(anna: Talker, store: Stor
 
 
 async def test_what_was_refused_is_not_said_to_be_answered(anna: Talker) -> None:
-    heard = await anna.says("I had cancer last year, may I still lead?")
+    heard = await anna.says("how do I treat depression?")
     assert heard.last.outcome is Outcome.REFUSED
     assert "answered" not in (await anna.says("pass it on")).text
 

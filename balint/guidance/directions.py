@@ -12,7 +12,7 @@ from importlib.resources import as_file, files
 import numpy as np
 import numpy.typing as npt
 
-from balint.guidance.encoder import Encoder, Numbers, encode_once
+from balint.encoder.network import Encoder, Numbers, encode_once
 from balint.guidance.library import EntryKind, GuidanceEntry, Library
 from balint.guidance.openings import coded
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from balint.guidance.encoder import Encoder, encode_once
+from balint.encoder.network import Encoder, encode_once
 
 ABOUT = 0.45  # from which on a word or two are about a question
 ALIKE = 0.55  # from which on, on average, two groups of questions are one

@@ -10,7 +10,7 @@ import re
 import numpy as np
 import numpy.typing as npt
 
-from balint.guidance.encoder import Numbers
+from balint.encoder.network import Numbers
 
 SURE = 0.6  # of 1: how far the questions around have to agree; fitted, with the next two, on those taught
 STEEP = 16.0  # how quickly a question counts for less, the farther it lies

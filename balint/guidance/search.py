@@ -12,7 +12,8 @@ import numpy as np
 import numpy.typing as npt
 
 from balint.guidance.directions import Directions, of_library
-from balint.guidance.encoder import Encoder, Numbers, encode_all, shipped
+from balint.encoder.network import Encoder, Numbers, encode_all
+from balint.guidance.encoder import shipped
 from balint.guidance.library import EntryKind, GuidanceEntry, Library
 from balint.guidance.openings import answered_yes
 from balint.language.answering import declines

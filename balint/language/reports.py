@@ -15,6 +15,7 @@ from balint.language.retractions import without_retracted
 from balint.language.said import DidNotHappen, Hearsay, NotYet, Problem, Reported
 from balint.language.sessions import read_sessions
 from balint.language.spelling import mend
+from balint.language.tagging import filled, read_tags
 from balint.pathway.entries import GROUPS, Session
 
 # "can you log", "/log", "I forgot to add": what follows is to be logged, however short it is put.
@@ -151,8 +152,13 @@ def _reported(told: Sequence[Happening], body: str, today: date, *, elsewhere: b
     timeless = not (elsewhere or any(happening.dates for happening in told))
     sessions: list[Session] = []
     problems: list[Problem] = []
-    for happening in told:
+    whole, *parts = read_tags([body, *(body[one.start : one.end] for one in told)])
+    for happening, part in zip(told, parts, strict=True):
         found, troubles = read_sessions(happening, body, today, timeless=timeless)
-        sessions += found
+        alone = len(told) == 1
+        words = [
+            word for word in whole.words if alone or happening.start <= word.start < happening.end
+        ]
+        sessions += [filled(session, body, whole if alone else part, words) for session in found]
         problems += [problem for problem in troubles if problem not in problems]
     return Reported(tuple(sessions), tuple(problems), dateless=timeless)

@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 
 from balint import guidance
-from balint.guidance.pieces import LONGEST, cut
+from balint.encoder.pieces import LONGEST, cut
 from benchmarks.guidance.training.directions import written
 from benchmarks.guidance.training.questions import follow_ups, questions
 

@@ -11,7 +11,7 @@ import torch
 from torch.nn import functional
 
 from balint.guidance.library import shipped
-from balint.guidance.pieces import LONGEST, cut
+from balint.encoder.pieces import LONGEST, cut
 from benchmarks.guidance.training.network import Tables, directions
 from benchmarks.guidance.training.questions import NOTHING, Question, reworded
 

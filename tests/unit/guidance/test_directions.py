@@ -6,7 +6,8 @@ import pytest
 
 from balint.guidance.answers import answer
 from balint.guidance.directions import NOTHING, of_library
-from balint.guidance.encoder import encode_all, shipped
+from balint.encoder.network import encode_all
+from balint.guidance.encoder import shipped
 from balint.guidance.library import EntryKind, Library, Topic
 from balint.guidance.search import build_index
 from balint.messages import Outcome

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from balint.guidance.encoder import encode, encode_all, shipped
+from balint.encoder.network import encode, encode_all
+from balint.guidance.encoder import shipped
 
 
 def closeness(one: str, other: str) -> float:

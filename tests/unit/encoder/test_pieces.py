@@ -2,7 +2,7 @@
 
 import pytest
 
-from balint.guidance.pieces import LONGEST, cut
+from balint.encoder.pieces import LONGEST, cut
 
 KNOWN = {
     piece: number

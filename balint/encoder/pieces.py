@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 LONGEST = 64  # pieces that are read, the marks at start and end among them
 _LONGEST_CONTEXT = 24
@@ -19,6 +19,20 @@ def cut(known: Mapping[str, int], text: str, context: str = "") -> list[int]:
     before = [known[_START], *_pieces(known, context)[:_LONGEST_CONTEXT], known[_END]] if context else []
     start = [] if context else [known[_START]]
     return [*before, *start, *_pieces(known, text)[: LONGEST - 2], known[_END]][:LONGEST]
+
+
+def cut_words(known: Mapping[str, int], words: Sequence[str], longest: int) -> tuple[list[int], list[int]]:
+    """The numbers of the pieces of words in a row, and the place of each word's first among them. Words that
+    do not fit into the longest that is read are left out.
+    """
+    numbers, firsts = [known[_START]], []
+    for word in words:
+        pieces = _pieces(known, word) or [known[_UNKNOWN]]
+        if len(numbers) + len(pieces) >= longest:
+            break
+        firsts.append(len(numbers))
+        numbers += pieces
+    return [*numbers, known[_END]], firsts
 
 
 def _pieces(known: Mapping[str, int], text: str) -> list[int]:

@@ -3,11 +3,13 @@
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import torch
 from safetensors.torch import load_file
 from torch.nn import functional
 
 HEADS = 12
+SHARED = ("words", "places", "0.", "1.")  # what the tagger of reports has in common with the encoder
 Tables = dict[str, Any]  # weights by the names they have in encoder.npz
 
 
@@ -39,6 +41,19 @@ def read(model: Path, pieces: list[int], places: int, layers: int) -> Tables:
             f"{layer}.conclude.bias": stored[at + "output.LayerNorm.bias"],
         }
     return {name: table.float().contiguous() for name, table in tables.items()}
+
+
+def read_taught(encoder: Path) -> tuple[dict[str, int], Tables]:
+    """The pieces of words, by name, and the tables of an encoder that was written down."""
+    with np.load(encoder) as stored:
+        pieces = bytes(stored["pieces"]).decode().split("\n")
+        scaled = {name for name in stored if f"{name}.scale" in stored}
+        tables = {
+            name: torch.tensor(stored[name].astype("float32") * (stored[f"{name}.scale"] if name in scaled else 1))
+            for name in stored
+            if name != "pieces" and not name.endswith(".scale")
+        }
+    return {piece: number for number, piece in enumerate(pieces)}, tables
 
 
 def layers(tables: Tables) -> int:

@@ -65,7 +65,7 @@ def read(package: str, name: str) -> Encoder:
     threadpool_limits(1)
     with as_file(files(package) / name) as path, np.load(path) as stored:
         tables = dict(stored)
-    pieces = bytes(tables.pop("pieces")).decode().split("\n")
+    pieces = bytes(tables.pop("pieces", b"")).decode().split("\n")
     scales = {
         name.removesuffix(".scale"): tables.pop(name) for name in list(tables) if name.endswith(".scale")
     }

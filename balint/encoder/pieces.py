@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 LONGEST = 64  # pieces that are read, the marks at start and end among them
 _LONGEST_CONTEXT = 24
+_LONGEST_WORD = 12
 _START, _END, _UNKNOWN = "[CLS]", "[SEP]", "[UNK]"
 _WORD = re.compile(r"[a-z0-9]+|[^\sa-z0-9]")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "–": "-", "“": '"', "”": '"'})
@@ -21,18 +22,20 @@ def cut(known: Mapping[str, int], text: str, context: str = "") -> list[int]:
     return [*before, *start, *_pieces(known, text)[: LONGEST - 2], known[_END]][:LONGEST]
 
 
-def cut_words(known: Mapping[str, int], words: Sequence[str], longest: int) -> tuple[list[int], list[int]]:
-    """The numbers of the pieces of words in a row, and the place of each word's first among them. Words that
-    do not fit into the longest that is read are left out.
+def cut_words(known: Mapping[str, int], words: Sequence[str]) -> list[tuple[list[int], list[int]]]:
+    """The numbers of the pieces of words in a row, and the place of each word's first among them: in as many
+    parts as are needed, none longer than what is read at once.
     """
+    parts: list[tuple[list[int], list[int]]] = []
     numbers, firsts = [known[_START]], []
     for word in words:
-        pieces = _pieces(known, word) or [known[_UNKNOWN]]
-        if len(numbers) + len(pieces) >= longest:
-            break
+        pieces = (_pieces(known, word) or [known[_UNKNOWN]])[:_LONGEST_WORD]
+        if len(numbers) + len(pieces) >= LONGEST:
+            parts.append(([*numbers, known[_END]], firsts))
+            numbers, firsts = [known[_START]], []
         firsts.append(len(numbers))
         numbers += pieces
-    return [*numbers, known[_END]], firsts
+    return [*parts, ([*numbers, known[_END]], firsts)]
 
 
 def _pieces(known: Mapping[str, int], text: str) -> list[int]:

@@ -59,7 +59,9 @@ async def _accept_all(talker: Talker, heard: Heard) -> None:
 
 
 def same(kept: tuple[Entry, ...], expected: list[Row]) -> bool:
-    """Whether the entries are those expected, in any order; a field that is absent is not compared."""
+    """Whether the entries are those expected, in any order; a field that is absent is not compared, and a name
+    that was shouted is kept so.
+    """
     left = list(kept)
     for row in sorted(expected, key=len, reverse=True):
         found = next((entry for entry in left if _matches(entry, row)), None)
@@ -71,8 +73,12 @@ def same(kept: tuple[Entry, ...], expected: list[Row]) -> bool:
 
 def _matches(entry: Entry, row: Row) -> bool:
     names = {"date": "on", "from": "since"}
-    return all(_written(getattr(entry, names.get(key, key))) == value for key, value in row.items())
+    return all(
+        _written(getattr(entry, names.get(key, key))) == _written(value) for key, value in row.items()
+    )
 
 
 def _written(value: Any) -> Any:
+    if isinstance(value, str):
+        return value.casefold()
     return value.isoformat() if hasattr(value, "isoformat") else value

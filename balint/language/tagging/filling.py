@@ -10,10 +10,11 @@ from balint.pathway.entries import GROUPS, Activity, Format, Session
 
 LIKELY = 0.8  # from which on a gap is filled
 SURE = 0.95  # from which on what was read by rule gives way
+EVEN = 0.5
 UNLIKELY = 0.05
+NAMES = (Tag.CO_LEADER, Tag.SUPERVISOR)
 _SUPERVISED = (Activity.SUPERVISION, Activity.SUPERVISION_GROUP)
 _WITHIN_A_NAME = re.compile(r"[\s.'’-]{0,2}")
-_NUMBER = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,27 +66,26 @@ def _heads(told: int | None, text: str, words: Sequence[Word]) -> int | None:
 
 
 def _name(told: str | None, text: str, words: Sequence[Word], tag: Tag) -> str | None:
-    marked = _marked(text, words, tag)
-    likely = list(dict.fromkeys(one.text for one in marked if one.sure >= LIKELY))
+    named = [one for one in _marked(text, words, tag) if one.sure >= LIKELY]
     if told is None:
-        return likely[0] if len(likely) == 1 else None
-    sure = [one.text for one in marked if one.sure >= SURE]
-    longer = next((name for name in sure if told.casefold() in name.casefold()), None)
-    if longer and " and " not in told:
-        return longer
-    return told
+        # Which of the two somebody is, the kind of session tells better than the words around.
+        named = named or [one for one in _marked(text, words, *NAMES) if one.sure >= LIKELY]
+        names = list(dict.fromkeys(one.text for one in named))
+        return names[0] if len(names) == 1 else None
+    longer = [one.text for one in named if one.sure >= SURE and told.casefold() in one.text.casefold()]
+    return longer[0] if longer else told
 
 
-def _marked(text: str, words: Sequence[Word], tag: Tag) -> list[Marked]:
-    """The rows of words that have a tag more likely than not."""
+def _marked(text: str, words: Sequence[Word], *tags: Tag) -> list[Marked]:
+    """The rows of words that have one of the tags more likely than not."""
     found: list[Marked] = []
     for word in words:
-        if word.likely[tag] < 0.5:
+        sure = sum(word.likely[tag] for tag in tags)
+        if sure < EVEN:
             continue
         last = found[-1] if found else None
-        if last and tag is not Tag.HEADS and _WITHIN_A_NAME.fullmatch(text, last.end, word.start):
-            sure = min(last.sure, word.likely[tag])
-            found[-1] = Marked(text[last.start : word.end], last.start, word.end, sure)
+        if last and Tag.HEADS not in tags and _WITHIN_A_NAME.fullmatch(text, last.end, word.start):
+            found[-1] = Marked(text[last.start : word.end], last.start, word.end, min(last.sure, sure))
         else:
-            found.append(Marked(text[word.start : word.end], word.start, word.end, word.likely[tag]))
+            found.append(Marked(text[word.start : word.end], word.start, word.end, sure))
     return found

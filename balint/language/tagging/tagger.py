@@ -8,14 +8,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
+from typing import TypeVar
 
 import numpy as np
 
 from balint.encoder.network import Encoder, Numbers, in_context, means, read
 from balint.encoder.pieces import cut_words
+from balint.guidance import encoder as guidance
 from balint.pathway.entries import Activity, Format
 
-LONGEST = 128  # pieces of words that are read
+SHARED = ("words", "places", "0.", "1.")  # what it has in common with the encoder of questions
 WORD = re.compile(r"[^\W_]+|[^\w\s]")
 ACTIVITIES = (
     Activity.GROUP_LED,
@@ -26,6 +28,9 @@ ACTIVITIES = (
     Activity.LEADERSHIP_DAY,
 )
 FORMATS = (Format.ONLINE, Format.IN_PERSON, Format.HYBRID)
+
+
+Table = TypeVar("Table")
 
 
 class Tag(IntEnum):
@@ -57,41 +62,57 @@ class Tags:
 
 @cache
 def shipped() -> Encoder:
-    return read("balint.language.tagging", "tagger.npz")
+    """Some 6 MB of its own, upon the lowest layers of the guidance's encoder."""
+    below, own = guidance.shipped(), read("balint.language.tagging", "tagger.npz")
+    return Encoder(
+        below.pieces,
+        _lowest(below.weights) | own.weights,
+        _lowest(below.scales) | own.scales,
+        _lowest(below.others) | own.others,
+    )
+
+
+def _lowest(tables: dict[str, Table]) -> dict[str, Table]:
+    return {name: table for name, table in tables.items() if name.startswith(SHARED)}
 
 
 def read_tags(texts: Sequence[str]) -> tuple[Tags, ...]:
     """The tags of each text, all read at once."""
     tagger = shipped()
     spans = [[found.span() for found in WORD.finditer(text)] for text in texts]
-    cuts, firsts = zip(
-        *(
-            cut_words(tagger.pieces, [text[start:end] for start, end in words], LONGEST)
-            for text, words in zip(texts, spans, strict=True)
-        ),
-        strict=True,
-    )
+    parts = [
+        cut_words(tagger.pieces, [text[start:end] for start, end in words])
+        for text, words in zip(texts, spans, strict=True)
+    ]
+    cuts = [numbers for part in parts for numbers, _ in part]
     told = in_context(tagger, cuts)
     starts = np.cumsum([0, *map(len, cuts)])[:-1]
-    whole = tagger.times(np.hstack([told[starts], means(told, cuts)]), "whole") + tagger.others["whole.shift"]
-    each = _shares(tagger.times(told, "each") + tagger.others["each.shift"])
-    found = []
-    for row, (start, words, places) in enumerate(zip(starts, spans, firsts, strict=True)):
-        likely = (1 / (1 + np.exp(-whole[row]))).tolist()
-        found.append(
-            Tags(
-                tuple(
-                    Word(*span, dict(zip(Tag, each[start + place].tolist(), strict=True)))
-                    for span, place in zip(words, places, strict=False)  # not all words may have been read
-                ),
-                dict(zip(ACTIVITIES, likely[: len(ACTIVITIES)], strict=True)),
-                dict(zip(FORMATS, likely[len(ACTIVITIES) :], strict=True)),
-            )
+    wholes = _of_wholes(tagger, np.hstack([told[starts], means(told, cuts)]))
+    each = _of_words(tagger, told)
+    found, number = [], 0
+    for words, part in zip(spans, parts, strict=True):
+        own = slice(number, number + len(part))
+        rows = [start + place for start, (_, firsts) in zip(starts[own], part, strict=True) for place in firsts]
+        tags = tuple(
+            Word(*span, dict(zip(Tag, each[row].tolist(), strict=True)))
+            for span, row in zip(words, rows, strict=True)
         )
+        likely = wholes[own].max(axis=0).tolist()
+        kinds, formats = likely[: len(ACTIVITIES)], likely[len(ACTIVITIES) :]
+        found.append(
+            Tags(tags, dict(zip(ACTIVITIES, kinds, strict=True)), dict(zip(FORMATS, formats, strict=True)))
+        )
+        number += len(part)
     return tuple(found)
 
 
-def _shares(rows: Numbers) -> Numbers:
-    raised = np.exp(rows - rows.max(axis=-1, keepdims=True))
+def _of_wholes(tagger: Encoder, begins: Numbers) -> Numbers:
+    likely: Numbers = 1 / (1 + np.exp(-(tagger.times(begins, "whole") + tagger.others["whole.shift"])))
+    return likely
+
+
+def _of_words(tagger: Encoder, told: Numbers) -> Numbers:
+    found = tagger.times(told, "each") + tagger.others["each.shift"]
+    raised = np.exp(found - found.max(axis=-1, keepdims=True))
     shares: Numbers = raised / raised.sum(axis=-1, keepdims=True)
     return shares

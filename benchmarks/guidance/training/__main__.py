@@ -20,6 +20,7 @@ import numpy as np
 
 from balint import guidance
 from balint.encoder.pieces import LONGEST, cut
+from balint.language.tagging.tagger import SHARED
 from benchmarks.guidance.training.directions import written
 from benchmarks.guidance.training.questions import follow_ups, questions
 
@@ -48,28 +49,28 @@ def teach(model: Path | None) -> None:
     alone, followed = list(questions()), list(follow_ups())
     if model is None:
         known, tables = network.read_taught(ENCODER)
-        taught = teaching.taught(tables, known, alone, followed, FURTHER_ROUNDS, kept=network.SHARED)
-        _write(known, taught)
+        taught = teaching.taught(tables, known, alone, followed, FURTHER_ROUNDS, kept=SHARED)
+        write(ENCODER, taught, known)
         return
     stored = json.loads((model / "tokenizer.json").read_text(encoding="utf-8"))["model"]["vocab"]
     kept = vocabulary(stored, [question.text for question in (*alone, *followed)])
     known = {piece: place for place, piece in enumerate(kept)}
     tables = network.read(model / "model.safetensors", list(kept.values()), LONGEST, LAYERS)
     print(f"{len(alone)} questions, {len(followed)} follow-ups, {len(known)} pieces of words", flush=True)
-    _write(known, teaching.taught(tables, known, alone, followed, ROUNDS))
+    write(ENCODER, teaching.taught(tables, known, alone, followed, ROUNDS), known)
 
 
-def _write(known: Iterable[str], tables: dict[str, Any]) -> None:
-    """Tables in whole numbers, with a scale for each column."""
-    stored_tables = {"pieces": np.frombuffer("\n".join(known).encode(), np.uint8)}
+def write(encoder: Path, tables: dict[str, Any], known: Iterable[str] = ()) -> None:
+    """Tables in whole numbers, with a scale for each column; and the pieces of words, if they are given."""
+    stored = {"pieces": np.frombuffer("\n".join(known).encode(), np.uint8)} if known else {}
     for name, taught in tables.items():
         table = taught.numpy()
         if table.ndim < 2 or name == "places":
-            stored_tables[name] = table
+            stored[name] = table
             continue
         scale = np.maximum(np.abs(table).max(axis=0) / 127, 1e-12)
-        stored_tables |= {name: np.round(table / scale).astype(np.int8), f"{name}.scale": scale}
-    np.savez(ENCODER, **stored_tables)  # type: ignore[arg-type]
+        stored |= {name: np.round(table / scale).astype(np.int8), f"{name}.scale": scale}
+    np.savez(encoder, **stored)  # type: ignore[arg-type]
 
 
 def main() -> None:

@@ -9,7 +9,6 @@ from safetensors.torch import load_file
 from torch.nn import functional
 
 HEADS = 12
-SHARED = ("words", "places", "0.", "1.")  # what the tagger of reports has in common with the encoder
 Tables = dict[str, Any]  # weights by the names they have in encoder.npz
 
 
@@ -61,7 +60,22 @@ def layers(tables: Tables) -> int:
 
 
 def directions(tables: Tables, numbers: Any, told: Any, dropped: float = 0.0) -> Any:
-    """The directions of texts: `numbers` of their pieces, padded; `told` is 1 where there is one, else 0.
+    """The directions of texts: `numbers` of their pieces, padded; `told` is 1 where there is one, else 0."""
+    rows, text, _ = in_context(tables, numbers, told, dropped)
+    mean = means(rows, text, told)
+    out = mean @ tables["out"] if "out" in tables else mean
+    return functional.normalize(out.float(), dim=-1)
+
+
+def means(rows: Any, text: Any, told: Any) -> Any:
+    """Of the rows of each text."""
+    many, width = len(told), rows.shape[1]
+    return torch.zeros(many, width).index_add(0, text, rows) / told.sum(dim=1, keepdim=True)
+
+
+def in_context(tables: Tables, numbers: Any, told: Any, dropped: float = 0.0) -> tuple[Any, Any, Any]:
+    """The meaning of each piece in the light of the others of its text: a row each, with the number of its
+    text and its place there.
 
     While it is taught, a share of each text's numbers is `dropped`, the same in all its pieces.
     """
@@ -91,9 +105,7 @@ def directions(tables: Tables, numbers: Any, told: Any, dropped: float = 0.0) ->
         thought = functional.gelu(thought, approximate="tanh")
         conclusion = thought @ tables[at + "conclude"] + tables[at + "conclude.shift"]
         rows = _evened(tables, rows + thinned(conclusion), at + "conclude")
-    mean = torch.zeros(many, width).index_add(0, text, rows) / told.sum(dim=1, keepdim=True)
-    out = mean @ tables["out"] if "out" in tables else mean
-    return functional.normalize(out.float(), dim=-1)
+    return rows, text, place
 
 
 def _evened(tables: Tables, rows: Any, name: str) -> Any:

@@ -20,6 +20,7 @@ _ONE_MORE = pattern(
     |the (?:one|time|session|group|meeting) before|the (?:previous|earlier) (?:one|time|session|group
     |meeting))\b"""
 )
+_DID_ANOTHER = pattern(r"\b(?:we|i) (?:then |also )?(?:did|had|led|ran|held) (?:another|one more|a second)\b")
 _LATER_THAT_DAY = pattern(r"\b(?:same day|later|then|afterwards|after|at \d|\d ?[ap]m)\b")
 _GROUPS = (Activity.GROUP_LED, Activity.GROUP_ATTENDED)
 _EXCEPT = pattern(r"(?:, ?)?(?:but )?except")
@@ -351,7 +352,7 @@ def _is_said_in_passing(piece: Piece, last: Happening) -> bool:
 
 def _belongs_ahead(piece: Piece, last: Happening, later: Sequence[Piece]) -> bool:
     """Whether a day stands before the activity it is the day of: "Monday, led; Tuesday, supervision"."""
-    if not piece.dates:
+    if not piece.dates or _repeats_day(piece, last):
         return False
     rest = [one for one in later if one.clause.sentence == piece.clause.sentence]
     following = next((one for one in rest if one.found), None)
@@ -360,9 +361,17 @@ def _belongs_ahead(piece: Piece, last: Happening, later: Sequence[Piece]) -> boo
     return bool(last.dates) or piece.clause.sentence != last.sentence
 
 
+def _repeats_day(piece: Piece, last: Happening) -> bool:
+    """ "Last Wednesday's group (18th) I led": the day in brackets is that of the group before it."""
+    told = {day for one in last.dates for day in one.days}
+    own = [day for one in piece.dates for day in one.days]
+    return "(" in piece.clause.joint and bool(own) and told.issuperset(own)
+
+
 def _tells_another(piece: Piece, last: Happening, later: Sequence[Piece]) -> bool:
     """Whether a day without an activity is of one more of the same kind: "and Tuesday with Ben"."""
-    if piece.is_earlier or (piece.dates and last.dates and _ONE_MORE.match(piece.text)):
+    one_more = _ONE_MORE.match(piece.text) or _DID_ANOTHER.search(piece.text)
+    if piece.is_earlier or (piece.dates and last.dates and one_more):
         return True
     if not (piece.dates and last.dates and piece.is_bare):
         return False

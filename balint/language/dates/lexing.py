@@ -31,7 +31,7 @@ _TOKEN = re.compile(
     |(?P<ordinal>(?<!\d)\d{{1,2}}\s?(?:st|nd|rd|th)\b)
     |(?P<short>['’]\d{{2}}\b)
     |(?P<number>[£$€]?\d+)(?:\.(?=\s?[-–]\s?{_DMY}))?
-    |(?P<word>(?:twenty|thirty)[-\s](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b
+    |(?P<word>\bb4\b|(?:twenty|thirty)[-\s](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b
         |[^\W\d_]+(?:['’][^\W\d_]+)*|[&+])
     |(?P<mark>[\n,;.!?():/–—-])
     """,
@@ -67,6 +67,7 @@ _PEOPLE = _MANY | words_in(
     """member attended attending attend present were was there group session case colleagues leaders strong
     here online done left completed complete altogether total"""
 )
+_IN_ALL = frozenset({("in", "all"), ("in", "total"), ("all", "told")})
 _SHARE = words_in(
     """of people participants members attendees attended attending came present turned were there showed
     joined completed complete done left hours regulars gps doctors"""
@@ -110,7 +111,18 @@ def tokens(text: str) -> list[Token]:
             found[-1] = replace(found[-1], end=match.end())
         else:
             found += [Token(part, match.start(), match.end()) for part in read.split()]
-    return [replace(token, read=_or_count(found, at)) for at, token in enumerate(found)]
+    return _numbered_days([replace(token, read=_or_count(found, at)) for at, token in enumerate(found)])
+
+
+def _numbered_days(found: list[Token]) -> list[Token]:
+    """ "The day 29 I led", as many languages have it: the 29th."""
+    kept: list[Token] = []
+    for token in found:
+        if [each.read for each in kept[-2:]] == ["the", "day"] and re.fullmatch(r"\d{1,2}", token.read):
+            kept[-1] = Token(f"{token.read}th", kept[-1].start, token.end)
+        else:
+            kept.append(token)
+    return kept
 
 
 def _without_times(text: str) -> str:
@@ -229,7 +241,7 @@ def _or_count(found: list[Token], at: int) -> str:
         counted = follows in _SHARE and not (follows.startswith("attend") and session)
         counted = counted or before in _COUNTING or follows in {"day", "days", "an", "term", "hour"}
         return COUNT if share[0] <= share[1] and counted else read
-    counted = follows in (_MANY if before in MONTHS else _PEOPLE)
+    counted = follows in (_MANY if before in MONTHS else _PEOPLE) or (follows, beyond) in _IN_ALL
     if counted or (before in _COUNTING and follows not in MONTHS):
         return COUNT
     return read

@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
-from balint.language.dates.meanings import UNCLEAR, Scope, Weekdays, recurs
+from balint.language.dates.meanings import UNCLEAR, MonthDays, Scope, Weekdays, YearDays, recurs
 from balint.language.dates.pieces import Words
 from balint.language.dates.scoping import Found
-from balint.language.dates.spelling import words_in
+from balint.language.dates.spelling import WEEKDAYS, words_in
 
 _EXPLAINS = words_in("( - so the a which was that it ie i e is on , . : of")
 _MARKS = frozenset({"(", ":", "-", "ie", "i"})
+_GROUP_GAP = words_in("group session meeting balint supervision ( on the")
 _INSISTS = frozenset({"(", "a", "was", "which"})
 
 
@@ -45,6 +46,9 @@ def _as_one(left: Found, right: Found, words: Words) -> Found | None:
         return replace(both, told=right.told if told else UNCLEAR)
     if not left.told.days or not right.told.days:
         return None
+    exact = _exact_of(left, right, words) or _exact_of(right, left, words)
+    if exact is not None:
+        return replace(both, told=exact.told, meaning=exact.meaning)
     if left.told.days == right.told.days:
         spans = max(left.told.span_days, right.told.span_days)
         return replace(both, told=replace(right.told, span_days=spans))
@@ -58,6 +62,30 @@ def _weekday_of(name: Found, day: Found) -> Found | None:
         return None
     unsettled = name.told.word or name.meaning.some
     return day if unsettled and name.meaning.weekdays == (day.told.days[0].weekday(),) else None
+
+
+def _exact_of(word: Found, day: Found, words: Words) -> Found | None:
+    """The 13th in "last Friday, the 13th", said on the 21st: such a weekday, if not the latest."""
+    named = [weekday for weekday in words.read[word.start : word.end] if weekday in WEEKDAYS]
+    numbered = isinstance(day.meaning, MonthDays | YearDays) and len(day.told.days) == 1
+    if not (word.told.word and len(named) == 1 and numbered and len(word.told.days) == 1):
+        return None
+    apart = abs((word.told.days[0] - day.told.days[0]).days)
+    return day if apart in {7, 14} else None
+
+
+def with_bracketed(found: list[Found], words: Words) -> list[Found]:
+    """ "Last Friday's group (the 13th)": the day in brackets tells which Friday that was."""
+    kept: list[Found] = []
+    for each in found:
+        gap = words.read[kept[-1].end : each.start] if kept else ()
+        exact = None
+        if gap[-1:] in {("(",), ("the",), ("on",)} and "(" in gap and _GROUP_GAP.issuperset(gap):
+            exact = _weekday_of(kept[-1], each) or _exact_of(kept[-1], each, words)
+        if exact is not None:
+            kept[-1] = replace(kept[-1], told=exact.told, meaning=exact.meaning)
+        kept.append(each)
+    return kept
 
 
 def _one_explains(left: Found, right: Found) -> bool:

@@ -30,6 +30,7 @@ class _Lasting:
 
 def with_recurrences(pieces: list[Piece], words: Words, today: date) -> list[Piece]:
     """What recurs made one with what tells how long it did; a month or a year beside it is left beside it."""
+    pieces = _with_weekday_of_group(pieces, words, today)
     made: list[Piece] = []
     at = 0
     while at < len(pieces):
@@ -52,6 +53,58 @@ def with_recurrences(pieces: list[Piece], words: Words, today: date) -> list[Pie
             meaning = resolve(meaning, lasting.scope, today)
         made.append(Piece(start, pieces[at - 1].end, meaning))
     return made
+
+
+def _with_weekday_of_group(pieces: list[Piece], words: Words, today: date) -> list[Piece]:
+    """ "Our Friday group every week in September", "the Monday group all of last month": on that weekday."""
+    for at, group in enumerate(pieces):
+        if not _names_group_of_a_weekday(group, words):
+            continue
+        beside = [one for one in pieces if one is not group and words.together(group, one)]
+        if any(_tells_day(one.meaning) for one in beside if not _leads_since(one, words)):
+            continue
+        paced = next((one for one in beside if _has_pace_alone(one.meaning)), None)
+        told = paced or next((one for one in beside if _is_whole(one.meaning)), None)
+        if told is None:
+            continue
+        gap = words.between(*sorted((group, told), key=lambda one: one.start))
+        if words.told_apart(min(group.end, told.end), max(group.start, told.start)) or (
+            paced is None and "," in gap
+        ):
+            continue
+        weekdays = group.meaning.weekdays if isinstance(group.meaning, Weekdays) else ()
+        if paced is None:
+            weekly = replace(group, meaning=Weekdays(weekdays, pace=1))
+            return [*pieces[:at], weekly, *pieces[at + 1 :]]
+        pace = paced.meaning.pace if isinstance(paced.meaning, Weekdays) else 1
+        weekly = replace(paced, meaning=Weekdays(weekdays, pace=pace))
+        if any(isinstance(one.meaning, Scope) or _leads_since(one, words) for one in beside):
+            return [weekly if one is paced else one for one in pieces if one is not group]
+    return pieces
+
+
+def _names_group_of_a_weekday(piece: Piece, words: Words) -> bool:
+    meaning = piece.meaning
+    if not isinstance(meaning, Weekdays) or len(meaning.weekdays) != 1 or meaning.some or meaning.pace:
+        return False
+    return meaning.names_group or words.at(piece.end) == "balint"
+
+
+def _has_pace_alone(meaning: Meaning) -> bool:
+    return isinstance(meaning, Weekdays) and meaning.pace > 0 and not meaning.weekdays
+
+
+def _is_whole(meaning: Meaning) -> bool:
+    return isinstance(meaning, Scope) and meaning.whole
+
+
+def _tells_day(meaning: Meaning) -> bool:
+    return isinstance(meaning, YearDays | MonthDays) or (isinstance(meaning, Settled) and bool(meaning.days))
+
+
+def _leads_since(piece: Piece, words: Words) -> bool:
+    """Whether it tells since when something recurred: "each week since 27 Oct"."""
+    return words.at(words.lead(piece.start)) in _BEGINS
 
 
 def _has_no_day(lasting: _Lasting) -> bool:

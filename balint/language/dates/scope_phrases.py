@@ -28,6 +28,7 @@ _PART = (
     r"(?P<part>(?:the )?(?:very )?(?:early|mid|late|(?:start|beginning|middle|end|first half|second half) of)"
     r"(?: -)?(?: in)? )?"
 )
+_WHOLE = r"(?:all (?:of|through|throughout|during|over)|all|throughout|right through|the whole of|the whole)"
 _COUNTED = frozenset({"groups", "sessions", "supervisions", "meetings", "ones"})
 _WEEKS = {
     "this week": 0,
@@ -35,6 +36,8 @@ _WEEKS = {
     "past week": 1,
     "week before last": 2,
     "week just gone": 1,
+    "week before this one": 1,
+    "week before this": 1,
     "next week": -1,
     "week after next": -2,
 }
@@ -96,6 +99,16 @@ def _in_part(read: Reader) -> Reader:
         return replace(meaning, rough=True)
 
     return in_part
+
+
+def _whole(read: Reader) -> Reader:
+    """All of last month, all through September."""
+
+    def all_of_it(match: re.Match[str], today: date) -> Meaning | None:
+        meaning = read(match, today)
+        return replace(meaning, whole=True) if isinstance(meaning, Scope) else meaning
+
+    return all_of_it
 
 
 def _relative_month(match: re.Match[str], today: date) -> Meaning:
@@ -232,6 +245,12 @@ SCOPE_PHRASES: tuple[Rule, ...] = (
         rf"{_PART}(?:the )?(?:(?P<which>last|this|next|previous) month|same month)", _in_part(_relative_month)
     ),
     rule(rf"{_PART}(?:earlier )?(?:the )(?P<which>)month", _in_part(_relative_month)),
+    rule(rf"{_WHOLE} (?:the )?(?P<which>last|this|previous) month", _whole(_relative_month)),
+    rule(
+        rf"{_WHOLE} (?:(?P<which>last|this) )?(?P<month>{MO})"
+        rf"(?:(?: ,)?(?: of| in)? (?P<year>{YEAR})| (?P<when>last|this) year)?",
+        _whole(_named_month),
+    ),
     rule(
         rf"{_PART}(?:(?P<which>last|this|next) )?(?P<month>{MO})"
         rf"(?:(?: ,)?(?: of| in)? (?P<year>{YEAR})| (?P<when>last|this) year)?",
@@ -240,9 +259,9 @@ SCOPE_PHRASES: tuple[Rule, ...] = (
     rule(rf"(?:between |from )?{_FROM_MONTH} {TO_WORD} {_TO_MONTH}", _months),
     rule(rf"between {_FROM_MONTH} and {_TO_MONTH}", _months),
     rule(rf"(?P<months>{MO}(?:(?:{AND})?(?: of| in)? {MO}){SOME})(?: (?P<year>{YEAR}))?", _two_months),
-    rule(rf"(?:in|during|throughout|of|back in|over|calendar year) (?P<year>{YEAR})", _year),
+    rule(rf"(?:in|during|(?:all )?through|throughout|of|back in|over|calendar year) (?P<year>{YEAR})", _year),
     rule(
-        r"(?:in |during )?(?:early|mid|late|all of|(?:the )?(?:start|end|beginning|middle) of)"
+        r"(?:in |during )?(?:early|mid|late|all of|all|the whole of|(?:the )?(?:start|end|beginning|middle) of)"
         rf" (?P<year>{YEAR})",
         _year,
     ),

@@ -250,7 +250,7 @@ _OF_ALL = pattern(
 )
 _SUBJECT = pattern(rf"(?:{NAME}+|co-?(?:leader|facilitator)|colleague|partner|supervisor)\s*$")
 _NO_SUBJECT = pattern(r"\s*(?:was|were|is|had|has|couldn't|could not|didn't|did not|cancelled|missed|fell)\b")
-_DONE = pattern(r"\b(?:did|done|had|made|total|altogether|in all)\b")
+_DONE = pattern(r"\b(?:did|done|had|made|(?:got|went|been|made it) to|total|altogether|in all)\b")
 _SESSION = pattern(r"\b(?:sessions?|meeting)\b")
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
 _TRADE = (  # "6 ladies"

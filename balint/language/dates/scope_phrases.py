@@ -229,6 +229,12 @@ def _season_end(first: date) -> date:
     return month_end((first + timedelta(days=62)).replace(day=1))
 
 
+def _term(match: re.Match[str], _: date) -> Meaning:
+    """A term says no more than the days told beside it; but "this term and on 5 November" tells of both."""
+    told_too = re.match(r" and |,? and on ", match.string[match.end() :])
+    return Settled(problem=DateProblem.UNCLEAR, faint=not told_too)
+
+
 def _unclear(_: re.Match[str], __: date) -> Meaning:
     return Settled(problem=DateProblem.UNCLEAR)
 
@@ -309,9 +315,6 @@ SCOPE_PHRASES: tuple[Rule, ...] = (
         rf" (?:{MO}|(?:last |this )?month)",
         _unclear,
     ),
-    rule(
-        r"(?:the )?(?:last|this|previous) (?:academic year|term|quarter)"
-        rf"|(?:(?:the )?{WD} (?:of|in|during) )?half term",
-        _unclear,
-    ),
+    rule(rf"(?:the )?{WD} (?:of|in|during) half term|(?:the )?(?:last|this|previous) quarter", _unclear),
+    rule(r"(?:the )?(?:last|this|previous) (?:academic year|term)|half term", _term),
 )

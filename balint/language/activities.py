@@ -51,7 +51,8 @@ _FOREIGN = rows(
     r"""(?:teaching|seminars?|journal|ward rounds?|walks?|choir|yoga|meditation|prayers?|book|reading|support
     |therapy|art|staff (?:meeting|training|room|party)|mdt|team|practice meeting|partners'?|workshops?
     |projects?|quiz|lectures?|tutorials?
-    |discussion|focus|parents?|youth|patient participation|ppg|(?<!days )(?<!weeks )(?<!months )running|walking|study|working|steering|user
+    |discussion|focus|parents?|youth|patient participation|ppg
+    |(?<!days )(?<!weeks )(?<!months )running|walking|study|working|steering|user
     |church|writing|craft|whatsapp|facebook|telegram|schwartz|reflective practice|action learning
     |peer support|exercise|psychotherapy|cbt|dbt|mindfulness|audit|appraisals?|induction|interviews?
     |clinics?|worship|hymns?|carols?|assembly|mass|service|singing|marathon|race|bath|5k|10k|conference|webinar|funeral|wedding|party|meeting)"""

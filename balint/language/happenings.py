@@ -15,6 +15,9 @@ from balint.pathway.entries import Activity
 _DID_IT = pattern(
     r"\b(?:did(?: do)? it|went ahead|it happened|managed it|led it|ran it|in the end (?:i|we) did)\b"
 )
+_WAS_THERE = pattern(
+    r"^\W*(?:and )?(?:i|we) (?:was|were|have been|went|made it)(?: always| both times)? there\b"
+)
 _ONE_MORE = pattern(
     r"""\W*(?:and |then |plus )?(?:another|one more|a second|a third|the same|again|also
     |the (?:one|time|session|group|meeting) before|the (?:previous|earlier) (?:one|time|session|group
@@ -286,7 +289,7 @@ def _joined(last: Happening, piece: Piece) -> Happening:
         activity = piece.found.activity
     if not piece.found and mood in (Mood.TOLD, Mood.PLANNED) and _takes_back(piece):
         mood = Mood.CALLED_OFF
-    elif not piece.found and mood is Mood.PLANNED and _DID_IT.search(piece.text):
+    elif not piece.found and _took_place(piece, last):
         mood = Mood.TOLD
     elif not piece.found and mood is Mood.TOLD and puts_off(piece.text):
         mood = Mood.PLANNED
@@ -300,6 +303,13 @@ def _joined(last: Happening, piece: Piece) -> Happening:
         tells=last.tells | piece.tells,
         count=last.count if last.count and last.count.number else piece.count(activity) or last.count,
     )
+
+
+def _took_place(piece: Piece, last: Happening) -> bool:
+    """ "It was due on Monday, and went ahead"; "it meets on the first Monday, and I was there in May"."""
+    if last.mood is Mood.TALK:
+        return bool(last.dates) and _WAS_THERE.search(piece.text) is not None
+    return last.mood is Mood.PLANNED and _DID_IT.search(piece.text) is not None
 
 
 def _adds_days(activity: Activity | None, piece: Piece) -> bool:

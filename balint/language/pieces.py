@@ -245,7 +245,9 @@ _OF_ALL = pattern(
     |well|fine
     |went|right|done|is|sorry|but))|\b(?:throughout|each time|every time|both times|all (?:three|four
     |five) times
-    |on (?:each|both) occasions?|(?:min(?:ute)?s?|hours?|hrs?) each|on each|both days|each (?:week|one|of them|session)|at both|at each|for both
+    |on (?:each|both) occasions?
+    |(?:min(?:ute)?s?|hours?|hrs?) each
+    |on each|both days|each (?:week|one|of them|session)|at both|at each|for both
     |(?:in|for) all (?:of them|cases))\b"""
 )
 _SUBJECT = pattern(rf"(?:{NAME}+|co-?(?:leader|facilitator)|colleague|partner|supervisor)\s*$")

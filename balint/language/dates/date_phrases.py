@@ -18,6 +18,7 @@ from balint.language.dates.grammar import (
     D,
     Rule,
     corrects,
+    is_daily,
     month,
     numbers,
     rule,
@@ -37,13 +38,13 @@ _FROM_MONTH = rf"(?P<from_month>{MO})(?: (?P<from_year>{YEAR}))?"
 _ORDINALS = rf"\d+th(?:{AND} {D}){MORE}"
 _ROW = rf"{D}(?: {D}){{1,11}}(?: and)? {D}|\d+th(?: \d+th){{1,11}}"
 _THING = (
-    r"(?: (?:(?:and (?:final|last) )?(?:groups?|sessions?|supervision|meeting|one|time|weekend|year|member|case"
-    r"|floor|attempt|day|week|month|balint|leadership|society|century|person|participant|birthday|edition|entry"
+    r"(?: (?:(?:and (?:final|last) )?(?:groups?|sessions?|supervision|meeting|one|time|weekend|year|member"
+    r"|case|floor|attempt|day|week|month|balint|leadership|society|century|person|participant|birthday|edition|entry"
     rf"|presentation|presenter|log|of (?!last|this|the same|the month))|{WD})(?: |$))"
 )
 _TOLD = "led|ran|attended|supervision|facilitated|co"
 _CLAUSE_ENDS = words_in(", ; . : -")
-_DAY_FIRST = re.compile(rf"(?:^|[,;.:-] )(?:the )?\d+th (?:i )?(?:{_TOLD})(?= |$)")
+_DAY_FIRST = re.compile(rf"(?:^|[,;.:-] )(?:on )?(?:the )?\d+th (?:i |we )?(?:{_TOLD})(?= |$)")
 _WHOSE = words_in("my our a an his her your their its this another was is were for")
 _SLASH = r"\d{1,2}/\d{1,2}(?:/\d{4})?"
 
@@ -94,10 +95,14 @@ def _run_of(match: re.Match[str], today: date) -> Meaning | None:
     if corrects(match):
         return YearDays(((numbers(match["to"])[0], last),), _year(match, today))
     first = month(match["from_month"]) if match["from_month"] else last
+    start, end = numbers(match["from"])[0], numbers(match["to"])[0]
+    if first == last and is_daily(match):
+        days = tuple((day, last) for day in range(start, end + 1))
+        return YearDays(days, _year(match, today), weekday=_weekday(match)) if days else None
     return YearDays(
-        ((numbers(match["from"])[0], first),),
+        ((start, first),),
         _year(match, today),
-        until=(numbers(match["to"])[0], last),
+        until=(end, last),
         weekday=_weekday(match),
         from_year=int(match["from_year"]) if match["from_year"] else None,
     )
@@ -290,7 +295,7 @@ DATE_PHRASES: tuple[Rule, ...] = (
     rule(rf"(?:on )?(?:the )?(?P<days>{_ORDINALS})(?: of)? {EACH_MONTH}", _monthly),
     rule(rf"{_DAY}(?P<days>{_ORDINALS})(?!{_THING})", _of_month),
     rule(rf"{_DAY}(?P<days>\d+th(?: \d+th){{1,11}})(?!{_THING})", _row_of_month),
-    rule(rf"(?P<days>\d+th)(?= (?:{_TOLD})(?: |$))", _of_month_listed),
+    rule(rf"(?:on )?(?:the )?(?P<days>\d+th)(?= (?:{_TOLD})(?: |$))", _of_month_listed),
     rule(rf"(?P<weekday>)on the (?P<days>{DLIST})(?!{_THING})(?! (?:of )?{MO}(?: |$))", _of_month),
     rule(
         rf"(?P<weekday>{WD}) (?P<days>\d{{1,2}})(?=(?:{AND} {WD} \d{{1,2}}(?:th)?){SOME}(?: of)? {MO})",

@@ -115,6 +115,8 @@ def _with_beside(found: list[Found], words: Words, today: date) -> list[Found]:
             merged = after[0]
             kept.append(replace(each, end=merged.end, told=told))
             continue
+        if _is_of_another_day(each, words):
+            continue
         gap = words.read[kept[-1].end : each.start]
         told_of = words.told_apart(kept[-1].end, each.start) or words.tells(each.end, each.end + 1)
         if (
@@ -127,17 +129,24 @@ def _with_beside(found: list[Found], words: Words, today: date) -> list[Found]:
     return kept
 
 
+def _is_of_another_day(each: Found, words: Words) -> bool:
+    """The day before in "led on Thursday, the day before I flew to Rome"."""
+    says_of = words.at(each.end) in _SPEAKERS and words.at(each.end - 1) in {"before", "after"}
+    return says_of and not words.tells(each.end, each.end + 5)
+
+
 def _begins_its_clause(each: Found, gap: tuple[str, ...], words: Words) -> bool:
     """ "Led yesterday. Also the Friday before."; "yesterday I led, day before I was at supervision"."""
     last = max((at for at, word in enumerate(gap) if word in {",", ".", ";"}), default=None)
     if last is None or not LIST_GAP.issuperset(gap[last + 1 :]):
         return False
     alone = words.at(each.end) in {"", ".", ";"} and gap[last] != ","
-    return alone or words.tells(each.end, min(_separator(words, each.end, len(words.read)), each.end + 4))
+    start = each.end + (words.at(each.end) == ",")
+    return alone or words.tells(start, min(_separator(words, start, len(words.read)), start + 4))
 
 
 def _listed_in_brackets(found: list[Found], words: Words) -> list[Found]:
-    """ "Every Monday in September with Asha (7th, 14th and 28th)": of what recurs, the days that are named."""
+    """ "Every Monday in September with Asha (7th, 14th and 28th)": those of the days that are named."""
     kept: list[Found] = []
     for each in found:
         numbers = each.meaning.days if isinstance(each.meaning, MonthDays) else ()
@@ -250,5 +259,7 @@ def _go_on(left: Found, right: Found, words: Words) -> bool:
         day.weekday() for day in left.told.days
     }:
         return False  # "Tues and Thurs last week, Tues online": more of a day told before
-    starts_anew = "and" not in gap and words.begins_anew(right.end)
-    return not (starts_anew or _told_next(right, gap, words))
+    counted = isinstance(right.meaning, Beside)
+    starts_anew = ("and" not in gap or counted) and words.begins_anew(right.end)
+    by_speaker = counted and words.at(right.end) in _SPEAKERS
+    return not (starts_anew or by_speaker or _told_next(right, gap, words))

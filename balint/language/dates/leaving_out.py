@@ -63,6 +63,8 @@ def _is_denied(each: Found, words: Words, others: tuple[Found, ...]) -> bool:
 
 def _is_empty(each: Found, words: Words) -> bool:
     """ "Half term on the 26th so nothing then"."""
+    if words.tells(words.sentences.index(words.sentences[each.start]), each.start):
+        return False
     after = [word for word in words.read[each.end : each.end + 3] if word != ","]
     return after[:1] == ["so"] and not {"nothing", "none", "no"}.isdisjoint(after[1:2])
 

@@ -45,6 +45,7 @@ _DATE_WORDS = frozenset({*WEEKDAYS, *MONTHS})
 _DEEDS = words_in("led ran attended supervision sup facilitated had went saw did i we")
 _MARKS = {"\n": ";", "–": "-", "—": "-", "!": ".", "?": ".", ":": ":"}
 _DAY_AND_MONTH = {"slash": "/", "german": "/", "dotted": "."}  # "20.10." is no time of day
+_GERMAN = re.compile(r"\d{1,2}\.\d{1,2}\.")
 _LISTING = frozenset({"the", "and", ","})
 _CUT_SHORT = words_in("monda frida sunda")  # names too, where they have a capital
 _BEFORE_NAME = words_in("with w and by from")
@@ -151,11 +152,17 @@ def _read(match: re.Match[str], typed: list[str], words: list[str], at: int, fou
     if kind == "dmy":
         return f"{numbers[0]}/{numbers[1]}/{numbers[2] + (2000 if numbers[2] < 100 else 0)}"
     if kind in _DAY_AND_MONTH:
-        return COUNT if word == "24/7" else f"{numbers[0]}{_DAY_AND_MONTH[kind]}{numbers[1]}"
+        mark = "/" if _ends_german_list(words, at) else _DAY_AND_MONTH[kind]
+        return COUNT if word == "24/7" else f"{numbers[0]}{mark}{numbers[1]}"
     if kind == "ordinal":
         return f"{numbers[0]}th"
     word = word.rstrip(".")
     return word if len(word) <= 4 and word.isascii() and word.isdigit() else COUNT
+
+
+def _ends_german_list(words: list[str], at: int) -> bool:
+    """The last of "7.10., 14.10. and 21.10. with Udo"."""
+    return at > 1 and words[at - 1] in _LISTING and _GERMAN.fullmatch(words[at - 2]) is not None
 
 
 def _read_mark(mark: str, before: str, found: list[Token], following: str) -> str:

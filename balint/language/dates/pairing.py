@@ -38,17 +38,14 @@ def _as_one(left: Found, right: Found, words: Words) -> Found | None:
         return _in_stretch(left.meaning, right, both, gap)
     if isinstance(right.meaning, Scope) and left.told.days:
         return _in_stretch(right.meaning, left, replace(left, end=right.end), gap)
-    named = _weekday_of(left, right) or _weekday_of(right, left)
-    if named is not None:
-        return replace(both, told=named.told, meaning=named.meaning)
+    exact = _exact_of(left, right, words) or _exact_of(right, left, words)
+    if exact is not None:
+        return replace(both, told=exact.told, meaning=exact.meaning)
     if recurs(left.meaning) and _MARKS.intersection(gap) and right.told.days:
         told = set(left.told.days).issuperset(right.told.days) or left.told.problem is not None
         return replace(both, told=right.told if told else UNCLEAR)
     if not left.told.days or not right.told.days:
         return None
-    exact = _exact_of(left, right, words) or _exact_of(right, left, words)
-    if exact is not None:
-        return replace(both, told=exact.told, meaning=exact.meaning)
     if left.told.days == right.told.days:
         spans = max(left.told.span_days, right.told.span_days)
         return replace(both, told=replace(right.told, span_days=spans))
@@ -65,7 +62,9 @@ def _weekday_of(name: Found, day: Found) -> Found | None:
 
 
 def _exact_of(word: Found, day: Found, words: Words) -> Found | None:
-    """The 13th in "last Friday, the 13th", said on the 21st: such a weekday, if not the latest."""
+    """The day, if the other only names its weekday; the 13th in "last Friday, the 13th", said on the 21st."""
+    if (of_weekday := _weekday_of(word, day)) is not None:
+        return of_weekday
     named = [weekday for weekday in words.read[word.start : word.end] if weekday in WEEKDAYS]
     numbered = isinstance(day.meaning, MonthDays | YearDays) and len(day.told.days) == 1
     if not (word.told.word and len(named) == 1 and numbered and len(word.told.days) == 1):
@@ -81,7 +80,7 @@ def with_bracketed(found: list[Found], words: Words) -> list[Found]:
         gap = words.read[kept[-1].end : each.start] if kept else ()
         exact = None
         if gap[-1:] in {("(",), ("the",), ("on",)} and "(" in gap and _GROUP_GAP.issuperset(gap):
-            exact = _weekday_of(kept[-1], each) or _exact_of(kept[-1], each, words)
+            exact = _exact_of(kept[-1], each, words)
         if exact is not None:
             kept[-1] = replace(kept[-1], told=exact.told, meaning=exact.meaning)
         kept.append(each)

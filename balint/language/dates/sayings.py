@@ -238,9 +238,12 @@ SAYINGS: tuple[Rule, ...] = (
         _beside,
     ),
     rule(r"(?P<unit>day|night|evening|week|fortnight) (?P<side>before|after) (?:that|it)(?P<day>)", _beside),
-    rule(r"(?P<unit>day) (?P<side>before|after)(?P<day>)(?= (?:i|we|was|were|had|led|ran)(?: |$))", _note_form),
     rule(
-        rf"(?<= on )(?:the )?(?P<day>{WD}) (?P<side>before|after)(?= (?:i|we|i'd|we'd|i've|we've)(?: |$))",
+        r"(?P<unit>day) (?P<side>before|after)(?P<day>)(?= (?:,|i|we|was|were|had|led|ran)(?: |$))",
+        _note_form,
+    ),
+    rule(
+        rf"(?<= on )the (?P<day>{WD}) (?P<side>before|after)(?= (?:i|we|i'd|we'd|i've|we've)(?: |$))",
         _beside,
     ),
     rule(rf"(?:(?:that|the) (?:very )?same|the very same) (?:day|{_PART})", _always(Beside(0))),

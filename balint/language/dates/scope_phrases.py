@@ -267,7 +267,7 @@ SCOPE_PHRASES: tuple[Rule, ...] = (
     rule(rf"(?P<months>{MO}(?:(?:{AND})?(?: of| in)? {MO}){SOME})(?: (?P<year>{YEAR}))?", _two_months),
     rule(rf"(?:in|during|(?:all )?through|throughout|of|back in|over|calendar year) (?P<year>{YEAR})", _year),
     rule(
-        r"(?:in |during )?(?:early|mid|late|all of|all|the whole of|(?:the )?(?:start|end|beginning|middle) of)"
+        r"(?:in |during )?(?:early|mid|late|all(?: of)?|(?:the )?(?:whole|start|end|beginning|middle) of)"
         rf" (?P<year>{YEAR})",
         _year,
     ),

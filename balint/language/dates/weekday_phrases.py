@@ -16,6 +16,7 @@ from balint.language.dates.grammar import (
     N,
     Rule,
     corrects,
+    is_daily,
     number,
     place,
     rule,
@@ -42,11 +43,6 @@ _WEEKLY = r"(?:weekly|(?:every|each)(?: single)? week|once a week)"
 _LEFT_OUT = r"(?:bar|except(?: for)?|excluding|minus|missed|missing|without|apart from|other than|but not)"
 _NOT_EVERY = re.compile(rf"\b(?:{_FORTNIGHTLY}|alternate|every {_TWO})(?= |$)")
 _WHOSE = words_in("my our a an his her your their its this another the")
-# "Each morning this week, Monday to Friday": on every day of the run, and no weekend told by its first.
-_EACH_DAY = r"(?:(?:each|every)(?: single)? (?:day|morning|afternoon|evening|night|lunchtime|lunch)|daily)"
-_THAT_WEEK = r"(?: (?:this|last) week| of (?:this|last|the) week)?"
-_DAILY_BEFORE = re.compile(rf"\b{_EACH_DAY}{_THAT_WEEK}(?: [,(:-])?(?: from)? $")
-_DAILY = re.compile(rf"{_THAT_WEEK}(?: [,(])? {_EACH_DAY}(?= |$)")
 _PRECISE = frozenset({"on", "last", "this", "next"})
 
 
@@ -111,7 +107,7 @@ def _run(match: re.Match[str], _: date) -> Meaning:
     if corrects(match):
         return Weekdays((weekday(match["end"]),))
     first, end = weekday(match["first"]), weekday(match["end"])
-    if _DAILY_BEFORE.search(match.string[: match.start()]) or _DAILY.match(match.string, match.end()):
+    if is_daily(match):
         return Weekdays(tuple((first + days) % 7 for days in range((end - first) % 7 + 1)))
     return Weekdays((first,), until=end)
 

@@ -457,8 +457,7 @@ SEVERAL = [
     ("Led the last two Mondays running, seven each week", [led(day(11, 9), n=7), led(MON, n=7)]),
     ("attended every Monday in September. 4 in all", [attended(day(9, at)) for at in (7, 14, 21, 28)]),
     (
-        "The Society supervision group meets the first Monday of the month, I was there in October and "
-        "November",
+        "The Society supervision group meets the first Monday of the month, I was there in Oct and Nov",
         [funded(day(10, 5)), funded(day(11, 2))],
     ),
 ]

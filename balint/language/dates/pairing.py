@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from balint.language.dates.meanings import UNCLEAR, MonthDays, Scope, Weekdays, YearDays, recurs
 from balint.language.dates.pieces import Words
-from balint.language.dates.scoping import Found
+from balint.language.dates.scoping import LIST_GAP, Found
 from balint.language.dates.spelling import WEEKDAYS, words_in
 
 _EXPLAINS = words_in("( - so the a which was that it ie i e is on , . : of")
@@ -16,13 +16,24 @@ _INSISTS = frozenset({"(", "a", "was", "which"})
 def in_pairs(found: list[Found], words: Words) -> list[Found]:
     """What was found, with such neighbours made one; "Monday or Tuesday" is one too, and unclear."""
     kept: list[Found] = []
-    for each in found:
-        pair = _as_one(kept[-1], each, words) if kept else None
+    for at, each in enumerate(found):
+        listed = bool(kept) and _goes_into_row(kept[-1], each, found[at + 1 : at + 2], words)
+        pair = _as_one(kept[-1], each, words) if kept and not listed else None
         if pair is None:
             kept.append(each)
         else:
             kept[-1] = pair
     return kept
+
+
+def _goes_into_row(left: Found, each: Found, following: list[Found], words: Words) -> bool:
+    """ "Last Monday, 9/11 and 2/11" are three days, where "last Monday, 9/11" is one."""
+    if words.read[left.end : each.start] != (",",) or left.told.days == each.told.days:
+        return False
+    row = (each, *following)
+    numbered = all(isinstance(one.meaning, MonthDays | YearDays) and one.told.days for one in row)
+    gap = words.read[each.end : following[0].start] if following else ()
+    return numbered and bool(following) and LIST_GAP.issuperset(gap)
 
 
 def _as_one(left: Found, right: Found, words: Words) -> Found | None:

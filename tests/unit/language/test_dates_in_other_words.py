@@ -334,6 +334,7 @@ def test_a_weekday_told_beside_how_often(text: str, days: str) -> None:
         ("Thursday's session (5 Nov) led", "11-05 | 11-05"),
         ("supervision tues wk before this one (10 nov)", "11-10"),
         ("led last Friday and the 13th", "11-20 11-13"),
+        ("led last Monday, 9/11, 2/11", "11-16 11-09 11-02"),
         ("led on Friday 13th and last Monday", "11-13 11-16"),
         ("led yest, day b4 I was at supervision", "11-20 | 11-19"),
         ("led on Wednesday. Day before, supervision", "11-18 | 11-17"),

@@ -51,7 +51,8 @@ _FOREIGN = rows(
     r"""(?:teaching|seminars?|journal|ward rounds?|walks?|choir|yoga|meditation|prayers?|book|reading|support
     |therapy|art|staff (?:meeting|training|room|party)|mdt|team|practice meeting|partners'?|workshops?
     |projects?|quiz|lectures?|tutorials?
-    |discussion|focus|parents?|youth|patient participation|ppg|running|walking|study|working|steering|user
+    |discussion|focus|parents?|youth|patient participation|ppg
+    |(?<!days )(?<!weeks )(?<!months )running|walking|study|working|steering|user
     |church|writing|craft|whatsapp|facebook|telegram|schwartz|reflective practice|action learning
     |peer support|exercise|psychotherapy|cbt|dbt|mindfulness|audit|appraisals?|induction|interviews?
     |clinics?|worship|hymns?|carols?|assembly|mass|service|singing|marathon|race|bath|5k|10k|conference|webinar|funeral|wedding|party|meeting)"""
@@ -200,7 +201,7 @@ _OBJECT = pattern(
 _HAS_OBJECT = pattern(r"\b(?:led|lead|leading|attend\w*|facilitat\w+|hosted|hosting|ran|running)$")
 _PLAIN_WORDS = re.compile(r"[a-z'’ -]+")
 _OUR_THING = pattern(
-    rf"""\b(?:{KIND}|groups?|balint|sessions?|meetings?|ones?|lot|crowd|bunch|gang|usual|other|thing|week|weekend|month|\w*day|whole|vts|scheme
+    rf"""\b(?:{KIND}|groups?|balint|sessions?|meetings?|ones?|lot|crowd|bunch|gang|usual|both|other|thing|week|weekend|month|\w*day|whole|vts|scheme
     |practice|surgery|hospice|first|second|third|fourth|fifth|last|next|weekly|monthly|fortnightly|regular|morning
     |evening|afternoon|lunchtime|night|online|virtual|hybrid|zoom|teams|hour|two|three|own(?=\s*$))\b"""
 )

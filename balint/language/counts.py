@@ -8,7 +8,7 @@ from balint.language.patterns import pattern, rows
 from balint.pathway.entries import Activity
 
 _SESSIONS = rows(
-    r"""(?:(?:society-funded|society's|more|other|further|balint|supervision|online|virtual|such|of|the|my|our|society|funded|good
+    r"""(?:(?:society-funded|society's|more|other|further|balint|supervision|online|virtual|such|of|the|my|our|its|society|funded|good
     |separate|back[- ]to[- ]back|consecutive|different|hybrid|small|big|short|long|whole|extra|additional
     |accreditation|individual|leadership|weekly|monthly|training|about
     |group) )*(?:groups|sessions|supervisions|times|meetings|weekends|days|events|x)\b"""

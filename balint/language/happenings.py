@@ -15,11 +15,15 @@ from balint.pathway.entries import Activity
 _DID_IT = pattern(
     r"\b(?:did(?: do)? it|went ahead|it happened|managed it|led it|ran it|in the end (?:i|we) did)\b"
 )
+_WAS_THERE = pattern(
+    r"^\W*(?:and )?(?:i|we) (?:was|were|have been|went|made it)(?: always| both times)? there\b"
+)
 _ONE_MORE = pattern(
     r"""\W*(?:and |then |plus )?(?:another|one more|a second|a third|the same|again|also
     |the (?:one|time|session|group|meeting) before|the (?:previous|earlier) (?:one|time|session|group
     |meeting))\b"""
 )
+_DID_ANOTHER = pattern(r"\b(?:we|i) (?:then |also )?(?:did|had|led|ran|held) (?:another|one more|a second)\b")
 _LATER_THAT_DAY = pattern(r"\b(?:same day|later|then|afterwards|after|at \d|\d ?[ap]m)\b")
 _GROUPS = (Activity.GROUP_LED, Activity.GROUP_ATTENDED)
 _EXCEPT = pattern(r"(?:, ?)?(?:but )?except")
@@ -285,7 +289,7 @@ def _joined(last: Happening, piece: Piece) -> Happening:
         activity = piece.found.activity
     if not piece.found and mood in (Mood.TOLD, Mood.PLANNED) and _takes_back(piece):
         mood = Mood.CALLED_OFF
-    elif not piece.found and mood is Mood.PLANNED and _DID_IT.search(piece.text):
+    elif not piece.found and _took_place(piece, last):
         mood = Mood.TOLD
     elif not piece.found and mood is Mood.TOLD and puts_off(piece.text):
         mood = Mood.PLANNED
@@ -299,6 +303,13 @@ def _joined(last: Happening, piece: Piece) -> Happening:
         tells=last.tells | piece.tells,
         count=last.count if last.count and last.count.number else piece.count(activity) or last.count,
     )
+
+
+def _took_place(piece: Piece, last: Happening) -> bool:
+    """ "It was due on Monday, and went ahead"; "it meets on the first Monday, and I was there in May"."""
+    if last.mood is Mood.TALK:
+        return bool(last.dates) and _WAS_THERE.search(piece.text) is not None
+    return last.mood is Mood.PLANNED and _DID_IT.search(piece.text) is not None
 
 
 def _adds_days(activity: Activity | None, piece: Piece) -> bool:
@@ -351,7 +362,7 @@ def _is_said_in_passing(piece: Piece, last: Happening) -> bool:
 
 def _belongs_ahead(piece: Piece, last: Happening, later: Sequence[Piece]) -> bool:
     """Whether a day stands before the activity it is the day of: "Monday, led; Tuesday, supervision"."""
-    if not piece.dates:
+    if not piece.dates or _repeats_day(piece, last):
         return False
     rest = [one for one in later if one.clause.sentence == piece.clause.sentence]
     following = next((one for one in rest if one.found), None)
@@ -360,9 +371,17 @@ def _belongs_ahead(piece: Piece, last: Happening, later: Sequence[Piece]) -> boo
     return bool(last.dates) or piece.clause.sentence != last.sentence
 
 
+def _repeats_day(piece: Piece, last: Happening) -> bool:
+    """ "Last Wednesday's group (18th) I led": the day in brackets is that of the group before it."""
+    told = {day for one in last.dates for day in one.days}
+    own = [day for one in piece.dates for day in one.days]
+    return "(" in piece.clause.joint and bool(own) and told.issuperset(own)
+
+
 def _tells_another(piece: Piece, last: Happening, later: Sequence[Piece]) -> bool:
     """Whether a day without an activity is of one more of the same kind: "and Tuesday with Ben"."""
-    if piece.is_earlier or (piece.dates and last.dates and _ONE_MORE.match(piece.text)):
+    one_more = _ONE_MORE.match(piece.text) or _DID_ANOTHER.search(piece.text)
+    if piece.is_earlier or (piece.dates and last.dates and one_more):
         return True
     if not (piece.dates and last.dates and piece.is_bare):
         return False

@@ -74,6 +74,9 @@ def _after_spaces(text: str, at: int) -> int:
     return at
 
 
+_DAY_OF = re.compile(r"(?:\b(?:on|the) \d{1,2}|\b\d{1,2}(?:st|nd|rd|th)(?: of)?) $", re.IGNORECASE)
+
+
 def _goes_on(text: str, word: re.Match[str], words: list[re.Match[str]], *, shouted: bool) -> bool:
     """Whether this word belongs to the name of which `words` have been read."""
     low = _bare(word)
@@ -122,9 +125,11 @@ def _is_an_abbreviation(bare: str, *, shouted: bool) -> bool:
 
 
 def _is_a_month_here(text: str, word: re.Match[str], low: str) -> bool:
-    """Whether "May" is the month, as it is before the number of a day or a year."""
+    """Whether "May" is the month, as it is before the number of a day or a year, and in "on 24 May and I"."""
     if word[0].endswith("."):
         return False
+    if low in MONTH_NAMES and _DAY_OF.search(text, max(word.start() - 12, 0), word.start()):
+        return True
     after = text[word.end() : word.end() + 12].lower()
     return low in MONTH_NAMES and bool(re.match(r"\s+\d", after)) and not re.match(r"\s+\d+ [opmcat]", after)
 

@@ -245,14 +245,19 @@ _OF_ALL = pattern(
     |well|fine
     |went|right|done|is|sorry|but))|\b(?:throughout|each time|every time|both times|all (?:three|four
     |five) times
-    |on (?:each|both) occasions?|on each|both days|each (?:week|one|of them|session)|at both|at each|for both
+    |on (?:each|both) occasions?
+    |(?:min(?:ute)?s?|hours?|hrs?) each
+    |on each|both days|each (?:week|one|of them|session)|at both|at each|for both
     |(?:in|for) all (?:of them|cases))\b"""
 )
 _SUBJECT = pattern(rf"(?:{NAME}+|co-?(?:leader|facilitator)|colleague|partner|supervisor)\s*$")
 _NO_SUBJECT = pattern(r"\s*(?:was|were|is|had|has|couldn't|could not|didn't|did not|cancelled|missed|fell)\b")
-_DONE = pattern(r"\b(?:did|done|had|made|total|altogether|in all)\b")
+_DONE = pattern(r"\b(?:did|done|had|made|(?:got|went|been|made it) to|total|altogether|in all)\b")
 _SESSION = pattern(r"\b(?:sessions?|meeting)\b")
-_TRADE = r"(?: (?!attend|join|took|particip|group|session|balint|meeting|supervis|time)[a-z]+)?"  # "6 ladies"
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
+_TRADE = (  # "6 ladies"
+    rf"(?: (?!attend|join|took|particip|group|session|balint|meeting|supervis|time|{_MONTH})[a-z]+)?"
+)
 _OF_SO_MANY = rf"(?:(?: out)? of (?:the |our |my )?{NUMBER})?"  # "6 out of the 8"
 _SHARE_CAME = pattern(r"(?<=[,;.(–—-] )\d{1,2} ?/ ?\d{1,2} (?:attended|joined|took part|participated)\b")
 _OTHERS_CAME = pattern(

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from balint.language.activities import find_activities
 from balint.language.attendance import read_participants_in_turn
 from balint.language.clauses import DAY, NAME, write_over
-from balint.language.counts import Count
+from balint.language.counts import Count, find_total
 from balint.language.dates import Dated
 from balint.language.details import read_details
 from balint.language.happenings import Happening
@@ -36,6 +36,8 @@ def read_sessions(happening: Happening, text: str, today: date, *, timeless: boo
     `timeless` says that the whole message has no word about a time: then it is of today.
     """
     words = text[happening.start : happening.end]
+    if happening.base:
+        words = _THIS_ONE.sub(lambda one: " " * len(one[0]), words)
     spans = _within(happening.dates, happening)
     session = _described(happening, words, spans)
     if happening.base:
@@ -123,6 +125,7 @@ _BESIDE = pattern(r"\b(?:before|after|following)$")
 _SO_MANY = pattern(
     r"^\W*(?:and |but )?(?:the )?(?:other|all|remaining|last|first) (?:one|two|three|four|five|six|\d{1,2})\b"
 )
+_THIS_ONE = pattern(r"^\W*(?:the )?one\b")  # "one on Teams" of two groups is no person on the screen
 _ABOUT = pattern(
     r"""\b(?:about|regarding|re|on|for|to discuss|discussed|discussing)\b (?:my|our|the|a) (?:\w+ )?(?:group
     |case|session)"""
@@ -189,6 +192,12 @@ def _up_to_the_last(session: Session, number: int, happening: Happening) -> Foun
 
 def _each_with_own_heads(sessions: list[Session], free: str) -> list[Session]:
     """Sessions of several days, each with those who came: "6 and 7 people"; `free` has no days in it."""
+    total = find_total(free) if len(sessions) > 1 else None
+    if total and total.number == len(sessions):  # "every Monday in September, 4 in all"
+        sessions = [
+            replace(session, participants=None) if session.participants == total.number else session
+            for session in sessions
+        ]
     heads = read_participants_in_turn(free, len(sessions)) if len(sessions) > 1 else ()
     if not heads or any(session.quantity > 1 for session in sessions):
         return sessions

@@ -18,6 +18,7 @@ from balint.language.dates.grammar import (
     D,
     Rule,
     corrects,
+    is_daily,
     month,
     numbers,
     rule,
@@ -37,13 +38,13 @@ _FROM_MONTH = rf"(?P<from_month>{MO})(?: (?P<from_year>{YEAR}))?"
 _ORDINALS = rf"\d+th(?:{AND} {D}){MORE}"
 _ROW = rf"{D}(?: {D}){{1,11}}(?: and)? {D}|\d+th(?: \d+th){{1,11}}"
 _THING = (
-    r"(?: (?:and (?:final|last) )?(?:groups?|sessions?|supervision|meeting|one|time|weekend|year|member|case"
-    r"|floor|attempt|day|week|month|balint|leadership|society|century|person|participant|birthday|edition|entry"
-    rf"|presentation|presenter|log|{WD}|of (?!last|this|the same|the month))(?: |$))"
+    r"(?: (?:(?:and (?:final|last) )?(?:groups?|sessions?|supervision|meeting|one|time|weekend|year|member"
+    r"|case|floor|attempt|day|week|month|balint|leadership|society|century|person|participant|birthday|edition|entry"
+    rf"|presentation|presenter|log|of (?!last|this|the same|the month))|{WD})(?: |$))"
 )
 _TOLD = "led|ran|attended|supervision|facilitated|co"
 _CLAUSE_ENDS = words_in(", ; . : -")
-_DAY_FIRST = re.compile(rf"(?:^|[,;.:-] )(?:the )?\d+th (?:i )?(?:{_TOLD})(?= |$)")
+_DAY_FIRST = re.compile(rf"(?:^|[,;.:-] )(?:on )?(?:the )?\d+th (?:i |we )?(?:{_TOLD})(?= |$)")
 _WHOSE = words_in("my our a an his her your their its this another was is were for")
 _SLASH = r"\d{1,2}/\d{1,2}(?:/\d{4})?"
 
@@ -69,9 +70,11 @@ def _days_of(match: re.Match[str], today: date) -> Meaning | None:
 
 def _row_of_days(match: re.Match[str], today: date) -> Meaning | None:
     """5 12 19 Oct: only as a row that grows, as heads and days beside one another seldom do."""
-    days = numbers(match["days"])
-    grows = all(before < after <= 31 for before, after in pairwise(days))
-    return _days_of(match, today) if grows else None
+    return _days_of(match, today) if _grows(match["days"]) else None
+
+
+def _grows(days: str) -> bool:
+    return all(before < after <= 31 for before, after in pairwise(numbers(days)))
 
 
 def _begins_with_count(match: re.Match[str]) -> bool:
@@ -92,10 +95,14 @@ def _run_of(match: re.Match[str], today: date) -> Meaning | None:
     if corrects(match):
         return YearDays(((numbers(match["to"])[0], last),), _year(match, today))
     first = month(match["from_month"]) if match["from_month"] else last
+    start, end = numbers(match["from"])[0], numbers(match["to"])[0]
+    if first == last and is_daily(match):
+        days = tuple((day, last) for day in range(start, end + 1))
+        return YearDays(days, _year(match, today), weekday=_weekday(match)) if days else None
     return YearDays(
-        ((numbers(match["from"])[0], first),),
+        ((start, first),),
         _year(match, today),
-        until=(numbers(match["to"])[0], last),
+        until=(end, last),
         weekday=_weekday(match),
         from_year=int(match["from_year"]) if match["from_year"] else None,
     )
@@ -200,6 +207,11 @@ def _of_month(match: re.Match[str], _: date) -> Meaning | None:
     return MonthDays(numbers(match["days"]), weekday=_weekday(match))
 
 
+def _row_of_month(match: re.Match[str], today: date) -> Meaning | None:
+    """ "Every Monday in September (7th 14th 21st 28th)": only as a row that grows."""
+    return _of_month(match, today) if _grows(match["days"]) else None
+
+
 def _weekdays_with_numbers(match: re.Match[str], today: date) -> Meaning | None:
     """Thurs 12, Thurs 19: days of the month where all of them are such weekdays, and else heads."""
     days = numbers(match[0])
@@ -282,7 +294,8 @@ DATE_PHRASES: tuple[Rule, ...] = (
     rule(rf"{_DAY}(?P<day>{D}) (?P<which>inst(?:ant)?|ult(?:imo)?)", _inst),
     rule(rf"(?:on )?(?:the )?(?P<days>{_ORDINALS})(?: of)? {EACH_MONTH}", _monthly),
     rule(rf"{_DAY}(?P<days>{_ORDINALS})(?!{_THING})", _of_month),
-    rule(rf"(?P<days>\d+th)(?= (?:{_TOLD})(?: |$))", _of_month_listed),
+    rule(rf"{_DAY}(?P<days>\d+th(?: \d+th){{1,11}})(?!{_THING})", _row_of_month),
+    rule(rf"(?:on )?(?:the )?(?P<days>\d+th)(?= (?:{_TOLD})(?: |$))", _of_month_listed),
     rule(rf"(?P<weekday>)on the (?P<days>{DLIST})(?!{_THING})(?! (?:of )?{MO}(?: |$))", _of_month),
     rule(
         rf"(?P<weekday>{WD}) (?P<days>\d{{1,2}})(?=(?:{AND} {WD} \d{{1,2}}(?:th)?){SOME}(?: of)? {MO})",

@@ -11,6 +11,10 @@ Reader = Callable[[re.Match[str], date], Meaning | None]
 Rule = tuple[re.Pattern[str], Reader]
 
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_EACH_DAY = r"(?:(?:each|every)(?: single)? (?:day|morning|afternoon|evening|night|lunchtime|lunch)|daily)"
+_THAT_WEEK = r"(?: (?:this|last) week| of (?:this|last|the) week)?"
+_DAILY_BEFORE = re.compile(rf"\b{_EACH_DAY}{_THAT_WEEK}(?: [,(:-])?(?: from)?(?: the)? $")
+_DAILY = re.compile(rf"{_THAT_WEEK}(?: (?:i|we|led|ran|attended|did))* {_EACH_DAY}(?= |$)")
 _CHANGE = re.compile(r"\b(?:chang|mov|switch|correct|amend|swap|updat|edit)\w*")
 _PLACES = {
     "last but one": -2,
@@ -86,6 +90,14 @@ def month(word: str) -> int:
 def corrects(match: re.Match[str]) -> bool:
     """Whether one date is to be put in the place of another: "change Monday to Tuesday"."""
     return _CHANGE.search(match.string, 0, match.start()) is not None
+
+
+def is_daily(run: re.Match[str]) -> bool:
+    """Whether something was on every day of a run, as a weekend told by its first day is not: "each morning
+    this week, Monday to Friday".
+    """
+    led_up, follows = run.string[: run.start()], run.string[run.end() :]
+    return bool(_DAILY_BEFORE.search(led_up) or _DAILY.match(follows))
 
 
 def word_before(match: re.Match[str]) -> str:

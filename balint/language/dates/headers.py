@@ -9,6 +9,14 @@ _LEADING_UP = words_in(
     """ok okay so right well now then and for my in here's here is it was all this that's our first next back
     , -"""
 )
+_WENT = (["was"], ["has"], ["went"], ["turned"], ["felt"], ["proved"], ["is"])  # "July was busy"
+_CATCHES_UP = words_in(
+    """catching catch caught behind backlog forgot forgotten late log logs logging record entries
+    tidying sorting clearing finishing updating"""
+)
+_DEEDS = words_in(
+    "led lead ran facilitated attended had did saw hosted supervised started joined began left moved met"
+)
 _LONGEST_HEADER = 2  # words after the month: "October sessions:"
 
 
@@ -69,6 +77,17 @@ def _begins(piece: Piece, words: Words) -> bool:
     return _LEADING_UP.issuperset(word for word in led_up if word not in {";", ".", "but"})
 
 
+def _is_spoken_of(piece: Piece, after: list[str], words: Words, *, begins: bool) -> bool:
+    """ "July was busy."; "I'm catching up on October.": a month that a whole sentence is about."""
+    if not isinstance(piece.meaning, Scope) or not piece.meaning.is_months:
+        return False
+    first = words.sentences.index(words.sentences[piece.start])
+    led_up = words.read[first : piece.start]
+    if not _DEEDS.isdisjoint((*led_up, *after)) or "since" in led_up:
+        return False
+    return (begins and after[:1] in _WENT) or not _CATCHES_UP.isdisjoint((*led_up, *after))
+
+
 def _heads(piece: Piece, words: Words) -> bool:
     """Whether it stands alone in its sentence, or before a colon or a dash."""
     sentence = words.sentences[piece.start]
@@ -78,6 +97,8 @@ def _heads(piece: Piece, words: Words) -> bool:
         if number == sentence
     ]
     begins = _begins(piece, words)
+    if _is_spoken_of(piece, after, words, begins=begins):
+        return True
     if after in ([], ["first"]):  # "October first. Led on the 6th"
         return begins and piece.end < len(words.read)
     named = words.read[piece.start] not in {"in", "last", "this", "the"}

@@ -17,6 +17,7 @@ _BEFORE_MONTH = words_in(
 )
 _BEFORE_NAME = words_in("with w and or i we you it by for before after of")
 _PARTS_OF_MONTH = words_in("day week weekend half start beginning middle end month")
+_BUSY = words_in("busy hectic manic quiet mad crazy chaotic frantic slow patchy")
 _TO = frozenset({"to", "until", "through", "-", "–", "—"})
 _AFTER_MAY = words_in("have be come not want need also attend join well i we he she they you")
 
@@ -68,7 +69,7 @@ def _is_month(low: str, before: list[str], follows: list[str]) -> bool:
     after = follows[0] if follows else ""
     if low == "may" and after in _AFTER_MAY and not (_is_day(last) and after in _PRONOUNS):
         return False
-    if last in {"", ";", "."} and after in {":", "-", "–", "."}:
+    if last in {"", ";", "."} and (after in {":", "-", "–", "."} or _was_busy(follows)):
         return True  # it heads what follows
     if low == "august" and last not in {"with", "w", "and", "by"}:
         return True
@@ -84,6 +85,11 @@ def _is_month(low: str, before: list[str], follows: list[str]) -> bool:
     if after == "the":
         after = follows[-1]
     return last in _BEFORE_MONTH or after[:1].isdigit() or (last == "from" and after in _TO)
+
+
+def _was_busy(follows: list[str]) -> bool:
+    """ "June was hectic": what is said of a month, and of nobody."""
+    return follows[:1] in (["was"], ["has"], ["is"]) and not _BUSY.isdisjoint(follows[1:2])
 
 
 def _goes_on_to_month(follows: list[str]) -> bool:

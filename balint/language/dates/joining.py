@@ -11,27 +11,33 @@ from balint.language.dates.meanings import (
     Beside,
     MonthDays,
     Nth,
+    Scope,
     Settled,
     Weekdays,
     YearDays,
+    recurs,
 )
-from balint.language.dates.pairing import in_pairs
+from balint.language.dates.pairing import in_pairs, with_bracketed
 from balint.language.dates.pieces import Words
 from balint.language.dates.resolving import beside
 from balint.language.dates.scoping import LIST_GAP, Found, begins
 from balint.language.dates.spelling import words_in
 
 _SILENT = frozenset({"until", "till", "til", "by", "before"})
+_INCLUDING = words_in("including incl inc included")
 _UP_TO = frozenset({("prior", "to"), ("up", "to")})
 _WEEKEND_OF = words_in("of the starting beginning commencing from")
 _NOTHING_DONE = frozenset({"", ".", ";"}) | words_in(", ( with w too also as again online in at ~")
 _FRIDAY = 4
+_SAME_DAY = Beside(0)
+_SPEAKERS = words_in("i we i'd we'd i've we've")
+_OTHERS = words_in("she he they nobody everyone")
 _ROUGHLY = words_in("about around roughly approx approximately circa maybe perhaps possibly")
 
 
 def join(found: list[Found], words: Words, today: date) -> list[Found]:
     found = _with_beside(_spoken_of(found, words, today), words, today)
-    found = in_pairs(found, words)
+    found = with_bracketed(in_pairs(_listed_in_brackets(found, words), words), words)
     found = without_left_out(found, words)
     found = _without_names(found, words)
     found = _without_stretches(found, words)
@@ -49,6 +55,8 @@ def _spoken_of(found: list[Found], words: Words, today: date) -> list[Found]:
         word = words.at(at)
         weekday = bool(kept) and kept[-1].end == at and isinstance(kept[-1].meaning, Weekdays | Nth)
         day_beside = kept[-1].meaning if kept and kept[-1].end == at + 1 else None
+        if word in _INCLUDING and isinstance(each.meaning, Scope) and kept:
+            continue
         if isinstance(day_beside, Beside) and each.told.days:
             kept[-1] = replace(each, start=kept[-1].start, told=beside(day_beside, each.told, today))
         elif word in {"before", "after"} and weekday:
@@ -99,17 +107,58 @@ def _with_beside(found: list[Found], words: Words, today: date) -> list[Found]:
         if each is merged:
             continue
         if not isinstance(each.meaning, Beside) or not kept or not kept[-1].told.days:
-            kept.append(each)
+            if each.meaning != _SAME_DAY:
+                kept.append(each)
             continue
         told, after = beside(each.meaning, kept[-1].told, today), found[place + 1 : place + 2]
         if after and _is_apposed(each, told, after[0], words):
             merged = after[0]
             kept.append(replace(each, end=merged.end, told=told))
             continue
+        if _is_of_another_day(each, words):
+            continue
         gap = words.read[kept[-1].end : each.start]
         told_of = words.told_apart(kept[-1].end, each.start) or words.tells(each.end, each.end + 1)
-        if LIST_GAP.issuperset(gap) or told_of or _is_one_more(each, gap, words):
+        if (
+            LIST_GAP.issuperset(gap)
+            or told_of
+            or _is_one_more(each, gap, words)
+            or _begins_its_clause(each, gap, words)
+        ):
             kept.append(replace(each, told=told))
+    return kept
+
+
+def _is_of_another_day(each: Found, words: Words) -> bool:
+    """The day before in "led on Thursday, the day before I flew to Rome"."""
+    says_of = words.at(each.end) in _SPEAKERS and words.at(each.end - 1) in {"before", "after"}
+    return says_of and not words.tells(each.end, each.end + 5)
+
+
+def _begins_its_clause(each: Found, gap: tuple[str, ...], words: Words) -> bool:
+    """ "Led yesterday. Also the Friday before."; "yesterday I led, day before I was at supervision"."""
+    last = max((at for at, word in enumerate(gap) if word in {",", ".", ";"}), default=None)
+    if last is None or not LIST_GAP.issuperset(gap[last + 1 :]):
+        return False
+    alone = words.at(each.end) in {"", ".", ";"} and gap[last] != ","
+    start = each.end + (words.at(each.end) == ",")
+    return alone or words.tells(start, min(_separator(words, start, len(words.read)), start + 4))
+
+
+def _listed_in_brackets(found: list[Found], words: Words) -> list[Found]:
+    """ "Every Monday in September with Asha (7th, 14th and 28th)": those of the days that are named."""
+    kept: list[Found] = []
+    for each in found:
+        numbers = each.meaning.days if isinstance(each.meaning, MonthDays) else ()
+        row = next((at for at, one in enumerate(kept) if recurs(one.meaning) and one.told.days), None)
+        if row is None or len(numbers) < 2 or words.at(words.lead(each.start)) not in {"(", ":", "-"}:
+            kept.append(each)
+            continue
+        named = tuple(day for day in kept[row].told.days if day.day in numbers)
+        if len(named) == len(numbers):
+            kept[row] = replace(kept[row], told=replace(kept[row].told, days=named))
+        else:
+            kept.append(each)
     return kept
 
 
@@ -193,9 +242,10 @@ def _in_lists(found: list[Found], words: Words) -> list[Found]:
     return kept
 
 
-def _told_next(each: Found, words: Words) -> bool:
-    """ "On Monday, and on Tuesday I went for supervision"."""
-    return words.read[each.end : each.end + 1] in {("i",), ("we",)}
+def _told_next(each: Found, gap: tuple[str, ...], words: Words) -> bool:
+    """ "On Monday, and on Tuesday I went for supervision"; "on Monday, then on Tuesday they were away"."""
+    subject = words.at(each.end)
+    return ("on" in gap and subject in _SPEAKERS) or ("then" in gap and subject in _SPEAKERS | _OTHERS)
 
 
 def _go_on(left: Found, right: Found, words: Words) -> bool:
@@ -209,7 +259,7 @@ def _go_on(left: Found, right: Found, words: Words) -> bool:
         day.weekday() for day in left.told.days
     }:
         return False  # "Tues and Thurs last week, Tues online": more of a day told before
-    starts_anew = (
-        words.begins_anew(right.end) if "and" not in gap else "on" in gap and _told_next(right, words)
-    )
-    return not starts_anew
+    counted = isinstance(right.meaning, Beside)
+    starts_anew = ("and" not in gap or counted) and words.begins_anew(right.end)
+    by_speaker = counted and words.at(right.end) in _SPEAKERS
+    return not (starts_anew or by_speaker or _told_next(right, gap, words))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from balint.language.dates.meanings import UNCLEAR, MonthDays, Nth, Settled, YearDays, recurs
+from balint.language.dates.meanings import FAINT, UNCLEAR, MonthDays, Nth, Settled, YearDays, recurs
 from balint.language.dates.pieces import Words
 from balint.language.dates.scoping import LIST_GAP, Found
 from balint.language.dates.spelling import words_in
@@ -53,8 +53,20 @@ def without_left_out(found: list[Found], words: Words) -> list[Found]:
 
 def _is_denied(each: Found, words: Words, others: tuple[Found, ...]) -> bool:
     """ "Not Monday", where another day is told."""
-    denied = words.at(words.lead(each.start)) in _NOT or words.two_before(each.start) in _INSTEAD
+    denied = (
+        words.at(words.lead(each.start)) in _NOT
+        or words.two_before(each.start) in _INSTEAD
+        or _is_empty(each, words)
+    )
     return denied and any(other.told.days for other in others)
+
+
+def _is_empty(each: Found, words: Words) -> bool:
+    """ "Half term on the 26th so nothing then"."""
+    if words.tells(words.sentences.index(words.sentences[each.start]), each.start):
+        return False
+    after = [word for word in words.read[each.end : each.end + 3] if word != ","]
+    return after[:1] == ["so"] and not {"nothing", "none", "no"}.isdisjoint(after[1:2])
 
 
 def _after_denied(each: Found, words: Words) -> Found | None:
@@ -68,12 +80,12 @@ def _after_denied(each: Found, words: Words) -> Found | None:
 def _is_why(each: Found, following: Found, words: Words) -> bool:
     """The half term in "except for half term on the 29th"."""
     days = isinstance(following.meaning, MonthDays) or bool(following.told.days)
-    return each.told == UNCLEAR and days and _WHY.issuperset(words.read[each.end : following.start])
+    return each.told in (UNCLEAR, FAINT) and days and _WHY.issuperset(words.read[each.end : following.start])
 
 
 def _explains_only(days: Found, each: Found, gap: tuple[str, ...], *, leaving: bool) -> bool:
     """The half term in "not the 26th (half term)"."""
-    unclear = isinstance(each.meaning, Settled) and each.told == UNCLEAR
+    unclear = isinstance(each.meaning, Settled) and each.told in (UNCLEAR, FAINT)
     return unclear and bool(days.told.days) and (gap == ("(",) or (leaving and _WHY.issuperset(gap)))
 
 

@@ -31,7 +31,7 @@ _TOKEN = re.compile(
     |(?P<ordinal>(?<!\d)\d{{1,2}}\s?(?:st|nd|rd|th)\b)
     |(?P<short>['’]\d{{2}}\b)
     |(?P<number>[£$€]?\d+)(?:\.(?=\s?[-–]\s?{_DMY}))?
-    |(?P<word>(?:twenty|thirty)[-\s](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b
+    |(?P<word>\bb4\b|(?:twenty|thirty)[-\s](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b
         |[^\W\d_]+(?:['’][^\W\d_]+)*|[&+])
     |(?P<mark>[\n,;.!?():/–—-])
     """,
@@ -45,6 +45,7 @@ _DATE_WORDS = frozenset({*WEEKDAYS, *MONTHS})
 _DEEDS = words_in("led ran attended supervision sup facilitated had went saw did i we")
 _MARKS = {"\n": ";", "–": "-", "—": "-", "!": ".", "?": ".", ":": ":"}
 _DAY_AND_MONTH = {"slash": "/", "german": "/", "dotted": "."}  # "20.10." is no time of day
+_GERMAN = re.compile(r"\d{1,2}\.\d{1,2}\.")
 _LISTING = frozenset({"the", "and", ","})
 _CUT_SHORT = words_in("monda frida sunda")  # names too, where they have a capital
 _BEFORE_NAME = words_in("with w and by from")
@@ -67,6 +68,7 @@ _PEOPLE = _MANY | words_in(
     """member attended attending attend present were was there group session case colleagues leaders strong
     here online done left completed complete altogether total"""
 )
+_IN_ALL = frozenset({("in", "all"), ("in", "total"), ("all", "told")})
 _SHARE = words_in(
     """of people participants members attendees attended attending came present turned were there showed
     joined completed complete done left hours regulars gps doctors"""
@@ -110,7 +112,18 @@ def tokens(text: str) -> list[Token]:
             found[-1] = replace(found[-1], end=match.end())
         else:
             found += [Token(part, match.start(), match.end()) for part in read.split()]
-    return [replace(token, read=_or_count(found, at)) for at, token in enumerate(found)]
+    return _numbered_days([replace(token, read=_or_count(found, at)) for at, token in enumerate(found)])
+
+
+def _numbered_days(found: list[Token]) -> list[Token]:
+    """ "The day 29 I led", as many languages have it: the 29th."""
+    kept: list[Token] = []
+    for token in found:
+        if [each.read for each in kept[-2:]] == ["the", "day"] and re.fullmatch(r"\d{1,2}", token.read):
+            kept[-1] = Token(f"{token.read}th", kept[-1].start, token.end)
+        else:
+            kept.append(token)
+    return kept
 
 
 def _without_times(text: str) -> str:
@@ -139,11 +152,17 @@ def _read(match: re.Match[str], typed: list[str], words: list[str], at: int, fou
     if kind == "dmy":
         return f"{numbers[0]}/{numbers[1]}/{numbers[2] + (2000 if numbers[2] < 100 else 0)}"
     if kind in _DAY_AND_MONTH:
-        return COUNT if word == "24/7" else f"{numbers[0]}{_DAY_AND_MONTH[kind]}{numbers[1]}"
+        mark = "/" if _ends_german_list(words, at) else _DAY_AND_MONTH[kind]
+        return COUNT if word == "24/7" else f"{numbers[0]}{mark}{numbers[1]}"
     if kind == "ordinal":
         return f"{numbers[0]}th"
     word = word.rstrip(".")
     return word if len(word) <= 4 and word.isascii() and word.isdigit() else COUNT
+
+
+def _ends_german_list(words: list[str], at: int) -> bool:
+    """The last of "7.10., 14.10. and 21.10. with Udo"."""
+    return at > 1 and words[at - 1] in _LISTING and _GERMAN.fullmatch(words[at - 2]) is not None
 
 
 def _read_mark(mark: str, before: str, found: list[Token], following: str) -> str:
@@ -229,7 +248,7 @@ def _or_count(found: list[Token], at: int) -> str:
         counted = follows in _SHARE and not (follows.startswith("attend") and session)
         counted = counted or before in _COUNTING or follows in {"day", "days", "an", "term", "hour"}
         return COUNT if share[0] <= share[1] and counted else read
-    counted = follows in (_MANY if before in MONTHS else _PEOPLE)
+    counted = follows in (_MANY if before in MONTHS else _PEOPLE) or (follows, beyond) in _IN_ALL
     if counted or (before in _COUNTING and follows not in MONTHS):
         return COUNT
     return read

@@ -76,6 +76,7 @@ class Scope:
     vague: bool = False  # "last week" alone asks for its day, "in October" alone is a period
     exact: bool = False  # it begins on a day that was told
     rough: bool = False  # "early October": which of its days are meant is not told
+    whole: bool = False  # "all of last month": what is told of it was so from its first week to its last
 
     @property
     def start(self) -> date:

@@ -2,26 +2,38 @@
 
 from dataclasses import replace
 
-from balint.language.dates.meanings import UNCLEAR, Scope, Weekdays, recurs
+from balint.language.dates.meanings import UNCLEAR, MonthDays, Scope, Weekdays, YearDays, recurs
 from balint.language.dates.pieces import Words
-from balint.language.dates.scoping import Found
-from balint.language.dates.spelling import words_in
+from balint.language.dates.scoping import LIST_GAP, Found
+from balint.language.dates.spelling import WEEKDAYS, words_in
 
 _EXPLAINS = words_in("( - so the a which was that it ie i e is on , . : of")
 _MARKS = frozenset({"(", ":", "-", "ie", "i"})
+_GROUP_GAP = words_in("group session meeting balint supervision ( on the")
 _INSISTS = frozenset({"(", "a", "was", "which"})
 
 
 def in_pairs(found: list[Found], words: Words) -> list[Found]:
     """What was found, with such neighbours made one; "Monday or Tuesday" is one too, and unclear."""
     kept: list[Found] = []
-    for each in found:
-        pair = _as_one(kept[-1], each, words) if kept else None
+    for at, each in enumerate(found):
+        listed = bool(kept) and _goes_into_row(kept[-1], each, found[at + 1 : at + 2], words)
+        pair = _as_one(kept[-1], each, words) if kept and not listed else None
         if pair is None:
             kept.append(each)
         else:
             kept[-1] = pair
     return kept
+
+
+def _goes_into_row(left: Found, each: Found, following: list[Found], words: Words) -> bool:
+    """ "Last Monday, 9/11 and 2/11" are three days, where "last Monday, 9/11" is one."""
+    if words.read[left.end : each.start] != (",",) or left.told.days == each.told.days:
+        return False
+    row = (each, *following)
+    numbered = all(isinstance(one.meaning, MonthDays | YearDays) and one.told.days for one in row)
+    gap = words.read[each.end : following[0].start] if following else ()
+    return numbered and bool(following) and LIST_GAP.issuperset(gap)
 
 
 def _as_one(left: Found, right: Found, words: Words) -> Found | None:
@@ -37,9 +49,9 @@ def _as_one(left: Found, right: Found, words: Words) -> Found | None:
         return _in_stretch(left.meaning, right, both, gap)
     if isinstance(right.meaning, Scope) and left.told.days:
         return _in_stretch(right.meaning, left, replace(left, end=right.end), gap)
-    named = _weekday_of(left, right) or _weekday_of(right, left)
-    if named is not None:
-        return replace(both, told=named.told, meaning=named.meaning)
+    exact = _exact_of(left, right, words) or _exact_of(right, left, words)
+    if exact is not None:
+        return replace(both, told=exact.told, meaning=exact.meaning)
     if recurs(left.meaning) and _MARKS.intersection(gap) and right.told.days:
         told = set(left.told.days).issuperset(right.told.days) or left.told.problem is not None
         return replace(both, told=right.told if told else UNCLEAR)
@@ -58,6 +70,32 @@ def _weekday_of(name: Found, day: Found) -> Found | None:
         return None
     unsettled = name.told.word or name.meaning.some
     return day if unsettled and name.meaning.weekdays == (day.told.days[0].weekday(),) else None
+
+
+def _exact_of(word: Found, day: Found, words: Words) -> Found | None:
+    """The day, if the other only names its weekday; the 13th in "last Friday, the 13th", said on the 21st."""
+    if (of_weekday := _weekday_of(word, day)) is not None:
+        return of_weekday
+    named = [weekday for weekday in words.read[word.start : word.end] if weekday in WEEKDAYS]
+    numbered = isinstance(day.meaning, MonthDays | YearDays) and len(day.told.days) == 1
+    if not (word.told.word and len(named) == 1 and numbered and len(word.told.days) == 1):
+        return None
+    apart = abs((word.told.days[0] - day.told.days[0]).days)
+    return day if apart in {7, 14} else None
+
+
+def with_bracketed(found: list[Found], words: Words) -> list[Found]:
+    """ "Last Friday's group (the 13th)": the day in brackets tells which Friday that was."""
+    kept: list[Found] = []
+    for each in found:
+        gap = words.read[kept[-1].end : each.start] if kept else ()
+        exact = None
+        if gap[-1:] in {("(",), ("the",), ("on",)} and "(" in gap and _GROUP_GAP.issuperset(gap):
+            exact = _exact_of(kept[-1], each, words)
+        if exact is not None:
+            kept[-1] = replace(kept[-1], told=exact.told, meaning=exact.meaning)
+        kept.append(each)
+    return kept
 
 
 def _one_explains(left: Found, right: Found) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeGuard
 
 from balint.language.dates.days import day_in
 from balint.language.dates.meanings import Meaning, MonthDays, Scope, Settled, Weekdays, YearDays, recurs
@@ -30,6 +31,7 @@ class _Lasting:
 
 def with_recurrences(pieces: list[Piece], words: Words, today: date) -> list[Piece]:
     """What recurs made one with what tells how long it did; a month or a year beside it is left beside it."""
+    pieces = _with_weekday_of_group(pieces, words)
     made: list[Piece] = []
     at = 0
     while at < len(pieces):
@@ -52,6 +54,55 @@ def with_recurrences(pieces: list[Piece], words: Words, today: date) -> list[Pie
             meaning = resolve(meaning, lasting.scope, today)
         made.append(Piece(start, pieces[at - 1].end, meaning))
     return made
+
+
+def _with_weekday_of_group(pieces: list[Piece], words: Words) -> list[Piece]:
+    """ "Our Friday group every week in September", "the Monday group all of last month": on that weekday."""
+    for group in pieces:
+        beside = [one for one in pieces if one is not group and words.together(group, one)]
+        if not isinstance(group.meaning, Weekdays) or not _names_a_group(group, words):
+            continue
+        if any(_tells_day(one.meaning) and not _leads_since(one, words) for one in beside):
+            continue
+        lasts = any(isinstance(one.meaning, Scope) or _leads_since(one, words) for one in beside)
+        for one in beside:
+            if lasts and _is_pace_alone(one.meaning) and not _apart(group, one, words):
+                weekly = replace(one, meaning=replace(one.meaning, weekdays=group.meaning.weekdays))
+                return [weekly if each is one else each for each in pieces if each is not group]
+        for one in beside:
+            if isinstance(one.meaning, Scope) and one.meaning.whole and "," not in _gap(group, one, words):
+                weekly = replace(group, meaning=Weekdays(group.meaning.weekdays, pace=1))
+                return [weekly if each is group else each for each in pieces]
+    return pieces
+
+
+def _is_pace_alone(meaning: Meaning) -> TypeGuard[Weekdays]:
+    return isinstance(meaning, Weekdays) and meaning.pace > 0 and not meaning.weekdays
+
+
+def _gap(one: Piece, other: Piece, words: Words) -> tuple[str, ...]:
+    return words.read[min(one.end, other.end) : max(one.start, other.start)]
+
+
+def _apart(one: Piece, other: Piece, words: Words) -> bool:
+    return words.told_apart(min(one.end, other.end), max(one.start, other.start))
+
+
+def _names_a_group(piece: Piece, words: Words) -> bool:
+    """Whether its one weekday is that of a group: "our Friday group", "Thurs balint"."""
+    meaning = piece.meaning
+    if not isinstance(meaning, Weekdays) or len(meaning.weekdays) != 1 or meaning.some or meaning.pace:
+        return False
+    return meaning.names_group or words.at(piece.end) == "balint"
+
+
+def _tells_day(meaning: Meaning) -> bool:
+    return isinstance(meaning, YearDays | MonthDays) or (isinstance(meaning, Settled) and bool(meaning.days))
+
+
+def _leads_since(piece: Piece, words: Words) -> bool:
+    """Whether it tells since when something recurred: "each week since 27 Oct"."""
+    return words.at(words.lead(piece.start)) in _BEGINS
 
 
 def _has_no_day(lasting: _Lasting) -> bool:

@@ -61,6 +61,10 @@ def _week_before_last(match: re.Match[str], today: date) -> Meaning:
     return Settled(days=(in_week_of(back(today, 14), weekday(match["day"])),), word=True)
 
 
+def _week_before_this(match: re.Match[str], today: date) -> Meaning:
+    return Settled(days=(in_week_of(back(today, 7), weekday(match["day"])),), word=True)
+
+
 def _week_last(match: re.Match[str], today: date) -> Meaning:
     """A week last Tuesday."""
     length = number(match["n"]) * _LENGTHS[match["unit"]]
@@ -134,6 +138,11 @@ def _beside(match: re.Match[str], _: date) -> Meaning:
     return Beside(sign * _LENGTHS.get(match["unit"], 1))
 
 
+def _note_form(match: re.Match[str], today: date) -> Meaning | None:
+    """ "led yest, day before I had supervision"; "the day before I led" may be of either."""
+    return _beside(match, today) if word_before(match) in {"", ",", ";", ".", "and", "then", "-"} else None
+
+
 def _days_beside(match: re.Match[str], _: date) -> Meaning:
     """Two days after the 3rd; the 3rd, and a fortnight later."""
     sign = -1 if match["side"] in {"before", "earlier"} else 1
@@ -169,6 +178,7 @@ SAYINGS: tuple[Rule, ...] = (
     rule(r"a week yesterday|yesterday week", _before_today(8)),
     rule(r"a fortnight yesterday", _before_today(15)),
     rule(rf"(?:the )?(?P<day>{WD})(?: of)?(?: the)? week before last", _week_before_last),
+    rule(rf"(?:the )?(?P<day>{WD})(?: of)?(?: the)? week before this(?: one)?", _week_before_this),
     rule(rf"fortnight {_AGO}", _before_today(14)),
     rule(rf"(?P<head>{WD}|yesterday) (?P<unit>week|fortnight) {_AGO}", _ago_without_number),
     rule(rf"(?P<n>{N}) {_UNIT} (?:ago )?(?:last|past)(?: on)? (?P<day>{WD})", _week_last),
@@ -227,6 +237,16 @@ SAYINGS: tuple[Rule, ...] = (
         r"(?P<day>)",
         _beside,
     ),
+    rule(r"(?P<unit>day|night|evening|week|fortnight) (?P<side>before|after) (?:that|it)(?P<day>)", _beside),
+    rule(
+        r"(?P<unit>day) (?P<side>before|after)(?P<day>)(?= (?:,|i|we|was|were|had|led|ran)(?: |$))",
+        _note_form,
+    ),
+    rule(
+        rf"(?<= on )the (?P<day>{WD}) (?P<side>before|after)(?= (?:i|we|i'd|we'd|i've|we've)(?: |$))",
+        _beside,
+    ),
+    rule(rf"(?:(?:that|the) (?:very )?same|the very same) (?:day|{_PART})", _always(Beside(0))),
     rule(
         rf"(?P<n>{N}) {_UNIT} (?P<side>before|after)(?= (?:the )?(?:\d|{WD}|{MO}))",
         _days_beside,

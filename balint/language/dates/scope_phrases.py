@@ -28,6 +28,7 @@ _PART = (
     r"(?P<part>(?:the )?(?:very )?(?:early|mid|late|(?:start|beginning|middle|end|first half|second half) of)"
     r"(?: -)?(?: in)? )?"
 )
+_WHOLE = r"(?:all (?:of|through|throughout|during|over)|all|throughout|right through|the whole of|the whole)"
 _COUNTED = frozenset({"groups", "sessions", "supervisions", "meetings", "ones"})
 _WEEKS = {
     "this week": 0,
@@ -35,6 +36,8 @@ _WEEKS = {
     "past week": 1,
     "week before last": 2,
     "week just gone": 1,
+    "week before this one": 1,
+    "week before this": 1,
     "next week": -1,
     "week after next": -2,
 }
@@ -96,6 +99,16 @@ def _in_part(read: Reader) -> Reader:
         return replace(meaning, rough=True)
 
     return in_part
+
+
+def _whole(read: Reader) -> Reader:
+    """All of last month, all through September."""
+
+    def all_of_it(match: re.Match[str], today: date) -> Meaning | None:
+        meaning = read(match, today)
+        return replace(meaning, whole=True) if isinstance(meaning, Scope) else meaning
+
+    return all_of_it
 
 
 def _relative_month(match: re.Match[str], today: date) -> Meaning:
@@ -216,6 +229,12 @@ def _season_end(first: date) -> date:
     return month_end((first + timedelta(days=62)).replace(day=1))
 
 
+def _term(match: re.Match[str], _: date) -> Meaning:
+    """A term says no more than the days told beside it; but "this term and on 5 November" tells of both."""
+    told_too = re.match(r" and |,? and on ", match.string[match.end() :])
+    return Settled(problem=DateProblem.UNCLEAR, faint=not told_too)
+
+
 def _unclear(_: re.Match[str], __: date) -> Meaning:
     return Settled(problem=DateProblem.UNCLEAR)
 
@@ -232,6 +251,12 @@ SCOPE_PHRASES: tuple[Rule, ...] = (
         rf"{_PART}(?:the )?(?:(?P<which>last|this|next|previous) month|same month)", _in_part(_relative_month)
     ),
     rule(rf"{_PART}(?:earlier )?(?:the )(?P<which>)month", _in_part(_relative_month)),
+    rule(rf"{_WHOLE} (?:the )?(?P<which>last|this|previous) month", _whole(_relative_month)),
+    rule(
+        rf"{_WHOLE} (?:(?P<which>last|this) )?(?P<month>{MO})"
+        rf"(?:(?: ,)?(?: of| in)? (?P<year>{YEAR})| (?P<when>last|this) year)?",
+        _whole(_named_month),
+    ),
     rule(
         rf"{_PART}(?:(?P<which>last|this|next) )?(?P<month>{MO})"
         rf"(?:(?: ,)?(?: of| in)? (?P<year>{YEAR})| (?P<when>last|this) year)?",
@@ -240,9 +265,9 @@ SCOPE_PHRASES: tuple[Rule, ...] = (
     rule(rf"(?:between |from )?{_FROM_MONTH} {TO_WORD} {_TO_MONTH}", _months),
     rule(rf"between {_FROM_MONTH} and {_TO_MONTH}", _months),
     rule(rf"(?P<months>{MO}(?:(?:{AND})?(?: of| in)? {MO}){SOME})(?: (?P<year>{YEAR}))?", _two_months),
-    rule(rf"(?:in|during|throughout|of|back in|over|calendar year) (?P<year>{YEAR})", _year),
+    rule(rf"(?:in|during|(?:all )?through|throughout|of|back in|over|calendar year) (?P<year>{YEAR})", _year),
     rule(
-        r"(?:in |during )?(?:early|mid|late|all of|(?:the )?(?:start|end|beginning|middle) of)"
+        r"(?:in |during )?(?:early|mid|late|all(?: of)?|(?:the )?(?:whole|start|end|beginning|middle) of)"
         rf" (?P<year>{YEAR})",
         _year,
     ),
@@ -290,9 +315,6 @@ SCOPE_PHRASES: tuple[Rule, ...] = (
         rf" (?:{MO}|(?:last |this )?month)",
         _unclear,
     ),
-    rule(
-        r"(?:the )?(?:last|this|previous) (?:academic year|term|quarter)"
-        rf"|(?:(?:the )?{WD} (?:of|in|during) )?half term",
-        _unclear,
-    ),
+    rule(rf"(?:the )?{WD} (?:of|in|during) half term|(?:the )?(?:last|this|previous) quarter", _unclear),
+    rule(r"(?:the )?(?:last|this|previous) (?:academic year|term)|half term", _term),
 )

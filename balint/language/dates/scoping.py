@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from balint.language.dates.days import month_end
 from balint.language.dates.headers import headed
 from balint.language.dates.meanings import (
     UNCLEAR,
@@ -20,6 +21,7 @@ from balint.language.dates.spelling import words_in
 
 _INTO = {("(",), (":",), ("-",), ("ie",)}
 _SPANS = {("to",), ("-",), ("until",), ("till",), ("through",)}
+_YEAR_GAP = frozenset({",", "(", "-", ":", "from"})
 _A_YEAR = timedelta(days=360)
 LIST_GAP = frozenset({",", "/", "and", "on", "the", "then", "also", "again"})
 _OF_GAP = words_in(", of in on the during ( - from for over throughout : each both")
@@ -74,11 +76,30 @@ def with_spans(pieces: list[Piece], words: Words) -> list[Piece]:
         left = made[-1].meaning if made else None
         right = piece.meaning
         spans = made and words.between(made[-1], piece) in _SPANS
-        if spans and isinstance(left, Scope) and isinstance(right, Scope) and left.start <= right.end:
+        within = _within_year(made[-1], piece, words) if made else None
+        if within is not None:
+            made[-1] = replace(made[-1], end=piece.end, meaning=within)
+        elif spans and isinstance(left, Scope) and isinstance(right, Scope) and left.start <= right.end:
             made[-1] = replace(made[-1], end=piece.end, meaning=Scope(((left.start, right.end),)))
         else:
             made.append(piece)
     return made
+
+
+def _within_year(left: Piece, right: Piece, words: Words) -> Scope | None:
+    """The months in "all through 2023, January to December", which are of that year."""
+    year, months = left.meaning, right.meaning
+    if not isinstance(year, Scope) or not isinstance(months, Scope) or len(months.stretches) != 1:
+        return None
+    of_year = year.start.year
+    is_year = year.stretches == ((date(of_year, 1, 1), date(of_year, 12, 31)),)
+    bare = not any(len(word) == 4 and word.isdigit() for word in words.read[right.start : right.end])
+    if not is_year or not bare or not _YEAR_GAP.issuperset(words.between(left, right)):
+        return None
+    if not words.together(left, right) or months.start.year != months.end.year:
+        return None
+    first, last = months.start.replace(year=of_year), months.end.replace(year=of_year, day=1)
+    return replace(months, stretches=((first, month_end(last)),))
 
 
 def _from_the_next(meaning: Meaning, following: Meaning) -> Meaning:

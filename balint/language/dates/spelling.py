@@ -44,6 +44,8 @@ _OTHERS = {
     "year": "yr",
     "years": "yrs",
     "weekend": "wkend wknd weeknd",
+    "group": "grp gruop",
+    "through": "thru",
     "night": "nite nght",
     "last": "lst lsat",
     "next": "nxt",

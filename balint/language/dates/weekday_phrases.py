@@ -16,6 +16,7 @@ from balint.language.dates.grammar import (
     N,
     Rule,
     corrects,
+    is_daily,
     number,
     place,
     rule,
@@ -105,7 +106,10 @@ def _some(match: re.Match[str], _: date) -> Meaning:
 def _run(match: re.Match[str], _: date) -> Meaning:
     if corrects(match):
         return Weekdays((weekday(match["end"]),))
-    return Weekdays((weekday(match["first"]),), until=weekday(match["end"]))
+    first, end = weekday(match["first"]), weekday(match["end"])
+    if is_daily(match):
+        return Weekdays(tuple((first + days) % 7 for days in range((end - first) % 7 + 1)))
+    return Weekdays((first,), until=end)
 
 
 def _group(match: re.Match[str], _: date) -> Meaning:

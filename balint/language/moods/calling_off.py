@@ -23,7 +23,9 @@ _CALLED_OFF = pattern(
     |run|meet|materiali[sz]e|go on|work out|get (?:to )?(?:go|going|off the ground))|re-?scheduled
     |without (?:me|us)(?! knowing)|snowed off|rained off|put off|stood down|not held|wasn't held
     |(?:no[- ]?one|nobody|none) (?:came
-    |turned up|showed|joined|could|made|was able)|(?:was|were|been|is) off\b(?! sick)|no[- ]show|not quorate
+    |turned up|showed|joined
+    |could (?:make|come|attend|join|get|be)|made|was able)
+    |(?:was|were|been|is) off\b(?! sick)|no[- ]show|not quorate
     |had to pull out|(?:was|were|got|been|being) (?:pulled|dropped|axed|binned)|a miss)\b"""
 )
 _MISSED_IT = pattern(

@@ -18,7 +18,7 @@ _LOGGING = pattern(
     r"""\b(?:haven't|have not|didn't|did not|hadn't|never|forgot(?:ten)? to|not|need to|want to|going to
     |should have|meant to|like to|'ll|will|have to|can|must|still)(?: yet| ever| actually)?[ ](?:log(?:ged)?
     |record(?:ed)?|add(?:ed)?|enter(?:ed)?|put|mention(?:ed)?|tell|told|say|said|note(?:d)?
-    |register(?:ed)?)\b(?: down| in)?(?: (?:you )?about)?"""
+    |register(?:ed)?|wrote|write|written|jotted|submit(?:ted)?)\b(?: down| in| up)?(?: (?:you )?about)?"""
 )
 _UNLOGGED = pattern(
     r"""\b(?:not|n't|never|yet to be|still to be|to be)(?: yet| been| be| ever)* (?:logged|recorded|added

@@ -296,6 +296,94 @@ def test_every_week_and_what_is_left_out(text: str, days: str) -> None:
 @pytest.mark.parametrize(
     ("text", "days"),
     [
+        ("our Tuesday group met every week in October and I led each time", "10-06 10-13 10-20 10-27"),
+        ("ran the fri grp each wk in oct w Bea", "10-02 10-09 10-16 10-23 10-30"),
+        ("member at mon balint each week in november so far", "11-02 11-09 11-16"),
+        ("attended the thursday group all through october", "10-01 10-08 10-15 10-22 10-29"),
+        ("throughout October I led the Monday group", "10-05 10-12 10-19 10-26"),
+        ("the tues grp all thru sept, led it every week", "09-01 09-08 09-15 09-22 09-29"),
+        ("my Monday supervision, every other week since 5 October", "10-05 10-19 11-02 11-16"),
+        ("led the Wednesday group each week since 28 October including this week", "10-28 11-04 11-11 11-18"),
+        ("Our Monday group meets every week, I led it with Asha", "11-16"),
+        ("led our Tuesday group on the 10th, we do it every week in term", "11-10"),
+        ("I led on Friday, after being away all of October", "11-20 | 10-01..10-31"),
+        ("every evening from Monday to Wednesday last week I led", "11-09 11-10 11-11"),
+        ("led daily Mon-Thu this week", "11-16 11-17 11-18 11-19"),
+        ("Tuesday to Thursday this week I led every day", "11-17 11-18 11-19"),
+        ("led each morning from 3 to 5 November", "11-03 11-04 11-05"),
+        ("leadership weekend Friday to Sunday, every day till 9", "11-13x3"),
+        ("every thurs in sept (3rd 10th 24th) led w Sam", "09-03 09-10 09-24"),
+        ("every Wednesday in October I led with Jo (7th, 21st and 28th)", "10-07 10-21 10-28"),
+        ("went every mon in sept. 4 in all", "09-07 09-14 09-21 09-28"),
+        ("led the 3rd 10th 17th", "11-03 11-10 11-17"),
+        ("led on Mondays: 5, 12 and 19 Oct. Half term on the 26th so nothing then.", "10-05 10-12 10-19"),
+        ("had supervision on Tuesday, so no group, and led on Thursday", "11-17 | 11-19"),
+    ],
+)
+def test_a_weekday_told_beside_how_often(text: str, days: str) -> None:
+    assert read(text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("led last Thursday, the 12th, with Pat", "11-12"),
+        ("led last Tuesday 10 November", "11-10"),
+        ("supervision last Monday (9th) with Jo", "11-09"),
+        ("Last Tuesday's group (the 10th) I led", "11-10 | 11-10"),
+        ("Thursday's session (5 Nov) led", "11-05 | 11-05"),
+        ("supervision tues wk before this one (10 nov)", "11-10"),
+        ("led last Friday and the 13th", "11-20 11-13"),
+        ("led last Monday, 9/11, 2/11", "11-16 11-09 11-02"),
+        ("led on Friday 13th and last Monday", "11-13 11-16"),
+        ("led yest, day b4 I was at supervision", "11-20 | 11-19"),
+        ("led on Wednesday. Day before, supervision", "11-18 | 11-17"),
+        ("Led on Friday, and the day before that supervision", "11-20 | 11-19"),
+        ("attended on Saturday the 7th, and on the Tuesday after I'd supervision", "11-07 | 11-10"),
+        ("led on Wednesday. Also the Monday before.", "11-18 | 11-16"),
+        ("led on Thursday, day before I flew to Rome", "11-19"),
+        ("had supervision on Thursday after I led my group", "11-19"),
+        ("led Monday, supervision that same evening", "11-16 | 11-16"),
+        ("that same evening I was tired", ""),
+        ("supervision on Monday, then on Tuesday we led together", "11-16 | 11-17"),
+        ("I led two groups: the day 5 and the day 12", "11-05 11-12"),
+        ("the day 4 of November I led and the day 9 I had supervision", "11-04 | 11-09"),
+        ("the day 8 came was Monday", "11-16"),
+        ("led on 7.10., 14.10. and 21.10. with Udo", "10-07 10-14 10-21"),
+        ("This term I led on 9 Sept and 7 Oct", "09-09 10-07"),
+        ("It was half term but I led on 28 October", "10-28"),
+        ("led in half term", "UNCLEAR"),
+        ("I led this term and on 5 November", "UNCLEAR | 11-05"),
+        ("All of 2022, March to October, I led 12 groups", "2022-03-01..2022-10-31"),
+        ("all through 2024 I attended 25 groups", "2024-01-01..2024-12-31"),
+    ],
+)
+def test_a_day_that_another_tells(text: str, days: str) -> None:
+    assert read(text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("June was hectic. Led on the 3rd and 17th, supervision on the 24th.", "06-03 06-17 | 06-24"),
+        ("Just tidying up August. Led on the 5th, then on the 19th.", "08-05 08-19"),
+        ("I'm late with September. On the 8th I led; on the 22nd supervision.", "09-08 | 09-22"),
+        (
+            "October has been mad. Led on the 7th. Supervision on 9 Nov and led on the 10th.",
+            "10-07 | 11-09 | 11-10",
+        ),
+        ("I joined in October. Led on the 12th", "10-01..10-31 | 11-12"),
+        ("I've been logging since October. I led on the 12th", "11-12"),
+        ("April was ill. I led on the 3rd", "11-03"),
+    ],
+)
+def test_a_month_that_a_sentence_is_about(text: str, days: str) -> None:
+    assert read(text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
         (
             "ok so october. led on the 7th with Asha, led on the 14th, and supervision on the 21st",
             "10-07 | 10-14 | 10-21",

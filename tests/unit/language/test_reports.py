@@ -96,6 +96,9 @@ def many(activity: Activity, quantity: int, since: date | None, until: date | No
 
 
 LED = [
+    ("Last Tuesday's group (the 10th) I led with Asha", led(day(11, 10), co="Asha")),
+    ("I never wrote down the group I led on Bonfire Night, when nobody could hear", led(day(11, 5))),
+    ("I led on 24 August and I was tired", led(day(8, 24))),
     ("led group", led(TODAY)),
     ("Led group today", led(TODAY)),
     ("group_led today, 8", led(TODAY, n=8)),
@@ -432,6 +435,31 @@ SEVERAL = [
     ),
     ("led 16 Nov with Olu, 17 Nov alone", [led(MON, co="Olu"), led(TUE)]),
     ("I led on Monday, Tuesday's was cancelled, on Friday I was a member", [led(MON), attended(FRI)]),
+    (
+        "Supervision with Ruth on Monday then on Wednesday she was away so I led by myself",
+        [supervised(MON, "Ruth"), led(WED)],
+    ),
+    ("led on Friday, and the day before that supervision with Max", [led(FRI), supervised(THU, "Max")]),
+    ("5 Oct attended\n12 Oct led", [attended(day(10, 5)), led(day(10, 12))]),
+    ("6 Oct supervision with Cy\n13 Oct attended", [supervised(day(10, 6), "Cy"), attended(day(10, 13))]),
+    (
+        "two groups on Monday, I led both. One in the library, one on Zoom",
+        [led(MON, how=ROOM), led(MON, how=ONLINE)],
+    ),
+    (
+        "Led with Flo on Tuesday, 6 people, and as it went well we did another on Friday with 8",
+        [led(TUE, co="Flo", n=6), led(FRI, co="Flo", n=8)],
+    ),
+    (
+        "led 6/10 with May Lin, and again on 20/10 with Bo, 75 mins each",
+        [led(day(10, 6), co="May Lin", took=75), led(day(10, 20), co="Bo", took=75)],
+    ),
+    ("Led the last two Mondays running, seven each week", [led(day(11, 9), n=7), led(MON, n=7)]),
+    ("attended every Monday in September. 4 in all", [attended(day(9, at)) for at in (7, 14, 21, 28)]),
+    (
+        "The Society supervision group meets the first Monday of the month, I was there in Oct and Nov",
+        [funded(day(10, 5)), funded(day(11, 2))],
+    ),
 ]
 
 QUANTITIES = [
@@ -440,6 +468,7 @@ QUANTITIES = [
     ("I led 15 groups in 2024", Activity.GROUP_LED, 15),
     ("went to around 25 Balint groups in 2022", Activity.GROUP_ATTENDED, 25),
     ("had 6 supervision sessions in 2025", Activity.SUPERVISION, 6),
+    ("all through 2023 I was in a group and got to about 30 of its meetings", Activity.GROUP_ATTENDED, 30),
     ("led ten groups between January and June 2024", Activity.GROUP_LED, 10),
 ]
 

@@ -5,6 +5,7 @@ from dataclasses import fields, replace
 from datetime import date, timedelta
 
 from balint.colleagues import alike, each_of, is_spelling, may_be_called
+from balint.language.dates.bearings import in_month_of, place_of
 from balint.language.said import Corrected, Reported
 from balint.memory import Draft
 from balint.pathway.entries import GROUPS, Activity, Entry, Session
@@ -119,6 +120,27 @@ def meant(draft: Draft, said: Corrected) -> tuple[int, ...]:
     if len(everyone) == 1 or said.year is not None:
         return everyone
     return _meant_of_several(draft, said)
+
+
+def told_of_one(draft: Draft, said: Corrected) -> Corrected:
+    """What is told of the one of several that a day points at: "there were 9 on the Thursday", "it was the
+    13th, not the 12th".
+    """
+    change, days = replace(said.change, on=None), [session.on for session in draft.sessions]
+    elsewhere = said.which is not None or said.weekend or said.every or said.kinds
+    if said.change.on is None or elsewhere or len(days) == 1:
+        return said
+    if said.instead_of is not None:
+        return replace(said, which=place_of(said.instead_of[1], said.instead_of[0], days))
+    place = None if change == _EMPTY else place_of(said.day_words, said.change.on, days)
+    return said if place is None else replace(said, change=change, which=place, day_words="")
+
+
+def in_its_month(draft: Draft, said: Corrected, session: Session, today: date) -> Corrected:
+    """With "the 9th" as that of the month in which the session was, or is known to have been."""
+    known = session.on or draft.month
+    day = in_month_of(said.day_words, known, today) if known and said.day_words else None
+    return replace(said, change=replace(said.change, on=day), problems=()) if day else said
 
 
 def _is_weekend(session: Session, change: Session) -> bool:

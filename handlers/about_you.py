@@ -42,9 +42,15 @@ _DOES_NOT_SAY = pattern(
     |\bnot sure\b|\bno idea\b|\b(?:rather|prefer) not\b|\bnone of your business\b
     |^(?:pass|skip|next|unsure)\W*$"""
 )
-_OF_A_SESSION = pattern(  # told of a day, as nobody tells of joining
-    r"(?=.*\b(?:supervis\w+|co-?leader|group)\b)"
-    r".*\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|last night)\b"
+# Told of a day, as nobody tells of joining: with what was done then, or as the beginning of a log.
+_DAY = (
+    r"(?:(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
+    r"|yesterday|last night|this morning)"
+)
+_OF_A_SESSION = pattern(
+    rf"""(?=.*\b(?:supervis\w+|co-?leader|group)\b).*\b{_DAY}\b
+    |(?!.*\b(?:joined|join|started|signed|registered|enrolled)\b)\W*(?:(?:on|last
+    |this) )*{_DAY}\b(?!.*\b20\d\d\b)"""
 )
 _OPENING = pattern(r"^(?:(?:it'?s|it is|just|name:?|i live|i'm from|i am from|same as)\s+)+")
 _LONGEST_PLACE = 40  # characters; what is longer is no answer to "where are you?"

@@ -1,9 +1,11 @@
 """Change or remove a session that was saved earlier."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from balint.drafting import changed, told, undated
+from balint.language.dates.bearings import is_numbered, place_of
 from balint.language.reports import read_report
 from balint.language.said import Amendment, Corrected, DidNotHappen, Removal, Reported, Sought
 from balint.memory import Draft
@@ -32,6 +34,8 @@ async def remove(said: Removal, work: Work) -> Reply:
     entries = await work.entries()
     found = find(entries, said.sought, await work.colleagues())
     which = _in_open_log(said.sought, work)
+    if which is None and not found:
+        which, found = _of_that_number(said.sought, work), await _saved_of_that_number(said.sought, work)
     if which is not None and not said.several:
         return await log_session.leave_out(which, work)
     if len(found) == 1:
@@ -137,9 +141,11 @@ async def amend(said: Amendment, text: str, work: Work) -> Reply:
     found = find(await work.entries(), said.sought, await work.colleagues())
     which = _in_open_log(said.sought, work)
     if which is None and not found:
-        which = _of_that_number(said.sought, work)
+        which, found = _of_that_number(said.sought, work), await _saved_of_that_number(said.sought, work)
     if which is not None:
-        return await log_session.correct(Corrected(said.change, which, said.problems), work)
+        return await log_session.correct(
+            Corrected(said.change, which, said.problems, day_words=said.day_words), work
+        )
     report = None if found else read_report(text, work.today)
     if isinstance(report, Reported):
         return await log_session.report(report, text, work)
@@ -178,9 +184,21 @@ def _in_open_log(sought: Sought, work: Work) -> int | None:
 def _of_that_number(sought: Sought, work: Work) -> int | None:
     """The one session of the open log on that day of another month: "the 19th", of days in October."""
     sessions = work.memory.draft.sessions if work.memory.draft else ()
-    day = sought.since if sought.since == sought.until else None
-    places = [place for place, one in enumerate(sessions) if day and one.on and one.on.day == day.day]
-    return places[0] if len(places) == 1 else None
+    return _place_of_day([one.on for one in sessions], sought)
+
+
+async def _saved_of_that_number(sought: Sought, work: Work) -> tuple[Entry, ...]:
+    """The same of what was saved last, with nothing open."""
+    saved = work.memory.saved[-1:] if work.memory.draft is None else ()
+    entries = [entry for number in saved for entry in await work.saved(number)]
+    place = _place_of_day([one.on for one in entries], sought)
+    return () if place is None else (entries[place],)
+
+
+def _place_of_day(days: Sequence[date | None], sought: Sought) -> int | None:
+    if sought.since is None or sought.since != sought.until or not is_numbered(sought.time_words):
+        return None
+    return place_of(sought.time_words, sought.since, days)
 
 
 def _places(sought: Sought, work: Work) -> list[int]:

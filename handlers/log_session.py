@@ -11,10 +11,12 @@ from balint.drafting import (
     dated,
     doubles,
     estimates_over,
+    in_its_month,
     joined,
     meant,
     swapped,
     told,
+    told_of_one,
     twins,
     undated,
     without_doubles,
@@ -25,6 +27,7 @@ from balint.forms import LOG_SESSION, filled
 from balint.language.again import Again, is_bare_day, read_again, read_further
 from balint.language.changes import speaks_of_adding
 from balint.language.choosing import Choice, read_choice
+from balint.language.dates.bearings import month_told
 from balint.language.said import Corrected, DateProblem, Problem, Reported
 from balint.language.twice import says_twice
 from balint.memory import Draft, Undone
@@ -65,6 +68,8 @@ async def report(said: Reported, text: str, work: Work) -> Reply:
         work.memory = replace(work.memory, draft=joined(draft, said))
     if work.memory.draft and says_twice(text):
         work.memory = replace(work.memory, draft=replace(work.memory.draft, twice=True))
+    if work.memory.draft and (month := month_told(said.problems, work.today)):
+        work.memory = replace(work.memory, draft=replace(work.memory.draft, month=month))
     return await offer(work, said.problems)
 
 
@@ -100,6 +105,7 @@ async def correct(said: Corrected, work: Work) -> Reply:
         draft = swapped(draft) or draft
         work.memory = replace(work.memory, draft=draft)
         return await offer(work) if len(draft.sessions) == 2 else words.which_one(draft, work.today)
+    said = told_of_one(draft, said)
     places = meant(draft, said)
     if not places and said.left_out:
         work.memory = before
@@ -107,12 +113,14 @@ async def correct(said: Corrected, work: Work) -> Reply:
     if not places:
         return words.which_one(draft, work.today)
     sessions = list(draft.sessions)
-    for place in places:
-        sessions[place] = corrected(sessions[place], said)
-    problems = said.problems or _still_to_come(sessions, work.today)
+    settled = [in_its_month(draft, said, sessions[place], work.today) for place in places]
+    for place, change in zip(places, settled, strict=True):
+        sessions[place] = corrected(sessions[place], change)
+    problems = settled[0].problems or _still_to_come(sessions, work.today)
     if problems:
         sessions = [undated(one) if not _is_past(one, work.today) else one for one in sessions]
-    work.memory = replace(work.memory, draft=draft.changed(tuple(sessions)))
+    month = month_told(problems, work.today) or draft.month
+    work.memory = replace(work.memory, draft=replace(draft.changed(tuple(sessions)), month=month))
     return await offer(work, problems)
 
 

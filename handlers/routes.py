@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from balint.language.ahead.form_r import takes_back
+from balint.language.beginnings import read_bare_beginning
 from balint.language.case_material.danger import speaks_of_danger
 from balint.language.changes import speaks_of_deleting
 from balint.language.parts import taken_apart
@@ -225,6 +226,8 @@ async def _heard_one(said: Said, text: str, work: Work) -> Replies:
         return decided
     if _may_answer(said, work) and (reply := about_you.answer(said, text, work)):
         return (reply,)
+    if isinstance(said, Unclear) and work.memory.draft is None:
+        said = read_bare_beginning(text, work.today) or said
     if isinstance(said, Unclear | Asked) and (answer := log_details.answer(text, work)):
         return (await log_details.fill(*answer, work),)
     if isinstance(said, Unclear | Asked | Corrected) and (told := log_details.period(text, work)):

@@ -9,6 +9,7 @@ from datetime import date
 
 from balint.language.corrections import read_correction
 from balint.language.dates import find_dates
+from balint.language.framing import within_frame
 from balint.language.numbers import NUMBER
 from balint.language.patterns import pattern, words
 from balint.language.said import Accepted, Amendment, Corrected, Removal, Sought
@@ -54,7 +55,7 @@ _REMOVE = pattern(
 )
 # Why it is to go. "I meant the 12th" is no reason, but a change.
 _REASON = pattern(
-    r"""(?:\s*[,;.:–—(]\s*|\s+-\s+|\s+(?=because|as|since|cos))(?:(?:sorry|because|as|since|cos|actually)[\s,]+)*
+    r"""(?:\s*[,;.:?–—(]\s*|\s+-\s+|\s+(?=because|as|since|cos))(?:(?:sorry|because|as|since|cos|actually)[\s,]+)*
     (?:(?:i|we) (?:(?:was|were) (?:actually |really )?(?:ill|sick|unwell|poorly|away|off|off sick|absent
     |abroad|on leave|on holiday|on call|elsewhere|not there|not well|at home)
     |(?:did not|didn't|could not|couldn't|never) (?:actually )?(?:go|attend|make it|come|get there|lead it
@@ -84,7 +85,7 @@ _THOSE = pattern(
     (?:entries|sessions|ones|of those))"""
 )
 _ANY_REASON = pattern(
-    r"""\s*(?:[,;:(]\s*|\.\s+|\s[–—-]\s|\s(?=because\b|since\b|as\b|cos\b))
+    r"""\s*(?:[,;:(]\s*|[.?!]\s+|\s[–—-]\s|\s(?=because\b|since\b|as\b|cos\b))
     (?!(?:and|the|my|also|both|\d)\b)(?!.*\b(?:patient|client))(?=.*\b(?:i|we|it|that|there|they|he|she|this|was|were|had|got|not|wrong|mistake)\b).*$"""
 )
 _PUTS_RIGHT = pattern(r"\b(?:meant?|it was|was on|should|rather|instead|move|change|make)\b")
@@ -126,6 +127,7 @@ _OTHERS_DOING = pattern(
 )
 # "My session on Tuesday was supervision" may be news; with one of these it puts right what is saved.
 _SETS_RIGHT = pattern(r"\b(?:not|actually|really|should|meant)\b")
+_OF_IT = pattern(r"\b(?:it|there|we|they)$")  # "the 29th, and it was with Ruth" is of what is in hand
 _THE_ONE = pattern(r"\b(?:one|entry)\b")
 _FROM = pattern(r"\bfrom\b")  # "the group from Monday" is Monday's
 _BARE_NUMBER = pattern(r"#?\d{1,9}")
@@ -160,6 +162,7 @@ def read_change(text: str, today: date) -> Removal | Amendment | None:
     said = straight(text).strip()
     if not said or len(said) > _LONGEST:
         return None
+    said = within_frame(said).text
     lead_in = _LEAD_IN.match(said)
     said = said[lead_in.end() :] if lead_in else said
     taken = _TAKE_OUT.match(said)
@@ -234,6 +237,7 @@ def _amendment(said: str, today: date) -> Amendment | None:
         if (
             not sought
             or sought.place is not None
+            or _OF_IT.search(found["ref"])
             or sought.count > 1
             or not change
             or replace(sought, activity=None, groups=False) == Sought()
@@ -241,7 +245,7 @@ def _amendment(said: str, today: date) -> Amendment | None:
             continue
         plain = change.change.activity and not (_SETS_RIGHT.search(said) or _THE_ONE.search(reference))
         if form is not _TOLD or not (change.problems or plain):
-            return Amendment(sought, change.change, change.problems)
+            return Amendment(sought, change.change, change.problems, change.day_words)
     return None
 
 

@@ -6,12 +6,22 @@ from datetime import date
 from balint.language.patterns import pattern
 from balint.language.reports import read_report
 from balint.language.said import Reported
+from balint.language.spelling import straight
 
 _LEAVES = pattern(
     r"""\W*(?:(?:no|sorry|oops|actually|but|yes|ok|okay|wait)\b[\s,:–—-]*)*
-    (?:not|(?:all(?: of (?:them|those))?|everything|both|every one|any) (?:but|except(?: for)?|apart from|bar)
+    (?:not|(?:all(?: of (?:them|those))?|everything|both|every one|any) (?:but|except(?: for)?|apart from
+    |bar)
     |except(?: for)?|without|minus|but not)[ ](?:for |on )?(?:the )?(?P<days>.+?)
     (?:[ ](?:one|session|group|meeting)s?)?(?:[, ]+(?:though|please|after all|sorry))?[\s.!]*"""
+)
+_OFF = pattern(
+    r"""\W*(?:(?:no|sorry|oops|actually|but|yes|ok|okay|wait)\b[\s,:–—-]*)*(?:the )?(?P<days>.+?)
+    (?:(?:'s)?[ ](?:one|session|group|meeting)s?)?[ ]
+    (?:(?:didn't|did not|never)(?: actually| really)? (?:happen(?:ed)?|take place|took place|go ahead
+    |went ahead|run|meet)
+    |(?:was|got|had been)(?: actually)? (?:cancell?ed|called off|postponed|off))
+    (?:[, ]+(?:though|after all|sorry|in the end))?[\s.!]*"""
 )
 _KEEPS = pattern(
     r"""\W*(?:(?:no|sorry|oops|actually|but|wait)\b[\s,:–—-]*)*(?:it was )?(?:just|only)[ ]
@@ -37,8 +47,8 @@ class Choice:
 
 def read_choice(text: str, today: date) -> Choice | None:
     """None for anything that names more than days."""
-    for words, keeps in ((_LEAVES, False), (_KEEPS, True)):
-        if found := words.fullmatch(text):
+    for words, keeps in ((_LEAVES, False), (_OFF, False), (_KEEPS, True)):
+        if found := words.fullmatch(straight(text)):
             days = _days(found["days"], today)
             by_number = any(map(str.isdigit, found["days"]))
             return Choice(days, keeps, by_number) if days else None

@@ -14,11 +14,15 @@ from balint.language.activities import Found, Named, find_activities
 from balint.language.adjustments import read_adjustment
 from balint.language.dates import Dated, find_dates
 from balint.language.details import Details, read_details
+from balint.language.framing import Framed, within_frame
+from balint.language.given_names import given_names
+from balint.language.moods import takes_back
+from balint.language.name_words import GIVEN_BUT_WORDS
 from balint.language.names import Person, Role, find_people
 from balint.language.numbers import NUMBER
 from balint.language.patterns import words
 from balint.language.questions import read_question
-from balint.language.said import Corrected, DateProblem, Problem
+from balint.language.said import Corrected, DateProblem, Problem, Word
 from balint.language.spelling import mend
 from balint.language.words import read_word
 from balint.pathway.entries import Activity, Session
@@ -31,7 +35,7 @@ _LONGEST_WEEKEND = 4  # days
 _PUTS_RIGHT = re.compile(
     r"^\W*(?:(?:no|nope|yes|yeah|ok|okay|sorry|oops|and|but|well|oh|right|almost|nearly)\W+)*(?:it was"
     r"|it's|its|that was|that's"
-    r"|they were|there were|we were|but|the date (?:was|is))\b"
+    r"|they were|there were|we were|it lasted|it took|but|the date (?:was|is))\b"
     r"|\b(?:no|nope|nah|sorry|oops|whoops|actually|in fact|i mean|i meant|meant|meaning|correction|wrong"
     r"|mistake|typo"
     r"|make (?:it|that|this)|change|swap|switch|amend|correct|update|edit|replace|set|should(?: have)?|shd"
@@ -42,7 +46,8 @@ _PUTS_RIGHT = re.compile(
 )
 # "No group this week", "it didn't happen", "/log led": other readers take these.
 _NO_CHANGE = re.compile(
-    r"^\s*(?:/|(?:please )?(?:log|record)\b)|\bgroups\b|\bno thanks\b|\bno (?:group|supervision|session"
+    r"^\s*(?:/|(?:please )?(?:log|record)\b)|\b(?:delete|undo|erase)\b|\bgroups\b|\bno thanks\b"
+    r"|\bno (?:group|supervision|session"
     r"|meeting|balint"
     r"|weekend)s?\b"
     r"|n't (?:happen|take place|go ahead|run|meet|on)\b|\bnot (?:happen|take place|go ahead)\b",
@@ -70,13 +75,7 @@ _ABSENT = re.compile(
 )
 _BY_THE_WAY = re.compile(
     r"[\s,;–—-]+(?:by the way|btw|fyi|i should (?:say|add)|i forgot to (?:say|mention)|just to say"
-    r"|for the record)[\s.!]*$",
-    re.IGNORECASE,
-)
-_WISH = re.compile(  # "can you make it 8?"
-    r"(?:\W*(?:oh|ah|sorry|actually|and|wait|no|hi|ok)\b)*\W*(?:can|could|would|will) (?:you|we|i) "
-    r"(?:please |just |kindly |also )*(?=(?:make|say|change|correct|amend|put|set) "
-    r"(?:it|that|this|\d|the (?:date|number|day|co-?leader|supervisor)\b))",
+    r"|for the record|in the end|after all|as it (?:happens|turned out))[\s.!]*$",
     re.IGNORECASE,
 )
 _THAT_DAY = re.compile(
@@ -120,7 +119,8 @@ _CARRIERS = re.compile(
     r"^[\s,.:;!–—-]*(?:(?:no|nope|sorry|oops|ah|oh|er|um|(?:scrap|ignore|forget|cancel) that|ok|okay|yes"
     r"|but|and|actually|wait|i meant?|almost"
     r"|nearly(?: right)?|not quite|close"
-    r"|all good|good|great|fine|perfect|correct|lovely|thanks|except|make (?:it|that|this)|add|also|plus"
+    r"|all good|good|great|fine|perfect|correct|lovely|thanks|except|make (?:it|that|this)"
+    r"|put (?:it|that|this)(?: down| in)? as|add|also|plus"
     r"|(?:it|that|there|this|they|we)(?: was|'s| were| is| should (?:be|have been|say))|should (?:be"
     r"|have been|say)"
     r"|was|were|is|be|so|say|rather|only)\b[\s,.:;!–—-]*){1,12}",
@@ -170,8 +170,10 @@ _EVERY = re.compile(
 )
 _ADDS = re.compile(r"\b(?:too|as well|also|add|plus)\b|^\W*(?:(?:oh|ah|yes)\W+)?(?:and|&|\+)", re.IGNORECASE)
 _PARTS = re.compile(
-    r"\s*(?:[,;\n]|\.(?=\s|$)|\band\b|\bbut\b|&|\+|(?<=there)(?=\s+it was\b))"
-    r"\s*(?:(?:and|but|also|then)\b\s*)*",
+    r"\s*(?:[,;\n!](?!\s*not\b)|[.:](?=\s|$)|(?<=\?)\s|\s[–—-]\s|\band\b(?! (?:a )?(?:half|quarter)\b)"
+    r"|\bbut\b|\bso\b(?! (?:much|many|far))|\bbecause\b|&|\+"
+    r"|(?<=there)(?=\s+it was\b))"
+    r"\s*(?:(?:and|but|also|then|so)\b\s*)*",
     re.IGNORECASE,
 )
 _SAYS_LITTLE = re.compile(
@@ -180,8 +182,8 @@ _SAYS_LITTLE = re.compile(
     re.IGNORECASE,
 )
 _TELLS = re.compile(
-    r"\b(?:was|were|is|had|has|have|got|did|didn't|couldn't|wasn't|kept|forgot|went|came|made|said|took|put"
-    r"|\w{3,}ed|because|since|as)\b",
+    r"\b(?:was|were|is|had|has|have|got|did|didn't|couldn't|wasn't|kept|forgot|went|came|made|said|says|took|put"
+    r"|\w{3,}ed|because|since|as)\b|^\W*(?:i|we|he|she|they)\b",
     re.IGNORECASE,
 )
 _IN_DOUBT = re.compile(
@@ -192,6 +194,11 @@ _IN_DOUBT = re.compile(
 )
 _IN_TURN = re.compile(r"\band\b|[,&+]")  # "Monday and Tuesday" are two sessions, "16 to 18 October" is one
 _NOTHING = Session()
+_NOT = re.compile(r"\b(?:not|wasn't|weren't|isn't|never|instead of|rather than)\b", re.IGNORECASE)
+_ON_THE = re.compile(r"\b(?:on|for) (?:the )?$", re.IGNORECASE)
+_BEGAN = re.compile(r"\b(?:started|began|starting|beginning)(?=(?: on| from)?(?: the)?\s*$)", re.IGNORECASE)
+_FULL_NAME = re.compile(r"(?P<given>[A-Z][\w'-]+) [A-Z][\w'-]+")
+_AGAIN = re.compile(r"(?:[\s,]+(?:again|please|pls|then|for me))+[\s.!?]*$", re.IGNORECASE)
 _SHORTHAND = re.compile(r"(?<!['\w])n(?!['\w])")
 _POINTS_ELSEWHERE = re.compile(
     r"\b(?:both|each|every|either|the other|the rest)\b|day one\b|\bthe ones?\b|'s (?:one|group|session)\b",
@@ -229,7 +236,7 @@ _OF_FORMAT = re.compile(
     r"\b(?:online|on-line|zoom|teams|skype|meet|google|video|call|remote(?:ly)?|virtual(?:ly)?|hybrid"
     r"|in-person|person|face|f2f"
     r"|mixed|half|surgery|practice|hospital|clinic|health|medical|centre|center|library|church|hall"
-    r"|hospice|university|college"
+    r"|hospice|village|parish|community|university|college"
     r"|school|office|room|home|ms|microsoft)\b",
     re.IGNORECASE,
 )
@@ -256,14 +263,12 @@ def read_correction(text: str, today: date) -> Corrected | None:
     """
     said = _SHORTHAND.sub("and", re.sub(r"\bfunded one\b", "funded session", mend(text).text.strip()))
     said = _BY_THE_WAY.sub("", said)
-    if wish := _WISH.match(said):
-        said = said[wish.end() :].rstrip(" ?")
     if not said or len(said) > _LONGEST or read_word(said) is not None:
         return None
     adjustment = read_adjustment(said, today)
     if adjustment is not None:
         return adjustment
-    if read_question(said) is not None:
+    if _asks(said):
         return None
     relative = _RELATIVE_TO_IT.search(said)
     if relative:
@@ -274,32 +279,83 @@ def read_correction(text: str, today: date) -> Corrected | None:
     return _change_told(said, today) or _changes_told(said, today)
 
 
+def read_taken_back(text: str, today: date) -> Word | None:
+    """ "I was ill that day, could you delete that one?": undo or cancel, with nothing beside it but why."""
+    said = mend(text).text.strip()
+    if len(said) > _LONGEST:
+        return None
+    words: set[Word] = set()
+    parts = [within_frame(part).text for part in _parts(said)]
+    for plain in parts:
+        word = read_word(_AGAIN.sub("", plain))
+        if word in (Word.UNDO, Word.CANCEL):
+            words.add(word)
+        elif find_dates(plain, today) or not (word or _says_nothing(plain) or _is_why(plain, today)):
+            return None
+    return words.pop() if len(words) == 1 and len(parts) > 1 else None
+
+
+def _is_why(plain: str, today: date) -> bool:
+    return takes_back(plain) or _is_remark(plain, today)
+
+
+def _says_nothing(plain: str) -> bool:
+    return not _WORD.search(plain) or _SAYS_LITTLE.fullmatch(plain.strip(" ,.;!")) is not None
+
+
+def _asks(said: str) -> bool:
+    """Whether anything is asked but that the log be changed."""
+    framed = map(within_frame, _parts(said))
+    return read_question(", ".join(one.text for one in framed)) is not None
+
+
+def _parts(said: str) -> list[str]:
+    return [part for part in _PARTS.split(said) if part.strip(" ,.;")]
+
+
 def _changes_told(said: str, today: date) -> Corrected | None:
     """One change after another: "7 not 8, and it was Tuesday". Each part has to be one, and none takes back
-    another. What puts something right may come with a remark: "it was online, the boiler was broken".
+    another. What puts something right may come with words that lead up to it and with a remark: "I've just
+    looked and it was online, the boiler was broken".
     """
-    parts = [part for part in _PARTS.split(said) if part.strip(" ,.;")]
-    if len(parts) < 2:
-        return None
     whole: Corrected | None = None
     left_out = ""
-    for part in parts:
-        if read_word(part) is not None or _SAYS_LITTLE.fullmatch(part.strip(" ,.;!")):
+    parts = [(part, within_frame(part)) for part in _parts(said)]
+    tells = any(_puts_right(part, framed) for part, framed in parts)
+    others = False  # than a name that stands alone: "Ben Carlisle, and it was 75 mins"
+    for part, framed in parts:
+        plain = framed.text
+        if _says_nothing(plain) or read_word(plain) is not None:
             continue
-        absent = read_adjustment(part, today)
+        absent = read_adjustment(plain, today)
         if absent is not None and absent.left_out:
             left_out = absent.left_out
             continue
-        one = _change_told(part, today, goes_on=whole is not None or bool(left_out))
-        if one is None and _PUTS_RIGHT.search(said) and _is_remark(part, today):
+        follows = _puts_right(part, framed) or whole is not None or bool(left_out)
+        name_alone = not follows and _is_full_name(plain)
+        one = _change_told(plain, today, goes_on=follows or name_alone)
+        if one is None and tells and _is_remark(plain, today):
             continue
         if one is None:
             return None
+        others = others or not name_alone
         whole = _joined(whole, one) if whole else one
         if whole is None:
             return None
+    if not others:
+        return None
     # "Dermot wasn't there, it was Lorna": she takes his place.
     return replace(whole, left_out=left_out, adds=bool(left_out) or whole.adds) if whole else None
+
+
+def _is_full_name(plain: str) -> bool:
+    found = _FULL_NAME.fullmatch(plain.strip(" ,.;!"))
+    return found is not None and found["given"].lower() in given_names() | GIVEN_BUT_WORDS
+
+
+def _puts_right(part: str, framed: Framed) -> bool:
+    said_so = _PUTS_RIGHT.search(part) or _PUTS_RIGHT.search(framed.text) or _APOLOGY.match(part)
+    return framed.tells or said_so is not None
 
 
 def _is_remark(part: str, today: date) -> bool:
@@ -311,13 +367,17 @@ def _is_remark(part: str, today: date) -> bool:
         and not find_activities(part)
         and read_details(part) == Details()
         and _NUMBER.search(part) is None
+        and not find_people(part)
         and _NO_CHANGE.search(part) is None
     )
 
 
 def _joined(whole: Corrected, more: Corrected) -> Corrected | None:
-    told = _told(more.change)
-    if told.keys() & _told(whole.change).keys() or None not in (whole.which, more.which):
+    told, before = _told(more.change), _told(whole.change)
+    if any(told[name] != before[name] for name in told.keys() & before.keys()) or None not in (
+        whole.which,
+        more.which,
+    ):
         return None
     return replace(
         whole,
@@ -329,6 +389,9 @@ def _joined(whole: Corrected, more: Corrected) -> Corrected | None:
         every=whole.every or more.every,
         both=whole.both or more.both,
         adds=whole.adds or more.adds,
+        weekend=whole.weekend or more.weekend,
+        day_words=whole.day_words or more.day_words,
+        instead_of=whole.instead_of or more.instead_of,
     )
 
 
@@ -374,6 +437,8 @@ def _change_told(said: str, today: date, *, goes_on: bool = False) -> Corrected 
         both=every is not None and every["all"].lower().endswith("both"),
         weekend=facts.weekend,
         adds=kept == rest and _ADDS.search(said) is not None,
+        day_words=_day_words(facts.dated, text_of_facts),
+        instead_of=_day_taken_back(rest, kept, today) if facts.day else None,
     )
 
 
@@ -399,7 +464,8 @@ def _read(kept: str, today: date, *, names_alone: bool, any_case: bool) -> _Fact
     )
     if (len(days) > 1 and not weekend) or any(one.period is not None and not one.days for one in dated):
         return None
-    details = read_details(kept, tuple((one.start, one.end) for one in dated))
+    free = _without_on_days(kept, dated)
+    details = read_details(free, tuple((one.start, one.end) for one in dated if one.end <= len(free)))
     role = None if dated else _ROLE_BEHIND.search(kept)
     activities = tuple(
         one
@@ -416,6 +482,14 @@ def _read(kept: str, today: date, *, names_alone: bool, any_case: bool) -> _Fact
     )
     day = min(days) if days and not problems else None
     return _Facts(day, problems, dated, activities, details, weekend)
+
+
+def _without_on_days(kept: str, dated: tuple[Dated, ...]) -> str:
+    """The text without "on the Thursday" at its end: "9 on the Thursday" is 9, "Tues 7" may be o'clock."""
+    found = (
+        _ON_THE.search(kept, 0, dated[-1].start) if dated and not kept[dated[-1].end :].strip(" .!") else None
+    )
+    return kept[: found.start()] if found else kept
 
 
 def _is_in_a_row(days: set[date]) -> bool:
@@ -444,6 +518,20 @@ def _is_bare_number(facts: _Facts, said: str) -> bool:
     if facts.details.participants is None:
         return False
     return not (_OF_PARTICIPANTS.search(said) or _SAYS_OF_WHAT.search(said))
+
+
+def _day_words(dated: tuple[Dated, ...], text: str) -> str:
+    return text[dated[0].start : dated[0].end] if len(dated) == 1 else ""
+
+
+def _day_taken_back(rest: str, kept: str, today: date) -> tuple[date, str] | None:
+    """The 12th of "it was the 13th, not the 12th"."""
+    if kept == rest:
+        return None
+    gone = "".join(" " if one == other else one for one, other in zip(rest, kept, strict=True))
+    dated = find_dates(_NOT.sub(_blank, gone), today)
+    days = [day for one in dated for day in one.days]
+    return (days[0], _day_words(dated, gone)) if len(days) == 1 else None
 
 
 def _one_activity(found: tuple[Found, ...]) -> Activity | None:
@@ -518,6 +606,8 @@ def _bare_name(kept: str, *, names_alone: bool, any_case: bool) -> tuple[Person,
 def _leftover(kept: str, facts: _Facts) -> bool:
     """Whether words remain that no fact accounts for."""
     rest = _ROLE_BEHIND.sub(_blank, kept) if facts.details.people and not facts.dated else kept
+    if facts.dated:
+        rest = _BEGAN.sub(_blank, rest[: facts.dated[0].start]) + rest[facts.dated[0].start :]
     for start, end in (
         *((one.start, one.end) for one in facts.dated),
         *((one.start, one.end) for one in facts.activities),

@@ -1,6 +1,6 @@
 """What a message means: the values that typed English is read into, and routes.py sends on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -45,6 +45,8 @@ class Corrected:
     the number counts ("make that 22"), so the participants told are the quantity of a log over a period.
     `every`: all sessions are meant, and `both` that they are two. `weekend`: several days were told, of which
     the first is in `change`.
+    `day_words` are those for the day, as typed: "the 9th" may be that of the month of what is put right.
+    `instead_of` is the day that it takes the place of, with its words.
     `adds`: who is named was there too, beside who was told before.
 
     `swapped`: the days of two sessions change places. `days` is how much later it was, `year` another year
@@ -65,6 +67,8 @@ class Corrected:
     year: int | None = None
     cleared: tuple[str, ...] = ()
     left_out: str = ""
+    day_words: str = field(default="", compare=False)
+    instead_of: tuple[date, str] | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +128,7 @@ class Sought:
     `groups` are those led and those attended. `colleague` is a name as typed. `last` means the latest alone,
     or as many of the latest as `count` says. `number` is the entry's own; `place` is counted from 0 among
     those that were shown last, or are in the log at hand. `apart`: all but those with the
-    colleague, or with none where nobody is named.
+    colleague, or with none where nobody is named. `time_words` are those that tell the time, as typed.
     """
 
     activity: Activity | None = None
@@ -138,6 +142,7 @@ class Sought:
     number: int | None = None
     place: int | None = None
     apart: bool = False
+    time_words: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +189,7 @@ class Amendment:
     sought: Sought
     change: Session
     problems: tuple[Problem, ...] = ()
+    day_words: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

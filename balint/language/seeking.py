@@ -99,6 +99,7 @@ def read_sought(text: str, today: date, *, names_alone: bool = False) -> Spoken:
     if number:
         free = write_over(free, *number.span(), _NUMBERED)
     period = find_period(free.replace(_NUMBERED, "X"), today)
+    time_words = free[period.start : period.end] if period else ""
     if period:
         free = write_over(free, period.start, period.end, DAY)
     free, colleague = _without_people(free, names_alone=names_alone)
@@ -124,6 +125,7 @@ def read_sought(text: str, today: date, *, names_alone: bool = False) -> Spoken:
         count=(_A_FEW.get(few["few"]) or read_number(few["few"]) or 1) if few else 1,
         number=int(number["number"]) if number else None,
         place=_place(place) if place else None,
+        time_words=time_words,
     )
     return Spoken(sought, shape, " ".join(mend(text).text.lower().split()))
 

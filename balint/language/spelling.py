@@ -64,6 +64,7 @@ _SHORT = {
     "ld": "led", "atend": "attend", "atended": "attended",
     "mtg": "meeting", "mtgs": "meetings", "supn": "supervision", "spvn": "supervision",
     "supvis": "supervision",
+    "hapen": "happen", "hapened": "happened", "happend": "happened", "hapend": "happened",
     "peple": "people", "poeple": "people", "exept": "except", "excpt": "except", "wth": "with",
     "wiht": "with", "wih": "with", "abt": "about", "tho": "though", "cos": "because", "coz": "because",
     "sry": "sorry", "soz": "sorry", "pls": "please", "plz": "please", "thx": "thanks", "fac": "facilitated",

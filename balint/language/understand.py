@@ -6,9 +6,10 @@ from datetime import date
 
 from balint.language.about_self import read_about_self
 from balint.language.ahead import read_ahead
+from balint.language.beginnings import read_beginning
 from balint.language.case_material import holds_case_material
 from balint.language.changes import read_acceptance, read_change
-from balint.language.corrections import read_correction
+from balint.language.corrections import read_correction, read_taken_back
 from balint.language.interjections import without_interjections
 from balint.language.keeping import without_wish_to_keep
 from balint.language.linking import read_linking
@@ -95,13 +96,14 @@ def understand(
     names = read_colleague_names(text)
     if names is not None:
         return names
-    accepted = read_acceptance(text, today) if drafting else None
-    if accepted is not None:
-        return accepted
+    decided = (read_acceptance(text, today) or read_taken_back(text, today)) if drafting else None
+    if decided is not None:
+        return decided
     anew = not is_open and _TELLS_ANEW.match(text) is not None
     correction = read_correction(text, today) if drafting and not anew else None
-    if correction is not None:
-        return correction
+    log = correction or read_beginning(text, today)
+    if log is not None:
+        return log
     question = read_question(text)
     if isinstance(question, Asked) and (meant := _asked_with_slips(text, today)):
         return meant

@@ -9,6 +9,7 @@ import unicodedata
 
 from rapidfuzz.distance import OSA
 
+from balint.language.framing import without_courtesies
 from balint.language.said import Word
 
 _MOST_TOKENS = 14
@@ -278,7 +279,8 @@ _WANTS_TO_LOG = re.compile(
     r"|experience|work|event|balint groups?|balint sessions?))?"
     r"|make (?:a|an|another) (?:new )?(?:log|entry|record)|(?:a )?new (?:log|entry|session|record)"
     r"|another (?:log|entry|session|one to log)"
-    r"|(?:something|a session|a group|an entry|sessions|groups) to (?:log|record|add|enter))"
+    r"|(?:something|one|another|a session|a group|an entry|sessions|groups)(?: (?:else|more|new))?"
+    r" to (?:log|record|add|enter))"
     r"(?: (?:please|pls|now|thanks|thank you|here|for me|in|to (?:my|the) (?:log|portfolio|record)))*"
 )
 
@@ -307,7 +309,7 @@ def read_word(text: str) -> Word | None:
     tokens = _tokens(text)
     if not tokens or len(tokens) > _MOST_TOKENS:
         return None
-    if _WANTS_TO_LOG.fullmatch(" ".join(tokens)):
+    if any(_WANTS_TO_LOG.fullmatch(" ".join(said)) for said in (tokens, _tokens(without_courtesies(text)))):
         return Word.START_LOG
     if len(text) <= _LONGEST_REMARK and _PUTS_BACK.match(text):
         return Word.PUT_BACK

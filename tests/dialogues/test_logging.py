@@ -578,3 +578,49 @@ async def test_the_rest_of_what_is_left_out_in_part_is_offered(anna: Talker) -> 
     heard = await anna.says("save the rest")
     assert heard.last.headline == "Group led, Tuesday 17 November"
     assert heard.labels[0] == "Save"
+
+
+@pytest.mark.parametrize(
+    ("begins", "goes_on", "stands"),
+    [
+        ("tuesday", "led my group, 8 of us", "Group led, Tuesday 17 November, 8 people"),
+        ("last night with Ines, on Zoom", "I led", "Group led, Friday 20 November, with Ines, online"),
+        (
+            "On Wednesday, at the surgery",
+            "I was a member",
+            "Group attended, Wednesday 18 November, in person",
+        ),
+        (
+            "Something to add from Thursday",
+            "supervision with Ruth",
+            "Supervision, Thursday 19 November, with Ruth",
+        ),
+        ("I've got one from the 11th", "led with Omar", "Group led, Wednesday 11 November, with Omar"),
+        (
+            "There's something on 3 November, I'd like it in",
+            "I led a group",
+            "Group led, Tuesday 3 November",
+        ),
+        (
+            "So sorry to bother you, I'd like to add a session",
+            "led on Monday with Ines",
+            "Group led, Monday 16 November, with Ines",
+        ),
+        (
+            "Hi there, when you have a moment, can I log something?",
+            "led on Monday",
+            "Group led, Monday 16 November",
+        ),
+    ],
+)
+async def test_a_log_begins_with_its_day_or_with_nothing(
+    anna: Talker, begins: str, goes_on: str, stands: str
+) -> None:
+    assert "What was it?" in (await anna.says(begins)).text
+    assert (await anna.says(goes_on)).last.headline == stands
+
+
+async def test_something_else_to_log_stands_beside_what_is_saved(anna: Talker) -> None:
+    await anna.says("led on Monday", "yes", "I've something else to log from Thursday")
+    await anna.says("supervision with Ruth", "yes")
+    assert len(await anna.portfolio()) == 2

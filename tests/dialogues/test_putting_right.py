@@ -291,3 +291,77 @@ async def test_a_change_is_about_what_it_can_be_about(
     anna: Talker, told: str, said: str, stands: str
 ) -> None:
     assert stands in (await anna.says(told, said)).text
+
+
+@pytest.mark.parametrize(
+    ("told", "said", "stands"),
+    [
+        # the 9th, the 16th are those of the month that is spoken of
+        ("led on 15 October", "no, the 16th", "Friday 16 October"),
+        ("led on 30 October", "no, the 2nd", "Monday 2 November"),
+        ("led on 2 November", "sorry, the 30th", "Friday 30 October"),
+        ("led on 15 October", "sorry, 16 November", "Monday 16 November"),
+        ("leadership weekend in September", "it began on the 4th", "Friday 4 September"),
+        ("leadership weekend in September", "4th to 6th", "Friday 4 September"),
+        ("leadership weekend in September", "30", "Wednesday 30 September"),
+        (
+            "leadership day on 3 October",
+            "I meant the leadership weekend, it started on the 2nd",
+            "Leadership weekend, Friday 2 October",
+        ),
+    ],
+)
+async def test_a_day_by_its_number_is_of_the_month_that_is_spoken_of(
+    anna: Talker, told: str, said: str, stands: str
+) -> None:
+    assert stands in (await anna.says(told, said)).text
+
+
+@pytest.mark.parametrize("saved_first", [False, True])
+@pytest.mark.parametrize(
+    ("told", "said", "stands"),
+    [
+        ("led on Monday and Wednesday", "there were 11 on the Wednesday", "Wednesday 18 November, 11 people"),
+        ("led on Monday and Wednesday", "we were 7 on Monday", "Monday 16 November, 7 people"),
+        ("led on Monday and Wednesday", "Wednesday's was on Zoom", "Wednesday 18 November, online"),
+        ("led on Monday and Wednesday", "it was Tuesday, not Wednesday", "Tuesday 17 November"),
+        ("led on 1, 8 and 15 October", "actually the 8th was with Ines", "Thursday 8 October, with Ines"),
+        ("led on 1, 8 and 15 October", "it was the 9th, not the 8th", "Friday 9 October"),
+    ],
+)
+async def test_one_of_several_is_told_by_its_day(
+    anna: Talker, told: str, said: str, stands: str, saved_first: bool
+) -> None:
+    await anna.says(told, *(["yes"] if saved_first else []), said, "yes")
+    count = len(await anna.portfolio())
+    assert stands in anna.heard[-2].text
+    assert count == told.count(" and") + told.count(",") + 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "take the 8th out, we called that one off",
+        "drop the 8th",
+        "the 8th didn't happen",
+        "I'm so sorry, could you leave out the 8th? I was in Derby",
+    ],
+)
+async def test_one_day_of_another_month_is_left_out(anna: Talker, said: str) -> None:
+    await anna.says("led on 1, 8 and 15 October", said, "yes")
+    assert await anna.portfolio() == [(LED, date(2026, 10, 1)), (LED, date(2026, 10, 15))]
+
+
+async def test_one_day_of_what_was_saved_is_deleted_by_its_number(anna: Talker) -> None:
+    await anna.says("led on 1, 8 and 15 October", "yes", "My apologies, please delete the 8th, I was away")
+    assert await anna.portfolio() == [(LED, date(2026, 10, 1)), (LED, date(2026, 10, 15))]
+
+
+async def test_a_reason_with_a_day_of_its_own_lets_nothing_go(anna: Talker) -> None:
+    await anna.says("led on 1, 8 and 15 October", "I was ill on the 8th, please take it out")
+    assert "Shall I save these 3?" in anna.heard[-1].text
+
+
+async def test_the_fuller_name_of_who_was_there_comes_with_another_change(anna: Talker) -> None:
+    heard = await anna.says("co-led with Tom on Monday for an hour", "Tom Field, and it was 75 mins")
+    assert heard.last.headline == "Group led, Monday 16 November, with Tom Field, 75 minutes"

@@ -281,3 +281,17 @@ async def test_a_button_of_long_ago_still_says_what_it_says(newcomer: Talker) ->
 
     for wrong in ("set:time_zone:Moon.Base", "ask:name:1", "skip:setup:shoes", "set:pathway:maybe"):
         assert (await newcomer.presses(wrong)).outcomes == [(Topic.HELP, Outcome.ERROR)]
+
+
+@pytest.mark.parametrize("said", ["wednesday", "yesterday with Omar, at the surgery", "on Tuesday, 8 of us"])
+async def test_a_day_of_this_week_is_the_beginning_of_a_log_and_no_day_of_joining(
+    newcomer: Talker, said: str
+) -> None:
+    heard = await newcomer.says("hello", said)
+    assert "What was it?" in heard.text
+    assert "criteria" not in heard.text
+
+
+@pytest.mark.parametrize("said", ["I joined on Monday 3 June 2024", "3 June 2024", "last March"])
+async def test_a_day_of_joining_is_taken_for_one(newcomer: Talker, said: str) -> None:
+    assert "criteria since June 2023" in (await newcomer.says("hello", said)).text

@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from balint.language.corrections import read_correction
-from balint.language.said import Corrected, DateProblem, Problem
+from balint.language.corrections import read_correction, read_taken_back
+from balint.language.said import Corrected, DateProblem, Problem, Word
 from balint.pathway.entries import Activity, Format, Session
 
 TODAY = date(2026, 11, 21)
@@ -309,6 +309,24 @@ ONE_AFTER_ANOTHER: list[tuple[str, Session]] = [
     ("sorry 7 not 8 and it was tues", Session(on=nov(17), participants=7)),
     ("no, 9, and it was Tuesday", Session(on=nov(17), participants=9)),
     ("actually Wednesday, and make it 6", Session(on=nov(18), participants=6)),
+    # what leads up to it, and why
+    ("I'm ever so sorry, I've just checked my diary and it was Wednesday", Session(on=nov(18))),
+    ("Now that I think of it we were eleven", Session(participants=11)),
+    ("Looking back, I believe it was on Teams", Session(format=Format.ONLINE)),
+    ("I ought to have mentioned that Ines co-led", Session(co_leader="Ines")),
+    ("Could you note that it was with Omar, please?", Session(co_leader="Omar")),
+    ("Would you mind changing it to Tuesday?", Session(on=nov(17))),
+    ("Can you make it 12? Ivy joined us late", Session(participants=12)),
+    ("Thanks so much. One small thing: it was at the surgery", Session(format=Format.IN_PERSON)),
+    ("Silly me! With Tom Field, I always forget him", Session(co_leader="Tom Field")),
+    ("No, I keep mixing them up, it was with Hilary, not Ines", Session(co_leader="Hilary")),
+    ("Sorry to be a nuisance, but it was actually face to face", Session(format=Format.IN_PERSON)),
+    (
+        "I've looked it up and we did it on Zoom, so could you add that it was online?",
+        Session(format=Format.ONLINE),
+    ),
+    ("Tom Field, and it lasted an hour and a half", Session(co_leader="Tom Field", duration_minutes=90)),
+    ("there were 11 on the Tuesday", Session(on=nov(17), participants=11)),
     (
         "it was with Asha, 90 minutes not 60, and on Zoom",
         Session(co_leader="Asha", duration_minutes=90, format=Format.ONLINE),
@@ -463,6 +481,14 @@ NONE_OF_THE_KIND = [
     "it was supposed to be Thursday",
     "my next one is Thursday",
     "see Ben on Monday",
+    "I see Ben",
+    "thanks Priya",
+    "would you put 8 people in a group?",
+    "can I add two people to the group?",
+    "would you take 12 people?",
+    "I think it was too large",
+    "it was online, is that all right?",
+    "please delete it, I wasn't there",
 ]
 
 
@@ -541,3 +567,21 @@ def test_one_change_after_another(text: str, change: Session) -> None:
     corrected = read_correction(text, TODAY)
     assert corrected is not None
     assert corrected.change == change
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Please take that one out again, it was the wrong week", Word.UNDO),
+        ("I was ill that evening. Could you delete it?", Word.UNDO),
+        ("sorry, could you delete that one? I was ill", Word.UNDO),
+        ("I shouldn't have logged that, please remove it", Word.UNDO),
+        ("oh please cancel that, I was on leave", Word.CANCEL),
+        ("delete it", None),  # the word alone is read before
+        ("I was ill on the 12th, please delete it", None),
+        ("delete that, it was Tuesday", None),
+        ("undo that, how many are left?", None),
+    ],
+)
+def test_what_is_taken_back_and_why(text: str, word: Word | None) -> None:
+    assert read_taken_back(text, TODAY) is word

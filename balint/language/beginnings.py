@@ -1,0 +1,61 @@
+"""The beginning of a log, whose kind is still to be told: "something to log from Friday the 13th",
+"yesterday with Jo, at the practice".
+"""
+
+from datetime import date
+
+from balint.language.clauses import DAY, write_over
+from balint.language.corrections import read_correction
+from balint.language.dates import find_dates
+from balint.language.framing import without_courtesies
+from balint.language.patterns import pattern
+from balint.language.said import Reported
+from balint.language.spelling import mend
+from balint.pathway.entries import Session
+
+_LONGEST = 100  # characters
+_SOMETHING = r"(?:something|one|another(?: one)?|an? (?:session|entry|log)|a thing)(?: (?:else|more|new))*"
+_WANTED = r"""(?:(?:(?:i|we)(?:'d)? )?(?:do |would |really )*(?:want|need|like) (?:it|that|this)
+    (?: put| logged| to go)? (?:in|down|on|kept)
+    |(?:it|that) (?:needs to|should|has to|ought to) go in
+    |(?:please )?(?:log|add|record|keep|save|note) it)"""
+_TO_LOG = pattern(
+    rf"""\W*(?:(?:i|we|and|also|then|there)\b(?:'ve|'s|'d| have| had| has| is| would)*[\s,]*)*
+    (?:got |have |still |just |also )*
+    (?:(?:want|need|like|love|wish|forgot|forgotten)(?: to)? |(?:can|could|may) (?:i|we|you) (?:please )?
+    |please )*
+    (?:(?:to )?(?:log|add|record|enter|note(?: down)?|put (?:in|down)|register) {_SOMETHING}(?: (?:from
+    |for|of|on))?
+    |{_SOMETHING} to (?:log|add|record|enter|note(?: down)?|put (?:in|down)|register|report)(?: (?:from
+    |for|of|on))?
+    |{_SOMETHING} from
+    |{_SOMETHING}(?: (?:from|for|of|on))?(?=.*\b{_WANTED}\b))
+    \s*(?:the )?{DAY}+[\s,.;:–—-]*(?:(?:and |but )?{_WANTED})?(?:[\s,]*(?:please|too|as well
+    |thanks))*[\s.!?]*"""
+)
+# "It was Monday", "no, Monday" put something right.
+_BEGINS = pattern(r"\W*(?:(?:hi|hello|hey|so|ok|okay|right|well)\b[\s,.!]*)*(?:on |the )*$")
+
+
+def read_beginning(text: str, today: date) -> Reported | None:
+    """The day on which there was something that is to be logged; None where it is not said that it is."""
+    said = without_courtesies(mend(text).text.strip())
+    dated = find_dates(said, today) if len(said) <= _LONGEST else ()
+    if len(dated) != 1 or len(dated[0].days) != 1 or dated[0].days[0] > today:
+        return None
+    shape = write_over(said, dated[0].start, dated[0].end, DAY)
+    return Reported((Session(on=dated[0].days[0]),)) if _TO_LOG.fullmatch(shape) else None
+
+
+def read_bare_beginning(text: str, today: date) -> Reported | None:
+    """A day that begins the message, with no more than details beside it. For when nothing was asked that it
+    may answer.
+    """
+    dated = find_dates(text, today)
+    said = read_correction(text, today) if dated and "?" not in text else None
+    if said is None or said.change.on is None or said.change.activity or said.which is not None or said.every:
+        return None
+    begins = _BEGINS.match(text, 0, dated[0].start)
+    return (
+        Reported((said.change,)) if begins and begins.end() == dated[0].start and not said.problems else None
+    )

@@ -15,6 +15,7 @@ from balint.pathway.entries import Activity
 _DID_IT = pattern(
     r"\b(?:did(?: do)? it|went ahead|it happened|managed it|led it|ran it|in the end (?:i|we) did)\b"
 )
+_WAS_THERE = pattern(r"\b(?:i|we) (?:was there|were there|went(?! to)|made it)\b")
 _ONE_MORE = pattern(
     r"""\W*(?:and |then |plus )?(?:another|one more|a second|a third|the same|again|also
     |the (?:one|time|session|group|meeting) before|the (?:previous|earlier) (?:one|time|session|group
@@ -285,6 +286,8 @@ def _joined(last: Happening, piece: Piece) -> Happening:
         activity = piece.found.activity
     if not piece.found and mood in (Mood.TOLD, Mood.PLANNED) and _takes_back(piece):
         mood = Mood.CALLED_OFF
+    elif not piece.found and mood is Mood.TALK and piece.dates and (piece.is_latest or _WAS_THERE.search(piece.text)):
+        mood = Mood.TOLD
     elif not piece.found and mood is Mood.PLANNED and _DID_IT.search(piece.text):
         mood = Mood.TOLD
     elif not piece.found and mood is Mood.TOLD and puts_off(piece.text):

@@ -50,6 +50,9 @@ _BEEN = pattern(
     |finished|just|after|out of|back from
     |did|done|stopped|enjoyed|from)\s+(?:\w+ly |also |just |busy |co-?)*$"""
 )
+# "Group leading on 6.10.", "6.10. leading": no verb says when that is.
+_NOTHING_BUT_WHAT = pattern(rf"(?:[\W{DAY}]|\b(?:balint|groups?|as|co)\b)*")
+_OURSELVES = pattern(rf"(?:{WE}|\b(?:me|myself|I))\s*$")
 _GOT_IN = pattern(r"\b(?:got|managed|squeezed|fitted|had) (?:a|an|my|our|another|some)?\s*$")
 _PUT_OFF = pattern(
     r"(?<!\d )(?<!people )(?<!members )(?<!had )\b(?:booked|pencilled in|in (?:the|my) diary"
@@ -71,9 +74,9 @@ def _verb_to_come(telling: Telling) -> bool:
     if telling.continuous:
         if _accompanies(telling):
             return telling.future
-        if telling.is_settled and not telling.before.strip():
+        if telling.is_settled and _NOTHING_BUT_WHAT.fullmatch(telling.before):
             return False
-        if telling.is_settled and re.search(rf"(?:{WE}|\b(?:me|myself|I))\s*$", telling.before):
+        if telling.is_settled and _OURSELVES.search(telling.before):
             return False
         return bool(_GOING_ON.search(telling.before)) or not (_BEEN.search(telling.before) or telling.past)
     if not telling.base_form:

@@ -15,7 +15,7 @@ _HABIT = pattern(
     |\bon {DAY}*(?:mon|tues|wednes|thurs|fri|satur|sun)days\b"""
 )
 _OF_OLD = pattern(
-    rf"\b(?:dream(?:t|ed)|imagined?|pretend\w*|usually|normally|always|regularly|often|used to"
+    rf"\b(?:dream(?:t|ed)|imagined?|pretend\w*|usually|normally|(?<!as )(?<!like )always|regularly|often|used to"
     rf"|sometimes|{_FOR_YEARS})\b"
 )
 _FEELING = pattern(
@@ -30,7 +30,8 @@ _FEELING = pattern(
 _STATE_AFTER = pattern(
     rf"""[^\w{DAY}]*(?:[\w']+ |{DAY}+ ){{0,3}}?(?:is|are|isn't|aren't|helps?|means|works?|meets?|can
     |(?:has|have)(?! met)
-    |does|do|needs?|feels?|seems?|looks?|tends?|makes?|gives?|matters?|should|must|run|runs|never
+    |does|do|needs?|feels?|seems?|looks?|tends?|makes?|gives?|matters?|should|must|run(?! (?:by|with|on|through) the\b
+    |[ ](?:by|with|on|through) (?-i:[A-Z]))|runs|never
     |always)\b"""
 )
 _REGULAR = pattern(r"\b(?:weekly|fortnightly|monthly)\s*$")

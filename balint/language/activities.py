@@ -118,7 +118,7 @@ _TABLE: tuple[tuple[Activity | None, Named, str], ...] = (
         |catch[- ]?up))\b
         |\b(?:sat down|caught up|chatted|zoomed|spent (?:an|\d+|one|half an) \w+) with (?:my
         |our) (?:\w+ )?supervisors?\b
-        |\bmy supervisors?,?[\s\ue000]+,? (?:[\w ]{{0,20}},? )?(?:saw|gave
+        |\bmy supervisors?,?[\s\ue000]+,? ?(?:[\w ]{{0,20}},? )?(?:saw|gave
         |met|met with) (?:me|us)\b
         |\b(?:(?:have|has|had) )?(?:been|was|were|got) supervised\b|\bsupervised (?:(?:on |last[ ]
         |this )*(?:\w+day|\w{3}|[\ue002]+) )?(?:by|me|us)\b

@@ -16,15 +16,21 @@ _PLEASE_KEEP = pattern(
 
 
 _YOU_MAY_NEED = pattern(
-    r"""^\W*(?:(?:i(?:'m| am)? )?(?:do not|don't|not)(?: quite| really)? (?:know|sure|certain)|no idea|unsure)[ ]
-    (?:if|whether) (?:you (?:need|want|keep|take|record|require|care|mind|like|have|use)|(?:it|this|that)
+    r"""^\W*(?:(?:i(?:'m| am)? )?(?:do not|don't|not)(?: quite| really)? (?:know|sure|certain)|(?:i )?(?:can't remember|forget)|no idea|unsure)[ ]
+    (?:if|whether) (?:i(?:'ve| have)? (?:already )?(?:told|said|mentioned|logged|reported|gave|given)|you (?:need|want|keep|take|record|require|care|mind|like|have|use)|(?:it|this|that)
     (?:'s| is)? (?:matters?|needed|wanted|required|of (?:any )?(?:use|interest)))\b[^.?!;]*?,? but\b[\s,]*"""
 )
 
 
-def without_doubt_of_need(text: str) -> str:
-    """The report alone, without what its speaker does not know of what is wanted here."""
-    return _YOU_MAY_NEED.sub("", text)
+_IF_I_REMEMBER = pattern(
+    r"""\bif (?:i (?:remember|recall)(?: it)?|memory serves(?: me)?|i (?:have|'ve got) (?:it|that))
+    (?: rightly| right| correctly| well)?\b,?[ ]?"""
+)
+
+
+def without_doubts(text: str) -> str:
+    """The report alone, without what its speaker does not know of what is wanted here, or hopes to remember."""
+    return _IF_I_REMEMBER.sub("", _YOU_MAY_NEED.sub("", text))
 
 
 def without_wish_to_keep(text: str) -> str:

@@ -50,9 +50,9 @@ def without_retracted(text: str) -> str:
 
 
 def _put_right(found: re.Match[str]) -> str:
-    return found["new"] + " " * len(found["old"])
+    """The blanks stand before what is meant, which may go on behind what was matched."""
+    return " " * len(found["old"]) + found["new"]
 
 
 def _named_right(found: re.Match[str]) -> str:
-    """The blanks stand before the name, which may go on behind what was matched."""
     return found[0] if found["word"].lower() in NOT_NAMES else " " * len(found["old"]) + found["new"]

@@ -17,11 +17,12 @@ _POLITELY = rows(
     | be (?:kind|good) enough to| be (?:a|an) \w+ and| be able to| mind)*"""
 )
 _OF_YOU = rows(
-    rf"""(?:(?:can|could|would|will|may|might) you{_POLITELY}[ ]{_KEEP}
+    rf"""(?:(?:i(?:'m| am| was)? wonder(?:ing)? (?:if|whether) you(?:'d| could| would| can| might)|(?:can|could|may|might) i (?:ask|trouble|bother|get) you to){_POLITELY}[ ]{_KEEP}
+    |(?:(?:can|could|would|will|may|might) you|you (?:can|could|may|might)){_POLITELY}[ ]{_KEEP}
     |(?:would|do|if) you(?: would(?: not|n't)?|'d)?(?: not| kindly)? mind(?: very much| terribly)?(?: just| please
     | also| awfully)*[ ]{_KEEPING}
     |(?:any|a) chance (?:of {_KEEPING}|(?:that )?(?:you|i|we) (?:could|can|might)(?: just| please)* {_KEEP})
-    |i(?:'d| would| should)? (?:be (?:very |most |so )?(?:grateful|glad|obliged|thankful|pleased|happy)
+    |i(?:'d| would| should)? (?:be (?:very |most |so |ever so |really )?(?:grateful|glad|obliged|thankful|pleased|happy)
     |(?:(?:much|really|greatly) )?appreciate it) if you(?: could| would| can|'d)?{_POLITELY}[ ]{_KEEP})"""
 )
 _BY_ME = rows(
@@ -33,7 +34,7 @@ _BY_ME = rows(
 _HAVE_IT_KEPT = rows(
     rf"""(?:(?:can|could|may|might) (?:i|we|you)(?: please| just| also)* (?:get|have)
     |i(?:'d| would| should)? (?:like|love|want|need)(?: to (?:get|have))?)[ ]
-    (?=[^.?!]{{2,60}}? (?:{_KEPT}|{_KEEPING})\b)"""
+    (?=[^.?!]{{2,60}}? (?:{_KEPT}|{_KEEPING})\b(?! as\b))"""
 )
 # How it begins: with "can you log", "/log" or "I forgot to add"; what follows is then to be logged, however short.
 _WISH = pattern(

@@ -91,7 +91,7 @@ _TABLE: tuple[tuple[Activity | None, Named, str], ...] = (
         Activity.LEADERSHIP_DAY,
         Named.NOUN,
         rf"""\b{_LEADERS} {_KIND}days?(?: event| course| workshop)?\b
-        |\b(?:balint|society) (?:training|study) days?\b
+        |\b(?:balint|society) (?:training|study) days?\b|\bthe day training\b(?! (?:in|for|about|of)\b)
         |\b(?:training|study) days? for (?:balint[ ]|group )*leaders\b
         |\b(?:1|one)[- ]day leadership (?:event|course|training|workshop)\b
         |\bday (?:event|course) for leaders\b
@@ -161,7 +161,7 @@ _TABLE: tuple[tuple[Activity | None, Named, str], ...] = (
         |{_AT_START}(?:just|only|simply|purely|merely) (?:a |an |the )?(?:ordinary |normal[ ]
         |regular )?(?:member|participant)\b
         |(?<=[(,:–-] )(?:as )?(?:ordinary )?member\b
-        |(?<=\()(?:as )?(?:ordinary )?member\b
+        |(?<=\()(?:as |i'm |i am )?(?:just |only )?(?:an? )?(?:ordinary )?member\b
         |\b(?:was|been|were) (?:just |jst |only |simply |merely |purely |there as )*(?:(?:a
         |an) )?(?:ordinary |regular |normal |group |balint )*(?:member
         |participant|attendee)\b

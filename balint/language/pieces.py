@@ -198,6 +198,8 @@ class _Message:
     def _is_past(self, one: Dated) -> bool:
         """Whether the days can be none to come, as a weekday can, "the 28th", and in November "5 January"."""
         told = self.text[one.start : one.end]
+        if len(one.days) == 1 and (_FROM.search(self.text[: one.start]) or _FROM.match(told)):
+            return False  # and from then on
         near = all(self.today - _HALF_A_YEAR <= day < self.today for day in one.days)
         return bool(one.days) and bool(_OF_A_YEAR.search(told) or (near and _OF_A_MONTH.search(told)))
 
@@ -219,6 +221,7 @@ _OVER = pattern(
     r"\b(?:met|just finish(?:ed)?|did it|was broke|was broken|"
     r"went (?:well|fine|ok|okay|smoothly)|was lovely|was great|(?:we|i) (?:did|done|had (?:a|my|our|the) (?:\w+ )?(?:balint|group)))\b"
 )
+_FROM = pattern(r"\b(?:from|since|starting|as of)(?: on| the)*(?:\s*$| (?=.*\d))")
 _HALF_A_YEAR = timedelta(days=182)
 _OF_A_MONTH = pattern(rf"\d ?[/.-] ?\d|\d.*\b{_MONTH}|\b{_MONTH}.*\d")
 _OF_A_YEAR = pattern(r"\b(?:19|20)\d\d\b")

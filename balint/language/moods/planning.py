@@ -53,6 +53,7 @@ _BEEN = pattern(
 )
 # "Group leading on 6.10.", "6.10. leading": no verb says when that is.
 _NOTHING_BUT_WHAT = pattern(rf"(?:[\W{DAY}]|\b(?:balint|groups?|as|co)\b)*")
+_IS_A_THING = pattern(r"\s*(?:\w+ ){0,2}?(?:is|isn't|means|takes|feels|needs|requires|can)\b")  # "leading is hard"
 _OURSELVES = pattern(rf"(?:{WE}|\b(?:me|myself|I))\s*$")
 _TELLS_THAT = pattern(
     rf"""(?<!could )(?<!never )(?<!not )(?<!n't )\b(?:know|hear|learn|note|say|tell you|confess|admit|report|confirm|add|mention
@@ -87,6 +88,8 @@ def _verb_to_come(telling: Telling) -> bool:
     if telling.continuous:
         if _accompanies(telling):
             return telling.future
+        if _IS_A_THING.match(telling.after):
+            return True
         if telling.is_settled and _NOTHING_BUT_WHAT.fullmatch(telling.before):
             return False
         if telling.is_settled and _OURSELVES.search(telling.before):

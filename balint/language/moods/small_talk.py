@@ -43,6 +43,8 @@ _OTHER_DEEDS = pattern(
 _CHANGED_AFTER = pattern(
     r"\W*(?:\w+ly )?(?:changed|started|starts|begins|began|ended|stopped|closed|moved|grew|shrank|split)\b"
 )
+# A weekend has a first day, and takes place but once.
+_TOOK_PLACE_FROM = pattern(rf".*\bweekend,? (?:only )?(?:started|began) (?:on )?(?:the )?{DAY}")
 _BEEN_SINCE = pattern(r"\b(?:been|since)\b.*\bsince\b")
 _SUBJECT = pattern(r"\b(?:i|we|they|you|who|people)\b")
 
@@ -57,7 +59,8 @@ def is_talk(telling: Telling) -> bool:
         return bool(_HABIT.search(around)) or (bool(_SUBJECT.search(telling.before)) and not telling.past)
     if telling.is_verb:
         return bool(_OF_OLD.search(around) or (telling.continuous and _BEEN_SINCE.search(telling.told)))
-    if _CHANGED_AFTER.match(telling.after) or (telling.is_group and _OTHER_DEEDS.search(telling.before)):
+    changed = _CHANGED_AFTER.match(telling.after) and not _TOOK_PLACE_FROM.match(telling.words + telling.after)
+    if changed or (telling.is_group and _OTHER_DEEDS.search(telling.before)):
         return True
     if telling.finished_before:
         return False

@@ -258,6 +258,7 @@ ATTENDED = [
     ("I sat in our group (not leading) on Monday", attended(MON)),
     ("attended, not as leader, on Monday", attended(MON)),
     ("went balint Monday", attended(MON)),
+    ("the hospice group (I'm only a member) on Monday", attended(MON)),
     ("group member on Monday", attended(MON)),
     ("I took part as always on Monday", attended(MON)),
     ("There was a group on 13 August and I was one of its members", attended(day(8, 13))),
@@ -346,6 +347,7 @@ SUPERVISION = [
 ]
 
 OTHERS = [
+    ("our leadership weekend began on 25 September", weekend(day(9, 25))),
     ("Society supervision group this Monday", funded(MON)),
     ("funded supervision group yesterday", funded(YESTERDAY)),
     ("went to the supervision group on Tuesday with Dr Rao", funded(TUE, "Dr Rao")),
@@ -382,6 +384,12 @@ ACTIVITY_TO_BE_ASKED = [
 ]
 
 SEVERAL = [
+    (
+        "Mondays from 5 October to 19 October, leading with Asha",
+        [led(day(10, number), co="Asha") for number in (5, 12, 19)],
+    ),
+    ("led the last three Mondays running", [led(day(11, number)) for number in (2, 9, 16)]),
+    ("group member on Monday, group leader on Tuesday", [attended(MON), led(TUE)]),
     (
         "attended leadership weekends in Oxford 13-15 Sep 2024 and in Leeds 12-14 Sep 2025",
         [weekend(day(9, 13, 2024)), weekend(day(9, 12, 2025))],
@@ -566,6 +574,8 @@ def test_a_date_that_cannot_be_taken_is_a_problem(
 
 PLANNED = [
     "leading on 5 January",
+    "leading from 2 November on",
+    "the minutes of 3 November: leading is a craft",
     "leading on the 30th with Asha",
     "I'm leading on 5 November",
     "Asha leading, 5 November",

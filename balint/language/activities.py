@@ -52,7 +52,8 @@ _FOREIGN = rows(
     r"""(?:teaching|seminars?|journal|ward rounds?|walks?|choir|yoga|meditation|prayers?|book|reading|support
     |therapy|art|staff (?:meeting|training|room|party)|mdt|team|practice meeting|partners'?|workshops?
     |projects?|quiz|lectures?|tutorials?
-    |discussion|focus|parents?|youth|patient participation|ppg|(?<!days )(?<!weeks )running|walking|study|working|steering|user
+    |discussion|focus|parents?|youth|patient participation|ppg|(?<!days )(?<!weeks )running|walking|study
+    |working|steering|user
     |church|writing|craft|whatsapp|facebook|telegram|schwartz|reflective practice|action learning
     |peer support|exercise|psychotherapy|cbt|dbt|mindfulness|audit|appraisals?|induction|interviews?
     |clinics?|worship|hymns?|carols?|assembly|mass|service|singing|marathon|race|bath|5k|10k|conference|webinar|funeral|wedding|party|meeting)"""
@@ -129,7 +130,8 @@ _TABLE: tuple[tuple[Activity | None, Named, str], ...] = (
         Named.VERB,
         rf"""{_AT_START}(?<!co-)(?:as )?(?:the )?leader(?= on\b|,|;|$| \d| me\b| ?[:=] ?(?:me|myself|i)\b)
         |\b(?:co-?)?(?:leadership|leading|facilitation) of (?:a|an|the|my|our) {_THEN}{_GROUP}\b
-        |\bco-? ?(?:led|lead|leading|facilitat(?:e|ed|ing)|hosted|hosting|ran|running|conduct(?:ed|ing)|chair(?:ed|ing))\b{_OURS}
+        |\bco-? ?(?:led|lead|leading|facilitat(?:e|ed|ing)|hosted|hosting|ran|running|conduct(?:ed|ing)
+        |chair(?:ed|ing))\b{_OURS}
         |\bled\b(?! (?:to|me|us|them|him|her|astray|lights?)\b)(?! by (?!me\b|us\b|myself\b|\ue001|video
         |zoom|teams|phone|skype))
         {_OURS}
@@ -138,7 +140,8 @@ _TABLE: tuple[tuple[Activity | None, Named, str], ...] = (
         |\b(?:co-?)?(?:led|conducted|held|run|hosted|facilitated|chaired|moderated|delivered|organised|guided
         |taken) by (?:me|us|myself|\ue001)
         |\b(?:facilitat(?:e|ed|ing)|host(?:ed|ing)?)\b(?! (?:by|a party|dinner|lunch|friends)\b){_OURS}
-        |\b(?:run|ran|running|chair(?:ed|ing)|conven(?:ed|ing)|conduct(?:ed|ing)|delivered|organised){_OURS}(?! (?:late|over|out
+        |\b(?:run|ran|running|chair(?:ed|ing)|conven(?:ed|ing)|conduct(?:ed|ing)|delivered
+        |organised){_OURS}(?! (?:late|over|out
         |away|off|into|for)\b) {_THEN}{_GROUP}\b
         |\b(?:took|taken|taking|take) (?!part|place|over|notes){_THEN}{_GROUP}\b
         |\bheld (?:a|an|my|our|the|another|[\ue002'\w]+) {_THEN}{_GROUP}\b|\b(?:ran|hosted) (?:it|one)\b
@@ -165,7 +168,8 @@ _TABLE: tuple[tuple[Activity | None, Named, str], ...] = (
         |\b(?:was|been|were) (?:just |jst |only |simply |merely |purely |there as )*(?:(?:a
         |an) )?(?:ordinary |regular |normal |group |balint )*(?:member
         |participant|attendee)\b
-        |\b(?:was|were|been) (?:just )?one of (?:(?:the|its|their|our) |about )?(?:{NUMBER}(?: people| members)?|members
+        |\b(?:was|were|been) (?:just )?one of (?:(?:the|its|their|our) |about )?(?:{NUMBER}(?: people
+        | members)?|members
         |participants) (?:at|in|of)\b|\bone of its (?:members|participants)\b
         |{_AT_START}(?:balint |group )+(?:member|participant){_THEN_WHEN}
         |\bsat in (?:a|an|the|my|our) {_THEN}(?:balint|groups?)\b

@@ -286,9 +286,12 @@ def _joined(last: Happening, piece: Piece) -> Happening:
         activity = piece.found.activity
     if not piece.found and mood in (Mood.TOLD, Mood.PLANNED) and _takes_back(piece):
         mood = Mood.CALLED_OFF
-    elif not piece.found and mood is Mood.TALK and piece.dates and (piece.is_latest or _WAS_THERE.search(piece.text)):
-        mood = Mood.TOLD
-    elif not piece.found and mood is Mood.PLANNED and _DID_IT.search(piece.text):
+    elif (
+        not piece.found
+        and mood is Mood.TALK
+        and piece.dates
+        and (piece.is_latest or _WAS_THERE.search(piece.text))
+    ) or (not piece.found and mood is Mood.PLANNED and _DID_IT.search(piece.text)):
         mood = Mood.TOLD
     elif not piece.found and mood is Mood.TOLD and puts_off(piece.text):
         mood = Mood.PLANNED

@@ -1,5 +1,5 @@
-"""What stands around a report and asks nothing: "could you hold both for me?" behind it, and before it "I don't
-know whether you need the venue, but".
+"""What stands around a report and asks nothing: "could you hold both for me?" behind it, and before it "I
+don't know whether you need the venue, but".
 """
 
 from balint.language.patterns import pattern
@@ -16,8 +16,10 @@ _PLEASE_KEEP = pattern(
 
 
 _YOU_MAY_NEED = pattern(
-    r"""^\W*(?:(?:i(?:'m| am)? )?(?:do not|don't|not)(?: quite| really)? (?:know|sure|certain)|(?:i )?(?:can't remember|forget)|no idea|unsure)[ ]
-    (?:if|whether) (?:i(?:'ve| have)? (?:already )?(?:told|said|mentioned|logged|reported|gave|given)|you (?:need|want|keep|take|record|require|care|mind|like|have|use)|(?:it|this|that)
+    r"""^\W*(?:(?:i(?:'m| am)? )?(?:do not|don't|not)(?: quite| really)? (?:know|sure|certain)
+    |(?:i )?(?:can't remember|forget)|no idea|unsure)[ ]
+    (?:if|whether) (?:i(?:'ve| have)? (?:already )?(?:told|said|mentioned|logged|reported|gave|given)
+    |you (?:need|want|keep|take|record|require|care|mind|like|have|use)|(?:it|this|that)
     (?:'s| is)? (?:matters?|needed|wanted|required|of (?:any )?(?:use|interest)))\b[^.?!;]*?,? but\b[\s,]*"""
 )
 
@@ -29,7 +31,7 @@ _IF_I_REMEMBER = pattern(
 
 
 def without_doubts(text: str) -> str:
-    """The report alone, without what its speaker does not know of what is wanted here, or hopes to remember."""
+    """The report alone, without what its speaker is not sure of: what is wanted here, what is remembered."""
     return _IF_I_REMEMBER.sub("", _YOU_MAY_NEED.sub("", text))
 
 

@@ -219,7 +219,8 @@ _TIMES = pattern(r"x ?\d+")
 _MOST_A_DAY = 3  # sessions
 _OVER = pattern(
     r"\b(?:met|just finish(?:ed)?|did it|was broke|was broken|"
-    r"went (?:well|fine|ok|okay|smoothly)|was lovely|was great|(?:we|i) (?:did|done|had (?:a|my|our|the) (?:\w+ )?(?:balint|group)))\b"
+    r"went (?:well|fine|ok|okay|smoothly)|was lovely|was great"
+    r"|(?:we|i) (?:did|done|had (?:a|my|our|the) (?:\w+ )?(?:balint|group)))\b"
 )
 _FROM = pattern(r"\b(?:from|since|starting|as of)(?: on| the)*(?:\s*$| (?=.*\d))")
 _HALF_A_YEAR = timedelta(days=182)
@@ -265,7 +266,9 @@ _SUBJECT = pattern(rf"(?:{NAME}+|co-?(?:leader|facilitator)|colleague|partner|su
 _NO_SUBJECT = pattern(r"\s*(?:was|were|is|had|has|couldn't|could not|didn't|did not|cancelled|missed|fell)\b")
 _DONE = pattern(r"\b(?:did|done|had|made|total|altogether|in all)\b")
 _SESSION = pattern(r"\b(?:sessions?|meeting)\b")
-_TRADE = rf"(?: (?!attend|join|took|particip|group|session|balint|meeting|supervis|time|{_MONTH})[a-z]+)?"  # "6 ladies"
+_TRADE = (  # "6 ladies"
+    rf"(?: (?!attend|join|took|particip|group|session|balint|meeting|supervis|time|{_MONTH})[a-z]+)?"
+)
 _OF_SO_MANY = rf"(?:(?: out)? of (?:the |our |my )?{NUMBER})?"  # "6 out of the 8"
 _SHARE_CAME = pattern(r"(?<=[,;.(–—-] )\d{1,2} ?/ ?\d{1,2} (?:attended|joined|took part|participated)\b")
 _OTHERS_CAME = pattern(
@@ -301,9 +304,7 @@ _LED_THEN = pattern(
 _WEEKENDS = (Activity.LEADERSHIP_WEEKEND, Activity.LEADERSHIP_DAY)
 
 
-def read_pieces(
-    text: str, people: tuple[Person, ...], today: date, *, asked: bool
-) -> tuple[Piece, ...]:
+def read_pieces(text: str, people: tuple[Person, ...], today: date, *, asked: bool) -> tuple[Piece, ...]:
     """The clauses of a text. `asked` says that the speaker asked for it to be logged."""
     free = _without_people(text, people)
     others = _OTHERS_CAME.sub(lambda match: READ * len(match[0]), free)

@@ -152,10 +152,12 @@ _ASKS = re.compile(
 # Openings that ask only with a question mark of their own: "did the weekend count?", but "did the weekend".
 _ASKS_IF_MARKED = re.compile(rf"(?:what|how|where|when|why|who|which|whose|whom)\b|{_AUXILIARY}(?: not)? \w+")
 
-# What asks behind words that only say of what: "as leader may I", "my first time as a member what will it be like".
+# What asks behind words that only say of what: "as leader may I", "my first time, so what will it be".
 _ASKS_BEHIND = re.compile(
     r"(?:(?:as|when|while|being|if|in|during|for|with|at|after|before|on|once|having|(?:co-?)?leading"
-    r"|attending|running|facilitating)\b[^,;:.!?]{0,60}? (?:(?:do|am|are|may|can|could|should|must|shall|will|would) (?:i|we)"
+    r"|attending|running|facilitating)\b[^,;:.!?]{0,60}? "
+    r"(?:(?:do|am|are|may|can|could|should|must|shall|will|would)"
+    r" (?:i|we)"
     r"|(?:do|does|is|are|should|can|must) (?:the|they|it|people|members|leaders?|there))"
     r"|.{0,80}? (?:what|how|where|why)(?: \w+)? (?:do|does|am|are|may|can|could|should|must|will|would) "
     r"(?:i|we|you|it|they|the|there|people|members|leaders?)"
@@ -506,8 +508,8 @@ def _question_in(said: str) -> str | None:
         marked = "?" in clause
         relative = number > 0 and _RELATIVE.match(core)
         asks = _ASKS.match(core) and (marked or not (reports or relative) or _FIRM.match(core))
-        asks = asks or (not dated and not reports and _ASKS_BEHIND.match(core))
-        if asks or (marked and _ASKS_IF_MARKED.match(core)):
+        asks_behind = not dated and not reports and _ASKS_BEHIND.match(core)
+        if asks or asks_behind or (marked and _ASKS_IF_MARKED.match(core)):
             return " ".join(clauses[number:])
     if _ALL_RIGHT.search(said) and not reports and not _DAY_NAMED.search(said):
         return said

@@ -34,16 +34,19 @@ _NAME = re.compile(
 
 # "Attended (not led!) on Tuesday": nothing was called off, it is only said in what part.
 _NOT_AS_LEADER = pattern(
-    r"""(?<=\w)\s*(?:\(|,|\s[–-])\s*(?:(?:but|just|so|i was|i am|i'm|was) )*not (?:as )?(?:the |a )?(?:co-?)?(?:led|leading
+    r"""(?<=\w)\s*(?:\(|,|\s[–-])\s*(?:(?:but|just|so|i was|i am|i'm|was) )*not (?:as )?(?:the |a )?
+    (?:co-?)?(?:led|leading
     |leader|facilitating|facilitator|running it)\b[!.]*(?:\s*\)|(?=\s*[,.;!)]|\s*$))"""
 )
-_WAS_THERE = pattern(r"\b(?:attend\w*|sat|member|took part|participa\w+|joined|went|was (?:at|in)|groups?|balint)\b")
+_WAS_THERE = pattern(
+    r"\b(?:attend\w*|sat|member|took part|participa\w+|joined|went|was (?:at|in)|groups?|balint)\b"
+)
 
 
 def without_retracted(text: str) -> str:
     """The text with what was meant in the place of what is taken back, and blanks beside it."""
     if _WAS_THERE.search(text):
-        text = _NOT_AS_LEADER.sub(lambda found: " " * len(found[0]), text)
+        text = _NOT_AS_LEADER.sub("", text)
     for words in _OF_A_KIND:
         text = words.sub(_put_right, text)
     return _NAME.sub(_named_right, text)

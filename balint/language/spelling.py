@@ -59,7 +59,8 @@ _SHORT = {
     "wasnt": "wasn't", "couldnt": "couldn't", "cant": "can't", "wont": "won't", "hasnt": "hasn't",
     "hadnt": "hadn't", "isnt": "isn't", "dont": "don't", "doesnt": "doesn't", "werent": "weren't",
     "wouldnt": "wouldn't", "ive": "i've", "im": "i'm", "weve": "we've", "theyre": "they're",
-    "att": "attended", "attnd": "attended", "attnded": "attended", "mbr": "member", "memb": "member", "mbrs": "members",
+    "att": "attended", "attnd": "attended", "attnded": "attended", "mbr": "member", "memb": "member",
+    "mbrs": "members",
     "lship": "leadership", "ldshp": "leadership", "leadershp": "leadership", "ldrs": "leaders",
     "ldr": "leader", "onlin": "online", "zooom": "zoom", "zom": "zoom", "lef": "led", "leds": "led",
     "leaded": "led", "lead'd": "led",
@@ -75,8 +76,8 @@ _SHORT = {
 _MENDED = words(
     """
     supervision supervised supervisor supervising attended attending leadership weekend facilitated
-    cancelled postponed participant participants session sessions society accreditation presented facilitating group
-    groups balint hybrid members people leaders minutes surgery hospital booked
+    cancelled postponed participant participants session sessions society accreditation presented
+    facilitating group groups balint hybrid members people leaders minutes surgery hospital booked
     """
 )
 

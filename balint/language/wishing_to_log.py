@@ -1,4 +1,4 @@
-"""That something be logged: the words in which it is asked, which stand around a report and are none of it."""
+"""The words in which people ask that something be logged: they stand around a report, and are not of it."""
 
 from balint.language.patterns import pattern, rows
 
@@ -17,12 +17,15 @@ _POLITELY = rows(
     | be (?:kind|good) enough to| be (?:a|an) \w+ and| be able to| mind)*"""
 )
 _OF_YOU = rows(
-    rf"""(?:(?:i(?:'m| am| was)? wonder(?:ing)? (?:if|whether) you(?:'d| could| would| can| might)|(?:can|could|may|might) i (?:ask|trouble|bother|get) you to){_POLITELY}[ ]{_KEEP}
+    rf"""(?:(?:i(?:'m| am| was)? wonder(?:ing)? (?:if|whether) you(?:'d| could| would| can| might)
+    |(?:can|could|may|might) i (?:ask|trouble|bother|get) you to){_POLITELY}[ ]{_KEEP}
     |(?:(?:can|could|would|will|may|might) you|you (?:can|could|may|might)){_POLITELY}[ ]{_KEEP}
-    |(?:would|do|if) you(?: would(?: not|n't)?|'d)?(?: not| kindly)? mind(?: very much| terribly)?(?: just| please
+    |(?:would|do|if) you(?: would(?: not|n't)?|'d)?(?: not| kindly)? mind(?: very much| terribly)?(?: just
+    | please
     | also| awfully)*[ ]{_KEEPING}
     |(?:any|a) chance (?:of {_KEEPING}|(?:that )?(?:you|i|we) (?:could|can|might)(?: just| please)* {_KEEP})
-    |i(?:'d| would| should)? (?:be (?:very |most |so |ever so |really )?(?:grateful|glad|obliged|thankful|pleased|happy)
+    |i(?:'d| would| should)? (?:be (?:very |most |so |ever so |really )?(?:grateful|glad|obliged|thankful
+    |pleased|happy)
     |(?:(?:much|really|greatly) )?appreciate it) if you(?: could| would| can|'d)?{_POLITELY}[ ]{_KEEP})"""
 )
 _BY_ME = rows(
@@ -36,7 +39,7 @@ _HAVE_IT_KEPT = rows(
     |i(?:'d| would| should)? (?:like|love|want|need)(?: to (?:get|have))?)[ ]
     (?=[^.?!]{{2,60}}? (?:{_KEPT}|{_KEEPING})\b(?! as\b))"""
 )
-# How it begins: with "can you log", "/log" or "I forgot to add"; what follows is then to be logged, however short.
+# How it begins: "can you log", "/log", "I forgot to add". What follows is to be logged, however short.
 _WISH = pattern(
     rf"""\s*(?:(?:dear \w+(?: \w+)?|hi|hiya|hello|hey|good (?:morning|afternoon|evening)|morning|evening
     |ok|okay|so|please|kindly
@@ -52,8 +55,8 @@ _WISH = pattern(
     |this |new )*(?:session|entry
     |log)(?= ?(?:of|for|as|:|-|,) ?)(?: (?:of|for|as))?)?[\s:,–-]*|{_HAVE_IT_KEPT})"""
 )
-# The same behind other words: of oneself it is wished in a clause of its own, of the assistant anywhere. "Having
-# been remiss, I should like to enter the group I led on 22 October", "it's Dr Baker here can you put down that I led".
+# The same behind other words: of oneself in a clause of its own, of the assistant anywhere. "Having been
+# remiss, I should like to enter the group I led on 22 October", "it's Dr Baker here can you put down that I led".
 _WISHED = pattern(
     rf"""(?:(?<=[.,;:!?–-][ ])(?:(?:and|so|but|please|also) )*(?:{_BY_ME}|{_HAVE_IT_KEPT})
     |(?<!how )(?<!what )(?<!when )\b{_OF_YOU})(?: down| in)?(?: that)?\b(?=.*\b(?:i|we|my|our|me|the|a|an
@@ -73,7 +76,7 @@ def wishes_to_log(text: str) -> bool:
 
 
 def without_wish(text: str) -> str:
-    """The text from the wish on with which it begins, or with blanks in the place of one behind other words."""
+    """The text behind the wish with which it begins, or with blanks for one behind other words."""
     wish = _WISH.match(text)
     return text[wish.end() :] if wish else _WISHED.sub(lambda found: " " * len(found[0]), text)
 

@@ -15,7 +15,8 @@ _HABIT = pattern(
     |\bon {DAY}*(?:mon|tues|wednes|thurs|fri|satur|sun)days\b"""
 )
 _OF_OLD = pattern(
-    rf"\b(?:dream(?:t|ed)|imagined?|pretend\w*|usually|normally|(?<!as )(?<!like )always|regularly|often|used to"
+    rf"\b(?:dream(?:t|ed)|imagined?|pretend\w*|usually|normally|(?<!as )(?<!like )always"
+    rf"|regularly|often|used to"
     rf"|sometimes|{_FOR_YEARS})\b"
 )
 _FEELING = pattern(
@@ -30,7 +31,8 @@ _FEELING = pattern(
 _STATE_AFTER = pattern(
     rf"""[^\w{DAY}]*(?:[\w']+ |{DAY}+ ){{0,3}}?(?:is|are|isn't|aren't|helps?|means|works?|meets?|can
     |(?:has|have)(?! met)
-    |does|do|needs?|feels?|seems?|looks?|tends?|makes?|gives?|matters?|should|must|run(?! (?:by|with|on|through) the\b
+    |does|do|needs?|feels?|seems?|looks?|tends?|makes?|gives?|matters?|should|must|run(?! (?:by|with|on
+    |through) the\b
     |[ ](?:by|with|on|through) (?-i:[A-Z]))|runs|never
     |always)\b"""
 )
@@ -59,7 +61,9 @@ def is_talk(telling: Telling) -> bool:
         return bool(_HABIT.search(around)) or (bool(_SUBJECT.search(telling.before)) and not telling.past)
     if telling.is_verb:
         return bool(_OF_OLD.search(around) or (telling.continuous and _BEEN_SINCE.search(telling.told)))
-    changed = _CHANGED_AFTER.match(telling.after) and not _TOOK_PLACE_FROM.match(telling.words + telling.after)
+    changed = _CHANGED_AFTER.match(telling.after) and not _TOOK_PLACE_FROM.match(
+        telling.words + telling.after
+    )
     if changed or (telling.is_group and _OTHER_DEEDS.search(telling.before)):
         return True
     if telling.finished_before:

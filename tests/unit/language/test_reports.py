@@ -575,7 +575,7 @@ def test_a_date_that_cannot_be_taken_is_a_problem(
 PLANNED = [
     "leading on 5 January",
     "leading from 2 November on",
-    "the minutes of 3 November: leading is a craft",
+    "the email of 3 November: leading is listening",
     "leading on the 30th with Asha",
     "I'm leading on 5 November",
     "Asha leading, 5 November",

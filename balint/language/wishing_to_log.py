@@ -56,10 +56,11 @@ _WISH = pattern(
     |log)(?= ?(?:of|for|as|:|-|,) ?)(?: (?:of|for|as))?)?[\s:,–-]*|{_HAVE_IT_KEPT})"""
 )
 # The same behind other words: of oneself in a clause of its own, of the assistant anywhere. "Having been
-# remiss, I should like to enter the group I led on 22 October", "it's Dr Baker here can you put down that I led".
+# remiss, I should like to enter the group I led on 22 October", "it's Dr Baker here can you note that I led".
 _WISHED = pattern(
     rf"""(?:(?<=[.,;:!?–-][ ])(?:(?:and|so|but|please|also) )*(?:{_BY_ME}|{_HAVE_IT_KEPT})
-    |(?<!how )(?<!what )(?<!when )\b{_OF_YOU})(?: down| in)?(?: that)?\b(?=.*\b(?:i|we|my|our|me|the|a|an
+    |(?<!how )(?<!what )(?<!when )\b{_OF_YOU})(?: down| in)?(?: that)?\b
+    (?=.*\b(?:i|we|my|our|me|the|a|an
     |\w+day(?:'s)?)\b)"""
 )
 # "I wish to inform you that yesterday I led": what follows is told.

@@ -226,7 +226,7 @@ def _doing(text: str, shouted: bool) -> list[Person]:
 
 
 _ALSO_NAMED = pattern(
-    r"(?<!\bme)(?<!\bI)(?<!\bwe)(?<!ing)(?<!\bled)(?<!\d)(?<!\bgroup)(?<=[^\W\d_]) (?:and|&) $"
+    r"(?<!\bme)(?<!\bI)(?<!\bwe)(?<!\bus)(?<!ing)(?<!\bled)(?<!\d)(?<!\bgroup)(?<=[^\W\d_]) (?:and|&) $"
 )
 
 

@@ -113,6 +113,7 @@ LED = [
     ("we had our group Monday, leading together with Asha", led(MON, co="Asha")),
     ("I lead a group on 5 November", led(day(11, 5))),
     ("anyhow led on Monday", led(MON)),
+    ("I led on Monday and there were seven, no eight of us and Ines co-led", led(MON, co="Ines", n=8)),
     ("I attended, no sorry, chaired the group on Monday", led(MON)),
     ("group leader on Monday", led(MON)),
     ("On Monday I was one of our two leaders in the staff group", led(MON)),

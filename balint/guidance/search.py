@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-from balint.guidance.directions import Directions, of_library
 from balint.encoder.network import Encoder, Numbers, encode_all
+from balint.guidance.directions import Directions, of_library
 from balint.guidance.encoder import shipped
 from balint.guidance.library import EntryKind, GuidanceEntry, Library
 from balint.guidance.openings import answered_yes

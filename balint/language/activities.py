@@ -40,6 +40,7 @@ _SOCIETY = rows(
 )
 _GROUP = r"(?:balint(?: groups?| sessions?| meetings?)?|groups?(?: sessions?| meetings?)?|sessions?)"
 _AT_START = r"(?:^|(?<=[\n:;,.–-])|(?<=[\n:;,.–-] ))"
+_THEN_WHEN = r"(?= (?:on|today|yesterday|last|this|mon|tue|wed|thu|fri|sat|sun|at)|,|;|$| \d)"
 _SITTING = r"(?: (?:sessions?|meetings?|hours?|appointments?|slots?))?"
 _THEN = r"(?:(?!i\b|we\b)[^\s.;,!?]+ ){0,5}?"  # up to five words of the same clause
 _CASE = (
@@ -61,7 +62,7 @@ _ITS_OBJECT = rows(
     r"""(?: (?!(?:group|balint|in|at|on|for|with|as|while|and|but|after|before|to|from|by|when
     |since)\b)[\w'-]+)"""
 )
-_OURS = rf"(?!{_ITS_OBJECT}{{0,4}} {_FOREIGN}\b)"
+_OURS = rf"(?!{_ITS_OBJECT}{{0,4}} {_FOREIGN}\b(?!'s|s'| balint))"  # but "the support team's Balint"
 
 # In the order of their weight: words taken by one are not read again by those below.
 _TABLE: tuple[tuple[Activity | None, Named, str], ...] = (
@@ -91,7 +92,7 @@ _TABLE: tuple[tuple[Activity | None, Named, str], ...] = (
         Activity.LEADERSHIP_DAY,
         Named.NOUN,
         rf"""\b{_LEADERS} {_KIND}days?(?: event| course| workshop)?\b
-        |\b(?:balint|society) (?:training|study) days?\b
+        |\b(?:balint|society) (?:training|study) days?\b|\bthe day training\b(?! (?:in|for|about|of)\b)
         |\b(?:training|study) days? for (?:balint[ ]|group )*leaders\b
         |\b(?:1|one)[- ]day leadership (?:event|course|training|workshop)\b
         |\bday (?:event|course) for leaders\b
@@ -108,6 +109,8 @@ _TABLE: tuple[tuple[Activity | None, Named, str], ...] = (
         |\b(?:saw|met|met with|met up with|seen|spoke to|spoke with|talked to|visited
         |(?:sessions?|meeting|time|hour|zoom|call|catch[- ]up|appointment) with) (?:my
         |our) (?:\w+ )?supervisors?\b|\b(?:sessions?|meeting|hour|catch[- ]up|appointment) with supervisor\b
+        |\b(?:went|been|came|drove|travelled|popped (?:in|over|round)) (?:to (?:see|meet|visit)|and saw) (?:my
+        |our) (?:\w+ )?supervisors?\b
         |\b(?:talked|went|gone|been|thought|worked) (?:(?:over|through) (?:my|our|the) (?:\w+ ){{1,3}}
         |(?:(?!supervis)[\w']+ ){{0,4}}(?:over|through)[ ])with (?:my|our) (?:\w+ )?supervisors?\b
         |\b(?:my|our) (?:\w+ )?supervisors?,?(?:[\s\ue001]+| and i |[\s\ue000]+and i )(?:\w+ly )?(?:met
@@ -116,7 +119,7 @@ _TABLE: tuple[tuple[Activity | None, Named, str], ...] = (
         |catch[- ]?up))\b
         |\b(?:sat down|caught up|chatted|zoomed|spent (?:an|\d+|one|half an) \w+) with (?:my
         |our) (?:\w+ )?supervisors?\b
-        |\bmy supervisors?,?[\s\ue000]+,? (?:[\w ]{{0,20}},? )?(?:saw|gave
+        |\bmy supervisors?,?[\s\ue000]+,? ?(?:[\w ]{{0,20}},? )?(?:saw|gave
         |met|met with) (?:me|us)\b
         |\b(?:(?:have|has|had) )?(?:been|was|were|got) supervised\b|\bsupervised (?:(?:on |last[ ]
         |this )*(?:\w+day|\w{3}|[\ue002]+) )?(?:by|me|us)\b
@@ -127,7 +130,8 @@ _TABLE: tuple[tuple[Activity | None, Named, str], ...] = (
         Named.VERB,
         rf"""{_AT_START}(?<!co-)(?:as )?(?:the )?leader(?= on\b|,|;|$| \d| me\b| ?[:=] ?(?:me|myself|i)\b)
         |\b(?:co-?)?(?:leadership|leading|facilitation) of (?:a|an|the|my|our) {_THEN}{_GROUP}\b
-        |\bco-? ?(?:led|lead|leading|facilitat(?:e|ed|ing)|hosted|hosting|ran|running)\b{_OURS}
+        |\bco-? ?(?:led|lead|leading|facilitat(?:e|ed|ing)|hosted|hosting|ran|running|conduct(?:ed|ing)
+        |chair(?:ed|ing))\b{_OURS}
         |\bled\b(?! (?:to|me|us|them|him|her|astray|lights?)\b)(?! by (?!me\b|us\b|myself\b|\ue001|video
         |zoom|teams|phone|skype))
         {_OURS}
@@ -136,13 +140,16 @@ _TABLE: tuple[tuple[Activity | None, Named, str], ...] = (
         |\b(?:co-?)?(?:led|conducted|held|run|hosted|facilitated|chaired|moderated|delivered|organised|guided
         |taken) by (?:me|us|myself|\ue001)
         |\b(?:facilitat(?:e|ed|ing)|host(?:ed|ing)?)\b(?! (?:by|a party|dinner|lunch|friends)\b){_OURS}
-        |\b(?:run|ran|running|chaired|convened|conducted|delivered|organised){_OURS}(?! (?:late|over|out
+        |\b(?:run|ran|running|chair(?:ed|ing)|conven(?:ed|ing)|conduct(?:ed|ing)|delivered
+        |organised){_OURS}(?! (?:late|over|out
         |away|off|into|for)\b) {_THEN}{_GROUP}\b
         |\b(?:took|taken|taking|take) (?!part|place|over|notes){_THEN}{_GROUP}\b
         |\bheld (?:a|an|my|our|the|another|[\ue002'\w]+) {_THEN}{_GROUP}\b|\b(?:ran|hosted) (?:it|one)\b
         |\bwas (?:the )?(?:co-?)?lead\b|[\ue000\ue001] was (?:(?:my|our|the) )?co-? ?(?:leader|facilitator)\b
         |\b(?:as|was|been|being|acted as|acting as) (?:the |a |an |one of the )?(?:co-?)?(?:leader
         |facilitator)\b
+        |\b(?:was|were|as|being) one of (?:the|its|our)(?: two| 2| three)? (?:co-?)?(?:leaders|facilitators)\b
+        |{_AT_START}(?:balint |group )+(?:leader|facilitator){_THEN_WHEN}
         |\b(?:leader|facilitator)'s (?:chair|seat|hat|role)\b|\brole\s*[:=-]\s*(?:co-?)?(?:leader
         |facilitator)\b""",
     ),
@@ -152,17 +159,21 @@ _TABLE: tuple[tuple[Activity | None, Named, str], ...] = (
         rf"""\b(?:attended|attending|attends?)\b(?! (?:to|by)\b){_OURS}
         |\b(?:as|like|in the (?:capacity|role) of) (?:a |an |the )?(?:(?:ordinary|regular|normal|group|full
         |balint|proper|mere|usual|simple|plain
-        |just) )*(?:group )?(?:members?|participants?|attendees?)\b
+        |just) )*(?:group )?(?:members?|participants?|attendees?|punters?)\b
         |{_AT_START}(?:just )?one of (?:the|our) (?:members|participants) (?:at|in|of)\b
         |{_AT_START}(?:just|only|simply|purely|merely) (?:a |an |the )?(?:ordinary |normal[ ]
         |regular )?(?:member|participant)\b
         |(?<=[(,:–-] )(?:as )?(?:ordinary )?member\b
-        |(?<=\()(?:as )?(?:ordinary )?member\b
+        |(?<=\()(?:as |i'm |i am )?(?:just |only )?(?:an? )?(?:ordinary )?member\b
         |\b(?:was|been|were) (?:just |jst |only |simply |merely |purely |there as )*(?:(?:a
         |an) )?(?:ordinary |regular |normal |group |balint )*(?:member
         |participant|attendee)\b
-        |\b(?:was|were|been) (?:just )?one of (?:the |about )?(?:{NUMBER}(?: people| members)?|members
-        |participants) (?:at|in|of)\b
+        |\b(?:was|were|been) (?:just )?one of (?:(?:the|its|their|our) |about )?(?:{NUMBER}(?: people
+        | members)?|members
+        |participants) (?:at|in|of)\b|\bone of its (?:members|participants)\b
+        |{_AT_START}(?:balint |group )+(?:member|participant){_THEN_WHEN}
+        |\bsat in (?:a|an|the|my|our) {_THEN}(?:balint|groups?)\b
+        |\bwent (?=balint\b)
         |\b(?:ordinary|regular|usual|simple) members? (?:of|at|in)\b
         |\b(?:a member (?:at|in)|(?:was|been|just|only|being) a member of) {_THEN}(?:balint|groups?)\b
         |\bmember'?s?'?(?:ship)? groups?\b
@@ -201,7 +212,7 @@ _OBJECT = pattern(
 _HAS_OBJECT = pattern(r"\b(?:led|lead|leading|attend\w*|facilitat\w+|hosted|hosting|ran|running)$")
 _PLAIN_WORDS = re.compile(r"[a-z'’ -]+")
 _OUR_THING = pattern(
-    rf"""\b(?:{KIND}|groups?|balint|sessions?|meetings?|ones?|lot|crowd|bunch|gang|usual|both|other|thing|week|weekend|month|\w*day|whole|vts|scheme
+    rf"""\b(?:{KIND}|groups?|balint|sessions?|meetings?|ones?|lot|crowd|bunch|gang|usual|both|other|thing|week|weekend|month|\w*days?|whole|vts|scheme
     |practice|surgery|hospice|first|second|third|fourth|fifth|last|next|weekly|monthly|fortnightly|regular|morning
     |evening|afternoon|lunchtime|night|online|virtual|hybrid|zoom|teams|hour|two|three|own(?=\s*$))\b"""
 )

@@ -16,7 +16,7 @@ _DID_IT = pattern(
     r"\b(?:did(?: do)? it|went ahead|it happened|managed it|led it|ran it|in the end (?:i|we) did)\b"
 )
 _WAS_THERE = pattern(
-    r"^\W*(?:and )?(?:i|we) (?:was|were|have been|went|made it)(?: always| both times)? there\b"
+    r"\b(?:i|we) (?:(?:was|were|have been)(?: always| both times)? there|went(?! to)|made it)\b"
 )
 _ONE_MORE = pattern(
     r"""\W*(?:and |then |plus )?(?:another|one more|a second|a third|the same|again|also
@@ -308,7 +308,8 @@ def _joined(last: Happening, piece: Piece) -> Happening:
 def _took_place(piece: Piece, last: Happening) -> bool:
     """ "It was due on Monday, and went ahead"; "it meets on the first Monday, and I was there in May"."""
     if last.mood is Mood.TALK:
-        return bool(last.dates) and _WAS_THERE.search(piece.text) is not None
+        there = _WAS_THERE.search(piece.text) is not None
+        return there if last.dates else bool(piece.dates) and (there or piece.is_latest)
     return last.mood is Mood.PLANNED and _DID_IT.search(piece.text) is not None
 
 

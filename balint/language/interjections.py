@@ -7,8 +7,9 @@ _CALLED_OUT = pattern(
     |crikey|gosh|golly|heck|damn(?: it)?
     |darn(?: it)?|blast|bother|bugger|jeez|sheesh|alas|oh dear(?: me)?|dear me|oh gosh
     |my goodness|goodness(?: me)?
-    |hang about|hold up|whoopsie(?:s|daisy)?|oopsie|oh heavens|good heavens|heavens|tut|aye|ay|ah well|oh well
-    |note to self|memo to self|quick one
+    |hang about|hold up|whoopsie(?:s|daisy)?|oopsie|oh heavens|good heavens|heavens|tut|aye|ay(?! up)
+    |ah well|oh well
+    |(?:ay|ey|eh) up|note to self|memo to self|quick one
     |would you believe(?: it)?|believe it or not|guess what|silly old me|me again|haha|lol|hmm+|erm+|uh+
     |um+|oh for goodness' sake)\b[\s,.!:;–—-]*)+(?=\w)"""
 )

@@ -115,6 +115,8 @@ _BRACKET = re.compile(r"\s*\(")
 _AND_I = pattern(r"\s*(?:\band|&|\+)\s*(?:I|me|myself)\b")
 _ME_AND = pattern(r"\b(?:I|me|myself)\s*(?:\band|&|\+)\s*")
 _BOUND = pattern(r"(?:\b(?:with|by|saw|and|met|from)|w/)\s*$")
+_DAY_OF = pattern(r"\d(?:st|nd|rd|th)?(?: of)? $")
+_MONTH = pattern(r"april|may|june|august")
 _NEW_CLAUSE = pattern(
     r"\s+(?:\w+ly |then |also |both )?(?:led|ran|had|attended|went|got|saw|was|sat|did|took|facilitated)\b"
 )
@@ -169,6 +171,8 @@ def _joined_by_and(text: str, shouted: bool) -> list[Person]:
         name = name_before(text, pair.start(), shouted=shouted)
         if not name or (_BOUND.search(text[: name[0]]) and _NEW_CLAUSE.match(text, pair.end())):
             continue  # "supervision with Ruth and I led"
+        if _DAY_OF.search(text[: name[0]]) and _MONTH.fullmatch(text[slice(*name)]):
+            continue  # "a group on 24 August and I was there"
         if _LED_SOON.match(text, pair.end()) or is_written_as_name(text, name):
             role = Role.SUPERVISOR if _MY_SUPERVISOR.search(text[: name[0]]) else Role.CO_LEADER
             found.append(_person(text, name, role, with_speaker=True))
@@ -222,7 +226,7 @@ def _doing(text: str, shouted: bool) -> list[Person]:
 
 
 _ALSO_NAMED = pattern(
-    r"(?<!\bme)(?<!\bI)(?<!\bwe)(?<!ing)(?<!\bled)(?<!\d)(?<!\bgroup)(?<=[^\W\d_]) (?:and|&) $"
+    r"(?<!\bme)(?<!\bI)(?<!\bwe)(?<!\bus)(?<!ing)(?<!\bled)(?<!\d)(?<!\bgroup)(?<=[^\W\d_]) (?:and|&) $"
 )
 
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from balint.language import own_words as said_of
+from balint.language.clauses import DAY, write_over
+from balint.language.dates import find_dates
 from balint.language.numbers import NUMBER
 from balint.language.own_words import in_plain_words
 from balint.language.patterns import pattern
@@ -130,6 +132,8 @@ _SUM = pattern(
 _ANY = pattern(r"(?:have i )?any (?:\w+ )?_what_(?: yet| so far| logged| done| recorded)*\W*$")
 _ALONE = pattern(r"\b(?:on my own|alone|by myself|solo)\b")
 _LISTS = pattern(r"\bdates\b")
+_DATES_OF_DEEDS = pattern(r"(?:(?:the|my|these|are|all) )*(?:dates?|days|when)\b(?! (?:did|have|was|were)\b)")
+_NOTHING_BUT_DAYS = pattern(rf"(?:[\W{DAY}]|\band\b|\bthen\b)+")
 _AT_LAST = pattern(r"\bat (?:long )?last\b")
 
 
@@ -171,6 +175,8 @@ def read_own_record(text: str, today: date) -> AskedRecord | AskedReady | AskedP
     asking, rest = _asking(parts, today)
     if asking is None or any(marked for _, marked in rest):
         return None
+    if _are_given(asking, rest, today):
+        return None
     beside = ". ".join(part for part, _ in rest)
     if _TO_CHANGE.search(beside) or (_tells_a_time(beside, today) and not asking.is_whole):
         return None
@@ -179,6 +185,17 @@ def read_own_record(text: str, today: date) -> AskedRecord | AskedReady | AskedP
     ):
         return None
     return _asked(_with_context(asking, plain, today))
+
+
+def _are_given(asking: _Clause, rest: list[tuple[str, bool]], today: date) -> bool:
+    """Whether days are told and not asked for: "these are the dates on which I led: 1 and 8 October"."""
+    if asking.marked or not _DATES_OF_DEEDS.match(asking.said):
+        return False
+    last = rest[-1][0] if rest else ""
+    days = find_dates(last, today)
+    for one in days:
+        last = write_over(last, one.start, one.end, DAY)
+    return any(one.days for one in days) and _NOTHING_BUT_DAYS.fullmatch(last) is not None
 
 
 def _claimed(plain: str, parts: list[tuple[str, bool]], today: date) -> AskedRecord | AskedProgress | None:

@@ -1,14 +1,15 @@
 """A message taken apart: its clauses, each with the activity, the days and the people named in it."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from balint.language.activities import Found, Named, find_activities
 from balint.language.attendance import without_heads
 from balint.language.clauses import DAY, NAME, READ, WE, Clause, split_clauses, write_over
 from balint.language.counts import Count, find_count, find_total
-from balint.language.dates import Dated
+from balint.language.dates import Dated, find_dates
 from balint.language.dates.spelling import WEEKDAYS, read_word
 from balint.language.details import read_details, without_settings
 from balint.language.durations import without_durations
@@ -20,9 +21,6 @@ from balint.language.patterns import pattern, words
 from balint.language.remnants import find_unannounced
 from balint.language.said import DateProblem
 from balint.pathway.entries import Activity
-
-FindDays = Callable[[str], tuple[Dated, ...]]
-
 
 _SIGNS = pattern(rf"[{DAY}{NAME}{WE}{READ}]+|[^\w']+|\b{NUMBER}\b")
 _PLAIN = words(
@@ -183,6 +181,7 @@ class _Message:
     activities: tuple[Found, ...]
     dates: tuple[Dated, ...]
     people: tuple[Person, ...]
+    today: date
     asked: bool
 
     @property
@@ -193,9 +192,19 @@ class _Message:
             details.participants is not None
             or details.duration_minutes is not None
             or bool(_OVER.search(self.free) or _LONG_GONE.search(self.text))
+            or (bool(self.dates) and all(map(self._is_past, self.dates)))
         )
 
+    def _is_past(self, one: Dated) -> bool:
+        """Whether the days can be none to come, as a weekday can, "the 28th", and in November "5 January"."""
+        told = self.text[one.start : one.end]
+        if len(one.days) == 1 and (_FROM.search(self.text[: one.start]) or _FROM.match(told)):
+            return False  # and from then on
+        near = all(self.today - _HALF_A_YEAR <= day < self.today for day in one.days)
+        return bool(one.days) and bool(_OF_A_YEAR.search(told) or (near and _OF_A_MONTH.search(told)))
 
+
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 _IN_PLACE = re.compile(r"\b(?:in|at) [A-Z][a-z]+(?: [A-Z][a-z]+)?")
 _PLACE_AND_DAY = re.compile(rf"\W*(?:[A-Z][a-z]+ ?){{1,2}},? ?(?:on |from )?{DAY}+\W*")
 _THERE_TOO = pattern(
@@ -210,8 +219,13 @@ _TIMES = pattern(r"x ?\d+")
 _MOST_A_DAY = 3  # sessions
 _OVER = pattern(
     r"\b(?:met|just finish(?:ed)?|did it|was broke|was broken|"
-    r"went (?:well|fine|ok|okay|smoothly)|was lovely|was great|(?:we|i) did)\b"
+    r"went (?:well|fine|ok|okay|smoothly)|was lovely|was great"
+    r"|(?:we|i) (?:did|done|had (?:a|my|our|the) (?:\w+ )?(?:balint|group)))\b"
 )
+_FROM = pattern(r"\b(?:from|since|starting|as of)(?: on| the)*(?:\s*$| (?=.*\d))")
+_HALF_A_YEAR = timedelta(days=182)
+_OF_A_MONTH = pattern(rf"\d ?[/.-] ?\d|\d.*\b{_MONTH}|\b{_MONTH}.*\d")
+_OF_A_YEAR = pattern(r"\b(?:19|20)\d\d\b")
 _LONG_GONE = pattern(
     r"\b(?:gone|past|yesterday|last (?:night|week|month|\w{3,6}day|few|two|three|four|five|\d)|ago)\b"
 )
@@ -293,9 +307,7 @@ _LED_THEN = pattern(
 _WEEKENDS = (Activity.LEADERSHIP_WEEKEND, Activity.LEADERSHIP_DAY)
 
 
-def read_pieces(
-    text: str, people: tuple[Person, ...], find_days: FindDays, *, asked: bool
-) -> tuple[Piece, ...]:
+def read_pieces(text: str, people: tuple[Person, ...], today: date, *, asked: bool) -> tuple[Piece, ...]:
     """The clauses of a text. `asked` says that the speaker asked for it to be logged."""
     free = _without_people(text, people)
     others = _OTHERS_CAME.sub(lambda match: READ * len(match[0]), free)
@@ -304,14 +316,14 @@ def read_pieces(
     activities = find_activities(others)
     if asked and not activities:
         activities = tuple(Found(None, Named.GROUP, *one.span()) for one in _SESSION.finditer(free))[:1]
-    dates = _days(free, activities, find_days)
+    dates = _days(free, activities, today)
     for dated in dates:
         free = write_over(free, dated.start, dated.end, DAY)
     unannounced = find_unannounced(text, free, activities, shouted=text.isupper())
     for person in unannounced:
         free = write_over(free, person.start, person.end, NAME)
     people = tuple(sorted((*people, *unannounced), key=lambda person: person.start))
-    message = _Message(text, free, activities, dates, people, asked)
+    message = _Message(text, free, activities, dates, people, today, asked)
     pieces: list[Piece] = []
     for clause in parted(split_clauses(free), free, activities, dates):
         pieces.append(_piece(clause, message, pieces[-1] if pieces else None))
@@ -329,12 +341,12 @@ def _without_people(text: str, people: tuple[Person, ...]) -> str:
     return free
 
 
-def _days(free: str, activities: Sequence[Found], find_days: FindDays) -> tuple[Dated, ...]:
+def _days(free: str, activities: Sequence[Found], today: date) -> tuple[Dated, ...]:
     """The days told, not those denied ("not Tuesday"). A "leadership weekend" is no time."""
     for found in activities:
         if found.activity in _WEEKENDS:
             free = write_over(free, found.start, found.end, READ)
-    told = find_days(free.translate(_HIDDEN_FROM_DATES))
+    told = find_dates(free.translate(_HIDDEN_FROM_DATES), today)
     asserted = [
         one
         for one in told

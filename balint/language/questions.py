@@ -103,6 +103,7 @@ _ASKS = re.compile(
     (?:(?:for|at|by|in|to|with|from|until|on) )?(?:what|how|where|when|why|who|whom
         |whose) (?:{_AUXILIARY}|to|if|about|else|happens?|kind|sort|type|counts?|makes|goes)\b
     how \w+ {_AUXILIARY}\b
+    what (?:mix|kinds?|sorts?|types?|share|range|number|proportion|percentage|amount|part|level|sizes?) of\b
     (?:for |by |at )?how (?:many|much|long|often|big|large|small|old|far|close|near|soon|late|early
         |regular\w*|frequent\w*|come|strict)\b(?! a\b)
     what (?!an? |(?:i|we) (?:did|had|was|were)\b)(?:\w+ ){{1,4}}?{_AUXILIARY}\b
@@ -112,6 +113,7 @@ _ASKS = re.compile(
     why\b
     (?!do (?:it|that|this)\b|(?:had|did) (?:my|our|one)\b){_AUXILIARY}(?: not)? {_PRONOUN}\b
     (?:is|are|do|does|can|could|should|would|will|shall|must)(?: not)? {_THING}\b
+    (?:do|are) (?:led|attended) (?:groups|sessions)\b
     does \w+
     (?:is|are) (?!ok\b|fine\b|not\b|now\b|what\b)\S+(?: \S+)+
     (?:is|are|can|should|could|would|must) (?!ok\b|fine\b|not\b|be\b|do\b|have\b|confirm|like\b|say\b
@@ -149,6 +151,18 @@ _ASKS = re.compile(
 
 # Openings that ask only with a question mark of their own: "did the weekend count?", but "did the weekend".
 _ASKS_IF_MARKED = re.compile(rf"(?:what|how|where|when|why|who|which|whose|whom)\b|{_AUXILIARY}(?: not)? \w+")
+
+# What asks behind words that only say of what: "as leader may I", "my first time, so what will it be".
+_ASKS_BEHIND = re.compile(
+    r"(?:(?:as|when|while|being|if|in|during|for|with|at|after|before|on|once|having|(?:co-?)?leading"
+    r"|attending|running|facilitating)\b[^,;:.!?]{0,60}? "
+    r"(?:(?:do|am|are|may|can|could|should|must|shall|will|would)"
+    r" (?:i|we)"
+    r"|(?:do|does|is|are|should|can|must) (?:the|they|it|people|members|leaders?|there))"
+    r"|.{0,80}? (?:what|how|where|why)(?: \w+)? (?:do|does|am|are|may|can|could|should|must|will|would) "
+    r"(?:i|we|you|it|they|the|there|people|members|leaders?)"
+    r"|.{0,60} how (?:much|many|long|often|big)$)\b"
+)
 
 # Of the openings above, those that ask even behind a report and without a question mark.
 _FIRM = re.compile(
@@ -487,13 +501,15 @@ def _question_in(said: str) -> str | None:
     if re.match(r"(?:how|what) about\b", bare) and _DAY_NAMED.search(bare):
         return None
     reports = _REPORT_OPENING.match(_without_lead_in(bare)) is not None
+    dated = _DAY_NAMED.search(said) is not None
     clauses = _clauses(bare)
     for number, clause in enumerate(clauses):
-        core = _without_lead_in(clause.strip())
+        core = _without_lead_in(clause.strip(" -"))
         marked = "?" in clause
         relative = number > 0 and _RELATIVE.match(core)
         asks = _ASKS.match(core) and (marked or not (reports or relative) or _FIRM.match(core))
-        if asks or (marked and _ASKS_IF_MARKED.match(core)):
+        asks_behind = not dated and not reports and _ASKS_BEHIND.match(core)
+        if asks or asks_behind or (marked and _ASKS_IF_MARKED.match(core)):
             return " ".join(clauses[number:])
     if _ALL_RIGHT.search(said) and not reports and not _DAY_NAMED.search(said):
         return said

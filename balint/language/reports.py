@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from balint.language.clauses import DAY
-from balint.language.dates import find_dates
 from balint.language.happenings import Happening, gather
 from balint.language.labels import without_labels
 from balint.language.moods import Mood
@@ -16,46 +15,9 @@ from balint.language.said import DidNotHappen, Hearsay, NotYet, Problem, Reporte
 from balint.language.sessions import read_sessions
 from balint.language.spelling import mend
 from balint.language.tagging import filled, read_tags
+from balint.language.wishing_to_log import wishes_to_log, without_announcement, without_wish
 from balint.pathway.entries import GROUPS, Session
 
-# "can you log", "/log", "I forgot to add": what follows is to be logged, however short it is put.
-_WISH = pattern(
-    r"""\s*(?:(?:dear \w+(?: \w+)?|hi|hiya|hello|hey|good (?:morning|afternoon|evening)|morning|evening
-    |ok|okay|so|please
-    |thanks|yes|and|also|right|there|just|now|balint|bot|oh|ah|oops|sorry|pls)\b[\s,.!:;-]*)*(?:/?(?:log|add
-    |record|new(?! year)|note|enter|register|save|logging|recording|put in|put (?:me[ ]
-    |us )?down)\b(?! (?:in|on|out
-    |book|is|was|of)\b)|(?:i(?:'d| would| should)? (?:want|wish|need|like|have|love)|i've got
-    |i(?:'m| am) (?:here|trying|going|just)|i(?:'ll| will)|let me|help me|time|want|need|trying|wanted|forgot
-    |i (?:wanted|forgot|haven't|didn't))(?: to)?(?: just| also)?[ ](?:log|add|record|note|enter|register
-    |report|save|put in|put down|logging)\b|(?:(?:can|could|would|will|may|might) (?:you|i|we)|you (?:can
-    |could
-    |may|might)|i(?:'d| would| should) be (?:very |most )?(?:grateful|glad|obliged) if you (?:could
-    |would))(?: please| just| also
-    | kindly| pls| be so (?:kind|good) as to| be (?:kind|good) enough to| mind)*[ ](?:log|add|record|note
-    |enter|register|save|put|put down|put in
-    |report|(?:pop|stick|jot|write|pencil|mark|take|get) (?:it )?(?:down|in))\b)(?:@\w+)?(?: down| in
-    | up)?(?: this| these| that| it)?(?: for me)?(?: please)?(?:,? (?:would|will|could
-    |can) you)?(?: that)?(?: (?:the following|as follows|the below))?(?: (?:a |an |another |the |my[ ]
-    |this |new )*(?:session|entry
-    |log)(?= ?(?:of|for|as|:|-|,) ?)(?: (?:of|for|as))?)?[\s:,–-]*"""
-)
-
-
-# The same behind other words: "having been remiss, I should like to enter the group I led on 22 October".
-_WISHED = pattern(
-    r"""(?<=[.,;:!?–-][ ])(?:(?:and|so|but|please|also) )*(?:(?:can|could|would|will|may|might) (?:you|i|we)
-    |i(?:'d| would| should) (?:like|love|wish)(?: you)? to|i (?:want|need|wish|have) to)
-    (?: please| just| also| kindly)*[ ](?:log|add|record|enter|register|report|save|note|put in|put down
-    |pop in)
-    (?: down| in)?(?: that)?\b(?=.*\b(?:i|we|my|our|me|the|a|an|\w+day(?:'s)?)\b)"""
-)
-# "I wish to inform you that yesterday I led": what follows is told.
-_ANNOUNCED = pattern(
-    r"""\bi(?:'d| would)? (?:wish|want|would like|like|have|am writing|beg|am pleased|am happy|write)[ ]
-    to (?:inform|tell|let|advise|notify|report|say)(?: to)?(?: you)?(?: know)?(?: that)?,?\s+
-    (?=(?:i|we|yesterday|today|on|last|my)\b)"""
-)
 # "Kind regards, Peggy" names no colleague.
 _SIGNED = pattern(
     r"""(?<=[.,;!?\n)])\s*(?:(?:with |kind |kindest |best |warm |warmest |many |all the |yours )*(?:regards
@@ -87,13 +49,12 @@ def read_report(text: str, today: date) -> Reported | NotYet | DidNotHappen | He
     A finished report without any word about a time is of today. What cannot be dated carries no date, and the
     reason stands in `problems`.
     """
-    mended = _SIGNED.sub("", _ANNOUNCED.sub("", mend(text).text))
+    mended = _SIGNED.sub("", without_announcement(mend(text).text))
     if _ORDER.match(mended):
         return None
-    wish = _WISH.match(mended)
-    body = without_retracted(without_labels(mended[wish.end() :] if wish else _without_wish(mended)))
-    asked = wish is not None or wishes_to_log(mended)
-    pieces = read_pieces(body, find_people(body), lambda free: find_dates(free, today), asked=asked)
+    asked = wishes_to_log(mended)
+    body = without_retracted(without_labels(without_wish(mended)))
+    pieces = read_pieces(body, find_people(body), today, asked=asked)
     happenings = gather(pieces)
     told = _without_vague([happening for happening in happenings if happening.mood is Mood.TOLD])
     if told:
@@ -102,15 +63,6 @@ def read_report(text: str, today: date) -> Reported | NotYet | DidNotHappen | He
             told, body, today, elsewhere=any(today - _A_WEEK <= day <= today for day in _days_of(untold))
         )
     return _not_told(happenings) or _days_off(pieces)
-
-
-def wishes_to_log(text: str) -> bool:
-    """Whether it is asked, at the beginning or behind some words, that something be logged."""
-    return _WISH.match(text) is not None or _WISHED.search(text) is not None
-
-
-def _without_wish(text: str) -> str:
-    return _WISHED.sub(lambda found: " " * len(found[0]), text)
 
 
 def _without_vague(told: list[Happening]) -> list[Happening]:
@@ -156,9 +108,7 @@ def _reported(told: Sequence[Happening], body: str, today: date, *, elsewhere: b
     for happening, part in zip(told, parts, strict=True):
         found, troubles = read_sessions(happening, body, today, timeless=timeless)
         alone = len(told) == 1
-        words = [
-            word for word in whole.words if alone or happening.start <= word.start < happening.end
-        ]
+        words = [word for word in whole.words if alone or happening.start <= word.start < happening.end]
         sessions += [filled(session, body, whole if alone else part, words) for session in found]
         problems += [problem for problem in troubles if problem not in problems]
     return Reported(tuple(sessions), tuple(problems), dateless=timeless)

@@ -4,7 +4,7 @@ import re
 
 from balint.language.name_words import NOT_NAMES
 from balint.language.numbers import NUMBER
-from balint.language.patterns import rows
+from balint.language.patterns import pattern, rows
 
 _TAKEN_BACK = rows(
     r"""\s?(?:[,;–—-]|\.{2,3}|…)?\s?(?:oh |ah |er |um )?(?:no|nope|sorry|oops|wait|actually|rather|or rather
@@ -17,7 +17,7 @@ _TAKEN_BACK = rows(
 )
 _KINDS = (
     rf"\b{NUMBER}(?: (?:of us|people|members|participants|gps|doctors|minutes|mins))?",
-    r"\b(?:led|co-led|attended|supervision|facilitated)",
+    r"\b(?:co-?)?(?:led|attended|supervision|facilitated|chaired|ran|hosted|conducted)",
     r"\b(?:online|zoom|teams|in person|in-person|face to face|hybrid)",
 )
 _OF_A_KIND = tuple(
@@ -32,17 +32,30 @@ _NAME = re.compile(
 )
 
 
+# "Attended (not led!) on Tuesday": nothing was called off, it is only said in what part.
+_NOT_AS_LEADER = pattern(
+    r"""(?<=\w)\s*(?:\(|,|\s[–-])\s*(?:(?:but|just|so|i was|i am|i'm|was) )*not (?:as )?(?:the |a )?
+    (?:co-?)?(?:led|leading
+    |leader|facilitating|facilitator|running it)\b[!.]*(?:\s*\)|(?=\s*[,.;!)]|\s*$))"""
+)
+_WAS_THERE = pattern(
+    r"\b(?:attend\w*|sat|member|took part|participa\w+|joined|went|was (?:at|in)|groups?|balint)\b"
+)
+
+
 def without_retracted(text: str) -> str:
     """The text with what was meant in the place of what is taken back, and blanks beside it."""
+    if _WAS_THERE.search(text):
+        text = _NOT_AS_LEADER.sub("", text)
     for words in _OF_A_KIND:
         text = words.sub(_put_right, text)
     return _NAME.sub(_named_right, text)
 
 
 def _put_right(found: re.Match[str]) -> str:
-    return found["new"] + " " * len(found["old"])
+    """The blanks stand before what is meant, which may go on behind what was matched."""
+    return " " * len(found["old"]) + found["new"]
 
 
 def _named_right(found: re.Match[str]) -> str:
-    """The blanks stand before the name, which may go on behind what was matched."""
     return found[0] if found["word"].lower() in NOT_NAMES else " " * len(found["old"]) + found["new"]

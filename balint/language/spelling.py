@@ -38,6 +38,8 @@ _ABBREVIATED = {
         (r"\b(0[7-9]|1\d|2[0-3])h(\d\d)\b", r"\1:\2"),
         (r"\b(0[7-9]|1\d|2[0-3])h(?=\s?[-–])", r"\1:00"),
         (r"(?<![\w'])w/(?=\w)", "w/ "),
+        (r"(?i)\b(can|could|would|will|d'|do|if) (?:ye|ya|yous?e?)(?= )", r"\1 you"),
+        (r"(?<![\w'])t['’](?=[a-z]{4})", "the "),
     )
 }
 _QUOTES = str.maketrans(
@@ -57,7 +59,8 @@ _SHORT = {
     "wasnt": "wasn't", "couldnt": "couldn't", "cant": "can't", "wont": "won't", "hasnt": "hasn't",
     "hadnt": "hadn't", "isnt": "isn't", "dont": "don't", "doesnt": "doesn't", "werent": "weren't",
     "wouldnt": "wouldn't", "ive": "i've", "im": "i'm", "weve": "we've", "theyre": "they're",
-    "att": "attended", "attnd": "attended", "attnded": "attended", "mbr": "member", "mbrs": "members",
+    "att": "attended", "attnd": "attended", "attnded": "attended", "mbr": "member", "memb": "member",
+    "mbrs": "members",
     "lship": "leadership", "ldshp": "leadership", "leadershp": "leadership", "ldrs": "leaders",
     "ldr": "leader", "onlin": "online", "zooom": "zoom", "zom": "zoom", "lef": "led", "leds": "led",
     "leaded": "led", "lead'd": "led",
@@ -74,8 +77,8 @@ _SHORT = {
 _MENDED = words(
     """
     supervision supervised supervisor supervising attended attending leadership weekend facilitated
-    cancelled postponed participants session sessions society accreditation presented facilitating group
-    groups balint hybrid members people leaders minutes surgery hospital booked
+    cancelled postponed participant participants session sessions society accreditation presented
+    facilitating group groups balint hybrid members people leaders minutes surgery hospital booked
     """
 )
 
@@ -86,7 +89,7 @@ _GOOD = words(
     presence presents supervise supervises supervisors supervisions supervisory attend attends attendee
     attendees attendance
     attender extended amended appended weekends weekday weekly weakened facilitate facilitates facilitator
-    facilitators cancel cancels canceled cancelling cancellation postpone postponing participant participate
+    facilitators cancel cancels canceled cancelling cancellation postpone postponing participate
     participated mission missions passion season seasons secession sobriety accreditations accredited
     presenter presents present presenting prevented resented group groups grout gropes grown groupe grouped
     hybrids member remembers people purple leader leaders ladders leaden readers reader minute minute's

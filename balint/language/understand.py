@@ -11,13 +11,13 @@ from balint.language.case_material import holds_case_material
 from balint.language.changes import read_acceptance, read_change
 from balint.language.corrections import read_correction, read_taken_back
 from balint.language.interjections import without_interjections
-from balint.language.keeping import without_wish_to_keep
+from balint.language.keeping import without_doubts, without_wish_to_keep
 from balint.language.linking import read_linking
 from balint.language.own_record import read_own_record
 from balint.language.pathway import read_pathway
 from balint.language.questions import read_question
 from balint.language.records import read_record_question
-from balint.language.reports import read_report, wishes_to_log
+from balint.language.reports import read_report
 from balint.language.requests import read_request
 from balint.language.said import (
     Asked,
@@ -31,6 +31,7 @@ from balint.language.said import (
 )
 from balint.language.spelling import mend_asking, straight, written_out
 from balint.language.who_is_who import read_colleague_names
+from balint.language.wishing_to_log import wishes_to_log, without_wish
 from balint.language.words import read_word
 from balint.messages import LONGEST_TEXT
 from balint.pathway.entries import Session
@@ -82,7 +83,7 @@ def understand(
     )
     if short is not None:
         return short
-    text = without_wish_to_keep(text)
+    text = without_doubts(without_wish_to_keep(text))
     if holds_case_material(text):
         return CaseMaterial(_told_beside_a_story(text, today))
     sure = (
@@ -164,7 +165,7 @@ def _told_anyway(question: AskedProgress | AskedReady | Asked, text: str, today:
     moved to Thursday, had it with Ruth". It has to say what was done and when.
     """
     sounds_only = wishes_to_log(text) or ("?" not in text and not _MODAL.search(text))
-    if not isinstance(question, Asked) or not sounds_only or _WONDERS.search(text):
+    if not isinstance(question, Asked) or not sounds_only or _WONDERS.search(without_wish(text)):
         return None
     report = read_report(text, today)
     return report if isinstance(report, Reported) and _is_definite(report) else None

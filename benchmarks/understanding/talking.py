@@ -73,9 +73,7 @@ def same(kept: tuple[Entry, ...], expected: list[Row]) -> bool:
 
 def _matches(entry: Entry, row: Row) -> bool:
     names = {"date": "on", "from": "since"}
-    return all(
-        _written(getattr(entry, names.get(key, key))) == _written(value) for key, value in row.items()
-    )
+    return all(_written(getattr(entry, names.get(key, key))) == _written(value) for key, value in row.items())
 
 
 def _written(value: Any) -> Any:

@@ -19,10 +19,12 @@ _WILL = pattern(
     |got|\w+ed)\b)|whenever|(?:signed up|registered|applied|paid|prepar\w+
     |got ready)(?: (?:on )?[^\s.,;]+){0,2} (?:for|to)|enrolled (?:on|for|in)|book(?:ing)? (?:a|my|me|us|onto
     |on|in)|booked|scheduled
-    |arranged|arranging|organising|preparing|prepare|starting|start|begin|expecting to|in for)\b"""
+    |arranged|arranging|organising|preparing|prepare|starting|start|begin|expecting to
+    |(?<!stood )(?<!stepped )(?<!standing )in for)\b"""
 )
 _TO_COME = pattern(
-    r"""\b(?:booked|scheduled|arranged|pencilled in|coming up|upcoming|is due|in (?:the|my) diary|planned
+    r"""\b(?:booked|scheduled|arranged|pencilled in|coming up|upcoming|is due|in (?:the|my) diary
+    |(?<!as )planned
     |to come|to look forward|(?:been |was |is )?(?:moved|put back|brought forward|changed) to|tomorrow
     |next (?:week|month|year|term|time|session|group|one|(?:mon|tue|wed|thu|fri|sat|sun)\w*))\b
     |^[\s\w]{0,20}?\b(?:will|is going to|are going to|should be|would be|might be|may be)\b"""
@@ -47,9 +49,23 @@ _BARE_ING = pattern(
 )
 _BEEN = pattern(
     r"""\b(?:ended up|wound up|finished up|(?:go|turn|shot|attempt|time|stab) at|was (?:up |over |down[ ]
-    |out )?(?:at|in) [\w ]{2,30}|was|were|been|first time|(?:pleasure|joy|honour|privilege|experience) of
+    |out )?(?:at|in) [\w ]{2,30}|was|were|been|first time|(?:pleasure|joy|honour|privilege|experience|job
+    |task|luck
+    |fun|chance|opportunity) of|saw (?:me|us)|(?:found|caught) myself|happened to be
     |finished|just|after|out of|back from
     |did|done|stopped|enjoyed|from)\s+(?:\w+ly |also |just |busy |co-?)*$"""
+)
+# "Group leading on 6.10.", "6.10. leading": no verb says when that is.
+_NOTHING_BUT_WHAT = pattern(rf"(?:[\W{DAY}]|\b(?:balint|groups?|as|co)\b)*")
+_IS_A_THING = pattern(
+    r"\s*(?:\w+ ){0,2}?(?:is|isn't|means|takes|feels|needs|requires|can)\b"
+)  # "leading is hard"
+_OURSELVES = pattern(rf"(?:{WE}|\b(?:me|myself|I))\s*$")
+_TELLS_THAT = pattern(
+    rf"""(?<!could )(?<!never )(?<!not )(?<!n't )\b(?:know|hear|learn|note|say|tell you|confess|admit
+    |report|confirm|add|mention
+    |announce|inform you|state|declare)(?: that)?\b(?:[\W{DAY}]|\bon\b)*(?:i|we)\s+(?:(?:also|then|just|both
+    |\w+ly)\s+)*$"""
 )
 _GOT_IN = pattern(r"\b(?:got|managed|squeezed|fitted|had) (?:a|an|my|our|another|some)?\s*$")
 _PUT_OFF = pattern(
@@ -63,18 +79,28 @@ def is_planned(telling: Telling) -> bool:
     if telling.is_verb and not telling.base_form and re.search(r"\bwill\s*$", telling.before, re.IGNORECASE):
         return telling.continuous  # "will leading"; but "Will led" is somebody called so
     led_up = telling.before if telling.base_form else telling.before + telling.words
+    if _is_announced(telling):
+        return False
     if _WILL.search(led_up) or re.match(r"\s*(?:will|'ll|shall)\b", telling.after):
         return True
     return _verb_to_come(telling) if telling.is_verb else _noun_to_come(telling)
+
+
+def _is_announced(telling: Telling) -> bool:
+    """ "You might like to know that I led": what leads up to it has a time of its own."""
+    finished = telling.is_verb and not (telling.base_form or telling.continuous)
+    return finished and _TELLS_THAT.search(telling.before) is not None
 
 
 def _verb_to_come(telling: Telling) -> bool:
     if telling.continuous:
         if _accompanies(telling):
             return telling.future
-        if telling.is_settled and not telling.before.strip():
+        if _IS_A_THING.match(telling.after):
+            return True
+        if telling.is_settled and _NOTHING_BUT_WHAT.fullmatch(telling.before):
             return False
-        if telling.is_settled and re.search(rf"(?:{WE}|\b(?:me|myself|I))\s*$", telling.before):
+        if telling.is_settled and _OURSELVES.search(telling.before):
             return False
         return bool(_GOING_ON.search(telling.before)) or not (_BEEN.search(telling.before) or telling.past)
     if not telling.base_form:

@@ -15,7 +15,8 @@ _HABIT = pattern(
     |\bon {DAY}*(?:mon|tues|wednes|thurs|fri|satur|sun)days\b"""
 )
 _OF_OLD = pattern(
-    rf"\b(?:dream(?:t|ed)|imagined?|pretend\w*|usually|normally|always|regularly|often|used to"
+    rf"\b(?:dream(?:t|ed)|imagined?|pretend\w*|usually|normally|(?<!as )(?<!like )always"
+    rf"|regularly|often|used to"
     rf"|sometimes|{_FOR_YEARS})\b"
 )
 _FEELING = pattern(
@@ -30,7 +31,9 @@ _FEELING = pattern(
 _STATE_AFTER = pattern(
     rf"""[^\w{DAY}]*(?:[\w']+ |{DAY}+ ){{0,3}}?(?:is|are|isn't|aren't|helps?|means|works?|meets?|can
     |(?:has|have)(?! met)
-    |does|do|needs?|feels?|seems?|looks?|tends?|makes?|gives?|matters?|should|must|run|runs|never
+    |does|do|needs?|feels?|seems?|looks?|tends?|makes?|gives?|matters?|should|must|run(?! (?:by|with|on
+    |through) the\b
+    |[ ](?:by|with|on|through) (?-i:[A-Z]))|runs|never
     |always)\b"""
 )
 _REGULAR = pattern(r"\b(?:weekly|fortnightly|monthly)\s*$")
@@ -42,6 +45,8 @@ _OTHER_DEEDS = pattern(
 _CHANGED_AFTER = pattern(
     r"\W*(?:\w+ly )?(?:changed|started|starts|begins|began|ended|stopped|closed|moved|grew|shrank|split)\b"
 )
+# A weekend has a first day, and takes place but once.
+_TOOK_PLACE_FROM = pattern(rf".*\bweekend,? (?:only )?(?:started|began) (?:on )?(?:the )?{DAY}")
 _BEEN_SINCE = pattern(r"\b(?:been|since)\b.*\bsince\b")
 _SUBJECT = pattern(r"\b(?:i|we|they|you|who|people)\b")
 
@@ -56,7 +61,10 @@ def is_talk(telling: Telling) -> bool:
         return bool(_HABIT.search(around)) or (bool(_SUBJECT.search(telling.before)) and not telling.past)
     if telling.is_verb:
         return bool(_OF_OLD.search(around) or (telling.continuous and _BEEN_SINCE.search(telling.told)))
-    if _CHANGED_AFTER.match(telling.after) or (telling.is_group and _OTHER_DEEDS.search(telling.before)):
+    changed = _CHANGED_AFTER.match(telling.after) and not _TOOK_PLACE_FROM.match(
+        telling.words + telling.after
+    )
+    if changed or (telling.is_group and _OTHER_DEEDS.search(telling.before)):
         return True
     if telling.finished_before:
         return False

@@ -29,9 +29,10 @@ _PAST = pattern(
 )
 _LATER = pattern(r"\b(?:tonight|this evening|later)\b(?! than)")
 _MANAGED_TO = pattern(
-    r"""(?<!i've )(?<!we've )(?<!have )\b(?:managed|got|was able|were able|been able|happened
+    r"""(?<!i've )(?<!we've )(?<!have )\b(?:managed|did (?:manage|get)|got|was able|were able|been able
+    |happened
     |(?:had|got) the (?:chance|opportunity|privilege|pleasure)|(?:was|were|been) (?:(?:my|our) (?:turn
-    |go)|mine|ours)|(?:stepped|stood|filled|roped|drafted) (?:in|up)) to(?: co-)?\s*$"""
+    |go)|mine|ours)|(?:stepped|stood|filled|roped|drafted) (?:in|up)|fell to (?:me|us)) to(?: co-)?\s*$"""
 )
 _MY_TURN = pattern(r"\b(?:my|our) (?:turn|go) to(?: co-)?\s*$")
 _WAS = pattern(r"\b(?:was|were|been)(?: \w+ly)? $")

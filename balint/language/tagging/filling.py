@@ -59,7 +59,9 @@ def _heads(told: int | None, text: str, words: Sequence[Word]) -> int | None:
     numbers = {read_number(one.text) for one in marked if one.sure >= LIKELY}
     if told is None:
         return numbers.pop() if len(numbers) == 1 else None
-    if told in {read_number(text[word.start : word.end]) for word in words if word.likely[Tag.HEADS] > UNLIKELY}:
+    if told in {
+        read_number(text[word.start : word.end]) for word in words if word.likely[Tag.HEADS] > UNLIKELY
+    }:
         return told
     sure = {read_number(one.text) for one in marked if one.sure >= SURE}
     return sure.pop() if len(sure) == 1 else told

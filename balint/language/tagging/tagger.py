@@ -92,7 +92,9 @@ def read_tags(texts: Sequence[str]) -> tuple[Tags, ...]:
     found, number = [], 0
     for words, part in zip(spans, parts, strict=True):
         own = slice(number, number + len(part))
-        rows = [start + place for start, (_, firsts) in zip(starts[own], part, strict=True) for place in firsts]
+        rows = [
+            start + place for start, (_, firsts) in zip(starts[own], part, strict=True) for place in firsts
+        ]
         tags = tuple(
             Word(*span, dict(zip(Tag, each[row].tolist(), strict=True)))
             for span, row in zip(words, rows, strict=True)

@@ -48,7 +48,9 @@ def read_taught(encoder: Path) -> tuple[dict[str, int], Tables]:
         pieces = bytes(stored["pieces"]).decode().split("\n")
         scaled = {name for name in stored if f"{name}.scale" in stored}
         tables = {
-            name: torch.tensor(stored[name].astype("float32") * (stored[f"{name}.scale"] if name in scaled else 1))
+            name: torch.tensor(
+                stored[name].astype("float32") * (stored[f"{name}.scale"] if name in scaled else 1)
+            )
             for name in stored
             if name != "pieces" and not name.endswith(".scale")
         }

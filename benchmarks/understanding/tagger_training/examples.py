@@ -35,7 +35,9 @@ def examples() -> list[Example]:
     """The seen sets, the reports written for teaching, and messages that report nothing."""
     reports = [(row["text"], row["entries"]) for row in rows(SEEN, "reports", "seen")]
     reports += [(row.pop("text"), [row]) for row in _own("reports")]
-    nothing = [row["text"] for name in ("not-reports", "own-record", "ahead") for row in rows(SEEN, name, "seen")]
+    nothing = [
+        row["text"] for name in ("not-reports", "own-record", "ahead") for row in rows(SEEN, name, "seen")
+    ]
     nothing += [row["text"] for row in _own("others")]
     asked = questions()
     nothing += [question.text for question in asked[:: len(asked) // QUESTIONS]]

@@ -112,7 +112,9 @@ def _padded(batch: Sequence[Example], known: dict[str, int]) -> tuple[Any, Any, 
     for row, ((pieces, firsts), each) in enumerate(zip(cuts, batch, strict=True)):
         numbers[row, : len(pieces)] = torch.tensor(pieces)
         told[row, : len(pieces)] = 1
-        known_tags = [(start + first, tag) for first, tag in zip(firsts, each.tags, strict=False) if tag is not None]
+        known_tags = [
+            (start + first, tag) for first, tag in zip(firsts, each.tags, strict=False) if tag is not None
+        ]
         words += [row for row, _ in known_tags]
         tags += [int(tag) for _, tag in known_tags]
         start += len(pieces)

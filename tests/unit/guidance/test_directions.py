@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from balint.encoder.network import encode_all
 from balint.guidance.answers import answer
 from balint.guidance.directions import NOTHING, of_library
-from balint.encoder.network import encode_all
 from balint.guidance.encoder import shipped
 from balint.guidance.library import EntryKind, Library, Topic
 from balint.guidance.search import build_index

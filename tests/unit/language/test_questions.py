@@ -213,6 +213,13 @@ OF_MY_RECORD: list[tuple[str, Activity | None]] = [
 ]
 
 OF_ANYTHING_ELSE = [
+    "as facilitator may I interrupt",
+    "when co-leading do we both speak",
+    "in my first group as a leader what should I say",
+    "running one online how do we end it",
+    "I'm a trainee - what would a group give me",
+    "what kind of people go to groups",
+    "do led groups abroad count",
     "should I attend more than one group at a time?",
     "do I need another leader?",
     "do I need extra supervision if I lead alone?",

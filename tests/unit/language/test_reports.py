@@ -99,6 +99,31 @@ LED = [
     ("Last Tuesday's group (the 10th) I led with Asha", led(day(11, 10), co="Asha")),
     ("I never wrote down the group I led on Bonfire Night, when nobody could hear", led(day(11, 5))),
     ("I led on 24 August and I was tired", led(day(8, 24))),
+    # what asks for it to be logged, and what leads up to it
+    ("would you mind adding that I led on 3 November?", led(day(11, 3))),
+    ("any chance of logging Monday's group, I led with Asha", led(MON, co="Asha")),
+    ("could we get Tuesday's group put down, I led, 9 of us", led(TUE, n=9)),
+    ("might I trouble you to record that I led on 2 November", led(day(11, 2))),
+    ("it's Dr Baker here on the train could you note that I led on Monday", led(MON)),
+    ("if you wouldn't mind noting the group I led on Thursday", led(THU)),
+    ("You may be glad to hear that on Monday I led", led(MON)),
+    ("I have to admit I led on Monday", led(MON)),
+    # leading, on a day that lies behind
+    ("5 November, leading with Asha", led(day(11, 5), co="Asha")),
+    ("Balint group leading on 5.11.", led(day(11, 5))),
+    ("The 12th of October. Me leading", led(day(10, 12))),
+    ("4 March 2025, co-leading with Asha", led(day(3, 4, 2025), co="Asha")),
+    ("we had our group Monday, leading together with Asha", led(MON, co="Asha")),
+    ("I lead a group on 5 November", led(day(11, 5))),
+    ("anyhow led on Monday", led(MON)),
+    ("I led on Monday and there were seven, no eight of us and Ines co-led", led(MON, co="Ines", n=8)),
+    ("I attended, no sorry, chaired the group on Monday", led(MON)),
+    ("group leader on Monday", led(MON)),
+    ("On Monday I was one of our two leaders in the staff group", led(MON)),
+    ("I had the task of chairing our Balint group on Monday", led(MON)),
+    ("Led the crisis team's Balint on Monday", led(MON)),
+    ("On Monday it fell to me to lead", led(MON)),
+    ("I stood in for Ines as leader on Monday", led(MON)),
     ("led group", led(TODAY)),
     ("Led group today", led(TODAY)),
     ("group_led today, 8", led(TODAY, n=8)),
@@ -233,6 +258,16 @@ LED = [
 ]
 
 ATTENDED = [
+    ("On Monday I did get to sit in on a Balint group", attended(MON)),
+    ("I sat in our group (not leading) on Monday", attended(MON)),
+    ("attended, not as leader, on Monday", attended(MON)),
+    ("went balint Monday", attended(MON)),
+    ("the hospice group (I'm only a member) on Monday", attended(MON)),
+    ("group member on Monday", attended(MON)),
+    ("I took part as always on Monday", attended(MON)),
+    ("There was a group on 13 August and I was one of its members", attended(day(8, 13))),
+    ("9 nov attended balint", attended(day(11, 9))),
+    ("balint as punter on Monday", attended(MON)),
     ("attended group 1 Nov", attended(day(11, 1))),
     ("was at my own group as a member yesterday", attended(YESTERDAY)),
     ("atended my balint group on monday", attended(MON)),
@@ -268,6 +303,10 @@ ATTENDED = [
 ]
 
 SUPERVISION = [
+    ("I'd be ever so grateful if you'd enter my supervision on Monday", supervised(MON)),
+    ("love can you put down supervision with Ruth, Monday", supervised(MON, "Ruth")),
+    ("I drove to see my supervisor, Ruth, on Monday", supervised(MON, "Ruth")),
+    ("my supervisor saw me on Monday", supervised(MON)),
     ("supervision with Dr Rao on the 5th", supervised(day(11, 5), "Dr Rao")),
     ("saw Dr Rao for supervison on tues", supervised(TUE, "Dr Rao")),
     ("supervision Monday with Ruth", supervised(MON, "Ruth")),
@@ -312,6 +351,7 @@ SUPERVISION = [
 ]
 
 OTHERS = [
+    ("our leadership weekend began on 25 September", weekend(day(9, 25))),
     ("Society supervision group this Monday", funded(MON)),
     ("funded supervision group yesterday", funded(YESTERDAY)),
     ("went to the supervision group on Tuesday with Dr Rao", funded(TUE, "Dr Rao")),
@@ -348,6 +388,12 @@ ACTIVITY_TO_BE_ASKED = [
 ]
 
 SEVERAL = [
+    (
+        "Mondays from 5 October to 19 October, leading with Asha",
+        [led(day(10, number), co="Asha") for number in (5, 12, 19)],
+    ),
+    ("led the last three Mondays running", [led(day(11, number)) for number in (2, 9, 16)]),
+    ("group member on Monday, group leader on Tuesday", [attended(MON), led(TUE)]),
     (
         "attended leadership weekends in Oxford 13-15 Sep 2024 and in Leeds 12-14 Sep 2025",
         [weekend(day(9, 13, 2024)), weekend(day(9, 12, 2025))],
@@ -557,6 +603,15 @@ def test_a_date_that_cannot_be_taken_is_a_problem(
 
 
 PLANNED = [
+    "leading on 5 January",
+    "leading from 2 November on",
+    "the email of 3 November: leading is listening",
+    "leading on the 30th with Asha",
+    "I'm leading on 5 November",
+    "Asha leading, 5 November",
+    "would you mind noting that I'll lead on Wednesday",
+    "I might talk about the group I led on Monday",
+    "I'd rather you didn't record that I led on Monday",
     "Signed up on Monday for the leadership weekend",
     "paid for the leadership weekend on Tuesday",
     "prepared for supervision on Monday",

@@ -6,12 +6,13 @@ from datetime import date
 
 from balint.language.dates.meanings import Meaning
 from balint.language.dates.spelling import MONTHS, WEEKDAYS
+from balint.language.patterns import expression
 
 Reader = Callable[[re.Match[str], date], Meaning | None]
 Rule = tuple[re.Pattern[str], Reader]
 
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_CHANGE = re.compile(r"\b(?:chang|mov|switch|correct|amend|swap|updat|edit)\w*")
+_CHANGE = expression(r"\b(?:chang|mov|switch|correct|amend|swap|updat|edit)\w*")
 _PLACES = {
     "last but one": -2,
     "second to last": -2,
@@ -52,7 +53,7 @@ PLACE = rf"(?:{'|'.join(_PLACES)}|[1-5]th)"
 
 def rule(pattern: str, reader: Reader) -> Rule:
     """A reader for what the pattern matches in full words."""
-    return re.compile(rf"(?:{pattern})(?= |$)"), reader
+    return expression(rf"(?:{pattern})(?= |$)"), reader
 
 
 def number(words: str) -> int:

@@ -7,6 +7,7 @@ from balint.language.clauses import write_over
 from balint.language.clock import find_time_ranges
 from balint.language.dates.homonyms import is_date_word
 from balint.language.dates.spelling import MONTHS, TITLES, WEEKDAYS, read_word, words_in
+from balint.language.patterns import expression
 
 COUNT = "~"  # "8 of us", "9/10 attended", "90 min": a number that is no date
 
@@ -14,7 +15,7 @@ _HOUR = r"\d{1,2}(?:[:.]\d{2})?"
 _TO = r"\s?(?:-|–|\b(?:to|until|till|til)\b)\s?"
 _DMY = r"\d{1,2}\.\d{1,2}\."
 _HALF_DAY = r"\s?(?:[ap]\.?m\b\.?|o['’]?clock\b)"
-_TOKEN = re.compile(
+_TOKEN = expression(
     rf"""
     (?P<iso>(?<!\d)(?:19|20)\d{{2}}([-/.])\d{{1,2}}\2\d{{1,2}}(?!\d))
     |(?P<dmy>(?<!\d)\d{{1,2}}\s?([-/.])\s?\d{{1,2}}\s?\4\s?(?:\d{{4}}|'?\d{{2}})(?!\d))
@@ -82,7 +83,7 @@ _SESSION = frozenset({"group", "a", "my", "the", "our", "balint", "as", "with", 
 _BEGINNING = frozenset({"", ";"})
 _TURNOUT = frozenset({"attendance", "turnout"})  # "full attendance, 10/10"
 _COUNTING = frozenset({"had", "only", "nearly", "almost", "x", "all", "were"})
-_AMOUNT = re.compile(r"\d+|\d+/\d+")
+_AMOUNT = expression(r"\d+|\d+/\d+")
 
 
 @dataclass(frozen=True, slots=True)

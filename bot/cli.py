@@ -110,9 +110,9 @@ def main() -> None:
 def chat(name: str, now: datetime | None, *, as_json: bool) -> None:
     """Talk with the assistant in this terminal, or through a pipe."""
     settings = _settings()
-    from bot import compose  # noqa: PLC0415
+    from bot import chat as chats  # noqa: PLC0415
 
-    asyncio.run(compose.chat(settings, name, now, as_lines_of_json=as_json))
+    asyncio.run(chats.hold(settings, name, now, as_lines_of_json=as_json))
 
 
 @main.command("run")

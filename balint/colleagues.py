@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-_JOINED = re.compile(r"\s*(?:,|&|\+|\band\b)\s*", re.IGNORECASE)
+from balint.language.patterns import expression
+
+_JOINED = expression(r"\s*(?:,|&|\+|\band\b)\s*", re.IGNORECASE)
 _TITLES = frozenset(("dr", "doctor", "prof", "professor", "rev", "revd", "reverend", "mx"))
 _OF_MEN = frozenset(("mr", "sir", "father", "fr", "lord"))
 _OF_WOMEN = frozenset(("mrs", "ms", "miss", "dame", "sister", "lady"))

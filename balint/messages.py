@@ -1,6 +1,5 @@
 """What comes in, and what is said: the values that every channel and every handler share."""
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -8,11 +7,12 @@ from datetime import datetime
 from enum import StrEnum
 
 from balint.files import File, SentFile
+from balint.language.patterns import expression
 
 LONGEST_TEXT = 2000  # characters; nobody tells of a session, or asks a question, at such length
 PRESS_BYTES = 64  # the narrowest platform: Telegram's callback_data
 LONGEST_NUMBER = 9  # digits; a longer one was never offered, and would not fit into a column
-_PRESS_PART = re.compile(r"[A-Za-z0-9_.-]+")
+_PRESS_PART = expression(r"[A-Za-z0-9_.-]+")
 
 
 class Topic(StrEnum):

@@ -1,8 +1,7 @@
-"""The one place where the real parts are joined."""
+"""The one place where the real parts are joined, but for those of a terminal: see bot/chat.py."""
 
 import asyncio
 import logging
-import sys
 from contextlib import AbstractAsyncContextManager, AsyncExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -12,10 +11,8 @@ from balint.clock import Clock
 from balint.knowledge import Knowledge
 from bot import team
 from bot.channels.platform import Job, Platform
-from bot.channels.terminal import scripted
-from bot.channels.terminal.chat import Chat, ChatClock
 from bot.own_guidance import knowledge
-from bot.settings import SettingError, Settings, exports_folder
+from bot.settings import SettingError, Settings
 from bot.web import Doors, listening
 from handlers import dispatch
 from scheduler import announcing, delivery
@@ -33,20 +30,6 @@ DEFAULT_PORT = 8080
 Connecting = AbstractAsyncContextManager[Platform]
 
 PAUSE_SECONDS = 2.0  # before what was lost, or is held by another process, is asked for again
-
-
-async def chat(settings: Settings, name: str, now: datetime | None, *, as_lines_of_json: bool) -> None:
-    """A conversation with one person in the terminal, on a database that nobody else serves meanwhile."""
-    async with opened(settings.database_url) as store, held(store, f"terminal {name}"):
-        clock = ChatClock(now)
-        await team.add_named(store, settings, clock())
-        talk = Chat(store, knowledge(settings), name, clock, exports_folder())
-        if sys.stdin and sys.stdin.isatty() and not as_lines_of_json:
-            from bot.channels.terminal import live  # noqa: PLC0415 - a pipe need not wait for a terminal's tools
-
-            await live.converse(talk)
-        else:
-            await scripted.converse(talk, as_lines_of_json=as_lines_of_json)
 
 
 def _now() -> datetime:

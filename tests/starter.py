@@ -14,6 +14,7 @@ import socket
 import struct
 import sys
 
+import bot.chat
 import bot.compose  # noqa: F401 - most of what a start waits for
 from bot.cli import main
 

@@ -1,14 +1,15 @@
 """A text as the encoder reads it: words, or the parts of words that it knows, by number."""
 
-import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+
+from balint.language.patterns import expression
 
 LONGEST = 64  # pieces that are read, the marks at start and end among them
 _LONGEST_CONTEXT = 24
 _LONGEST_WORD = 12
 _START, _END, _UNKNOWN = "[CLS]", "[SEP]", "[UNK]"
-_WORD = re.compile(r"[a-z0-9]+|[^\sa-z0-9]")
+_WORD = expression(r"[a-z0-9]+|[^\sa-z0-9]")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "–": "-", "“": '"', "”": '"'})
 
 

@@ -15,13 +15,14 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, ValidationError
 
+from balint.language.patterns import expression
 from balint.messages import Source
 
 LONGEST_ANSWER = 1200  # characters: what is still read on a phone
 LONGEST_ID = 40  # an id travels in a button: Telegram gives it 64 bytes
 LONGEST_LABEL = 75  # a question or a topic stands on a button: Slack gives it 75 characters
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_OPENS = re.compile(r"(?:yes|no)\b", re.IGNORECASE)
+_ID = expression(r"[a-z0-9]+(-[a-z0-9]+)*")
+_OPENS = expression(r"(?:yes|no)\b", re.IGNORECASE)
 _ID_RULE = f"small letters, figures and hyphens, at most {LONGEST_ID}"
 
 

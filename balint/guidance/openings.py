@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from balint.encoder.network import Numbers
+from balint.language.patterns import expression
 
 SURE = 0.6  # of 1: how far the questions around have to agree; fitted, with the next two, on those taught
 STEEP = 16.0  # how quickly a question counts for less, the farther it lies
@@ -21,40 +22,40 @@ _AUXILIARY = (
     r"(?:is|are|was|were|am|does|did|do|can|could|may|might|must|should|shall|will|would|has|have|had|need|ought)"
     r"(?:n['’]?t)?"
 )
-_SENTENCE = re.compile(r"(?<=[.?!;])\s+|\n+")
-_CLAUSE = re.compile(
+_SENTENCE = expression(r"(?<=[.?!;])\s+|\n+")
+_CLAUSE = expression(
     r"(?:\s*[,:;–—(]|\s-)\s*(?:(?:and|but|so|then)\s+)?|\s+(?:and|but|so|then|because|if)\s+"
     r"|^(?:and|but|so|ok|well|then|hi|hello|sorry)\s+",
     re.IGNORECASE,
 )
-_ASKS = re.compile(rf"{_AUXILIARY}\s+\w", re.IGNORECASE)
-_ASKS_WHAT = re.compile(
+_ASKS = expression(rf"{_AUXILIARY}\s+\w", re.IGNORECASE)
+_ASKS_WHAT = expression(
     r"(?:(?:at|in|on|to|for|from|by|with)\s+)?(?:who|whom|whose|what|which|when|where|why|how|wot|wen)\b"
     r"|(?:can|could|would|will|do)\s+(?:you|u)\s+(?:please\s+)?"
     r"(?:tell|explain|say|list|give|describe|remind|walk|run|take|point|help|show|send|know|sum|have|confirm)\b",
     re.IGNORECASE,
 )
-_OR = re.compile(r"\bor\b(?!\s+(?:not|so|no|anything|something|what|wot)\b)", re.IGNORECASE)
-_FIGURE = re.compile(
+_OR = expression(r"\bor\b(?!\s+(?:not|so|no|anything|something|what|wot)\b)", re.IGNORECASE)
+_FIGURE = expression(
     r"\d|\b(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen"
     r"|twenty|thirty|forty|fifty|sixty|hundred|dozen|weekly|fortnightly|monthly|half|quarter|double|third)\b",
     re.IGNORECASE,
 )
-_SOMEBODY_SAYS = re.compile(
+_SOMEBODY_SAYS = expression(
     r"\b(?:says?|said|tells|told|thinks?|claims?|insists|reckons|heard|believes?)\b", re.IGNORECASE
 )
-_ASKS_FOR_DUTY = re.compile(
+_ASKS_FOR_DUTY = expression(
     r"\b(?:must|hav(?:e|ing)?(?: (?:i|we|you|they))? (?:to|2)|has to|had to|need(?:s|ed)?|compulsory"
     r"|obligatory|oblig(?:ed|ation)|mandatory|requir(?:ed|ements?)|necessar(?:y|ily)|essential|got to|gotta"
     r"|forced|made to|condition|insists?|bound to|important)\b",
     re.IGNORECASE,
 )
-_ASKS_FOR_LEAVE = re.compile(
+_ASKS_FOR_LEAVE = expression(
     r"\b(?:can|could|may|might|allowed|permitted|ok|okay|all ?right|fine|accept(?:able|ed)?|possible|free to"
     r"|welcome|eligible|able)\b",
     re.IGNORECASE,
 )
-_TURNS = re.compile(
+_TURNS = expression(
     r"\b(?:not|\w+n['’]t|no|never|without|cannot|nobody|none|neither|instead|skip\w*|avoid\w*|leav(?:e|ing)"
     r"|stop\w*|laps(?:e|es|ed|ing)|cancel\w*|drop\w*|quit|refuse|forget|resign\w*|end|ends|finished|give up"
     r"|get rid|ignore|let (?:\w+ )?(?:\w+ )?go|hidden|secret"

@@ -4,7 +4,6 @@ A question is encoded as a direction. It is about the entry one of whose questio
 one that no entry answers lies as close, or none lies close enough.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -18,6 +17,7 @@ from balint.guidance.library import EntryKind, GuidanceEntry, Library
 from balint.guidance.openings import answered_yes
 from balint.language.answering import declines
 from balint.language.case_material import is_of_the_diary
+from balint.language.patterns import expression
 
 FLOOR = 0.85  # of what speaks for an answer; fitted on questions that were not taught
 DOUBT = 3.0  # how much it counts that something else lies nearly as close
@@ -28,7 +28,7 @@ KNOWN_FLOOR = 0.7  # for what is known not to be covered, or refused
 CLOSEST = 12  # entries that are looked at
 SHORT = 4  # words that are read in the light of the last answer alone
 LONGEST_QUESTION = 600  # characters that are read
-_SENTENCE = re.compile(r"(?<=[.?!;])\s+|\n+")
+_SENTENCE = expression(r"(?<=[.?!;])\s+|\n+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,11 @@
 """Which of the pathway's activities a piece of text speaks of, and with which words."""
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from balint.language.attendance import KIND
 from balint.language.numbers import NUMBER
-from balint.language.patterns import pattern, rows
+from balint.language.patterns import expression, pattern, rows
 from balint.language.spelling import Mended, mend
 from balint.pathway.entries import Activity
 
@@ -210,7 +209,7 @@ _OBJECT = pattern(
     |down)\b)[^\s.;,:!?()]+\s?)*)"""
 )
 _HAS_OBJECT = pattern(r"\b(?:led|lead|leading|attend\w*|facilitat\w+|hosted|hosting|ran|running)$")
-_PLAIN_WORDS = re.compile(r"[a-z'’ -]+")
+_PLAIN_WORDS = expression(r"[a-z'’ -]+")
 _OUR_THING = pattern(
     rf"""\b(?:{KIND}|groups?|balint|sessions?|meetings?|ones?|lot|crowd|bunch|gang|usual|both|other|thing|week|weekend|month|\w*days?|whole|vts|scheme
     |practice|surgery|hospice|first|second|third|fourth|fifth|last|next|weekly|monthly|fortnightly|regular|morning

@@ -4,7 +4,7 @@ import re
 
 from balint.language.clauses import DAY, READ
 from balint.language.numbers import NUMBER, NUMBER_WORD, read_number
-from balint.language.patterns import pattern, rows
+from balint.language.patterns import expression, pattern, rows
 
 _FEWEST, _MOST = 2, 60
 
@@ -108,7 +108,7 @@ _HOW_MANY = tuple(
         rf"(?:^|[,;(]|[.!]\s|\s[–—-]\s)\s*(?P<n>{NUMBER})\s*(?=[,;)]|\s[–—-]\s|[.!]\s|[.!]?\s*$)",
     )
 )
-_A_RANGE = re.compile(rf"(?:{NUMBER})\s*(?:-|–|—|to|or|/)\s*$", re.IGNORECASE)
+_A_RANGE = expression(rf"(?:{NUMBER})\s*(?:-|–|—|to|or|/)\s*$", re.IGNORECASE)
 _NO_HEADS = pattern(
     r"\b(?:usually|normally|typically|generally|expect(?:ed|ing)|supposed to be)(?: [a-z]+){0,2} $"
     r"|[£$€.:/\d]$|\b(?:at|aged?|room|bay|ward|year|st|fy|page|form|no)\.? $"

@@ -20,7 +20,7 @@ from balint.language.moods import takes_back
 from balint.language.name_words import GIVEN_BUT_WORDS
 from balint.language.names import Person, Role, find_people
 from balint.language.numbers import NUMBER
-from balint.language.patterns import words
+from balint.language.patterns import expression, words
 from balint.language.questions import read_question
 from balint.language.said import Corrected, DateProblem, Problem, Word
 from balint.language.spelling import mend
@@ -32,7 +32,7 @@ _LONGEST_NAME = 40
 _LONGEST_WEEKEND = 4  # days
 
 # Said to put something right. With one of these, even "I led on Tuesday" is no new report.
-_PUTS_RIGHT = re.compile(
+_PUTS_RIGHT = expression(
     r"^\W*(?:(?:no|nope|yes|yeah|ok|okay|sorry|oops|and|but|well|oh|right|almost|nearly)\W+)*(?:it was"
     r"|it's|its|that was|that's"
     r"|they were|there were|we were|it lasted|it took|but|the date (?:was|is))\b"
@@ -45,7 +45,7 @@ _PUTS_RIGHT = re.compile(
     re.IGNORECASE,
 )
 # "No group this week", "it didn't happen", "/log led": other readers take these.
-_NO_CHANGE = re.compile(
+_NO_CHANGE = expression(
     r"^\s*(?:/|(?:please )?(?:log|record)\b)|\b(?:delete|undo|erase)\b|\bgroups\b|\bno thanks\b"
     r"|\bno (?:group|supervision|session"
     r"|meeting|balint"
@@ -55,7 +55,7 @@ _NO_CHANGE = re.compile(
 )
 
 # Said before something is put right; behind it, a name may stand alone.
-_APOLOGY = re.compile(
+_APOLOGY = expression(
     r"^\W*(?:(?:no|oh|ah|um|er|so|very|sorry)\W+)*(?:(?:(?:i )?(?:do )?beg (?:your )?pardon|pardon(?: me)?"
     r"|(?:my |many |with )?apolog(?:ies|y)|i (?:do )?apologi[sz]e|(?:please )?(?:forgive|excuse) me|silly me"
     r"|my (?:bad|fault|error|mistake)|oh (?:dear|no)|oh gosh|gosh|blast|argh|whoops|dear me"
@@ -65,7 +65,7 @@ _APOLOGY = re.compile(
     re.IGNORECASE,
 )
 # Who was not there after all: not the colleague, since another is named behind it.
-_ABSENT = re.compile(
+_ABSENT = expression(
     r"(?:\b(?:he|she|they)|(?-i:\b(?:Dr |Prof )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?))"
     r" (?:(?:couldn't|could not|didn't|did not|can't|wasn't able to|was unable to)"
     r" (?:come|make it|be there|attend|join(?: us)?|turn up|do it|lead)"
@@ -73,15 +73,15 @@ _ABSENT = re.compile(
     r"(?=(?:\s*[,;.–—]|\s+(?:so|and|but)\b).*\bwith\b)",
     re.IGNORECASE,
 )
-_BY_THE_WAY = re.compile(
+_BY_THE_WAY = expression(
     r"[\s,;–—-]+(?:by the way|btw|fyi|i should (?:say|add)|i forgot to (?:say|mention)|just to say"
     r"|for the record|in the end|after all|as it (?:happens|turned out))[\s.!]*$",
     re.IGNORECASE,
 )
-_THAT_DAY = re.compile(
+_THAT_DAY = expression(
     r"(?<=\w )(?:that|this) (?:day|week|time|evening|night|morning)\b", re.IGNORECASE
 )  # the one that is spoken of
-_NAMED_BY_KIND = re.compile(
+_NAMED_BY_KIND = expression(
     r"\b(?:the|my|our) (?:(?P<kind>supervision group|supervision|led group|group|weekend)(?: session| one)?"
     r"|(?P<role>led|attended) one|(?:one|group|session)(?: that)? (?:i|we) (?P<did>led|attended))"
     r"(?= (?:was|is|should|wasn't|had)\b)",
@@ -96,26 +96,26 @@ _KINDS = {
     "group": (Activity.GROUP_LED, Activity.GROUP_ATTENDED),
     "weekend": (Activity.LEADERSHIP_WEEKEND,),
 }
-_SAYS_OF_WHAT = re.compile(r"\b(?:we|us|there|everyone|members?)\b", re.IGNORECASE)
+_SAYS_OF_WHAT = expression(r"\b(?:we|us|there|everyone|members?)\b", re.IGNORECASE)
 
 # What is taken back: "not Priya", "it wasn't Monday", "instead of 8", up to where the right thing begins.
 _RIGHT_THING = (
     r"(?=\s*(?:[,;.:!–—]|$)|\s+-|\s+(?:but|it was|it's|its|i was|i'm|we were|i (?!had|led|did)|rather it)\b)"
 )
-_TAKEN_BACK = re.compile(
+_TAKEN_BACK = expression(
     r"\b(?:not|wasn't|weren't|isn't|didn't|never|instead of|rather than|and not)\b(?! only\b)[^,;.:!–—\n]*?"
     + _RIGHT_THING,
     re.IGNORECASE,
 )
-_CHANGED_FROM = re.compile(
+_CHANGED_FROM = expression(
     r"\b(?:change|switch|amend|correct|update|edit|move|set|swap"
     r"|replace)\b(?P<old>[^,;!\n]{0,60}?)\s(?:to|for|with|into|as)\s",
     re.IGNORECASE,
 )
-_WHAT_CHANGES = re.compile(r"\b(?:co-?leader|supervisor)\b", re.IGNORECASE)
+_WHAT_CHANGES = expression(r"\b(?:co-?leader|supervisor)\b", re.IGNORECASE)
 
 # Words before a fact that only carry it.
-_CARRIERS = re.compile(
+_CARRIERS = expression(
     r"^[\s,.:;!–—-]*(?:(?:no|nope|sorry|oops|ah|oh|er|um|(?:scrap|ignore|forget|cancel) that|ok|okay|yes"
     r"|but|and|actually|wait|i meant?|almost"
     r"|nearly(?: right)?|not quite|close"
@@ -128,7 +128,7 @@ _CARRIERS = re.compile(
 )
 
 # "Asha was my co-leader", "add Ben as co-leader": the role behind the name.
-_ROLE_BEHIND = re.compile(
+_ROLE_BEHIND = expression(
     r"\b(?:as|was|is|being) (?:also )?(?:my |the |a |our )?(?P<role>co-?leader|supervisor)\b"
     r"|\b(?:co-?led|led|ran)(?: (?:it|that one|this one|the group))? with me\b|\bco-?led (?:it|that)\b"
     r"|\bwas (?:also )?co-?leading(?: (?:it|with me))*\b|\bjoined me\b"
@@ -136,13 +136,13 @@ _ROLE_BEHIND = re.compile(
     r"(?= ?(?:too|as well|also)?\W*$)",
     re.IGNORECASE,
 )
-_ADDS_A_NAME = re.compile(r"^\W*(?:(?:oh|ah|yes|yeah)\W+)?(?:and|add|also|plus|&|\+)", re.IGNORECASE)
-_IS_A_ROLE = re.compile(
+_ADDS_A_NAME = expression(r"^\W*(?:(?:oh|ah|yes|yeah)\W+)?(?:and|add|also|plus|&|\+)", re.IGNORECASE)
+_IS_A_ROLE = expression(
     r"supervised by\b|as (?:my |the |a "
     r"|our )?co-?leader\b",
     re.IGNORECASE,
 )  # with a name, no activity
-_FIELDS = re.compile(
+_FIELDS = expression(
     r"\b(?:dates?|days?|numbers?|participants?|people|attendance|format|place|co-?leaders?|supervisors?"
     r"|activity|type|kind|length"
     r"|duration|minutes|online|in-person|in person|zoom|face to face|led|attended|supervision|from|it"
@@ -152,7 +152,7 @@ _FIELDS = re.compile(
 )
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
-_WHICH = re.compile(
+_WHICH = expression(
     r"\b(?:the |my )?(?:(?P<word>first|second|third|fourth|fifth|sixth)|(?P<digit>[1-6])(?:st|nd|rd|th)"
     r"|(?P<last>last|latest|final))"
     r" (?:one|session|group|entry|log|meeting|of (?:them|those))\b"
@@ -161,50 +161,50 @@ _WHICH = re.compile(
     re.IGNORECASE,
 )
 # One of several, pointed at in a way that only the log in hand can resolve.
-_EVERY = re.compile(
+_EVERY = expression(
     r"^(?:\W*(?:no|nope|sorry|oops|oh|ah|and|actually|yes|yeah|ok|but|also|well)\b)*\W*"
     r"(?P<all>(?:(?:they|we|these|those) (?:were|are) )?(?:all|both|each|every one)\b"
     r"(?: (?:two|three|four|five|\d+))?(?: of (?:them|those|these|the (?:groups|sessions)))?"
     r"(?: (?:groups|sessions|one))?)(?!\s*(?:$|good|right|correct|fine|done|there\b))",
     re.IGNORECASE,
 )
-_ADDS = re.compile(r"\b(?:too|as well|also|add|plus)\b|^\W*(?:(?:oh|ah|yes)\W+)?(?:and|&|\+)", re.IGNORECASE)
-_PARTS = re.compile(
+_ADDS = expression(r"\b(?:too|as well|also|add|plus)\b|^\W*(?:(?:oh|ah|yes)\W+)?(?:and|&|\+)", re.IGNORECASE)
+_PARTS = expression(
     r"\s*(?:[,;\n!](?!\s*not\b)|[.:](?=\s|$)|(?<=\?)\s|\s[–—-]\s|\band\b(?! (?:a )?(?:half|quarter)\b)"
     r"|\bbut\b|\bso\b(?! (?:much|many|far))|\bbecause\b|&|\+"
     r"|(?<=there)(?=\s+it was\b))"
     r"\s*(?:(?:and|but|also|then|so)\b\s*)*",
     re.IGNORECASE,
 )
-_SAYS_LITTLE = re.compile(
+_SAYS_LITTLE = expression(
     r"(?:(?:no|sorry|oops|oh|ah|wait|actually|hang on|that'?s (?:wrong|not right)|wrong|my mistake|all good"
     r"|good|right|yes|the rest (?:is|was) (?:right|fine|ok|correct))\b\W*)+",
     re.IGNORECASE,
 )
-_TELLS = re.compile(
+_TELLS = expression(
     r"\b(?:was|were|is|had|has|have|got|did|didn't|couldn't|wasn't|kept|forgot|went|came|made|said|says|took|put"
     r"|\w{3,}ed|because|since|as)\b|^\W*(?:i|we|he|she|they)\b",
     re.IGNORECASE,
 )
-_IN_DOUBT = re.compile(
+_IN_DOUBT = expression(
     r"\?|\b(?:will|won't|would|next|tomorrow|later|let's|let me|can|could(?!n't)|shall|should|might|may|maybe"
     r"|perhaps|probably|not sure|unsure|don't know|dunno|check|remind|book|works|suits|free|better|patient"
     r"|client|who|what|when|how|why|which|cancel\w*|called off|postponed|happen|undo|delete|remove)\b",
     re.IGNORECASE,
 )
-_IN_TURN = re.compile(r"\band\b|[,&+]")  # "Monday and Tuesday" are two sessions, "16 to 18 October" is one
+_IN_TURN = expression(r"\band\b|[,&+]")  # "Monday and Tuesday" are two sessions, "16 to 18 October" is one
 _NOTHING = Session()
-_NOT = re.compile(r"\b(?:not|wasn't|weren't|isn't|never|instead of|rather than)\b", re.IGNORECASE)
-_ON_THE = re.compile(r"\b(?:on|for) (?:the )?$", re.IGNORECASE)
-_BEGAN = re.compile(r"\b(?:started|began|starting|beginning)(?=(?: on| from)?(?: the)?\s*$)", re.IGNORECASE)
-_FULL_NAME = re.compile(r"(?P<given>[A-Z][\w'-]+) [A-Z][\w'-]+")
-_AGAIN = re.compile(r"(?:[\s,]+(?:again|please|pls|then|for me))+[\s.!?]*$", re.IGNORECASE)
-_SHORTHAND = re.compile(r"(?<!['\w])n(?!['\w])")
-_POINTS_ELSEWHERE = re.compile(
+_NOT = expression(r"\b(?:not|wasn't|weren't|isn't|never|instead of|rather than)\b", re.IGNORECASE)
+_ON_THE = expression(r"\b(?:on|for) (?:the )?$", re.IGNORECASE)
+_BEGAN = expression(r"\b(?:started|began|starting|beginning)(?=(?: on| from)?(?: the)?\s*$)", re.IGNORECASE)
+_FULL_NAME = expression(r"(?P<given>[A-Z][\w'-]+) [A-Z][\w'-]+")
+_AGAIN = expression(r"(?:[\s,]+(?:again|please|pls|then|for me))+[\s.!?]*$", re.IGNORECASE)
+_SHORTHAND = expression(r"(?<!['\w])n(?!['\w])")
+_POINTS_ELSEWHERE = expression(
     r"\b(?:both|each|every|either|the other|the rest)\b|day one\b|\bthe ones?\b|'s (?:one|group|session)\b",
     re.IGNORECASE,
 )
-_RELATIVE_TO_IT = re.compile(
+_RELATIVE_TO_IT = expression(
     r"\b(?:the )?(?:(?:a |one |two |\d )?(?:day|night|evening|week|weekend|month)s?"
     r" (?:before|after|earlier|later)"
     r"|previous (?:day|week)|following (?:day|week))\b"
@@ -226,13 +226,13 @@ _AROUND = words("""
     using via w wait was wasn't we well were weren't whoops with wrong yeah yep yes you
 """)
 # Words that a detail accounts for, once it is read.
-_OF_PARTICIPANTS = re.compile(
+_OF_PARTICIPANTS = expression(
     r"\b(?:people|ppl|them|persons?|members?|participants?|attendees|doctors?|gps?|nurses|colleagues"
     r"|clinicians|trainees|students"
     r"|came|attended|present|showed|joined|turnout|attendance|turned)\b",
     re.IGNORECASE,
 )
-_OF_FORMAT = re.compile(
+_OF_FORMAT = expression(
     r"\b(?:online|on-line|zoom|teams|skype|meet|google|video|call|remote(?:ly)?|virtual(?:ly)?|hybrid"
     r"|in-person|person|face|f2f"
     r"|mixed|half|surgery|practice|hospital|clinic|health|medical|centre|center|library|church|hall"
@@ -240,14 +240,14 @@ _OF_FORMAT = re.compile(
     r"|school|office|room|home|ms|microsoft)\b",
     re.IGNORECASE,
 )
-_OF_DURATION = re.compile(
+_OF_DURATION = expression(
     r"\b(?:minutes?|mins?|hours?|hrs?|h|m|half|long|lasted|\d+(?:m|h|mins"
     r"|hrs?))\b",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(rf"\b{NUMBER}\b", re.IGNORECASE)
-_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
-_NEW_GROUP = re.compile(
+_NUMBER = expression(rf"\b{NUMBER}\b", re.IGNORECASE)
+_WORD = expression(r"[^\W_]+(?:['-][^\W_]+)*")
+_NEW_GROUP = expression(
     r"\b(?:an?|another|two|three|some|every|my) (?:[\w-]+ )?(?:groups?|sessions?|meetings?"
     r"|supervision)\b|^(?:i )?(?:led|ran|attended|had|did) (?:group|supervision)\b",
     re.IGNORECASE,

@@ -3,7 +3,7 @@
 import re
 
 from balint.language.case_material import holds_case_material
-from balint.language.patterns import pattern
+from balint.language.patterns import expression, pattern
 from balint.language.said import Word
 from balint.language.spelling import straight
 from balint.language.words import read_word
@@ -30,7 +30,7 @@ _TOLD = {
     ),
     Field.SINCE: pattern(r"(?:yes,? )?(?:i(?:'ve| have) been )?(?:a )?(?:member )?since .+"),
 }
-_WORDS = re.compile(r"[^\W\d_][\w.,&/'()+ -]*")
+_WORDS = expression(r"[^\W\d_][\w.,&/'()+ -]*")
 _OF_ELSE = pattern(
     r""".*\b(?:pathway|appeal(?:ed|s)?|applied|apply|application|accreditation|membership|form[ -][ar]
     |sessions?|supervisions?|led|attended|yesterday|today|tomorrow|last (?:night|week))\b.*"""
@@ -47,7 +47,7 @@ _BESIDE_A_YEAR = """
     september october november december my first or so ok
 """  # what may stand beside the year since which somebody is a member
 _MAY_STAND = frozenset(_BESIDE_A_YEAR.split())
-_YEAR = re.compile(r"\b(?P<year>(?:19|20)\d\d)\b")
+_YEAR = expression(r"\b(?P<year>(?:19|20)\d\d)\b")
 _PATHWAY = pattern(r"\bpathway\b")  # "I'm not on it yet" says nothing of membership
 _NOT_A_MEMBER = pattern(r"\b(?:not|no|never|isn't)\b")
 _MEMBER = pattern(r"\b(?:yes|member|since|paid)\b")

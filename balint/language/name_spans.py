@@ -4,8 +4,9 @@ import re
 
 from balint.language.given_names import given_names
 from balint.language.name_words import GIVEN_BUT_WORDS, GROUP_NOUNS, MONTH_NAMES, NOT_NAMES, PARTICLES, TITLES
+from balint.language.patterns import expression
 
-_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*\.?")
+_WORD = expression(r"[^\W\d_]+(?:['-][^\W\d_]+)*\.?")
 _MOST_WORDS = 5
 _WIDEST = 60  # characters
 
@@ -74,7 +75,7 @@ def _after_spaces(text: str, at: int) -> int:
     return at
 
 
-_DAY_OF = re.compile(r"(?:\b(?:on|the) \d{1,2}|\b\d{1,2}(?:st|nd|rd|th)(?: of)?) $", re.IGNORECASE)
+_DAY_OF = expression(r"(?:\b(?:on|the) \d{1,2}|\b\d{1,2}(?:st|nd|rd|th)(?: of)?) $", re.IGNORECASE)
 
 
 def _goes_on(text: str, word: re.Match[str], words: list[re.Match[str]], *, shouted: bool) -> bool:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from balint.language.given_names import given_names
 from balint.language.name_spans import Span, is_written_as_name, name_at, name_before, word_after
 from balint.language.name_words import GIVEN_BUT_WORDS
-from balint.language.patterns import pattern, rows
+from balint.language.patterns import expression, pattern, rows
 from balint.language.spelling import straight
 
 
@@ -111,7 +111,7 @@ _LED_WITH_ME = pattern(
     |(?:(?:my|our|the) |(?<=was ))co-? ?(?:leader|facilitator)\b
     |(?:was|is|were|being) (?:my|our|the) co(?=\s*(?:[,.;!]|$)))"""
 )
-_BRACKET = re.compile(r"\s*\(")
+_BRACKET = expression(r"\s*\(")
 _AND_I = pattern(r"\s*(?:\band|&|\+)\s*(?:I|me|myself)\b")
 _ME_AND = pattern(r"\b(?:I|me|myself)\s*(?:\band|&|\+)\s*")
 _BOUND = pattern(r"(?:\b(?:with|by|saw|and|met|from)|w/)\s*$")
@@ -251,7 +251,7 @@ def _role_after(text: str, end: int) -> Role | None:
 
 
 _AKIN = pattern(rf"[^\W\d_]+'s (?:\w+ )?{_KIN}\b,?\s*")  # "with Ruth's colleague Tom"
-_NAMES_ANOTHER = re.compile(r"\w*,? (?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?[A-Z][a-zà-ž]")
+_NAMES_ANOTHER = expression(r"\w*,? (?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?[A-Z][a-zà-ž]")
 _LINK = pattern(r"\s*(?:\band\b|&|\+)\s*|/(?=[A-Z])")
 _ONLOOKING = frozenset(("observing", "observed", "watching"))
 _VERBS = frozenset(("led", "had", "ran", "attended"))

@@ -4,9 +4,7 @@ It is stricter than the reading of case material, for words that go to others wi
 first: a question put in general ("if a member cries") is none, what one person did or suffers from is.
 """
 
-import re
-
-from balint.language.patterns import pattern
+from balint.language.patterns import expression, pattern
 from balint.language.spelling import straight
 
 _PERSON = (
@@ -76,7 +74,7 @@ _GENERAL = pattern(
     \b(?:(?!\b(?:my|our|this|that|one|he|she|her|him|his)\b)[^.?!])*?\b(?:a|an|someone|somebody|the)\b"""
 )
 _SUPPOSED = pattern(r"\bif\b")
-_SENTENCE = re.compile(r"[^.?!;\n]+[.?!;]*")
+_SENTENCE = expression(r"[^.?!;\n]+[.?!;]*")
 
 
 def tells_of_one_person(text: str) -> bool:

@@ -14,7 +14,7 @@ from balint.language.clauses import DAY, write_over
 from balint.language.dates import find_dates
 from balint.language.numbers import NUMBER
 from balint.language.own_words import in_plain_words
-from balint.language.patterns import pattern
+from balint.language.patterns import expression, pattern
 from balint.language.reports import read_report
 from balint.language.said import AskedProgress, AskedReady, AskedRecord, Reported, Sought, Wanted, Way
 from balint.language.seeking import COLLEAGUE, TIME, Spoken, read_sought
@@ -22,7 +22,7 @@ from balint.language.seeking import COLLEAGUE, TIME, Spoken, read_sought
 _LONGEST = 300  # characters
 _MOST_OTHER_WORDS = 4
 _SHORT = 10  # words: more than that, and whoever speaks of themselves says so
-_BREAK = re.compile(
+_BREAK = expression(
     r"\s\+\s"
     r"|[.!;:()\n]+(?=\s|$)|\?+|,(?=\s)|\s[-–—]+\s|\.\.+"
     r"|\s+(?=(?:and|but) (?:i|we|my|if|how|when|what|who)\b)",

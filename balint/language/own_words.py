@@ -6,7 +6,7 @@ A question is composed of such words in any order, so this is a vocabulary and n
 import re
 
 from balint.language.name_spans import name_at, name_before
-from balint.language.patterns import pattern, words
+from balint.language.patterns import expression, pattern, words
 from balint.language.spelling import straight
 
 # Scots, contractions and slips of the finger, each in one plain spelling. Names are left alone.
@@ -57,7 +57,7 @@ _PLAIN = tuple(
         (r"\b(?:do|have) you (?:have|got) (?=my|a|any)", "have i logged "),
     )
 )
-_TWO = re.compile(
+_TWO = expression(
     r"(?P<me>\b(?:i|me|myself) (?:and|n|&) )(?=\w)|(?P<and_me> (?:and|n|&) (?:i|me|myself)\b)", re.IGNORECASE
 )
 

@@ -9,16 +9,17 @@ from balint.language.name_spans import Span, name_at
 from balint.language.name_words import GIVEN_BUT_WORDS, MONTH_NAMES, TITLES
 from balint.language.names import find_people
 from balint.language.one_person import tells_of_one_person
+from balint.language.patterns import expression
 from balint.language.spelling import straight
 
 SOMEBODY, SOMEWHERE, A_NUMBER = "[name]", "[address]", "[number]"
-_COMMAND = re.compile(r"^/\w+(?:@\w+)?\s*")
-_ADDRESS = re.compile(r"\S+@\S+\.\w+|(?:https?://|www\.)\S+|(?<!\w)@\w{3,}", re.IGNORECASE)
-_NUMBER = re.compile(r"(?<!\w)\+?\d(?:[ -]?\d){6,}(?!\w)")
-_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
-_SENTENCE = re.compile(r"[^.?!;\n]+[.?!;]*")
-_PLACED = re.compile(r"\b(?:in|near|at|around|from|to|outside)\s+$", re.IGNORECASE)
-_IN_CARE = re.compile(
+_COMMAND = expression(r"^/\w+(?:@\w+)?\s*")
+_ADDRESS = expression(r"\S+@\S+\.\w+|(?:https?://|www\.)\S+|(?<!\w)@\w{3,}", re.IGNORECASE)
+_NUMBER = expression(r"(?<!\w)\+?\d(?:[ -]?\d){6,}(?!\w)")
+_WORD = expression(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_SENTENCE = expression(r"[^.?!;\n]+[.?!;]*")
+_PLACED = expression(r"\b(?:in|near|at|around|from|to|outside)\s+$", re.IGNORECASE)
+_IN_CARE = expression(
     r"\b(?:my|our|his|her|their|this|that|one|a certain)\s+(?:\w+\s+)?(?:patient|client)\b"
     r"(?!\s+(?:list|group|panel))"
     r"|\b(?:patient|client) of (?:mine|ours|hers|his|theirs)\b",
@@ -26,9 +27,9 @@ _IN_CARE = re.compile(
 )
 _NOT_HERE = MONTH_NAMES | {"christian", "victoria", "trinity"}
 _ASKING = frozenset({"will", "may"})
-_NEW_SENTENCE = re.compile(r"[.?!;]\s*$")
-_SURNAME = re.compile(r" [A-ZÀ-Ž][a-zà-ž]")
-_FAMOUS = re.compile(r"(?:dr |prof\w* )?(?:michael|enid|balint)\b", re.IGNORECASE)
+_NEW_SENTENCE = expression(r"[.?!;]\s*$")
+_SURNAME = expression(r" [A-ZÀ-Ž][a-zà-ž]")
+_FAMOUS = expression(r"(?:dr |prof\w* )?(?:michael|enid|balint)\b", re.IGNORECASE)
 
 
 def fit_to_pass_on(text: str, known: Iterable[str] = ()) -> str | None:

@@ -17,7 +17,7 @@ from balint.language.items import parted
 from balint.language.moods import Mood, Telling, read_mood
 from balint.language.names import Person
 from balint.language.numbers import NUMBER, read_number
-from balint.language.patterns import pattern, words
+from balint.language.patterns import expression, pattern, words
 from balint.language.remnants import find_unannounced
 from balint.language.said import DateProblem
 from balint.pathway.entries import Activity
@@ -205,8 +205,8 @@ class _Message:
 
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-_IN_PLACE = re.compile(r"\b(?:in|at) [A-Z][a-z]+(?: [A-Z][a-z]+)?")
-_PLACE_AND_DAY = re.compile(rf"\W*(?:[A-Z][a-z]+ ?){{1,2}},? ?(?:on |from )?{DAY}+\W*")
+_IN_PLACE = expression(r"\b(?:in|at) [A-Z][a-z]+(?: [A-Z][a-z]+)?")
+_PLACE_AND_DAY = expression(rf"\W*(?:[A-Z][a-z]+ ?){{1,2}},? ?(?:on |from )?{DAY}+\W*")
 _THERE_TOO = pattern(
     rf"\W*(?:(?:i|we|then|also) )*(?:went|was there|made it|managed(?: it)?|did)(?: again)?(?: on)? {DAY}+\W*"
 )

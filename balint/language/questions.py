@@ -7,6 +7,7 @@ a message is read clause by clause for the ways English asks. In the tables belo
 import re
 import unicodedata
 
+from balint.language.patterns import expression
 from balint.language.said import Asked, AskedProgress
 from balint.language.spelling import mend
 from balint.language.ways_of_asking import read_way
@@ -31,7 +32,7 @@ def _table(lines: str) -> str:
 
 # Words are written out before anything is matched, so that a pattern has one spelling to know.
 _WRITTEN_OUT = tuple(
-    (re.compile(pattern), word)
+    (expression(pattern), word)
     for pattern, word in (
         (r"\b(what|how|who|where|when|why|that|there|it|he|she)'s\b", r"\1 is"),
         (r"\b(what|how|who|where|when|why|that|there)s\b", r"\1 is"),
@@ -59,7 +60,7 @@ _WRITTEN_OUT = tuple(
 )
 
 # What comes before the matter: "hi, quick question:", "and also", "do you know".
-_LEAD_IN = re.compile(
+_LEAD_IN = expression(
     r"(?:(?:(?:hi|hello|hey)(?: there)?|hiya|thanks|thank you|ok|okay|so(?! far\b)|and|but|well|also"
     r"|please|just"
     r"|then|or|now"
@@ -69,8 +70,8 @@ _LEAD_IN = re.compile(
     r"|(?:can|could) you say|do you know)\b[\s,:.!-]{1,3}){1,6}"
 )
 
-_CLAUSE = re.compile(r"[^,;:.!?\n–—()]+[,;:.!?\n–—()]*")
-_NEW_CLAUSE = re.compile(
+_CLAUSE = expression(r"[^,;:.!?\n–—()]+[,;:.!?\n–—()]*")
+_NEW_CLAUSE = expression(
     r" (?:and|but|so|or|-) (?=(?:how|what|who|when|where|why|which|can|could|should|do|does|is|are|am)\b)"
 )
 
@@ -98,7 +99,7 @@ _ADVICE = (
 )
 
 # Openings of a clause that ask, with or without a question mark.
-_ASKS = re.compile(
+_ASKS = expression(
     _table(rf"""
     (?:(?:for|at|by|in|to|with|from|until|on) )?(?:what|how|where|when|why|who|whom
         |whose) (?:{_AUXILIARY}|to|if|about|else|happens?|kind|sort|type|counts?|makes|goes)\b
@@ -150,10 +151,10 @@ _ASKS = re.compile(
 )  # fmt: skip
 
 # Openings that ask only with a question mark of their own: "did the weekend count?", but "did the weekend".
-_ASKS_IF_MARKED = re.compile(rf"(?:what|how|where|when|why|who|which|whose|whom)\b|{_AUXILIARY}(?: not)? \w+")
+_ASKS_IF_MARKED = expression(rf"(?:what|how|where|when|why|who|which|whose|whom)\b|{_AUXILIARY}(?: not)? \w+")
 
 # What asks behind words that only say of what: "as leader may I", "my first time, so what will it be".
-_ASKS_BEHIND = re.compile(
+_ASKS_BEHIND = expression(
     r"(?:(?:as|when|while|being|if|in|during|for|with|at|after|before|on|once|having|(?:co-?)?leading"
     r"|attending|running|facilitating)\b[^,;:.!?]{0,60}? "
     r"(?:(?:do|am|are|may|can|could|should|must|shall|will|would)"
@@ -165,17 +166,17 @@ _ASKS_BEHIND = re.compile(
 )
 
 # Of the openings above, those that ask even behind a report and without a question mark.
-_FIRM = re.compile(
+_FIRM = expression(
     r"how (?:many|much|far|long) (?!came|of|were|people (?:came|were)|turned)|what is left|(?:can|should"
     r"|do|must|am) (?:i|we)\b"
     r"|does (?:it|that|this)\b"
 )
 
 # "A woman who asked me", but "my car broke down, who should I ring".
-_RELATIVE = re.compile(rf"(?:who|which) (?!{_AUXILIARY} {_PRONOUN}\b)")
+_RELATIVE = expression(rf"(?:who|which) (?!{_AUXILIARY} {_PRONOUN}\b)")
 
 # A request to write something down or to change it is no question, however politely it is put.
-_POLITE_COMMAND = re.compile(
+_POLITE_COMMAND = expression(
     r"(?:(?:hi|hello|hey|please|thanks|ok|okay|so|and|um|er|well|right|also|oh)[\s,]+)*"
     r"(?:(?:can|could|will|would|may) (?:you|i|we)|(?:is it|would it be) (?:ok|okay|possible|all right"
     r"|alright) (?:to|if i|if we))(?: be (?:so|very) (?:kind|good)(?: as)? to| be (?:kind|good) enough to)?"
@@ -186,11 +187,11 @@ _POLITE_COMMAND = re.compile(
     r"|switch|export|download|forget|register|edit|update|amend|fix|make (?:it|that|this)|mark|include"
     r"|pause|mute|unsubscribe|announce)\b"
 )  # fmt: skip
-_ORDERED = re.compile(
+_ORDERED = expression(
     r"(?:please )?(?:log|record|add|note|enter|save) (?:this|that|these|the following)\b(?!\?)"
 )
-_ASKS_LEAVE = re.compile(r"(?:can|could|if) (?:i|we)\b|\bis it\b")
-_DAY_NAMED = re.compile(
+_ASKS_LEAVE = expression(r"(?:can|could|if) (?:i|we)\b|\bis it\b")
+_DAY_NAMED = expression(
     r"\b(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\b|\byesterday\b"
     r"|\blast night\b|\btoday\b"
     r"|\bthis (?:morning|afternoon|evening)\b|\b\d{1,2}(?:st|nd|rd|th)\b|\b\d{1,2}[/.-]\d{1,2}\b"
@@ -206,12 +207,12 @@ _TAGS = _table(rf"""
     (?:can|could|will|would) (?:you|i|we) (?:please )?(?:log|save|add|record|note|put){_DOWN}
     (?<=[,;] )(?:is|was|did|were|have)(?: not)? (?:it|i|we|they)(?: not)?
 """)
-_TAG = re.compile(rf"[\s,.;–—-]{{0,8}}\b{_TAGS}[\s?!.]{{0,8}}$")
+_TAG = expression(rf"[\s,.;–—-]{{0,8}}\b{_TAGS}[\s?!.]{{0,8}}$")
 
 # "Once a month ok?", but "on Zoom, ok?"
-_ALL_RIGHT = re.compile(r"[^,;.!?] (?:ok|okay|alright|all right|fine|allowed|enough|possible)\?$")
+_ALL_RIGHT = expression(r"[^,;.!?] (?:ok|okay|alright|all right|fine|allowed|enough|possible)\?$")
 
-_REPORT_OPENING = re.compile(
+_REPORT_OPENING = expression(
     r"(?:/log\b|(?:(?:i|we) )?(?:(?:have|had|just|also|finally|then|today|yesterday|last night) )*"
     r"(?:led|co-?led|ran|co-?ran|attended|went|facilitated|hosted|joined|sat in|saw|met|did|had|was at"
     r"|was in|were at"
@@ -226,7 +227,7 @@ _PEOPLE = (
     r"|students|professions|places|spaces|seats|chairs|screens|leaders|presenters|cases)"
 )
 # "How many people left the group?", "can we take more members?"
-_OF_PEOPLE = re.compile(
+_OF_PEOPLE = expression(
     rf"how (?:many|much)(?: more| other)? {_PEOPLE}\b|\b(?:enough|more) {_PEOPLE}\b"
     rf"|\b{_PEOPLE} (?:\w+ )?left\b|\bhow many (?:(?!i |we )\w+ )?(?:have|had|has) left\b"
 )
@@ -240,7 +241,7 @@ _DONE = (
 _LEFT = r"(?:left|to go|remain(?:ing|s)?|still|outstanding|missing|more to do|still to do)"
 
 # Anywhere in what is asked: what is left, what was done, and whether it is enough.
-_OF_MY_RECORD = re.compile(
+_OF_MY_RECORD = expression(
     r"\b"
     + _table(rf"""
     how (?:many|much)\b.{{0,60}}\b{_LEFT}\b
@@ -343,7 +344,7 @@ _MORE = (
 )
 
 # The whole message is a wish to see it: "show my progress", "my portfolio please", "supervisions left".
-_SHOW_RECORD = re.compile(
+_SHOW_RECORD = expression(
     _table(rf"""
     (?:(?:please )?{_SHOW} )?(?:a list of )?(?:all )?(?:of )?my (?:{_KIND} )*{_RECORD}{_MORE}
     (?:i )?(?:want|would like|need) to {_SHOW} my (?:{_KIND} )*{_RECORD}{_MORE}
@@ -375,7 +376,7 @@ _SHOW_RECORD = re.compile(
     """)
     + r"[\s?.!]*"
 )  # fmt: skip
-_COUNTED = re.compile(
+_COUNTED = expression(
     r"\b(?:supervisions?|groups?|sessions?|weekends?|days|ones|criteria|requirements?|led|attended"
     r"|to lead|to attend"
     r"|progress|portfolio|status|tally|totals?|summary|overview|everything|my|i|what|whole|picture|bars"
@@ -386,30 +387,30 @@ _COUNTED = re.compile(
 _ACTIVITIES = (
     (
         Activity.SUPERVISION_GROUP,
-        re.compile(r"\b(?:supervision groups?|group supervisions?|funded(?: supervision)?(?: (?:groups?"
+        expression(r"\b(?:supervision groups?|group supervisions?|funded(?: supervision)?(?: (?:groups?"
         r"|sessions?|ones))?)\b"),
     ),
-    (Activity.SUPERVISION, re.compile(r"\bsupervis\w*")),
-    (Activity.LEADERSHIP_WEEKEND, re.compile(r"\b(?:(?:leadership|leaders?'?|residential) )*week-?ends?\b")),
+    (Activity.SUPERVISION, expression(r"\bsupervis\w*")),
+    (Activity.LEADERSHIP_WEEKEND, expression(r"\b(?:(?:leadership|leaders?'?|residential) )*week-?ends?\b")),
     (
         Activity.LEADERSHIP_DAY,
-        re.compile(r"\b(?:leadership|training|leaders?'?)(?: training)? days?\b|\bmany (?:more )?days\b"),
+        expression(r"\b(?:leadership|training|leaders?'?)(?: training)? days?\b|\bmany (?:more )?days\b"),
     ),
     (
         Activity.GROUP_ATTENDED,
-        re.compile(
+        expression(
             r"\battend\w*|\bas an? (?:ordinary )?member\b|\bmember groups?\b|\bbeen to\b"
             r"|\bgo(?:ne)? to\b|\bsat in\b"
         ),
     ),
-    (Activity.GROUP_LED, re.compile(r"\b(?:co-?)?(?:led|lead|leading|ran|run|running|facilitat\w+)\b")),
+    (Activity.GROUP_LED, expression(r"\b(?:co-?)?(?:led|lead|leading|ran|run|running|facilitat\w+)\b")),
 )  # fmt: skip
-_GROUPS = re.compile(r"\b(?:groups?|grps?)\b")
+_GROUPS = expression(r"\b(?:groups?|grps?)\b")
 _A_GROUP_OF_SUPERVISION = _ACTIVITIES[0][1]
 _GONE_TO = frozenset({Activity.GROUP_ATTENDED, Activity.GROUP_LED})
 
 # A message of a few nouns is a search: "participants fee", "group size", "ground rules online".
-_SEARCHED = re.compile(
+_SEARCHED = expression(
     r"\b"
     + _table(r"""
     fees?|costs?|prices?|pricing|charg(?:e|es|ing)|payments?|paying|money|running costs|leader'?s'? pay
@@ -436,7 +437,7 @@ _SEARCHED = re.compile(
     """)
     + r"\b"
 )  # fmt: skip
-_NO_SEARCH = re.compile(
+_NO_SEARCH = expression(
     r"\b(?:i|we|he|she|they|you|me|us|was|were|is|are|am|led|ran|had|did|went|came|attended|sent|paid"
     r"|got|said|told|asked"
     r"|with|yesterday|today|tomorrow|no|not|yes|actually|make|meant|change|instead|delete|remove|remind"

@@ -16,12 +16,12 @@ from balint.language.name_spans import Span, name_at
 from balint.language.name_words import GIVEN_BUT_WORDS, NOT_NAMES, TITLES
 from balint.language.names import Person, Role
 from balint.language.numbers import NUMBER, read_number
-from balint.language.patterns import pattern, words
+from balint.language.patterns import expression, pattern, words
 from balint.pathway.entries import Activity
 
 DONE = "\ue003"  # stands where an activity was named
 _SIGNS = f"{DAY}{NAME}{WE}{READ}{DONE}"
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?")
+_WORD = expression(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?")
 _WEAK = words(
     """
     a again all also and as at both came co coleader co-leader colead co-lead co-leading coleading co-led

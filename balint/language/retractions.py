@@ -4,7 +4,7 @@ import re
 
 from balint.language.name_words import NOT_NAMES
 from balint.language.numbers import NUMBER
-from balint.language.patterns import pattern, rows
+from balint.language.patterns import expression, pattern, rows
 
 _TAKEN_BACK = rows(
     r"""\s?(?:[,;–—-]|\.{2,3}|…)?\s?(?:oh |ah |er |um )?(?:no|nope|sorry|oops|wait|actually|rather|or rather
@@ -21,12 +21,12 @@ _KINDS = (
     r"\b(?:online|zoom|teams|in person|in-person|face to face|hybrid)",
 )
 _OF_A_KIND = tuple(
-    re.compile(rf"(?P<old>{kind}{_TAKEN_BACK})(?P<new>(?:i |on |with |about )?{kind}\b)", re.IGNORECASE)
+    expression(rf"(?P<old>{kind}{_TAKEN_BACK})(?P<new>(?:i |on |with |about )?{kind}\b)", re.IGNORECASE)
     for kind in _KINDS
 )
 _TITLE = r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?"
 _CAPITAL = r"[A-Z][\w'-]+"
-_NAME = re.compile(
+_NAME = expression(
     rf"(?<=\b[wW]ith )(?P<old>{_TITLE}{_CAPITAL}(?: {_CAPITAL})?(?i:{_TAKEN_BACK})(?:with )?)"
     rf"(?P<new>{_TITLE}(?P<word>{_CAPITAL}))"
 )

@@ -12,7 +12,7 @@ from balint.language.name_words import GIVEN_BUT_WORDS
 from balint.language.names import find_people
 from balint.language.numbers import NUMBER as COUNTED
 from balint.language.numbers import read_number
-from balint.language.patterns import pattern
+from balint.language.patterns import expression, pattern
 from balint.language.periods import find_period
 from balint.language.said import Sought
 from balint.language.spelling import mend
@@ -44,7 +44,7 @@ _WHICH = pattern(
     rf"(?:the |number )?(?:(?P<word>{'|'.join(_PLACES)})|(?P<digit>10|[1-9])(?:st|nd|rd|th)?)(?: one)?[\s.!]*"
 )
 _BEFORE_NAME = pattern(r"\b(?:with|by|alongside)\s+(?:my |our )?(?:co-?leader |supervisor |both )?$")
-_LETTERS = re.compile(r"[^\W\d_]{3,}")
+_LETTERS = expression(r"[^\W\d_]{3,}")
 _SAW = pattern(r"\b(?:see|saw|seen|met|meet)\s+(?:up with )?")
 _OTHER_KINDS = (
     (pattern(r"\bweek-?ends?\b"), Activity.LEADERSHIP_WEEKEND),
@@ -58,17 +58,17 @@ _LAST_FEW = pattern(
 )
 _A_FEW = {"couple of": 2, "few": 3}
 _SIGNS = (
-    (re.compile(f"{DAY}+"), TIME),
-    (re.compile(f"{NAME}+"), COLLEAGUE),
-    (re.compile(f"{READ}+"), ACTIVITY),
-    (re.compile(f"{_HOW}+"), FORMAT),
-    (re.compile(f"{_NUMBERED}+"), NUMBER),
+    (expression(f"{DAY}+"), TIME),
+    (expression(f"{NAME}+"), COLLEAGUE),
+    (expression(f"{READ}+"), ACTIVITY),
+    (expression(f"{_HOW}+"), FORMAT),
+    (expression(f"{_NUMBERED}+"), NUMBER),
 )
-_SIGN = re.compile(f"[{DAY}{NAME}{READ}{_NUMBERED}{_HOW}]")
+_SIGN = expression(f"[{DAY}{NAME}{READ}{_NUMBERED}{_HOW}]")
 _WRITTEN_OUT = (
-    (re.compile(r"\b(what|how|who|when|which|it)(?:'s|s)\b"), r"\1 is"),
-    (re.compile(r"\b(i|we)'ve\b"), r"\1 have"),
-    (re.compile(r"\b(i|we)'d\b"), r"\1 would"),
+    (expression(r"\b(what|how|who|when|which|it)(?:'s|s)\b"), r"\1 is"),
+    (expression(r"\b(i|we)'ve\b"), r"\1 have"),
+    (expression(r"\b(i|we)'d\b"), r"\1 would"),
 )
 
 

@@ -1,16 +1,15 @@
 """The spelling of the few words that a report turns on. All others, and so all names, are left as typed."""
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from balint.language.patterns import words
+from balint.language.patterns import expression, words
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_TOKEN = expression(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _ABBREVIATED = {
-    re.compile(layout): whole
+    expression(layout): whole
     for layout, whole in (
         (r"(?i)(?:^|(?<=[,.;:] ))(?=(?:fortnight|week) ago\b)", "a "),
         (r"(?i)\s+comma(?=\s)", ","),

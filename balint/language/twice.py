@@ -1,7 +1,5 @@
 """Whether it is said that there were several sessions on one day."""
 
-import re
-
 from balint.language.counts import find_count
 from balint.language.patterns import pattern
 
@@ -18,4 +16,4 @@ def says_twice(text: str) -> bool:
     if find_count(text, None) or _SAYS_SO.search(text):
         return True
     parts = {found[0].lower() for found in _PART_OF_DAY.finditer(text)}
-    return len(parts) > 1 or len(re.findall(_CLOCK, text)) > 1
+    return len(parts) > 1 or len(_CLOCK.findall(text)) > 1

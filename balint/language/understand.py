@@ -15,6 +15,7 @@ from balint.language.keeping import without_doubts, without_wish_to_keep
 from balint.language.linking import read_linking
 from balint.language.own_record import read_own_record
 from balint.language.pathway import read_pathway
+from balint.language.patterns import expression
 from balint.language.questions import read_question
 from balint.language.records import read_record_question
 from balint.language.reports import read_report
@@ -37,22 +38,22 @@ from balint.messages import LONGEST_TEXT
 from balint.pathway.entries import Session
 from balint.reminders.told import ToldAhead
 
-_SPACES = re.compile(r"[^\S\n]+")
-_LINES = re.compile(r" ?\n[ \n]*")
-_TELLS_ANEW = re.compile(
+_SPACES = expression(r"[^\S\n]+")
+_LINES = expression(r" ?\n[ \n]*")
+_TELLS_ANEW = expression(
     r"(?:(?:and|also|then|i|we|i've|just|had|my)\s+)*(?:co-?led|led|attended|ran|facilitated|supervision|went)\b"
     r"(?=.*\d|.*day\b|.*last\b)"
     r"|(?:yesterday|today|(?:on )?\w+day|last \w+)\W+(?:i|we)\s+(?:also\s+)?"
     r"(?:co-?led|led|attended|ran|facilitated|went|made|did|held|had)\b.*\b(?:group|supervision|weekend)",
     re.IGNORECASE,
 )
-_WONDERS = re.compile(  # "I wonder whether the group I led on Tuesday was too large"
+_WONDERS = expression(  # "I wonder whether the group I led on Tuesday was too large"
     r"\b(?:wonder\w*|whether|if|how|why|what|which(?! i\b| we\b)|who|when|should(?! (?:like|love|be)\b)|ought"
     r"|unsure|not sure|curious|advice|tips?|help(?! me log))\b",
     re.IGNORECASE,
 )
-_MODAL = re.compile(r"\b(?:can|could|may|might|would|shall|must|is it|are there|do|does)\b", re.IGNORECASE)
-_SENTENCE = re.compile(
+_MODAL = expression(r"\b(?:can|could|may|might|would|shall|must|is it|are there|do|does)\b", re.IGNORECASE)
+_SENTENCE = expression(
     r"(?:[^.!?\n,]|,(?! (?:how|why|what|when|who) ))+"
     r"(?:[.!?]+(?!\s|$)(?:[^.!?\n,]|,(?! (?:how|why|what|when|who) ))+)*[.!?]*"
 )

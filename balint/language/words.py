@@ -10,6 +10,7 @@ import unicodedata
 from rapidfuzz.distance import OSA
 
 from balint.language.framing import without_courtesies
+from balint.language.patterns import expression
 from balint.language.said import Word
 
 _MOST_TOKENS = 14
@@ -267,7 +268,7 @@ _ALL_OF_THEM = frozenset({"both", "all", "all of them"})
 # Before another phrase these turn it round: "don't cancel".
 _NEGATIONS = frozenset({"dont", "do not", "please dont", "i dont", "i didnt", "i did not"})
 
-_WANTS_TO_LOG = re.compile(
+_WANTS_TO_LOG = expression(
     r"(?:(?:please|hi|hello|hey|ok|yes|so|just) )*"
     r"(?:(?:i|we) (?:want|wish|need|have|would like|would love)(?: got)? (?:to )?"
     r"|(?:id (?:like|love)|wanna|i wanna|ive|ive got|time|here|im here|want|need|like|help me) (?:to )?"
@@ -286,10 +287,10 @@ _WANTS_TO_LOG = re.compile(
 
 
 _LONGEST_REMARK = 60  # characters
-_PUTS_BACK = re.compile(
+_PUTS_BACK = expression(
     r"(?:no|sorry|oops|wait|ah|oh|actually)\b.*\bput (?:it|that|them) back\b(?! (?:how|as|to))", re.IGNORECASE
 )
-_REMARK = re.compile(
+_REMARK = expression(
     r"(?:(?:ok|okay|sorry|thanks|thank you|right|ah|oh|great|lovely|good to know|i see|now|so"
     r"|where (?:were|was) (?:we|i))\b[\s,.!?]*)+",
     re.IGNORECASE,

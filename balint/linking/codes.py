@@ -1,9 +1,10 @@
 """One-time codes: how they look, how they are read back, and what is kept of them."""
 
 import hashlib
-import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
+
+from balint.language.patterns import expression
 
 # No vowels, so that no code is a word, and nothing that looks like something else in it.
 ALPHABET = "3479CDFGHJKMNPQRTVWXY"
@@ -12,8 +13,8 @@ LIVES = timedelta(minutes=10)
 MOST_TRIES = 5  # wrong ones, of one place, before it has to wait
 TRIES_COUNT_FOR = timedelta(hours=1)
 
-_BETWEEN = re.compile(r"[\s–-]")
-_KIND_OF_CODE = re.compile(r"(?=.*\d)(?=.*[A-Z])[A-Z\d]{6,10}")
+_BETWEEN = expression(r"[\s–-]")
+_KIND_OF_CODE = expression(r"(?=.*\d)(?=.*[A-Z])[A-Z\d]{6,10}")
 
 
 def draw(choose: Callable[[str], str]) -> str:

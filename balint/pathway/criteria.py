@@ -1,6 +1,5 @@
 """Criteria sets: what a pathway asks for, as data, one file a rule set."""
 
-import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,12 +10,13 @@ from typing import Annotated
 
 from pydantic import Strict, TypeAdapter, ValidationError
 
+from balint.language.patterns import expression
 from balint.messages import Source
 from balint.pathway.entries import Activity
 from balint.pathway.faults import in_plain_words, unknown_keys
 
 Number = Annotated[int, Strict()]  # a number in quotes, or true, is none
-_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")  # as long as its column
+_ID = expression(r"[a-z0-9][a-z0-9-]{0,63}")  # as long as its column
 
 
 class CriteriaError(Exception):

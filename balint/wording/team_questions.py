@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, tzinfo
 
 from balint.guidance.library import LONGEST_ANSWER, LONGEST_LABEL, GuidanceEntry
+from balint.language.patterns import expression
 from balint.messages import Button, Outcome, Press, Reply, Source, Topic
 from balint.questions import OpenQuestion, Part
 from balint.wording.dates import full_date, period
@@ -26,7 +27,7 @@ NOT_UNDONE = (
 )
 ALL_QUESTIONS = Button("All questions", Press("list", "questions", ("1",)))
 _CANCEL = Button("Cancel", Press("cancel", "answer"))
-_ASKS = re.compile(
+_ASKS = expression(
     r"(?:who|what|which|when|where|why|how|will|would|can|could|may|must|should|do|does|did|is|are|am|has|have)\b",
     re.IGNORECASE,
 )

@@ -5,7 +5,7 @@ import re
 from balint.language.about_self.sayings import I_AM
 from balint.language.name_spans import name_at
 from balint.language.name_words import GIVEN_BUT_WORDS
-from balint.language.patterns import pattern, words
+from balint.language.patterns import expression, pattern, words
 
 _START = r"(?:^|(?<=[.,;!\n:–—-])|(?<= and)|(?<= but)|(?<= so))\s*"
 _HELLO = (
@@ -19,12 +19,12 @@ _NAME = pattern(
     |(?:you can |just |do )*call me|i go by
     |{I_AM} (?:called|known as)|(?:change|set) my name to|(?P<plain>{I_AM}))\s+(?=[^\W\d_])"""
 )
-_NAME_ENDS = re.compile(
+_NAME_ENDS = expression(
     r"\s*(?:$|[,.!;()–—\n-]|(?:and|from|here|by the way|please|now|in)\b)",
     re.IGNORECASE,
 )
 # Behind a name and at the end: "Ben Hall", though a hall is where groups meet.
-_SURNAME = re.compile(r" [A-Z][a-z'][\w'-]*(?=\s*(?:$|[,.!;\n]|and\b))")
+_SURNAME = expression(r" [A-Z][a-z'][\w'-]*(?=\s*(?:$|[,.!;\n]|and\b))")
 # Said of oneself with a capital, and no names; or after "call me".
 _NO_NAMES = words(
     """

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from balint.language.ahead.breaks import first_after
 from balint.language.dates.coming import find_coming
-from balint.language.patterns import pattern
+from balint.language.patterns import expression, pattern
 from balint.reminders.told import Away
 
 _AWAY = pattern(
@@ -18,7 +18,7 @@ _AWAY = pattern(
 _NOT_THEIRS = pattern(r"\?|\b(?:was|were|group|groups|meeting|session|supervision|remind\w*|live|moved)\b")
 _UNTIL = pattern(r"\b(?:until|till|til|back(?: again)?(?: on)?|return(?:ing)?(?: on)?)\s+(?:on )?(?:the )?$")
 _BACK = pattern(r"\b(?:back|return)")
-_MONTH_TWICE = re.compile(
+_MONTH_TWICE = expression(
     r"(?P<from>\d{1,2}(?:st|nd|rd|th)?) (?P<month>[a-z]{3,9})(?P<to> ?(?:to|until|till|and|-|–) ?)"
     r"(?=(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? (?P=month)\b)",
     re.IGNORECASE,

@@ -9,7 +9,7 @@ from balint.language.dates import find_dates
 from balint.language.dates.coming import find_coming
 from balint.language.given_names import given_names
 from balint.language.name_spans import is_written_as_name, name_at, name_before
-from balint.language.patterns import pattern, rows, words
+from balint.language.patterns import expression, pattern, rows, words
 from balint.language.said import DateProblem
 from balint.reminders.told import AskedFormR, FormRStep, OtherFormR, ToldFormR
 
@@ -134,7 +134,7 @@ _PROMISE_REST = words(
     her them there no later than and ok okay hopefully finished completed and'll 's supervisor
     """
 )
-_POSSESSED = re.compile(
+_POSSESSED = expression(
     r"(?P<name>(?:(?:Dr|Prof|Professor|Mrs?|Ms)\.? )?(?:(?-i:[A-Z])[^\W\d_]+ )?[^\W\d_]+)(?:'s|s')(?=\W|$)",
     re.IGNORECASE,
 )
@@ -191,12 +191,12 @@ def _step(text: str, today: date) -> ToldFormR | None:
 _AND_THEN = pattern(r"(?:[,.;]|\band\b)\s*(?:and |but )?(?=(?:she|he|they)\b)")
 _EVERY = pattern(r"\b(?:both(?: of (?:them|the))?|all (?:of )?(?:the|my|them|three|two|four)) ?\b")
 _AND_FROM = pattern(r",? and from ")
-_SO_DID = re.compile(
+_SO_DID = expression(
     r"^(?P<who>[^\W\d_]+)(?P<rest>\b.*?),? and so (?:did|has) (?P<also>[^\W\d_]+)\W*$", re.IGNORECASE
 )
 _NAMED_TOO = pattern(rf"(?:'s|s')?\s*\b{_IT}\b.*")  # "Ruth's Form R" is of Ruth
-_JOIN = re.compile(r"(?:'s)?(?:\s*,\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*)", re.IGNORECASE)
-_JOINED = re.compile(rf"{_JOIN.pattern}$", re.IGNORECASE)
+_JOIN = expression(r"(?:'s)?(?:\s*,\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*)", re.IGNORECASE)
+_JOINED = expression(rf"{_JOIN.pattern}$", re.IGNORECASE)
 
 
 def _beside(text: str, name: str) -> tuple[str, ...]:
@@ -270,7 +270,7 @@ def _asked_of(supervisor: str, text: str, today: date) -> ToldFormR:
     )
 
 
-_ON = re.compile(r"\bon (?:the )?$", re.IGNORECASE)
+_ON = expression(r"\bon (?:the )?$", re.IGNORECASE)
 
 
 def _not_yet_reached(text: str, today: date) -> str:

@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 from balint.language.ahead.rest import beside_days, read_time, rest_of
 from balint.language.dates.coming import Coming, find_coming
 from balint.language.details import read_details
-from balint.language.patterns import pattern, words
+from balint.language.patterns import expression, pattern, words
 from balint.pathway.entries import Format
 from balint.reminders.told import BookingOff, Rebooked
 
@@ -32,10 +32,10 @@ _BARE_TIME = pattern(
 )
 _AWAY = pattern(r"\b(?:not|can't do|cant do|cannot do|can't make|from|instead of)\s+(?:on\s+)?(?:the\s+)?$")
 _NOON = time(12)
-_OF_THE_MONTH = re.compile(r"(?:on )?(?:the )?\d{1,2}(?:st|nd|rd|th)?", re.IGNORECASE)
-_OF_THE_WEEK = re.compile(r"(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*", re.IGNORECASE)
+_OF_THE_MONTH = expression(r"(?:on )?(?:the )?\d{1,2}(?:st|nd|rd|th)?", re.IGNORECASE)
+_OF_THE_WEEK = expression(r"(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*", re.IGNORECASE)
 _IS_OFF = pattern(r"\s*(?:is|'s) off\b")
-_WHO = re.compile(
+_WHO = expression(
     r"(?P<name>[^\W\d_]+?)(?:'s| has)? (?:wants|can't|cant|cannot|moved|shifted|changed|says|said|asked"
     r"|suggests|suggested|rearranged|prefers)\b",
     re.IGNORECASE,
@@ -47,7 +47,7 @@ _CALLED_OFF = pattern(
     |(?P<name>[^\W\d_]+?)(?:'s| has)?(?: just| had to)*[ ]cancel(?:l?ed)?(?: (?:it|on me|our|the|my|session
     |supervision|meeting))*)"""
 )
-_THE_ONE = re.compile(r"(?:the )?(?:one )?with (?P<name>[^\W\d_][\w' -]*)", re.IGNORECASE)
+_THE_ONE = expression(r"(?:the )?(?:one )?with (?P<name>[^\W\d_][\w' -]*)", re.IGNORECASE)
 
 
 def read_new_day(text: str, was: date, today: date, *, was_at: time | None = None) -> Rebooked | None:
@@ -78,7 +78,7 @@ def read_moved_instead(text: str, was: date, today: date) -> Rebooked | None:
     return next((moved for each in clauses if (moved := read_new_day(each, was, today)) and moved.to), None)
 
 
-_CLAUSE = re.compile(r"^|[,;.–-]\s+|\s(?:so|but|and)\s")
+_CLAUSE = expression(r"^|[,;.–-]\s+|\s(?:so|but|and)\s")
 
 
 def is_mere_hour(text: str) -> bool:

@@ -12,7 +12,7 @@ from balint.language.dates.grammar import WD, weekday
 from balint.language.dates.lexing import tokens
 from balint.language.details import read_details
 from balint.language.names import Person, Role, find_people
-from balint.language.patterns import pattern, rows, words
+from balint.language.patterns import expression, pattern, rows, words
 from balint.pathway.entries import Activity
 from balint.reminders.told import AskedGroups, Break, Every, Regular, RegularChanged
 
@@ -36,22 +36,22 @@ _GAP = r"(?: (?!\d)[^\W_]+| ,| \(| :| -){0,5}?"
 # Over words as the lexer reads them: days of the week are MON … SUN, ordinals have "th".
 _FORMS: tuple[tuple[re.Pattern[str], Every], ...] = (
     (
-        re.compile(
+        expression(
             rf"""\b{_NTH} (?P<day>{WD})s?(?: (?:of|in|every|each)| ,)*(?: (?:the|every|each
             |a))*(?: calendar)? month"""
         ),
         Every.MONTH,
     ),
-    (re.compile(rf"\bmonthly{_GAP} {_NTH} (?P<day>{WD})"), Every.MONTH),
-    (re.compile(rf"\b{_NTH} (?P<day>{WD})s?(?: of)?{_GAP} monthly"), Every.MONTH),
-    (re.compile(rf"\bevery {_NTH} (?P<day>{WD})(?! (?:of|in) )"), Every.MONTH),
-    (re.compile(rf"\b(?:every (?:other|second|2th)|alternate) (?P<day>{WD})s?"), Every.FORTNIGHT),
-    (re.compile(rf"\b{_FORTNIGHT}{_GAP} (?P<day>{WD})s?"), Every.FORTNIGHT),
-    (re.compile(rf"\b(?P<day>{WD})s?(?: [^\W_]+| ,){{0,4}}? {_FORTNIGHT}"), Every.FORTNIGHT),
-    (re.compile(rf"\b(?:every|each)(?: single)? (?P<day>{WD})s?"), Every.WEEK),
-    (re.compile(rf"\b{_WEEK}{_GAP} (?P<day>{WD})s?"), Every.WEEK),
-    (re.compile(rf"\b(?P<day>{WD})s?(?: [^\W_]+| ,){{0,4}}? {_WEEK}"), Every.WEEK),
-    (re.compile(rf"\b(?:on )?(?P<day>{WD})s(?= |$)"), Every.WEEK),
+    (expression(rf"\bmonthly{_GAP} {_NTH} (?P<day>{WD})"), Every.MONTH),
+    (expression(rf"\b{_NTH} (?P<day>{WD})s?(?: of)?{_GAP} monthly"), Every.MONTH),
+    (expression(rf"\bevery {_NTH} (?P<day>{WD})(?! (?:of|in) )"), Every.MONTH),
+    (expression(rf"\b(?:every (?:other|second|2th)|alternate) (?P<day>{WD})s?"), Every.FORTNIGHT),
+    (expression(rf"\b{_FORTNIGHT}{_GAP} (?P<day>{WD})s?"), Every.FORTNIGHT),
+    (expression(rf"\b(?P<day>{WD})s?(?: [^\W_]+| ,){{0,4}}? {_FORTNIGHT}"), Every.FORTNIGHT),
+    (expression(rf"\b(?:every|each)(?: single)? (?P<day>{WD})s?"), Every.WEEK),
+    (expression(rf"\b{_WEEK}{_GAP} (?P<day>{WD})s?"), Every.WEEK),
+    (expression(rf"\b(?P<day>{WD})s?(?: [^\W_]+| ,){{0,4}}? {_WEEK}"), Every.WEEK),
+    (expression(rf"\b(?:on )?(?P<day>{WD})s(?= |$)"), Every.WEEK),
 )
 _PAST = pattern(
     r"""\b(?:led|ran|attended|was|were|had|did|went|saw|used to|facilitated|met|hosted|yesterday|since
@@ -171,8 +171,8 @@ _CHANGES = pattern(
 )
 _ANEW = pattern(r"\b(?:now|mov|chang|switch|becom)")
 _BARE: tuple[tuple[re.Pattern[str], Every], ...] = (
-    (re.compile(rf"\b{_FORTNIGHT}\b"), Every.FORTNIGHT),
-    (re.compile(rf"\b{_WEEK}\b"), Every.WEEK),
+    (expression(rf"\b{_FORTNIGHT}\b"), Every.FORTNIGHT),
+    (expression(rf"\b{_WEEK}\b"), Every.WEEK),
 )
 _BESIDE = words("on at the of each every month in now instead evenings evening mornings morning pm am and a")
 

@@ -1,13 +1,13 @@
 """What is left of a message when the times told in it are taken out."""
 
-import re
 from collections.abc import Iterable
 from datetime import time
 
 from balint.language.clock import TimeOfDay, find_times, half_of_day
 from balint.language.dates.coming import Coming
+from balint.language.patterns import expression
 
-_WORD = re.compile(r"[\w'/]+")
+_WORD = expression(r"[\w'/]+")
 _FIRST_OF_THE_EVENING = 8  # "at 8" may be of the morning or of the evening
 
 

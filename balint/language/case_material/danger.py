@@ -2,8 +2,10 @@
 
 import re
 
+from balint.language.patterns import expression
+
 # Stems. Rather once too often than once too seldom, but not at every story of an illness.
-_DANGER = re.compile(
+_DANGER = expression(
     r"\b(?:suicid|kill|overdos|tablets|pills|poison|knife|stab|strangl|drown|weapon|gun\b|shoot|bruis|beat"
     r"|hit(?:s|ting)?\b|hurt|harm|self-?harm|abus|violen|assault|rape|threat|danger|unsafe|not safe|at risk"
     r"|safeguard|starv|stopped eating|go on living|can['’]?t go on|fresh cuts"

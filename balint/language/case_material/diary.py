@@ -4,9 +4,7 @@ Whoever "he" is in such a message, every word of it is about when something take
 are few and counted: with any other beside them it is not for this reader.
 """
 
-import re
-
-from balint.language.patterns import pattern, words
+from balint.language.patterns import expression, pattern, words
 from balint.language.spelling import straight
 
 _ARRANGES = pattern(
@@ -39,7 +37,7 @@ _WORDS = words(
 )
 _ASKS = pattern(r"^\W*(?:can|could|is|are|do|will|would|has|have|when)\b|\?")
 _END_OF = pattern(r"\bend of (?=(?:the |this |next )?(?:week|month|year)\b)")
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_WORD = expression(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 
 def is_of_the_diary(text: str) -> bool:

@@ -4,7 +4,6 @@ Most words are never met in training, so each is also taken for the class it bel
 beyond the words that make grammar, only classes and shapes count when it is asked what follows what.
 """
 
-import re
 import tomllib
 from collections import Counter
 from dataclasses import dataclass
@@ -12,13 +11,13 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
-from balint.language.patterns import words
+from balint.language.patterns import expression, words
 from balint.language.spelling import straight
 
 _READ_AT_MOST = 4000  # characters
 _LONGEST_BEGINNING = 11  # letters of an entry in classes.toml that stands for all words that begin so
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d+|[?,.:;!\"]")
+_TOKEN = expression(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d+|[?,.:;!\"]")
 _ENDS_A_SENTENCE = frozenset('.?!:"')
 
 _GRAMMAR = words(

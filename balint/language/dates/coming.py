@@ -13,6 +13,7 @@ from balint.language.dates.days import day_in, in_week_of, month_end, next_weekd
 from balint.language.dates.feasts import FEAST, easter, reckoning
 from balint.language.dates.grammar import MO, TO, WD, YEAR, D, N, month, number, numbers, weekday
 from balint.language.dates.lexing import tokens
+from balint.language.patterns import expression
 
 _FAR = 300  # days: what is only so far ahead has been, or is a slip
 _LONGEST_RUN = timedelta(days=6)
@@ -264,7 +265,7 @@ def _never(_: re.Match[str], __: date) -> _Stretch:
 
 
 def _rule(words: str, reader: _Reader) -> tuple[re.Pattern[str], _Reader]:
-    return re.compile(rf"(?:{words})(?= |$)"), reader
+    return expression(rf"(?:{words})(?= |$)"), reader
 
 
 _YEAR = rf"(?:(?: ,)? (?P<year>{YEAR}))?"

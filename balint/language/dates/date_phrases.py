@@ -28,6 +28,7 @@ from balint.language.dates.grammar import (
 )
 from balint.language.dates.meanings import Meaning, MonthDays, Settled, YearDays
 from balint.language.dates.spelling import MONTHS, words_in
+from balint.language.patterns import expression
 from balint.language.said import DateProblem
 
 _DAY = rf"(?:(?P<weekday>{WD})(?: ,)? )?(?:the )?"
@@ -44,7 +45,7 @@ _THING = (
 )
 _TOLD = "led|ran|attended|supervision|facilitated|co"
 _CLAUSE_ENDS = words_in(", ; . : -")
-_DAY_FIRST = re.compile(rf"(?:^|[,;.:-] )(?:on )?(?:the )?\d+th (?:i |we )?(?:{_TOLD})(?= |$)")
+_DAY_FIRST = expression(rf"(?:^|[,;.:-] )(?:on )?(?:the )?\d+th (?:i |we )?(?:{_TOLD})(?= |$)")
 _WHOSE = words_in("my our a an his her your their its this another was is were for")
 _SLASH = r"\d{1,2}/\d{1,2}(?:/\d{4})?"
 

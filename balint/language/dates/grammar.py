@@ -6,6 +6,7 @@ from datetime import date
 
 from balint.language.dates.meanings import Meaning
 from balint.language.dates.spelling import MONTHS, WEEKDAYS
+from balint.language.patterns import expression
 
 Reader = Callable[[re.Match[str], date], Meaning | None]
 Rule = tuple[re.Pattern[str], Reader]
@@ -13,9 +14,9 @@ Rule = tuple[re.Pattern[str], Reader]
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _EACH_DAY = r"(?:(?:each|every)(?: single)? (?:day|morning|afternoon|evening|night|lunchtime|lunch)|daily)"
 _THAT_WEEK = r"(?: (?:this|last) week| of (?:this|last|the) week)?"
-_DAILY_BEFORE = re.compile(rf"\b{_EACH_DAY}{_THAT_WEEK}(?: [,(:-])?(?: from)?(?: the)? $")
-_DAILY = re.compile(rf"{_THAT_WEEK}(?: (?:i|we|led|ran|attended|did))* {_EACH_DAY}(?= |$)")
-_CHANGE = re.compile(r"\b(?:chang|mov|switch|correct|amend|swap|updat|edit)\w*")
+_DAILY_BEFORE = expression(rf"\b{_EACH_DAY}{_THAT_WEEK}(?: [,(:-])?(?: from)?(?: the)? $")
+_DAILY = expression(rf"{_THAT_WEEK}(?: (?:i|we|led|ran|attended|did))* {_EACH_DAY}(?= |$)")
+_CHANGE = expression(r"\b(?:chang|mov|switch|correct|amend|swap|updat|edit)\w*")
 _PLACES = {
     "last but one": -2,
     "second to last": -2,
@@ -56,7 +57,7 @@ PLACE = rf"(?:{'|'.join(_PLACES)}|[1-5]th)"
 
 def rule(pattern: str, reader: Reader) -> Rule:
     """A reader for what the pattern matches in full words."""
-    return re.compile(rf"(?:{pattern})(?= |$)"), reader
+    return expression(rf"(?:{pattern})(?= |$)"), reader
 
 
 def number(words: str) -> int:

@@ -7,6 +7,7 @@ from balint.language.clauses import write_over
 from balint.language.clock import find_time_ranges
 from balint.language.dates.homonyms import is_date_word
 from balint.language.dates.spelling import MONTHS, TITLES, WEEKDAYS, read_word, words_in
+from balint.language.patterns import expression
 
 COUNT = "~"  # "8 of us", "9/10 attended", "90 min": a number that is no date
 
@@ -14,7 +15,7 @@ _HOUR = r"\d{1,2}(?:[:.]\d{2})?"
 _TO = r"\s?(?:-|–|\b(?:to|until|till|til)\b)\s?"
 _DMY = r"\d{1,2}\.\d{1,2}\."
 _HALF_DAY = r"\s?(?:[ap]\.?m\b\.?|o['’]?clock\b)"
-_TOKEN = re.compile(
+_TOKEN = expression(
     rf"""
     (?P<iso>(?<!\d)(?:19|20)\d{{2}}([-/.])\d{{1,2}}\2\d{{1,2}}(?!\d))
     |(?P<dmy>(?<!\d)\d{{1,2}}\s?([-/.])\s?\d{{1,2}}\s?\4\s?(?:\d{{4}}|'?\d{{2}})(?!\d))
@@ -45,7 +46,7 @@ _DATE_WORDS = frozenset({*WEEKDAYS, *MONTHS})
 _DEEDS = words_in("led ran attended supervision sup facilitated had went saw did i we")
 _MARKS = {"\n": ";", "–": "-", "—": "-", "!": ".", "?": ".", ":": ":"}
 _DAY_AND_MONTH = {"slash": "/", "german": "/", "dotted": "."}  # "20.10." is no time of day
-_GERMAN = re.compile(r"\d{1,2}\.\d{1,2}\.")
+_GERMAN = expression(r"\d{1,2}\.\d{1,2}\.")
 _LISTING = frozenset({"the", "and", ","})
 _CUT_SHORT = words_in("monda frida sunda")  # names too, where they have a capital
 _BEFORE_NAME = words_in("with w and by from")
@@ -84,7 +85,7 @@ _SESSION = frozenset({"group", "a", "my", "the", "our", "balint", "as", "with", 
 _BEGINNING = frozenset({"", ";"})
 _TURNOUT = frozenset({"attendance", "turnout"})  # "full attendance, 10/10"
 _COUNTING = frozenset({"had", "only", "nearly", "almost", "x", "all", "were"})
-_AMOUNT = re.compile(r"\d+|\d+/\d+")
+_AMOUNT = expression(r"\d+|\d+/\d+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """The phrases about time in a message, each with its meaning and its place among the words."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,12 +10,13 @@ from balint.language.dates.meanings import Meaning
 from balint.language.dates.sayings import SAYINGS
 from balint.language.dates.scope_phrases import SCOPE_PHRASES
 from balint.language.dates.weekday_phrases import WEEKDAY_PHRASES
+from balint.language.patterns import expression
 
 _RULES = (*SAYINGS, *FEAST_PHRASES, *WEEKDAY_PHRASES, *DATE_PHRASES, *SCOPE_PHRASES)
 _BREAKS = frozenset({";", ".", "but"})
 _SEPARATORS = frozenset({",", "and", "then", "also", ";", "."})
 _VERBS = frozenset((word,) for word in ("was", "were", "is", "got", "cancelled", "didn't", "wasn't"))
-_ACTIVITY = re.compile(
+_ACTIVITY = expression(
     r"led|lead|leading|ran|run|facilitat\w+|attend\w*|supervis\w+|saw|went|had|did|hosted|member|weekend|training"
 )
 

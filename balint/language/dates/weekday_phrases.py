@@ -26,6 +26,7 @@ from balint.language.dates.grammar import (
 )
 from balint.language.dates.meanings import FAINT, Meaning, Nth, Scope, Settled, Weekdays
 from balint.language.dates.spelling import words_in
+from balint.language.patterns import expression
 from balint.language.said import DateProblem
 
 _LAST = r"(?:the )?(?:this )?(?:very |just )?(?:last|past|most recent|latest)"
@@ -41,7 +42,7 @@ _FORTNIGHTLY = (
 )
 _WEEKLY = r"(?:weekly|(?:every|each)(?: single)? week|once a week)"
 _LEFT_OUT = r"(?:bar|except(?: for)?|excluding|minus|missed|missing|without|apart from|other than|but not)"
-_NOT_EVERY = re.compile(rf"\b(?:{_FORTNIGHTLY}|alternate|every {_TWO})(?= |$)")
+_NOT_EVERY = expression(rf"\b(?:{_FORTNIGHTLY}|alternate|every {_TWO})(?= |$)")
 _WHOSE = words_in("my our a an his her your their its this another the")
 _PRECISE = frozenset({"on", "last", "this", "next"})
 

@@ -4,7 +4,7 @@ import re
 
 from balint.language.clauses import DAY, WE
 from balint.language.moods.telling import Telling
-from balint.language.patterns import pattern
+from balint.language.patterns import expression, pattern
 
 _WILL = pattern(
     r"""\b(?:will|shall|gonna|going to (?!(?:a|an|the|my|our) )|plan(?:s|ning)? (?:to|on|for|a|an|the|my
@@ -34,7 +34,7 @@ _HAVE_TO_COME = pattern(
     |^\s*(?:have|got|have got))(?: (?:a|an|my|our|the|another|one|more|some|also|two|three|four|balint|first
     |next|\d+|both))*\s*$"""
 )
-_IS_TO_COME = re.compile(rf"\s*(?:'s|is|are|isn't)\s+(?:on|at|{DAY}|this|now|in)")
+_IS_TO_COME = expression(rf"\s*(?:'s|is|are|isn't)\s+(?:on|at|{DAY}|this|now|in)")
 _GOING_ON = pattern(
     r"\b(?:am|is|are|'m|'re|i'm|we're|he's|she's|be)\s+(?:\w+ly |also |now |just |not |next |then |in )*$"
 )

@@ -1,10 +1,10 @@
 """What the tagger adds to sessions that were read by rule, and puts right in them where it is sure."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from balint.language.numbers import read_number
+from balint.language.patterns import expression
 from balint.language.tagging.tagger import Tag, Tags, Word
 from balint.pathway.entries import GROUPS, Activity, Format, Session
 
@@ -14,7 +14,7 @@ EVEN = 0.5
 UNLIKELY = 0.05
 NAMES = (Tag.CO_LEADER, Tag.SUPERVISOR)
 _SUPERVISED = (Activity.SUPERVISION, Activity.SUPERVISION_GROUP)
-_WITHIN_A_NAME = re.compile(r"[\s.'’-]{0,2}")
+_WITHIN_A_NAME = expression(r"[\s.'’-]{0,2}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 A small encoder taught on reports (docs/decisions/0027). It knows how people say things, and nothing of days.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -15,10 +14,11 @@ import numpy as np
 from balint.encoder.network import Encoder, Numbers, in_context, means, read
 from balint.encoder.pieces import cut_words
 from balint.guidance import encoder as guidance
+from balint.language.patterns import expression
 from balint.pathway.entries import Activity, Format
 
 SHARED = ("words", "places", "0.", "1.")  # what it has in common with the encoder of questions
-WORD = re.compile(r"[^\W_]+|[^\w\s]")
+WORD = expression(r"[^\W_]+|[^\w\s]")
 ACTIVITIES = (
     Activity.GROUP_LED,
     Activity.GROUP_ATTENDED,

@@ -6,7 +6,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 from balint.announcements import Choices
-from balint.language.patterns import pattern
+from balint.language.patterns import expression, pattern
 from balint.language.spelling import straight
 from balint.language.team.audiences import Spoken, begins_with_audience, read_audience
 from balint.language.team.times import read_length
@@ -91,7 +91,7 @@ _CORRECT = pattern(
 )
 _FOR_LINES = re.DOTALL | re.IGNORECASE
 _LINES = tuple(
-    re.compile(each.pattern, _FOR_LINES)
+    expression(each.pattern, _FOR_LINES)
     for each in (_TO_WITH_TEXT, _TEXT_ALONE, _TELL, _THEN, _THEN_MARKED, _TELL_NAMED, _CORRECT)
 )
 _ANNOUNCED, _COMMANDED, _TOLD, _TOLD_THEN, _TOLD_MARKED, _TOLD_NAMED, _CORRECTED = _LINES
@@ -210,7 +210,7 @@ _WISHES: tuple[tuple[re.Pattern[str], Wish], ...] = tuple(
         (r"(?:change|edit|reword|rewrite)(?: the)? (?:text|words|wording|message)", Wish.TEXT),
     )
 )
-_NEW_TEXT = re.compile(
+_NEW_TEXT = expression(
     r"(?:please )?(?:(?:change|replace|edit|make)(?: the)?(?: text| words| wording| message| it)?"
     rf"(?: (?:of|for|in) {_THE_ANNOUNCEMENT})?"
     r"(?: to| into| with| say(?:ing)?| read)?|(?:the )?(?:new )?text(?: is)?|it should (?:say|read))"

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from balint.language.dates import find_dates
-from balint.language.patterns import pattern
+from balint.language.patterns import expression, pattern
 from balint.language.requests import without_courtesies
 from balint.language.said import DateProblem
 from balint.language.spelling import straight
@@ -121,13 +121,13 @@ _TABLE: tuple[tuple[Wish, re.Pattern[str]], ...] = tuple(
         (Wish.ANSWER, r"answer (?:the )?(?:one|question|questions|ones)(?P<about> (?:about|on) \S.{1,120})"),
     )
 )
-_NEW = re.compile(
+_NEW = expression(
     r"\s*(?:please )?(?:change|edit|correct|rewrite|reword|rephrase)(?: the| my)? "
     r"(?:(?P<part>text|wording|words|source|date|owner|question) to |"
     r"(?P<named>text|wording|words|answer|source|date|owner|question)(?: to)? ?:)\s*(?P<words>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_EMAIL = re.compile(r"([\w.+-]+)@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = expression(r"([\w.+-]+)@[\w-]+(?:\.[\w-]+)+")
 _OF_A_DESK = pattern(
     r"""(?:info|admin|administrator|office|contact|contact-?us|enquir(?:y|ies)|secretar(?:y|iat)|hello|team
     |events?|membership|accreditation|training|support|mail|post|balint|society)"""

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from balint.language.dates import Dated, find_dates
 from balint.language.dates.coming import find_coming
-from balint.language.patterns import pattern, rows
+from balint.language.patterns import expression, pattern, rows
 from balint.language.spelling import straight
 from balint.pathway.progress import EARLIER, STANDARD
 from balint.pathway.steps import By, Step
@@ -147,7 +147,7 @@ _TABLE: tuple[tuple[Step, By, re.Pattern[str]], ...] = (
         _form(rf"""{_WHO}{_HAS} (?:appealed|appeals)(?: (?:to|with) (?:the )?council)?{_WHEN}"""),
     ),
 )
-_FURTHER = re.compile(
+_FURTHER = expression(
     rf"{_LEAD}(?:{_WHO} (?:needs|has|must take|should take|requires|needs to take)(?: \w+)? further steps?"
     rf"|(?:ask|tell) {_WHO_2} (?:for|to take)(?: \w+)? further steps?"
     rf"|further steps? for {_WHO_3})(?:\s*[:,–—-]\s*(?P<words>.+?))?\s*",
@@ -175,7 +175,7 @@ _TAKE_BACK = rf"{_LEAD}(?:undo|take back|revoke|reverse|withdraw|retract|unrecor
 _UNDONE = tuple(
     (
         step,
-        re.compile(
+        expression(
             rf"{_TAKE_BACK}(?:{_WHO}{_S} {noun}(?: step)?|{noun} (?:of|for) {_WHO_2}){_END}", re.IGNORECASE
         ),
     )
@@ -195,7 +195,7 @@ _UNDONE = tuple(
         (None, "(?:last |latest )?step"),
     )
 )
-_STATEMENT_UNDONE = re.compile(_TAKE_BACK, re.IGNORECASE)
+_STATEMENT_UNDONE = expression(_TAKE_BACK, re.IGNORECASE)
 _CRITERIA = pattern(
     r"""(?:,? (?:with|by|under|on|using|and) (?:the )?(?:(?P<earlier>earlier|old|older|previous
     |pre-june(?:[ -]2023)?|pre[ -]2023|before june 2023)|(?P<standard>current|new|newer|present|standard))

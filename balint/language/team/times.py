@@ -1,12 +1,11 @@
 """When something is to be done: "tomorrow at 9", "12 December at 17:30", "in 2 hours"."""
 
-import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from balint.language.clock import TimeOfDay, find_times, half_of_day
 from balint.language.dates.coming import find_coming
-from balint.language.patterns import pattern
+from balint.language.patterns import expression, pattern
 
 _FIRST_OF_THE_MORNING = 7  # a 7 alone is in the morning, a 6 in the evening
 _IN = pattern(
@@ -31,10 +30,10 @@ _UNITS = (
     ("w", timedelta(weeks=1)),
 )
 # "9am London time", "9am GMT": capitals, so that "any time" is none.
-_OTHER_CLOCK = re.compile(r"\b[A-Z]\w+ [tT]ime\b|\b(?:GMT|UTC|BST|CES?T|E[SD]T|P[SD]T)\b")
+_OTHER_CLOCK = expression(r"\b[A-Z]\w+ [tT]ime\b|\b(?:GMT|UTC|BST|CES?T|E[SD]T|P[SD]T)\b")
 _BARE_HOUR = pattern(r"(?:(?P<before>.*\D) |)(?P<hour>\d{1,2})[ .!]*")
 _PAST = pattern(r"\b(?:yesterday|ago|last (?:week|night|month|year|\w+day))\b")
-_IN_FULL = re.compile(r"\b0\d[:.]\d\d")
+_IN_FULL = expression(r"\b0\d[:.]\d\d")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from typing import Any
 import torch
 from torch.nn import functional
 
-from balint.guidance.library import shipped
 from balint.encoder.pieces import LONGEST, cut
+from balint.guidance.library import shipped
 from benchmarks.guidance.training.network import Tables, directions
 from benchmarks.guidance.training.questions import NOTHING, Question, reworded
 

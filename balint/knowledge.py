@@ -8,17 +8,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter, ValidationError
 
 from balint.guidance.library import GuidanceEntry, Library, Topic
 from balint.guidance.library import shipped as shipped_guidance
+from balint.guidance.search import Index, build_index
 from balint.pathway.criteria import CriteriaError, CriteriaSet, read_text
 from balint.pathway.criteria import shipped as shipped_criteria
-
-if TYPE_CHECKING:
-    from balint.guidance.search import Index
 
 logger = logging.getLogger(__name__)
 
@@ -72,9 +69,7 @@ class Knowledge:
         self._added, self.seen = added, seen
 
     @cached_property
-    def guidance(self) -> "Index":
-        from balint.guidance.search import build_index  # noqa: PLC0415 - a log need not wait for numpy either
-
+    def guidance(self) -> Index:
         library = self._before
         if approved := self.approved:
             library = Library((Topic(APPROVED, APPROVED_NAME, approved), *library.topics))

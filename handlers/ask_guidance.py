@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from balint.guidance.answers import answer, entry_reply, help_in_danger
+from balint.guidance.answers import answer, entry_reply
+from balint.guidance.search import find
 from balint.messages import Reply
 from handlers import pass_on
 from handlers.small_talk import unknown_button
@@ -34,8 +35,8 @@ async def take_up(text: str, work: Work) -> tuple[Reply, ...]:
 
 async def whom_to_turn_to(text: str, work: Work) -> tuple[Reply, ...]:
     """What the guidance says where somebody may be in danger, asked or told; () where nobody is."""
-    reply = help_in_danger(work.knowledge.guidance, text)
-    return (reply,) if reply else ()
+    entry = find(work.knowledge.guidance, text).entry
+    return (entry_reply(entry),) if entry and entry.urgent else ()
 
 
 def answer_press(entry_id: str, work: Work) -> Reply:

@@ -1,13 +1,9 @@
 """A question answered from the guidance, or an honest no with whom to ask."""
 
-from typing import TYPE_CHECKING
-
 from balint.guidance.library import EntryKind, GuidanceEntry
+from balint.guidance.search import Index, find
 from balint.messages import Outcome, Reply, Topic
 from balint.wording.guidance import question
-
-if TYPE_CHECKING:
-    from balint.guidance.search import Index, Match
 
 NOTHING_FOUND = (
     "The guidance I have doesn’t cover this, so I’d rather not guess. The Society’s administrator (through "
@@ -22,26 +18,14 @@ _OUTCOMES = {
 }
 
 
-def answer(index: "Index", asked: str, after: str | None = None) -> tuple[Reply, str | None]:
+def answer(index: Index, asked: str, after: str | None = None) -> tuple[Reply, str | None]:
     """The reply, and the id of the entry it came from, to be given as `after` with the next question."""
-    match = _found(index, asked, after)
+    match = find(index, asked, after)
     if match.entry is None:
         return _not_covered(NOTHING_FOUND, match.near), None
     if match.entry.kind is EntryKind.NOT_COVERED:
         return _not_covered(match.entry.answer, match.near), match.entry.id
     return _reply(match.entry, _said(match.entry, match.yes), match.other), match.entry.id
-
-
-def help_in_danger(index: "Index", told: str) -> Reply | None:
-    """What is said where somebody may be in danger, asked or told; None where nobody is."""
-    entry = _found(index, told).entry
-    return entry_reply(entry) if entry and entry.urgent else None
-
-
-def _found(index: "Index", asked: str, after: str | None = None) -> "Match":
-    from balint.guidance.search import find  # noqa: PLC0415 - who asks nothing need not wait for numpy
-
-    return find(index, asked, after)
 
 
 def entry_reply(entry: GuidanceEntry) -> Reply:

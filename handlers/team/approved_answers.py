@@ -1,6 +1,8 @@
 """The answers that the team has approved: shown, taken back, and put back as they were."""
 
+from balint.guidance.encoder import shipped as encoder
 from balint.guidance.library import GuidanceEntry
+from balint.guidance.likeness import closest
 from balint.knowledge import GUIDANCE_ENTRY, Added, Addition
 from balint.language.team.questions import Wish, Wished, read_wish
 from balint.messages import Outcome, Press, Reply, Say
@@ -62,9 +64,6 @@ def meant(wished: Wished, work: Work) -> GuidanceEntry | None:
     """The answer that it is about, or else the only one at hand."""
     entries = work.knowledge.approved
     if wished.about:
-        from balint.guidance.encoder import shipped as encoder  # noqa: PLC0415 - it waits for numpy
-        from balint.guidance.likeness import closest  # noqa: PLC0415
-
         place = closest(wished.about, [each.question for each in entries], encoder())
         return entries[place] if place is not None else None
     on_offer = (each.press for each in work.memory.offered if each.press.on == "answer")

@@ -3,6 +3,8 @@
 from collections.abc import Awaitable, Callable
 from zoneinfo import ZoneInfo
 
+from balint.guidance.encoder import shipped as encoder
+from balint.guidance.likeness import closest, grouped, typical
 from balint.language.team.questions import Wish, Wished, read_wish
 from balint.messages import Outcome, Press, Reply, Say
 from balint.questions import OpenQuestion
@@ -55,9 +57,6 @@ async def see(page: int, work: Work) -> Reply:
 
 async def _groups(work: Work) -> tuple[Group, ...]:
     """Those that ask the same together, with the most typical one first."""
-    from balint.guidance.encoder import shipped as encoder  # noqa: PLC0415 - it waits for numpy
-    from balint.guidance.likeness import grouped, typical  # noqa: PLC0415
-
     waiting = await questions.waiting(work.tx)
     groups = []
     for places in grouped([each.text for each in waiting], encoder()):
@@ -76,9 +75,6 @@ async def _wished(wished: Wished, act: Act, work: Work) -> Replies | None:
     """To the one of that number in the list that was shown, the one at hand, or the one it is about."""
     group = None
     if wished.about:
-        from balint.guidance.encoder import shipped as encoder  # noqa: PLC0415
-        from balint.guidance.likeness import closest  # noqa: PLC0415
-
         groups = await _groups(work)
         place = closest(wished.about, [each[0].text for each in groups], encoder())
         group = groups[place] if place is not None else None

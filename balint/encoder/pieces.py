@@ -28,7 +28,8 @@ def cut_words(known: Mapping[str, int], words: Sequence[str]) -> list[tuple[list
     parts as are needed, none longer than what is read at once.
     """
     parts: list[tuple[list[int], list[int]]] = []
-    numbers, firsts = [known[_START]], []
+    numbers: list[int] = [known[_START]]
+    firsts: list[int] = []
     for word in words:
         pieces = (_pieces(known, word) or [known[_UNKNOWN]])[:_LONGEST_WORD]
         if len(numbers) + len(pieces) >= LONGEST:

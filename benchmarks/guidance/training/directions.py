@@ -9,8 +9,9 @@ from pathlib import Path
 import numpy as np
 
 from balint import guidance
-from balint.guidance import encoder
+from balint.encoder.network import encode_all
 from balint.guidance.directions import NOTHING, in_steps, mark, stored
+from balint.guidance.encoder import shipped as encoder
 from balint.guidance.library import shipped
 from balint.guidance.openings import coded
 from benchmarks.guidance.training.questions import follow_ups, questions
@@ -21,11 +22,11 @@ PLACE = Path(guidance.__file__).with_name("directions.npz")
 
 def written() -> int:
     """Write them; how many there are. About 20,000 questions take some minutes."""
-    known = encoder.shipped()
+    known = encoder()
     asked = (*questions(), *follow_ups())
     texts = [(question.text, question.context) for question in asked]
     parts = (texts[start : start + AT_ONCE] for start in range(0, len(texts), AT_ONCE))
-    found = np.concatenate([encoder.encode_all(known, part) for part in parts])
+    found = np.concatenate([encode_all(known, part) for part in parts])
     by_label = defaultdict(list)
     for question, direction in zip(asked, found, strict=True):
         by_label[question.label].append((direction, coded(question.text, question.yes)))

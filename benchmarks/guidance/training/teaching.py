@@ -29,16 +29,9 @@ Pair = list[tuple[Question, Question]]  # one or two with one answer: each as it
 
 
 def taught(
-    tables: Tables,
-    known: dict[str, int],
-    alone: list[Question],
-    followed: list[Question],
-    rounds: int,
-    kept: tuple[str, ...] = (),
+    tables: Tables, known: dict[str, int], alone: list[Question], followed: list[Question], rounds: int
 ) -> Tables:
-    """The weights after so many rounds over the questions; prints how far it has come. Tables whose names
-    begin as one that is `kept` stay as they are.
-    """
+    """The weights after so many rounds over the questions; prints how far it has come."""
     torch.manual_seed(0)
     number = {label: place for place, label in enumerate(sorted({question.label for question in alone}))}
     course = alone + [question for question in followed if question.label in number] * FOLLOW_UPS
@@ -50,20 +43,17 @@ def taught(
         return torch.tensor([number[question.label] for question in questions])
 
     begun = encoded(tables, pieces_of, course)
-    if "out" not in tables:
-        axes = torch.linalg.svd(begun, full_matrices=False)[2]
-        begun = functional.normalize(begun @ axes[:WIDTH].T, dim=-1)
-        tables = {**tables, "out": axes[:WIDTH].T.contiguous()}
+    axes = torch.linalg.svd(begun, full_matrices=False)[2]
+    begun = functional.normalize(begun @ axes[:WIDTH].T, dim=-1)
     centres = torch.zeros(len(number), WIDTH).index_add(0, answers_of(course), begun)
-    tables = {**tables, "centres": functional.normalize(centres, dim=-1)}
-    for name, table in tables.items():
-        table.requires_grad_(not name.startswith(kept))
-    learning = [table for table in tables.values() if table.requires_grad]
+    tables = {**tables, "out": axes[:WIDTH].T.contiguous(), "centres": functional.normalize(centres, dim=-1)}
+    for table in tables.values():
+        table.requires_grad_()
     steps = rounds * len(course) // BATCH
     optimiser = torch.optim.AdamW(
         [
-            {"params": [each for each in learning if each.ndim > 1], "weight_decay": 0.01},
-            {"params": [each for each in learning if each.ndim == 1], "weight_decay": 0.0},
+            {"params": [table for table in tables.values() if table.ndim > 1], "weight_decay": 0.01},
+            {"params": [table for table in tables.values() if table.ndim == 1], "weight_decay": 0.0},
         ],
         lr=FASTEST,
     )
@@ -77,7 +67,7 @@ def taught(
         loss = _loss(found, tables["centres"], answers_of(batch), number.get(NOTHING, -1))
         optimiser.zero_grad()
         loss.backward()
-        torch.nn.utils.clip_grad_norm_(learning, 1.0)
+        torch.nn.utils.clip_grad_norm_(tables.values(), 1.0)
         optimiser.step()
         pace.step()
         losses.append(loss.item())

@@ -101,7 +101,7 @@ def _batches(course: list[Example]) -> Iterator[list[Example]]:
 
 
 def _padded(batch: Sequence[Example], known: dict[str, int]) -> tuple[Any, Any, Any, Any]:
-    """The numbers of the pieces and whether there is one; the rows of the words with a tag, and their tags."""
+    """The numbers of the pieces, whether there is one, the rows of the words with a tag, and their tags."""
     cuts = [cut_words(known, each.words)[0] for each in batch]
     length = max(len(numbers) for numbers, _ in cuts)
     numbers = torch.zeros(len(batch), length, dtype=torch.long)

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from balint.language.clauses import DAY
+from balint.language.clauses import DAY, NAME, write_over
+from balint.language.durations import without_durations
 from balint.language.happenings import Happening, gather
 from balint.language.labels import without_labels
 from balint.language.moods import Mood
@@ -14,7 +15,7 @@ from balint.language.retractions import without_retracted
 from balint.language.said import DidNotHappen, Hearsay, NotYet, Problem, Reported
 from balint.language.sessions import read_sessions
 from balint.language.spelling import mend
-from balint.language.tagging import filled, read_tags
+from balint.language.tagging import Part, filled, read_tags
 from balint.language.wishing_to_log import wishes_to_log, without_announcement, without_wish
 from balint.pathway.entries import GROUPS, Session
 
@@ -104,11 +105,25 @@ def _reported(told: Sequence[Happening], body: str, today: date, *, elsewhere: b
     timeless = not (elsewhere or any(happening.dates for happening in told))
     sessions: list[Session] = []
     problems: list[Problem] = []
-    whole, *parts = read_tags([body, *(body[one.start : one.end] for one in told)])
-    for happening, part in zip(told, parts, strict=True):
+    whole, *own = read_tags([body, *(body[one.start : one.end] for one in told)])
+    free = _without_what_was_read(told, body)
+    for happening, tags in zip(told, own, strict=True):
         found, troubles = read_sessions(happening, body, today, timeless=timeless)
-        alone = len(told) == 1
-        words = [word for word in whole.words if alone or happening.start <= word.start < happening.end]
-        sessions += [filled(session, body, whole if alone else part, words) for session in found]
+        if len(told) == 1:
+            part = Part(body, free, whole.words, whole)
+        else:
+            within = [word for word in whole.words if happening.start <= word.start < happening.end]
+            part = Part(body, free, tuple(within), tags)
+        sessions += filled(found, part)
         problems += [problem for problem in troubles if problem not in problems]
     return Reported(tuple(sessions), tuple(problems), dateless=timeless)
+
+
+def _without_what_was_read(told: Sequence[Happening], body: str) -> str:
+    """The text with lengths, days and people written over."""
+    free = without_durations(body)
+    for dated in (one for happening in told for one in happening.dates):
+        free = write_over(free, dated.start, dated.end, DAY)
+    for person in find_people(body):
+        free = write_over(free, person.start, person.end, NAME)
+    return free

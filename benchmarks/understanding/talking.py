@@ -59,7 +59,7 @@ async def _accept_all(talker: Talker, heard: Heard) -> None:
 
 
 def same(kept: tuple[Entry, ...], expected: list[Row]) -> bool:
-    """Whether the entries are those expected, in any order; what is absent is not compared, nor who shouted."""
+    """Whether the entries are those expected, in any order and case; what is absent is not compared."""
     left = list(kept)
     for row in sorted(expected, key=len, reverse=True):
         found = next((entry for entry in left if _matches(entry, row)), None)

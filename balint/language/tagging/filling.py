@@ -3,22 +3,55 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from balint.language.attendance import told_in_two_parts
+from balint.language.clauses import DAY
 from balint.language.numbers import read_number
-from balint.language.patterns import expression
+from balint.language.patterns import expression, pattern
 from balint.language.tagging.tagger import Tag, Tags, Word
 from balint.pathway.entries import GROUPS, Activity, Format, Session
 
 LIKELY = 0.8  # from which on a gap is filled
 SURE = 0.95  # from which on what was read by rule gives way
+SURE_OF_KIND = 0.97  # "group on Monday, 9 people" is asked about
 EVEN = 0.5
 UNLIKELY = 0.05
 NAMES = (Tag.CO_LEADER, Tag.SUPERVISOR)
 _SUPERVISED = (Activity.SUPERVISION, Activity.SUPERVISION_GROUP)
+_TEAMS_OF_PEOPLE = pattern(r"\b(?:with|for|of|from) (?:[\w']+ ){1,2}teams\b")
+_WAS_AWAY = pattern(
+    r"""\W*(?:(?:who|my|our|co-?leader|colleague|partner)\W+)*
+    (?:(?:was|is|being|had|has|got|off|on|at|with|a|an|the|very|really|still|to be|gone)[ ])*
+    (?:ill|sick|poorly|unwell|off|away|absent|leave|covid|flu|cold|holiday|couldn't|could not|cancelled
+    |cried off|called away|stuck)\b"""
+)
+_AFTER_A_DAY = expression(rf"{DAY}\s*$")  # "Tuesday 7" is as likely a time
 _WITHIN_A_NAME = expression(r"[\s.'’-]{0,2}")
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
+class Part:
+    """The part of a `text` that tells of one happening: its `words`, and the tags of itself alone.
+
+    `free` is the text with written over what the rules have placed themselves: days, times, lengths, people.
+    """
+
+    text: str
+    free: str
+    words: tuple[Word, ...]
+    own: Tags
+
+    @property
+    def left(self) -> tuple[Word, ...]:
+        """The words that the rules have placed nowhere."""
+        return tuple(
+            word
+            for word in self.words
+            if self.free[word.start : word.end] == self.text[word.start : word.end]
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Marked:
     """Words in a row with one tag. `sure` is how likely the least likely of them has it."""
 
     text: str
@@ -27,67 +60,83 @@ class Marked:
     sure: float
 
 
-def filled(session: Session, text: str, own: Tags, words: Sequence[Word]) -> Session:
-    """A session with what the tagger reads in it. `own` are the tags of its own words alone, `words` those of
-    its part of the whole `text`.
-    """
-    session = replace(session, activity=session.activity or _likeliest_activity(own))
-    session = replace(session, format=_format(session.format, own))
-    if session.activity in GROUPS:
-        session = replace(session, participants=_heads(session.participants, text, words))
+def filled(sessions: Sequence[Session], part: Part) -> list[Session]:
+    """The sessions of one happening, with what the tagger reads in it."""
+    return [_filled(session, part, len(sessions)) for session in sessions]
+
+
+def _filled(session: Session, part: Part, among: int) -> Session:
+    """One of so many sessions."""
+    session = replace(
+        session,
+        activity=session.activity or _likeliest_activity(part.own),
+        format=session.format or _likeliest_format(part),
+    )
+    if session.activity in GROUPS and session.quantity == 1:
+        heads = _heads(session.participants, part)
+        # "every Monday in September, 4 in all" counts the sessions.
+        session = replace(session, participants=session.participants if heads == among > 1 else heads)
     if session.activity is Activity.GROUP_LED:
-        session = replace(session, co_leader=_name(session.co_leader, text, words, Tag.CO_LEADER))
+        session = replace(session, co_leader=_name(session.co_leader, part, Tag.CO_LEADER))
     if session.activity in _SUPERVISED:
-        session = replace(session, supervisor=_name(session.supervisor, text, words, Tag.SUPERVISOR))
+        session = replace(session, supervisor=_name(session.supervisor, part, Tag.SUPERVISOR))
     return session
 
 
 def _likeliest_activity(own: Tags) -> Activity | None:
     activity, likely = max(own.activities.items(), key=lambda each: each[1])
-    return activity if likely >= LIKELY else None
+    return activity if likely >= SURE_OF_KIND else None
 
 
-def _format(told: Format | None, own: Tags) -> Format | None:
-    found, likely = max(own.formats.items(), key=lambda each: each[1])
+def _likeliest_format(part: Part) -> Format | None:
+    found, likely = max(part.own.formats.items(), key=lambda each: each[1])
+    return found if likely >= LIKELY and not _TEAMS_OF_PEOPLE.search(part.text) else None
+
+
+def _heads(told: int | None, part: Part) -> int | None:
+    if told_in_two_parts(part.text):
+        return told
+    marked = [
+        one
+        for one in _marked(part.text, part.left, Tag.HEADS)
+        if read_number(one.text) is not None and not _AFTER_A_DAY.search(part.free[: one.start])
+    ]
     if told is None:
-        return found if likely >= LIKELY else None
-    return found if likely >= SURE and own.formats[told] <= UNLIKELY else told
-
-
-def _heads(told: int | None, text: str, words: Sequence[Word]) -> int | None:
-    marked = [one for one in _marked(text, words, Tag.HEADS) if read_number(one.text) is not None]
-    numbers = {read_number(one.text) for one in marked if one.sure >= LIKELY}
-    if told is None:
+        numbers = {read_number(one.text) for one in marked if one.sure >= LIKELY}
         return numbers.pop() if len(numbers) == 1 else None
-    if told in {
-        read_number(text[word.start : word.end]) for word in words if word.likely[Tag.HEADS] > UNLIKELY
-    }:
+    possible = [word for word in part.left if word.likely[Tag.HEADS] > UNLIKELY]
+    if told in {read_number(part.text[word.start : word.end]) for word in possible}:
         return told
     sure = {read_number(one.text) for one in marked if one.sure >= SURE}
     return sure.pop() if len(sure) == 1 else told
 
 
-def _name(told: str | None, text: str, words: Sequence[Word], tag: Tag) -> str | None:
-    named = [one for one in _marked(text, words, tag) if one.sure >= LIKELY]
-    if told is None:
-        # Which of the two somebody is, the kind of session tells better than the words around.
-        named = named or [one for one in _marked(text, words, *NAMES) if one.sure >= LIKELY]
-        names = list(dict.fromkeys(one.text for one in named))
-        return names[0] if len(names) == 1 else None
-    longer = [one.text for one in named if one.sure >= SURE and told.casefold() in one.text.casefold()]
-    return longer[0] if longer else told
+def _name(told: str | None, part: Part, tag: Tag) -> str | None:
+    """The name the rules found, or more of it; or else one that they placed nowhere."""
+    if told is not None:
+        whole = [one.text for one in _marked(part.text, part.words, tag) if one.sure >= SURE]
+        return next((name for name in whole if told.casefold() in name.casefold()), told)
+    # Which of the two somebody is, the kind of session tells better than the words around.
+    named = _likely(part, tag) or _likely(part, *NAMES)
+    return named[0] if len(named) == 1 else None
 
 
-def _marked(text: str, words: Sequence[Word], *tags: Tag) -> list[Marked]:
+def _likely(part: Part, *tags: Tag) -> list[str]:
+    """Those named who were there."""
+    marked = [one for one in _marked(part.text, part.left, *tags) if one.sure >= LIKELY]
+    return list(dict.fromkeys(one.text for one in marked if not _WAS_AWAY.match(part.text, one.end)))
+
+
+def _marked(text: str, words: Sequence[Word], *tags: Tag) -> list[_Marked]:
     """The rows of words that have one of the tags more likely than not."""
-    found: list[Marked] = []
+    found: list[_Marked] = []
     for word in words:
         sure = sum(word.likely[tag] for tag in tags)
         if sure < EVEN:
             continue
         last = found[-1] if found else None
         if last and Tag.HEADS not in tags and _WITHIN_A_NAME.fullmatch(text, last.end, word.start):
-            found[-1] = Marked(text[last.start : word.end], last.start, word.end, min(last.sure, sure))
+            found[-1] = _Marked(text[last.start : word.end], last.start, word.end, min(last.sure, sure))
         else:
-            found.append(Marked(text[word.start : word.end], word.start, word.end, sure))
+            found.append(_Marked(text[word.start : word.end], word.start, word.end, sure))
     return found

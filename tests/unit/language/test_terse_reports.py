@@ -250,7 +250,7 @@ TOLD_OBLIQUELY = [
     ("Helped lead the group on Monday with Patrice", ["led 2026-11-16 Patrice"]),
     ("I was one of the members at Tuesday's group", ["attended 2026-11-17"]),
     ("talked my groups over with my supervisor Dr Rao yesterday", ["supervision 2026-11-20 Dr Rao"]),
-    ("had my hour with supervisor Gwen on Wednesday", ["supervision 2026-11-18 Gwen"]),
+    ("had my hour with supervisor Gwen on Wednesday", ["supervision 2026-11-18 Gwen 60min"]),
     ("Wednesday was cancelled. Led online", ["led 2026-11-21 online"]),
 ]
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 
 from balint.language.attendance import told_in_two_parts
 from balint.language.clauses import DAY
+from balint.language.given_names import given_names
+from balint.language.name_words import TITLES
 from balint.language.numbers import read_number
 from balint.language.patterns import expression, pattern
 from balint.language.tagging.tagger import Tag, Tags, Word
@@ -23,6 +25,9 @@ _WAS_AWAY = pattern(
     (?:(?:was|is|being|had|has|got|off|on|at|with|a|an|the|very|really|still|to be|gone)[ ])*
     (?:ill|sick|poorly|unwell|off|away|absent|leave|covid|flu|cold|holiday|couldn't|could not|cancelled
     |cried off|called away|stuck)\b"""
+)
+_SPOKEN_OF = pattern(
+    r"\b(?:about|themes?|topics?|subject|discuss\w*|cases?|present(?:ed|ing|er)|patients?|clients?)\b[^.;]{0,20}$|=$"
 )
 _AFTER_A_DAY = expression(rf"{DAY}\s*$")  # "Tuesday 7" is as likely a time
 _WITHIN_A_NAME = expression(r"[\s.'’-]{0,2}")
@@ -122,9 +127,22 @@ def _name(told: str | None, part: Part, tag: Tag) -> str | None:
 
 
 def _likely(part: Part, *tags: Tag) -> list[str]:
-    """Those named who were there."""
-    marked = [one for one in _marked(part.text, part.left, *tags) if one.sure >= LIKELY]
-    return list(dict.fromkeys(one.text for one in marked if not _WAS_AWAY.match(part.text, one.end)))
+    """Those named who were there. Who bears no known name must be told of the more surely: a theme or a place
+    has a capital too, and what was talked of in a group is not kept.
+    """
+    likely = [
+        one
+        for one in _marked(part.text, part.left, *tags)
+        if one.sure >= (LIKELY if _is_known_name(one.text) else SURE)
+        and not _WAS_AWAY.match(part.text, one.end)
+        and not _SPOKEN_OF.search(part.text[: one.start])
+    ]
+    return list(dict.fromkeys(one.text for one in likely))
+
+
+def _is_known_name(name: str) -> bool:
+    known = given_names() | TITLES
+    return any(word.rstrip(".").casefold() in known for word in name.split())
 
 
 def _marked(text: str, words: Sequence[Word], *tags: Tag) -> list[_Marked]:

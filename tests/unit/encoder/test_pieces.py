@@ -2,7 +2,7 @@
 
 import pytest
 
-from balint.encoder.pieces import LONGEST, cut
+from balint.encoder.pieces import LONGEST, cut, cut_words
 
 KNOWN = {
     piece: number
@@ -55,3 +55,14 @@ def test_a_long_text_is_cut_short_and_ends_as_others_do() -> None:
     numbers = cut(KNOWN, "how many groups " * 100)
     assert len(numbers) == LONGEST
     assert numbers[-1] == KNOWN["[SEP]"]
+
+
+def test_words_know_the_place_of_their_first_piece() -> None:
+    ((numbers, firsts),) = cut_words(KNOWN, ["supervision", "groups"])
+    assert [numbers[place] for place in firsts] == [KNOWN["super"], KNOWN["group"]]
+
+
+def test_more_words_than_are_read_at_once_come_in_parts() -> None:
+    parts = cut_words(KNOWN, ["group"] * 100)
+    assert all(len(numbers) <= LONGEST for numbers, _ in parts)
+    assert sum(len(firsts) for _, firsts in parts) == 100

@@ -105,18 +105,22 @@ def _reported(told: Sequence[Happening], body: str, today: date, *, elsewhere: b
     timeless = not (elsewhere or any(happening.dates for happening in told))
     sessions: list[Session] = []
     problems: list[Problem] = []
-    whole, *own = read_tags([body, *(body[one.start : one.end] for one in told)])
-    free = _without_what_was_read(told, body)
-    for happening, tags in zip(told, own, strict=True):
+    for happening, part in zip(told, _parts(told, body), strict=True):
         found, troubles = read_sessions(happening, body, today, timeless=timeless)
-        if len(told) == 1:
-            part = Part(body, free, whole.words, whole)
-        else:
-            within = [word for word in whole.words if happening.start <= word.start < happening.end]
-            part = Part(body, free, tuple(within), tags)
         sessions += filled(found, part)
         problems += [problem for problem in troubles if problem not in problems]
     return Reported(tuple(sessions), tuple(problems), dateless=timeless)
+
+
+def _parts(told: Sequence[Happening], body: str) -> list[Part]:
+    """What the tagger reads of each happening; of a single one, in the whole text."""
+    free = _without_what_was_read(told, body)
+    if len(told) == 1:
+        (whole,) = read_tags([body])
+        return [Part(body, free, whole.words, whole)]
+    whole, *own = read_tags([body, *(body[one.start : one.end] for one in told)])
+    within = [[word for word in whole.words if one.start <= word.start < one.end] for one in told]
+    return [Part(body, free, tuple(words), tags) for words, tags in zip(within, own, strict=True)]
 
 
 def _without_what_was_read(told: Sequence[Happening], body: str) -> str:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from balint.language.activities import find_activities
 from balint.language.corrections import read_correction
 from balint.language.dates import find_dates
 from balint.language.patterns import pattern
@@ -63,6 +64,8 @@ def read_further(text: str, today: date, last: date | None) -> Again | None:
     found = _FURTHER.fullmatch(text)
     if found is None or not (found["lead"] or found["tail"]) or _PUTS_RIGHT.search(found["told"]):
         return None
+    if any(one.activity for one in find_activities(found["told"])):
+        return None  # a report of its own
     told = _BESIDE.sub(lambda beside: _day_beside(beside, last), found["told"]) if last else found["told"]
     rest, dated = told, find_dates(told, today)
     for one in reversed(dated):

@@ -28,6 +28,9 @@ _COURTESY = rf"""(?:(?:i(?:'m| am) )?{_DEGREE}sorry(?:(?: again)?
     |if (?:you don't mind|it's not too (?:late|much trouble)|i may|possible|that's (?:all right|ok|okay)
     |it's no trouble)|before i forget|by the way|btw|while i(?:'m| am) (?:here|at it))"""
 _COURTESIES = pattern(rf"\W*(?:{_COURTESY}(?!['\w])[\s,.!?:;–—-]*)+(?=\w|$)")
+_AT_THE_END = pattern(
+    r"(?<=\w)[\s,]+(?:please|pls|plz|thanks|thank you|many thanks|ta|cheers|thx)(?: (?:so|very) much)?\W*$"
+)
 _DIARY = (
     r"(?: (?:at|in|on|with|through))?"
     r"(?: (?:my|the) (?:\w+ )?(?:diary|diaries|calendar|notes?|book|list|register))?"
@@ -85,7 +88,8 @@ _VERBS = {
 
 
 def without_courtesies(text: str) -> str:
-    """What is said behind the courtesies."""
+    """What is said between the courtesies."""
+    text = _AT_THE_END.sub("", text)
     return _COURTESIES.sub("", text, count=1) if _COURTESIES.match(text) else text
 
 

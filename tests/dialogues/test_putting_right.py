@@ -22,6 +22,7 @@ MONDAY, TUESDAY, WEDNESDAY = date(2026, 11, 16), date(2026, 11, 17), date(2026, 
         ("led on Monday with Marta and Ben", "Ben wasn't there", "with Marta"),
         ("led on Monday with Marta", "no Marta wasn't there, it was Lorna", "with Lorna"),
         ("led on Monday, 8 people", "not 8, 9", "9 people"),
+        ("led on Monday, 8 people", "make it 9 please", "9 people"),
         ("led on Monday for 60 minutes", "it was 90 minutes not 60", "90 minutes"),
         ("led on Monday, 90 minutes", "it was only 75", "75 minutes"),
         ("led on Monday online", "hybrid not online", "hybrid"),
@@ -365,3 +366,10 @@ async def test_a_reason_with_a_day_of_its_own_lets_nothing_go(anna: Talker) -> N
 async def test_the_fuller_name_of_who_was_there_comes_with_another_change(anna: Talker) -> None:
     heard = await anna.says("co-led with Tom on Monday for an hour", "Tom Field, and it was 75 mins")
     assert heard.last.headline == "Group led, Monday 16 November, with Tom Field, 75 minutes"
+
+
+async def test_what_was_also_attended_is_no_further_group_led(anna: Talker) -> None:
+    await anna.says("led on Monday, nine people", "yes", "also attended on Tuesday, Zoom", "yes")
+    led, attended = await anna.kept()
+    assert (led.activity, led.participants) == (Activity.GROUP_LED, 9)
+    assert (attended.activity, attended.participants) == (Activity.GROUP_ATTENDED, None)

@@ -64,6 +64,7 @@ CHANGES: list[tuple[str, Session]] = [
     # how many came, and how long
     ("make it 9", Session(participants=9)),
     ("make it 9 people", Session(participants=9)),
+    ("make it online, please", Session(format=Format.ONLINE)),
     ("9 people", Session(participants=9)),
     ("9", Session(participants=9)),
     ("there were 9 of us", Session(participants=9)),

@@ -129,7 +129,7 @@ async def test_while_a_file_of_everybody_is_made_others_write(
 ) -> None:
     """It is read in parts, each a transaction of its own."""
     monkeypatch.setattr(lists, "BATCH", 1)
-    anna, *_ = await meet(store, "anna", "ben", "charlie", "dora")
+    anna, *_ = await meet(store, "anna", *(f"somebody {number}" for number in range(20)))
     async with store.begin() as tx:
         await team.add(tx, anna, None, NOW)
     await answer_all(store)

@@ -2,7 +2,7 @@
 
 import re
 
-_WORDS = {
+IN_WORDS = {
     word: number
     for number, word in enumerate(
         [
@@ -46,7 +46,8 @@ _WORDS = {
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80}
 
 _UNITS = "one|two|three|four|five|six|seven|eight|nine"
-NUMBER_WORD = rf"(?:(?:{'|'.join(_TENS)})[- ](?:{_UNITS})|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
+_LONGEST_FIRST = "|".join(sorted(IN_WORDS, key=len, reverse=True))
+NUMBER_WORD = rf"(?:(?:{'|'.join(_TENS)})[- ](?:{_UNITS})|{_LONGEST_FIRST})"
 NUMBER = rf"(?:\d{{1,3}}|{NUMBER_WORD})"
 
 
@@ -55,7 +56,7 @@ def read_number(text: str) -> int | None:
     low = text.lower().strip()
     if low.isdecimal() and low.isascii():
         return int(low)
-    if low in _WORDS:
-        return _WORDS[low]
+    if low in IN_WORDS:
+        return IN_WORDS[low]
     tens, _, unit = re.sub(r"[- ]", " ", low).partition(" ")
-    return _TENS[tens] + _WORDS[unit] if tens in _TENS and unit in _WORDS else None
+    return _TENS[tens] + IN_WORDS[unit] if tens in _TENS and unit in IN_WORDS else None

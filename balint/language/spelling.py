@@ -41,6 +41,9 @@ _ABBREVIATED = {
         (r"(?<![\w'])t['’](?=[a-z]{4})", "the "),
     )
 }
+_TIME = expression(r"(?i)(?<=\b(?:last|this) )[a-z]{3,10}(?![\w'’])")
+_TIMES = ("night", "week", "month", "weekend", "morning", "evening", "afternoon")
+_NO_TIMES = words("mourning mouth weed weep weekly nigh")
 _QUOTES = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "\u00a0": " ", "\t": " "}
 )
@@ -112,10 +115,20 @@ class Mended:
 
 
 def written_out(text: str) -> str:
-    """The text with what people shorten to a letter or two written out: "mark n me", "the day b4"."""
+    """The text with what people shorten to a letter or two written out: "mark n me", "the day b4"; and with
+    a slip mended in a time that follows "last" or "this": what was "last nihgt" is not of today.
+    """
     for short, whole in _ABBREVIATED.items():
         text = short.sub(whole, text)
-    return text
+    return _TIME.sub(lambda time: _time(time[0]), text)
+
+
+def _time(token: str) -> str:
+    low = token.lower()
+    if low.endswith("s") or low in _NO_TIMES:
+        return token
+    near = [word for word in _TIMES if word[0] == low[0] and OSA.distance(word, low, score_cutoff=1) <= 1]
+    return near[0] if near else token
 
 
 def straight(text: str) -> str:

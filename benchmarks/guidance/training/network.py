@@ -1,4 +1,4 @@
-"""The encoder while it is taught: the sums of balint/guidance/encoder.py, in PyTorch, over many texts."""
+"""The encoder while it is taught: the sums of balint/encoder/network.py, in PyTorch, over many texts."""
 
 from pathlib import Path
 from typing import Any

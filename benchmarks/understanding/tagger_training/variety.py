@@ -6,25 +6,13 @@ from dataclasses import replace
 
 from balint.language.given_names import given_names
 from balint.language.name_words import TITLES
+from balint.language.numbers import IN_WORDS
 from balint.language.tagging.tagger import Tag
 from benchmarks.understanding.tagger_training.examples import Example
 
 RENAMED, RECOUNTED, SLIPPED, JOINED = 0.5, 0.4, 0.15, 0.25  # of all that are met
 FEWEST, MOST = 3, 14  # heads
-_IN_WORDS = [
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-]
+_IN_WORDS = {number: word for word, number in reversed(IN_WORDS.items())}  # "twelve" before "a dozen"
 _JOINTS = (("and",), ("then",), (".",), (",", "then"), (";",), ("/",), (",", "and"), (".", "Also"))
 _LONG = 4  # letters of a word in which a slip is likely
 
@@ -48,7 +36,7 @@ def varied(one: Example, others: Sequence[Example], chance: random.Random) -> Ex
         for place, tag in enumerate(one.tags):
             if tag is Tag.HEADS:
                 number = chance.randint(FEWEST, MOST)
-                words[place] = str(number) if chance.random() < 0.6 else _IN_WORDS[number - FEWEST]
+                words[place] = str(number) if chance.random() < 0.6 else _IN_WORDS[number]
     if chance.random() < SLIPPED:
         _slip(words, one.tags, chance)
     return replace(one, words=tuple(words))

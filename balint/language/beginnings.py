@@ -7,7 +7,7 @@ from datetime import date
 from balint.language.clauses import DAY, write_over
 from balint.language.corrections import read_correction
 from balint.language.dates import find_dates
-from balint.language.framing import without_courtesies
+from balint.language.framing import without_pleasantries
 from balint.language.patterns import pattern
 from balint.language.said import Reported
 from balint.language.spelling import mend
@@ -39,7 +39,7 @@ _BEGINS = pattern(r"\W*(?:(?:hi|hello|hey|so|ok|okay|right|well)\b[\s,.!]*)*(?:o
 
 def read_beginning(text: str, today: date) -> Reported | None:
     """The day on which there was something that is to be logged; None where it is not said that it is."""
-    said = without_courtesies(mend(text).text.strip())
+    said = without_pleasantries(mend(text).text.strip())
     dated = find_dates(said, today) if len(said) <= _LONGEST else ()
     if len(dated) != 1 or len(dated[0].days) != 1 or dated[0].days[0] > today:
         return None

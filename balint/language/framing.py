@@ -27,7 +27,7 @@ _COURTESY = rf"""(?:(?:i(?:'m| am) )?{_DEGREE}sorry(?:(?: again)?
     |(?:when|if|once) you (?:have|get|find) (?:a|the) (?:moment|minute|chance|second|time)
     |if (?:you don't mind|it's not too (?:late|much trouble)|i may|possible|that's (?:all right|ok|okay)
     |it's no trouble)|before i forget|by the way|btw|while i(?:'m| am) (?:here|at it))"""
-_COURTESIES = pattern(rf"\W*(?:{_COURTESY}(?!['\w])[\s,.!?:;–—-]*)+(?=\w|$)")
+_PLEASANTRIES = pattern(rf"\W*(?:{_COURTESY}(?!['\w])[\s,.!?:;–—-]*)+(?=\w|$)")
 _AT_THE_END = pattern(
     r"(?<=\w)[\s,]+(?:please|pls|plz|thanks|thank you|many thanks|ta|cheers|thx)(?: (?:so|very) much)?\W*$"
 )
@@ -87,10 +87,10 @@ _VERBS = {
 }
 
 
-def without_courtesies(text: str) -> str:
-    """What is said between the courtesies."""
+def without_pleasantries(text: str) -> str:
+    """What is said between apologies, thanks and greetings."""
     text = _AT_THE_END.sub("", text)
-    return _COURTESIES.sub("", text, count=1) if _COURTESIES.match(text) else text
+    return _PLEASANTRIES.sub("", text, count=1) if _PLEASANTRIES.match(text) else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ def within_frame(text: str) -> Framed:
         before = text
         if found := _SAYS_SO.match(text):
             text, tells = text[found.end() :], True
-        text = without_courtesies(text)
+        text = without_pleasantries(text)
     found = _ASKED_TO.match(text) or _COULD_IT_BE.match(text)
     if found is None:
         return Framed(text, tells)

@@ -9,7 +9,7 @@ import unicodedata
 
 from rapidfuzz.distance import OSA
 
-from balint.language.framing import without_courtesies
+from balint.language.framing import without_pleasantries
 from balint.language.patterns import expression
 from balint.language.said import Word
 
@@ -310,7 +310,7 @@ def read_word(text: str) -> Word | None:
     tokens = _tokens(text)
     if not tokens or len(tokens) > _MOST_TOKENS:
         return None
-    if any(_WANTS_TO_LOG.fullmatch(" ".join(said)) for said in (tokens, _tokens(without_courtesies(text)))):
+    if any(_WANTS_TO_LOG.fullmatch(" ".join(said)) for said in (tokens, _tokens(without_pleasantries(text)))):
         return Word.START_LOG
     if len(text) <= _LONGEST_REMARK and _PUTS_BACK.match(text):
         return Word.PUT_BACK

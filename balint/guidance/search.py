@@ -1,7 +1,7 @@
 """Which guidance entries a question is about, or none.
 
-A question is encoded as a direction. It is about the entry one of whose questions lies closest to it, unless
-one that no entry answers lies as close, or none lies close enough.
+A question is encoded as a direction. It is about the entry whose questions lie closest to it, unless one that
+no entry answers lies as close, or none lies close enough.
 """
 
 from collections.abc import Iterator
@@ -19,9 +19,10 @@ from balint.language.answering import declines
 from balint.language.case_material import is_of_the_diary
 from balint.language.patterns import expression
 
-FLOOR = 0.85  # of what speaks for an answer; fitted on questions that were not taught
+FLOOR = 0.7  # of what speaks for an answer; fitted on questions that were not taught
 DOUBT = 3.0  # how much it counts that something else lies nearly as close
-AS_CLOSE = 0.05  # two answers this close together may both be meant
+FEW = 5  # of an entry's questions that speak for it together, as much as the closest alone
+AS_CLOSE = 0.06  # two answers this close together may both be meant
 AS_ASKED = 0.97  # but not where this is how the one is asked
 NEAR_FLOOR = 0.45
 KNOWN_FLOOR = 0.7  # for what is known not to be covered, or refused
@@ -63,11 +64,12 @@ class Index:
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """How close the closest answers are, best first; and the closest of what is not answered, if any is."""
+    """How much speaks for the closest answers, best first; and the closest of what is not answered."""
 
     answers: tuple[tuple[GuidanceEntry, float], ...]
     unanswered: GuidanceEntry | None
     closeness: float  # of what is not answered
+    as_asked: bool  # whether the closest answer is asked for in words it is known by
     yes: bool | None  # the closest answer's first word
 
     @property
@@ -114,17 +116,31 @@ def _readings(index: Index, texts: list[tuple[str, str]]) -> Iterator[_Reading]:
 def _reading(index: Index, question: str, closeness: Numbers) -> _Reading:
     closest: Numbers = np.maximum.reduceat(closeness, index.directions.starts)
     answers = np.where(index.answers, closest, -1)
-    ranked = np.argsort(-answers)[:CLOSEST]
-    best = [
-        (entry, float(answers[number]))
-        for number in ranked
-        if (entry := index.by_id[number]) is not None and index.answers[number]
-    ]
-    rows = index.directions.rows(int(ranked[0]))
+    best = sorted(
+        (
+            (_of_several(closeness[index.directions.rows(number)]), number, entry)
+            for number in map(int, np.argsort(-answers)[:CLOSEST])
+            if (entry := index.by_id[number]) is not None and index.answers[number]
+        ),
+        reverse=True,
+    )
+    rows = index.directions.rows(best[0][1] if best else 0)
     others = np.where(index.answers, -1, closest)
     unanswered = int(np.argmax(others))
     yes = answered_yes(question, index.directions.openings[rows], closeness[rows])
-    return _Reading(tuple(best), index.by_id[unanswered], float(others[unanswered]), yes)
+    return _Reading(
+        tuple((entry, speaks) for speaks, _, entry in best),
+        index.by_id[unanswered],
+        float(others[unanswered]),
+        bool(closeness[rows].max() >= AS_ASKED),
+        yes,
+    )
+
+
+def _of_several(closeness: Numbers) -> float:
+    """How close an entry is whose questions lie so close: half by the closest, half by the closest few."""
+    few = np.sort(closeness)[-FEW:]
+    return float(few[-1] + few.mean()) / 2
 
 
 def _match(reading: _Reading) -> Match:
@@ -133,7 +149,7 @@ def _match(reading: _Reading) -> Match:
         known = reading.unanswered if reading.closeness >= KNOWN_FLOOR else None
         return Match(known, None, tuple(near[:3]), reading.sure)
     (best, closeness), *others = reading.answers
-    beside = others[:1] if closeness < AS_ASKED else []
+    beside = [] if reading.as_asked else others[:1]
     other = next((entry for entry, less in beside if closeness - less < AS_CLOSE), None)
     near = [entry for entry in near if entry not in (best, other)]
     return Match(best, other, tuple(near[:3]), reading.sure, reading.yes)

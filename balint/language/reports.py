@@ -1,9 +1,12 @@
 """Sessions reported in a message: what, when and with whom; or that it is planned, off, or another's."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
+from balint.language.activities import Found, Named
 from balint.language.clauses import DAY, NAME, write_over
+from balint.language.dates import find_dates
 from balint.language.durations import without_durations
 from balint.language.happenings import Happening, gather
 from balint.language.labels import without_labels
@@ -15,9 +18,9 @@ from balint.language.retractions import without_retracted
 from balint.language.said import DidNotHappen, Hearsay, NotYet, Problem, Reported
 from balint.language.sessions import read_sessions
 from balint.language.spelling import mend
-from balint.language.tagging import Part, filled, read_tags
+from balint.language.tagging import EVEN, Part, Tags, filled, read_tags, surest_activity
 from balint.language.wishing_to_log import wishes_to_log, without_announcement, without_wish
-from balint.pathway.entries import GROUPS, Session
+from balint.pathway.entries import GROUPS, Activity, Session
 
 # "Kind regards, Peggy" names no colleague.
 _SIGNED = pattern(
@@ -50,12 +53,11 @@ def read_report(text: str, today: date) -> Reported | NotYet | DidNotHappen | He
     A finished report without any word about a time is of today. What cannot be dated carries no date, and the
     reason stands in `problems`.
     """
-    mended = _SIGNED.sub("", without_announcement(mend(text).text))
+    mended = _mended(text)
     if _ORDER.match(mended):
         return None
-    asked = wishes_to_log(mended)
-    body = without_retracted(without_labels(without_wish(mended)))
-    pieces = read_pieces(body, find_people(body), today, asked=asked)
+    body = _body(mended)
+    pieces = read_pieces(body, find_people(body), today, asked=wishes_to_log(mended))
     happenings = gather(pieces)
     told = _without_vague([happening for happening in happenings if happening.mood is Mood.TOLD])
     if told:
@@ -64,6 +66,52 @@ def read_report(text: str, today: date) -> Reported | NotYet | DidNotHappen | He
             told, body, today, elsewhere=any(today - _A_WEEK <= day <= today for day in _days_of(untold))
         )
     return _not_told(happenings) or _days_off(pieces)
+
+
+def read_sure_report(text: str, today: date) -> Reported | None:
+    """What the tagger is sure is told, in words that the rules take for something else, or for nothing: "the
+    reins were mine on Monday". Only where every session has its kind and its day, and no day is in doubt.
+    """
+    body = _body(_mended(text))
+    if not any(one.days for one in find_dates(body, today)):
+        return None
+    (tags,) = read_tags([body])
+    kind = surest_activity(tags)
+    if kind is None:
+        return None
+    pieces = _as_told(read_pieces(body, find_people(body), today, asked=True), kind, tags)
+    told = [one for one in gather(pieces) if one.mood is Mood.TOLD]
+    report = _reported(told, body, today, elsewhere=False) if told else None
+    return report if report and report.is_definite else None
+
+
+def _as_told(pieces: Sequence[Piece], kind: Activity, tags: Tags) -> list[Piece]:
+    """The pieces, with what they name taken as told, and as of that kind where theirs is unlikely ("a member,
+    not leading"). If they name nothing, the first day has that kind.
+    """
+    if not any(piece.found for piece in pieces):
+        first = next(place for place, piece in enumerate(pieces) if piece.dates)
+        start = pieces[first].clause.start
+        named = replace(pieces[first], found=Found(kind, Named.VERB, start, start))
+        pieces = [*pieces[:first], named, *pieces[first + 1 :]]
+    return [
+        replace(piece, found=_likely(piece.found, kind, tags), mood=Mood.TOLD) if piece.found else piece
+        for piece in pieces
+    ]
+
+
+def _likely(found: Found, kind: Activity, tags: Tags) -> Found:
+    unlikely = found.activity is not None and tags.activities[found.activity] < EVEN
+    return replace(found, activity=kind) if unlikely else found
+
+
+def _mended(text: str) -> str:
+    return _SIGNED.sub("", without_announcement(mend(text).text))
+
+
+def _body(mended: str) -> str:
+    """What is told, without the wish to have it logged, labels, and what the speaker took back."""
+    return without_retracted(without_labels(without_wish(mended)))
 
 
 def _without_vague(told: list[Happening]) -> list[Happening]:

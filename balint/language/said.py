@@ -35,6 +35,13 @@ class Reported:
     dateless: bool = False
     asked: str = ""
 
+    @property
+    def is_definite(self) -> bool:
+        """Whether it says of every session what it was and on which day."""
+        return not (self.dateless or self.problems) and all(
+            session.activity and session.on for session in self.sessions
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Corrected:

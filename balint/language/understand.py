@@ -18,7 +18,7 @@ from balint.language.pathway import read_pathway
 from balint.language.patterns import expression
 from balint.language.questions import read_question
 from balint.language.records import read_record_question
-from balint.language.reports import read_report
+from balint.language.reports import read_report, read_sure_report
 from balint.language.requests import read_request
 from balint.language.said import (
     Asked,
@@ -26,6 +26,9 @@ from balint.language.said import (
     AskedReady,
     AskedRecord,
     CaseMaterial,
+    DidNotHappen,
+    Hearsay,
+    NotYet,
     Reported,
     Said,
     Unclear,
@@ -36,7 +39,7 @@ from balint.language.wishing_to_log import wishes_to_log, without_wish
 from balint.language.words import read_word
 from balint.messages import LONGEST_TEXT
 from balint.pathway.entries import Session
-from balint.reminders.told import ToldAhead
+from balint.reminders.told import Booked, Paused, Regular, ToldAhead
 
 _SPACES = expression(r"[^\S\n]+")
 _LINES = expression(r" ?\n[ \n]*")
@@ -47,6 +50,10 @@ _TELLS_ANEW = expression(
     r"(?:co-?led|led|attended|ran|facilitated|went|made|did|held|had)\b.*\b(?:group|supervision|weekend)",
     re.IGNORECASE,
 )
+_NO_REPORTS = (
+    Asked, AskedProgress, AskedReady, AskedRecord, Booked, DidNotHappen, Hearsay, NotYet, Paused, Regular,
+    Unclear,
+)  # fmt: skip
 _WONDERS = expression(  # "I wonder whether the group I led on Tuesday was too large"
     r"\b(?:wonder\w*|whether|if|how|why|what|which(?! i\b| we\b)|who|when|should(?! (?:like|love|be)\b)|ought"
     r"|unsure|not sure|curious|advice|tips?|help(?! me log))\b",
@@ -70,11 +77,19 @@ def understand(
     and what they leave may be read more freely ("how many have I led?" is about progress, with "with Priya"
     behind it about the record). A correction only makes sense of a log in hand, so it comes after a change
     that names the saved session it is about, and before a report ("no, Tuesday"). Whoever asks something
-    reports nothing, unless the report stands in sentences of its own.
+    reports nothing, unless the report stands in sentences of its own. What the rules take for anything but a
+    report the tagger, which has met many, looks at once more.
     """
     if len(text) > LONGEST_TEXT:
         return Unclear()
     text = without_interjections(written_out(_LINES.sub("\n", _SPACES.sub(" ", text)).strip()))
+    said = _read(text, today, drafting=drafting, is_open=is_open, reminded=reminded)
+    may_be_a_report = isinstance(said, _NO_REPORTS) and (wishes_to_log(text) or "?" not in text)
+    return (may_be_a_report and read_sure_report(without_doubts(without_wish_to_keep(text)), today)) or said
+
+
+def _read(text: str, today: date, *, drafting: bool, is_open: bool, reminded: bool) -> Said:
+    """What the rules make of it."""
     short = (
         read_linking(text)
         or _ahead(text, today, reminded=reminded)
@@ -158,7 +173,7 @@ def _told_beside(question: AskedProgress | AskedReady | Asked, text: str, today:
         return None
     if isinstance(question, AskedProgress) or any(read_own_record(sentence, today) for sentence in asked):
         return report
-    return replace(report, asked=" ".join(asked)) if _is_definite(report) else None
+    return replace(report, asked=" ".join(asked)) if report.is_definite else None
 
 
 def _told_anyway(question: AskedProgress | AskedReady | Asked, text: str, today: date) -> Reported | None:
@@ -169,13 +184,7 @@ def _told_anyway(question: AskedProgress | AskedReady | Asked, text: str, today:
     if not isinstance(question, Asked) or not sounds_only or _WONDERS.search(without_wish(text)):
         return None
     report = read_report(text, today)
-    return report if isinstance(report, Reported) and _is_definite(report) else None
-
-
-def _is_definite(report: Reported) -> bool:
-    return not (report.dateless or report.problems) and all(
-        session.activity and session.on for session in report.sessions
-    )
+    return report if isinstance(report, Reported) and report.is_definite else None
 
 
 def _asks(sentence: str, today: date) -> bool:

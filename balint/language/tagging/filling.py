@@ -74,7 +74,7 @@ def _filled(session: Session, part: Part, among: int) -> Session:
     """One of so many sessions."""
     session = replace(
         session,
-        activity=session.activity or _likeliest_activity(part.own),
+        activity=session.activity or surest_activity(part.own),
         format=session.format or _likeliest_format(part),
     )
     if session.activity in GROUPS and session.quantity == 1:
@@ -88,8 +88,9 @@ def _filled(session: Session, part: Part, among: int) -> Session:
     return session
 
 
-def _likeliest_activity(own: Tags) -> Activity | None:
-    activity, likely = max(own.activities.items(), key=lambda each: each[1])
+def surest_activity(tags: Tags) -> Activity | None:
+    """The kind of session that is told of, if that is sure. Plans, questions and small talk tell of none."""
+    activity, likely = max(tags.activities.items(), key=lambda each: each[1])
     return activity if likely >= SURE_OF_KIND else None
 
 

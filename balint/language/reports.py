@@ -18,7 +18,7 @@ from balint.language.retractions import without_retracted
 from balint.language.said import DidNotHappen, Hearsay, NotYet, Problem, Reported
 from balint.language.sessions import read_sessions
 from balint.language.spelling import mend
-from balint.language.tagging import EVEN, Part, Tags, filled, read_tags, surest_activity
+from balint.language.tagging import EVEN, LIKELY, Part, Tags, filled, read_tags, surest_activity
 from balint.language.wishing_to_log import wishes_to_log, without_announcement, without_wish
 from balint.pathway.entries import GROUPS, Activity, Session
 
@@ -57,7 +57,7 @@ def read_report(text: str, today: date) -> Reported | NotYet | DidNotHappen | He
     if _ORDER.match(mended):
         return None
     body = _body(mended)
-    pieces = read_pieces(body, find_people(body), today, asked=wishes_to_log(mended))
+    pieces = _with_unnamed(read_pieces(body, find_people(body), today, asked=wishes_to_log(mended)), body)
     happenings = gather(pieces)
     told = _without_vague([happening for happening in happenings if happening.mood is Mood.TOLD])
     if told:
@@ -103,6 +103,26 @@ def _as_told(pieces: Sequence[Piece], kind: Activity, tags: Tags) -> list[Piece]
 def _likely(found: Found, kind: Activity, tags: Tags) -> Found:
     unlikely = found.activity is not None and tags.activities[found.activity] < EVEN
     return replace(found, activity=kind) if unlikely else found
+
+
+def _with_unnamed(pieces: Sequence[Piece], body: str) -> list[Piece]:
+    """The pieces, with the other kind of session that one tells of, on a day of its own, in words that are no
+    rule's: "I led on Thursday, and on Friday I was a plain member elsewhere".
+    """
+    known = {piece.found.activity for piece in pieces if piece.found and piece.mood is Mood.TOLD}
+    unnamed = [one for one in pieces if known and _days_of([one]) and not one.is_bare and _is_open(one)]
+    tags = read_tags([body[one.clause.start : one.clause.end] for one in unnamed]) if unnamed else ()
+    kinds = dict(zip(unnamed, (surest_activity(tag, LIKELY) for tag in tags), strict=True))
+    return [
+        replace(one, found=Found(kind, Named.VERB, one.clause.start, one.clause.start), mood=Mood.TOLD)
+        if (kind := kinds.get(one)) and kind not in known
+        else one
+        for one in pieces
+    ]
+
+
+def _is_open(piece: Piece) -> bool:
+    return piece.found is None or piece.mood in (Mood.TALK, Mood.ANOTHERS, Mood.PLANNED)
 
 
 def _mended(text: str) -> str:

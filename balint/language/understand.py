@@ -60,6 +60,7 @@ _WONDERS = expression(  # "I wonder whether the group I led on Tuesday was too l
     re.IGNORECASE,
 )
 _MODAL = expression(r"\b(?:can|could|may|might|would|shall|must|is it|are there|do|does)\b", re.IGNORECASE)
+_QUESTION_WORD = expression(r"\W*(?:how|what|why|when|where|who|which|whether)\b", re.IGNORECASE)
 _SENTENCE = expression(
     r"(?:[^.!?\n,]|,(?! (?:how|why|what|when|who) ))+"
     r"(?:[.!?]+(?!\s|$)(?:[^.!?\n,]|,(?! (?:how|why|what|when|who) ))+)*[.!?]*"
@@ -84,8 +85,16 @@ def understand(
         return Unclear()
     text = without_interjections(written_out(_LINES.sub("\n", _SPACES.sub(" ", text)).strip()))
     said = _read(text, today, drafting=drafting, is_open=is_open, reminded=reminded)
-    may_be_a_report = isinstance(said, _NO_REPORTS) and (wishes_to_log(text) or "?" not in text)
-    return (may_be_a_report and read_sure_report(without_doubts(without_wish_to_keep(text)), today)) or said
+    if not _may_be_a_report(said, text, today):
+        return said
+    return read_sure_report(without_doubts(without_wish_to_keep(text)), today) or said
+
+
+def _may_be_a_report(said: Said, text: str, today: date) -> bool:
+    """Unless a question is put, or a day to come is told."""
+    asks = _QUESTION_WORD.match(text) or ("?" in text and not wishes_to_log(text))
+    is_to_come = isinstance(said, Booked) and (said.on is None or said.on >= today)
+    return isinstance(said, _NO_REPORTS) and not (asks or is_to_come)
 
 
 def _read(text: str, today: date, *, drafting: bool, is_open: bool, reminded: bool) -> Said:

@@ -88,10 +88,10 @@ def _filled(session: Session, part: Part, among: int) -> Session:
     return session
 
 
-def surest_activity(tags: Tags) -> Activity | None:
+def surest_activity(tags: Tags, at_least: float = SURE_OF_KIND) -> Activity | None:
     """The kind of session that is told of, if that is sure. Plans, questions and small talk tell of none."""
     activity, likely = max(tags.activities.items(), key=lambda each: each[1])
-    return activity if likely >= SURE_OF_KIND else None
+    return activity if likely >= at_least else None
 
 
 def _likeliest_format(part: Part) -> Format | None:

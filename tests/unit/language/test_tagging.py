@@ -8,6 +8,7 @@ from balint.language.reports import read_report
 from balint.language.said import Reported
 from balint.language.tagging import read_tags
 from balint.language.tagging.tagger import Tag
+from balint.language.understand import understand
 from balint.pathway.entries import Activity, Format, Session
 
 SATURDAY = date(2026, 11, 21)
@@ -81,6 +82,60 @@ def test_what_was_talked_of_and_who_stayed_away_are_no_co_leaders(text: str) -> 
 )
 def test_other_numbers_are_no_heads(text: str) -> None:
     assert told(text).participants is None
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "activity"),
+    [
+        ("The chair was mine on Tuesday, nine in the circle, Asha beside me", [17], Activity.GROUP_LED),
+        ("Balint on Wednesday, I was the one holding it, 8 there", [18], Activity.GROUP_LED),
+        ("my supervisor Dr Rao, met on Monday in her rooms", [16], Activity.SUPERVISION),
+        ("Without fail I led every Monday this month, the 2nd, 9th and 16th", [2, 9, 16], Activity.GROUP_LED),
+        ("I was only a member on Monday, not leading", [16], Activity.GROUP_ATTENDED),
+        ("I'd forgotten how much I enjoy leading. Group of six, in the hall, last night", [20], Activity.GROUP_LED),
+    ],
+)
+def test_a_report_that_no_rule_takes_for_one(text: str, days: list[int], activity: Activity) -> None:
+    said = understand(text, SATURDAY, drafting=False)
+    assert isinstance(said, Reported)
+    assert [(one.on, one.activity) for one in said.sessions] == [
+        (date(2026, 11, day), activity) for day in days
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how should I hold the chair on Tuesday",
+        "the chair is mine next Tuesday",
+        "the group on the 12th fell through",
+        "Asha had the chair on Tuesday and I was at home",
+        "I wish I had been there on Tuesday",
+        "which groups did I hold in October",
+        "supervision with Ruth is booked, 20 December at 3pm",
+    ],
+)
+def test_what_is_no_report_stays_none(text: str) -> None:
+    assert not isinstance(understand(text, SATURDAY, drafting=False), Reported)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "I led on Thursday. On Friday I was a plain member elsewhere",
+            [(19, Activity.GROUP_LED), (20, Activity.GROUP_ATTENDED)],
+        ),
+        (
+            "Thursday I led, Friday my supervisor Ruth over lunch",
+            [(19, Activity.GROUP_LED), (20, Activity.SUPERVISION)],
+        ),
+    ],
+)
+def test_a_session_beside_another_is_not_lost(text: str, told: list[tuple[int, Activity]]) -> None:
+    found = read_report(text, SATURDAY)
+    assert isinstance(found, Reported)
+    assert [(one.on and one.on.day, one.activity) for one in found.sessions] == told
 
 
 def test_a_long_message_is_read_to_its_end() -> None:

@@ -1,7 +1,7 @@
 """Sessions reported in a message: what, when and with whom; or that it is planned, off, or another's."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from balint.language.activities import Found, Named
@@ -18,7 +18,16 @@ from balint.language.retractions import without_retracted
 from balint.language.said import DidNotHappen, Hearsay, NotYet, Problem, Reported
 from balint.language.sessions import read_sessions
 from balint.language.spelling import mend
-from balint.language.tagging import EVEN, LIKELY, Part, Tags, filled, read_tags, surest_activity
+from balint.language.tagging import (
+    EVEN,
+    LIKELY,
+    Part,
+    Tags,
+    filled,
+    read_tags,
+    surest_activity,
+    tells_of_none,
+)
 from balint.language.wishing_to_log import wishes_to_log, without_announcement, without_wish
 from balint.pathway.entries import GROUPS, Activity, Session
 
@@ -47,25 +56,37 @@ _OFF = pattern(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Tagged:
+    """What the tagger reads in a text, and in the part of it that tells of each happening."""
+
+    whole: Tags
+    own: tuple[Tags, ...]
+
+
 def read_report(text: str, today: date) -> Reported | NotYet | DidNotHappen | Hearsay | None:
     """What the message reports, or None if it reports nothing.
 
     A finished report without any word about a time is of today. What cannot be dated carries no date, and the
-    reason stands in `problems`.
+    reason stands in `problems`. What the tagger finds to tell of no session reports nothing, unless it is to
+    be logged expressly.
     """
     mended = _mended(text)
     if _ORDER.match(mended):
         return None
     body = _body(mended)
-    pieces = _with_unnamed(read_pieces(body, find_people(body), today, asked=wishes_to_log(mended)), body)
+    asked = wishes_to_log(mended)
+    pieces = _with_unnamed(read_pieces(body, find_people(body), today, asked=asked), body)
     happenings = gather(pieces)
     told = _without_vague([happening for happening in happenings if happening.mood is Mood.TOLD])
-    if told:
-        untold = [happening for happening in happenings if happening.mood is not Mood.TOLD]
-        return _reported(
-            told, body, today, elsewhere=any(today - _A_WEEK <= day <= today for day in _days_of(untold))
-        )
-    return _not_told(happenings) or _days_off(pieces)
+    if not told:
+        return _not_told(happenings) or _days_off(pieces)
+    tagged = _tagged(told, body)
+    if not asked and all(map(_is_clear, told)) and tells_of_none(tagged.whole):
+        return None
+    untold = [happening for happening in happenings if happening.mood is not Mood.TOLD]
+    elsewhere = any(today - _A_WEEK <= day <= today for day in _days_of(untold))
+    return _reported(told, tagged, body, today, elsewhere=elsewhere)
 
 
 def read_sure_report(text: str, today: date) -> Reported | None:
@@ -81,7 +102,7 @@ def read_sure_report(text: str, today: date) -> Reported | None:
         return None
     pieces = _as_told(read_pieces(body, find_people(body), today, asked=True), kind, tags)
     told = [one for one in gather(pieces) if one.mood is Mood.TOLD]
-    report = _reported(told, body, today, elsewhere=False) if told else None
+    report = _reported(told, _tagged(told, body), body, today, elsewhere=False) if told else None
     return report if report and report.is_definite else None
 
 
@@ -122,7 +143,7 @@ def _with_unnamed(pieces: Sequence[Piece], body: str) -> list[Piece]:
 
 
 def _is_open(piece: Piece) -> bool:
-    return piece.found is None or piece.mood in (Mood.TALK, Mood.ANOTHERS, Mood.PLANNED)
+    return piece.found is None or piece.mood in (Mood.TALK, Mood.PLANNED)
 
 
 def _mended(text: str) -> str:
@@ -132,6 +153,11 @@ def _mended(text: str) -> str:
 def _body(mended: str) -> str:
     """What is told, without the wish to have it logged, labels, and what the speaker took back."""
     return without_retracted(without_labels(without_wish(mended)))
+
+
+def _is_clear(happening: Happening) -> bool:
+    """Whether neither its kind nor its day would have to be asked for."""
+    return happening.activity is not None and not any(one.problem for one in happening.dates)
 
 
 def _without_vague(told: list[Happening]) -> list[Happening]:
@@ -168,27 +194,36 @@ def _days_of(told: Sequence[Happening | Piece]) -> tuple[date, ...]:
     return tuple(day for one in told for dated in one.dates for day in dated.days)
 
 
-def _reported(told: Sequence[Happening], body: str, today: date, *, elsewhere: bool) -> Reported:
+def _reported(
+    told: Sequence[Happening], tagged: _Tagged, body: str, today: date, *, elsewhere: bool
+) -> Reported:
     """`elsewhere`: a day is told of what did not come about, or of others, and may be this one's too."""
     timeless = not (elsewhere or any(happening.dates for happening in told))
     sessions: list[Session] = []
     problems: list[Problem] = []
-    for happening, part in zip(told, _parts(told, body), strict=True):
+    for happening, part in zip(told, _parts(told, tagged, body), strict=True):
         found, troubles = read_sessions(happening, body, today, timeless=timeless)
         sessions += filled(found, part)
         problems += [problem for problem in troubles if problem not in problems]
     return Reported(tuple(sessions), tuple(problems), dateless=timeless)
 
 
-def _parts(told: Sequence[Happening], body: str) -> list[Part]:
-    """What the tagger reads of each happening; of a single one, in the whole text."""
-    free = _without_what_was_read(told, body)
+def _tagged(told: Sequence[Happening], body: str) -> _Tagged:
     if len(told) == 1:
         (whole,) = read_tags([body])
-        return [Part(body, free, whole.words, whole)]
+        return _Tagged(whole, (whole,))
     whole, *own = read_tags([body, *(body[one.start : one.end] for one in told)])
-    within = [[word for word in whole.words if one.start <= word.start < one.end] for one in told]
-    return [Part(body, free, tuple(words), tags) for words, tags in zip(within, own, strict=True)]
+    return _Tagged(whole, tuple(own))
+
+
+def _parts(told: Sequence[Happening], tagged: _Tagged, body: str) -> list[Part]:
+    """What the tagger reads of each happening; of a single one, in the whole text."""
+    free = _without_what_was_read(told, body)
+    words = tagged.whole.words
+    if len(told) == 1:
+        return [Part(body, free, words, tagged.whole)]
+    within = [tuple(word for word in words if one.start <= word.start < one.end) for one in told]
+    return [Part(body, free, own, tags) for own, tags in zip(within, tagged.own, strict=True)]
 
 
 def _without_what_was_read(told: Sequence[Happening], body: str) -> str:

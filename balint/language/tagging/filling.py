@@ -94,6 +94,11 @@ def surest_activity(tags: Tags, at_least: float = SURE_OF_KIND) -> Activity | No
     return activity if likely >= at_least else None
 
 
+def tells_of_none(tags: Tags) -> bool:
+    """Whether hardly any session is told of, in what the rules may take for one: "Led the flu clinic"."""
+    return max(tags.activities.values()) < UNLIKELY
+
+
 def _likeliest_format(part: Part) -> Format | None:
     found, likely = max(part.own.formats.items(), key=lambda each: each[1])
     return found if likely >= LIKELY and not _TEAMS_OF_PEOPLE.search(part.text) else None

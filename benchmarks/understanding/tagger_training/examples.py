@@ -4,12 +4,15 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from balint.language.numbers import read_number
 from balint.language.tagging.tagger import ACTIVITIES, FORMATS, WORD, Tag
+from balint.pathway.entries import GROUPS, Activity
 from benchmarks.guidance.training.questions import questions
 from benchmarks.sets import Row, rows
+from benchmarks.understanding.tagger_training.plain import plain
 
 SEEN = Path(__file__).parents[1] / "data"
 OWN = Path(__file__).parent / "data"
@@ -20,21 +23,21 @@ _NAMES = {"co_leader": Tag.CO_LEADER, "supervisor": Tag.SUPERVISOR}
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """`tags` has one for each word, or None where it is not known. `told` has 1.0 for each of ACTIVITIES and
-    FORMATS that is told of; `of_a_kind` is false where nobody could tell the kind of session.
+    """`tags` has one for each word, or None where it is not known. `told` has how likely each of ACTIVITIES
+    and FORMATS is told of.
     """
 
     words: tuple[str, ...]
     tags: tuple[Tag | None, ...]
     told: tuple[float, ...]
-    of_a_kind: bool = True
     sessions: int = 0
 
 
 def examples() -> list[Example]:
-    """The seen sets, the reports written for teaching, and messages that report nothing."""
+    """The seen sets, the reports written for teaching, plain ones, and messages that report nothing."""
     reports = [(row["text"], row["entries"]) for row in rows(SEEN, "reports", "seen")]
     reports += [(row.pop("text"), [row]) for row in _own("reports")]
+    reports += [(row["text"], row["entries"]) for row in plain()]
     nothing = [
         row["text"] for name in ("not-reports", "own-record", "ahead") for row in rows(SEEN, name, "seen")
     ]
@@ -62,10 +65,14 @@ def example(text: str, entries: Sequence[Row]) -> Example:
     return Example(
         tuple(text[start:end] for start, end in spans),
         tuple(tags),
-        (*(float(each in kinds) for each in ACTIVITIES), *(float(each in formats) for each in FORMATS)),
-        of_a_kind=not entries or kinds != {None},
+        (*map(partial(_told, kinds), ACTIVITIES), *(float(each in formats) for each in FORMATS)),
         sessions=len(entries),
     )
+
+
+def _told(kinds: set[Activity | None], activity: Activity) -> float:
+    """A group that nobody could tell the kind of may have been led or attended."""
+    return 0.5 if kinds == {None} and activity in GROUPS else float(activity in kinds)
 
 
 def _own(name: str) -> Iterator[Row]:

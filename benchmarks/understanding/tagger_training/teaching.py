@@ -74,13 +74,9 @@ def taught(
 
 
 def _of_wholes(found: Any, batch: Sequence[Example]) -> Any:
-    """How far off what each tells of as a whole is; not its kind, where nobody could tell it."""
+    """How far off what each tells of as a whole is."""
     right = torch.tensor([each.told for each in batch])
-    counts = torch.tensor(
-        [[float(each.of_a_kind)] * len(ACTIVITIES) + [1.0] * len(FORMATS) for each in batch]
-    )
-    off = functional.binary_cross_entropy_with_logits(found, right, reduction="none")
-    return (off * counts).sum() / counts.sum()
+    return functional.binary_cross_entropy_with_logits(found, right)
 
 
 def _pace(done: float) -> float:

@@ -26,7 +26,6 @@ def varied(one: Example, others: Sequence[Example], chance: random.Random) -> Ex
             words=(*one.words, *joint, *other.words),
             tags=(*one.tags, *(Tag.NOTHING for _ in joint), *other.tags),
             told=tuple(map(max, one.told, other.told)),
-            of_a_kind=one.of_a_kind and other.of_a_kind,
             sessions=2,
         )
     words = list(one.words)

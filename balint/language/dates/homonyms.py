@@ -9,8 +9,8 @@ _AFTER_DAY = words_in(
 _MARRYING = words_in("i we he she they you got get newly to be were was")
 _PRONOUNS = words_in("i we he she they who you it people everyone got newly and")
 _AFTER_VERB = words_in(
-    """in with on as for through at down by beside next together silently quietly there around back near
-    was shone shining is came went"""
+    """in with on as for through at down by beside alongside opposite next together silently quietly there
+    around back near across behind was shone shining is came went"""
 )
 _BEFORE_MONTH = words_in(
     "in since last this next early mid late during until till throughout between every end start except bar"

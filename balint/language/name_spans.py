@@ -95,9 +95,7 @@ def _goes_on(text: str, word: re.Match[str], words: list[re.Match[str]], *, shou
         return True
     if low in MONTH_NAMES or low in NOT_NAMES or low.removesuffix("'s") in NOT_NAMES:
         return False
-    if word[0].islower() and low not in given_names() and read_word(low) != low:
-        return False  # "supervisor yesteday, Ikram": a slip in the word for a day
-    if _is_an_abbreviation(word[0].rstrip("."), shouted=shouted):
+    if _is_a_day(word[0], low) or _is_an_abbreviation(word[0].rstrip("."), shouted=shouted):
         return False
     if not given:
         return len(low) > 1 or word[0][0].isupper()
@@ -122,6 +120,11 @@ def _is_an_initial(text: str, word: re.Match[str]) -> bool:
         and word[0][0].isupper()
         and bool(re.match(r" [A-Z][^\W\d_]", text[word.end() :]))
     )
+
+
+def _is_a_day(word: str, low: str) -> bool:
+    """ "Supervisor yesteday, Ikram": a slip in the word for a day."""
+    return word.islower() and low not in given_names() and read_word(low) != low
 
 
 def _is_an_abbreviation(bare: str, *, shouted: bool) -> bool:

@@ -54,8 +54,8 @@ _BEFORE: tuple[tuple[re.Pattern[str], Role | None], ...] = tuple(
             Role.SUPERVISOR,
         ),
         (
-            rf"\bsupervised(?:,[^.;,\n]{{0,40}},|\s?\([^)\n]{{0,40}}\)| [^.;,\n]{{0,40}}?)? by\b\s*"
-            rf"(?:the (?!{_TITLE})\w+ )?",
+            rf"""\bsupervised(?:,[^.;,\n]{{0,40}},|\s?\([^)\n]{{0,40}}\)|[ ][^.;,\n]{{0,40}}?)?[ ]by\b\s*
+            (?:the (?!{_TITLE})\w+ )?""",
             Role.SUPERVISOR,
         ),
         (r"\bco(?:\s*[:=]\s*|\s+(?=\w)(?!led|lead|ran|fac|host))", Role.CO_LEADER),
@@ -98,7 +98,8 @@ _SUPERVISION_AT = pattern(  # a person, and no place: "at Oksana Bondar", "to Dr
     (?=(?:dr|doctor|prof|professor|mr|mrs|ms|madam)\b|(?-i:[A-Z][a-zà-ž]+ [A-Z][a-zà-ž]+\b(?!'s)))"""
 )
 _SUPERVISED_ME = pattern(
-    r"""\s*,\s*(?:who (?:is|was) )?(?:my|our) (?:\w+ )?supervisor\b(?! (?:is|was|said|says|had|has|could\w*)\b)
+    r"""\s*,\s*(?:who (?:is|was) )?(?:my|our) (?:\w+ )?supervisor\b
+    (?! (?:is|was|said|says|had|has|could\w*)\b)
     |\s*,?\s*who supervises\b
     |\s+(?:has |had )?(?:just |also )?(?:supervised (?:me|us|my|our)\b
     |(?:saw|met|met with) (?:me|us) for (?:my |our |a )?supervision\b

@@ -49,7 +49,7 @@ def _is_weekday(typed: str, before: list[str], follows: list[str]) -> bool:
     last = before[-1] if before else ""
     after = follows[0] if follows else ""
     if typed.lower() == "wed":
-        return last not in _MARRYING
+        return typed[0].isupper() or last not in _MARRYING
     listed = last in {",", "and", "-", "or", "to"} and any(word[:3] in WEEKDAYS for word in before[-3:-1])
     if last in _BEFORE_DAY or listed or after in _AFTER_DAY or after[:1].isdigit():
         return True

@@ -236,7 +236,7 @@ _OF_PARTICIPANTS = expression(
     re.IGNORECASE,
 )
 _OF_FORMAT = expression(
-    r"\b(?:online|on-line|zoom|teams|skype|meet|google|video|call|remote(?:ly)?|virtual(?:ly)?|hybrid"
+    r"\b(?:online|on-line|zoom|teams|skype|meet|google|video|call|remote(?:ly)?|virtual(?:ly)?|hybrid|(?:tele)?phone"
     r"|in-person|person|face|f2f"
     r"|mixed|half|surgery|practice|hospital|clinic|health|medical|centre|center|library|church|hall"
     r"|hospice|village|parish|community|university|college"
@@ -249,6 +249,9 @@ _OF_DURATION = expression(
     re.IGNORECASE,
 )
 _NUMBER = expression(rf"\b{NUMBER}\b", re.IGNORECASE)
+_NOT_WHO = expression(
+    r"(?:(?:no|sorry|oops)\W+)?(?:it )?(?:not|wasn't|was not) (?:with )?(?P<name>.{2,40})", re.IGNORECASE
+)
 _PRONOUN = expression(r"\b(?:left|forgot(?:ten)?|missed|overlooked) one\b|\bones?\W*$", re.IGNORECASE)
 _ANOTHER_LED = expression(  # "I was a member, Asha was leading"
     r"[\s,;.–—-]+(?:since |as |because |and )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)? "
@@ -345,8 +348,8 @@ def _changes_told(said: str, today: date) -> Corrected | None:
         if _says_nothing(plain) or read_word(plain) is not None:
             continue
         absent = read_adjustment(plain, today)
-        if absent is not None and absent.left_out:
-            left_out = absent.left_out
+        if away := absent.left_out if absent is not None else _denied(plain):
+            left_out = away
             continue
         follows = _puts_right(part, framed) or whole is not None or bool(left_out)
         name_alone = not follows and _is_full_name(plain)
@@ -359,10 +362,19 @@ def _changes_told(said: str, today: date) -> Corrected | None:
         whole = _joined(whole, one) if whole else one
         if whole is None:
             return None
+    if whole is None and left_out:
+        return Corrected(Session(), left_out=left_out)
     if not others:
         return None
     # "Dermot wasn't there, it was Lorna": she takes his place.
     return replace(whole, left_out=left_out, adds=bool(left_out) or whole.adds) if whole else None
+
+
+def _denied(plain: str) -> str:
+    """The Asha of "not Asha"; empty for anything else."""
+    found = _NOT_WHO.fullmatch(plain.strip(" ,.;!"))
+    name = found["name"] if found else ""
+    return name if name[:1].isupper() and [one.name for one in find_people(f"with {name}")] == [name] else ""
 
 
 def _is_full_name(plain: str) -> bool:

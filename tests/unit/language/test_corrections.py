@@ -612,3 +612,19 @@ def test_a_short_weekday_behind_was_is_a_day() -> None:
     corrected = read_correction("the sup was Wed not Thu", TODAY)
     assert corrected is not None
     assert (corrected.kinds, corrected.change.on) == ((Activity.SUPERVISION,), nov(18))
+
+
+@pytest.mark.parametrize(
+    ("text", "corrected"),
+    [
+        ("not Kemi, she was away", Corrected(Session(), left_out="Kemi")),
+        (
+            "not Kemi, she was away. It was Dele who co-led",
+            Corrected(Session(co_leader="Dele"), left_out="Kemi", adds=True),
+        ),
+        ("not exactly", None),
+        ("not Tuesday", None),
+    ],
+)
+def test_who_was_not_there_after_all(text: str, corrected: Corrected | None) -> None:
+    assert read_correction(text, TODAY) == corrected

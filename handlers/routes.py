@@ -230,6 +230,8 @@ async def _heard_one(said: Said, text: str, work: Work) -> Replies:
         said = read_bare_beginning(text, work.today) or said
     if isinstance(said, Unclear | Asked) and (answer := log_details.answer(text, work)):
         return (await log_details.fill(*answer, work),)
+    if isinstance(said, Unclear) and (named := log_details.named_alone(text, work)):
+        return (await log_session.correct(named, work),)
     if isinstance(said, Unclear | Asked | Corrected) and (told := log_details.period(text, work)):
         return (await log_details.fill_period(told, work),)
     _leave_open(said, work)

@@ -415,3 +415,20 @@ async def test_what_was_also_attended_is_no_further_group_led(anna: Talker) -> N
     led, attended = await anna.kept()
     assert (led.activity, led.participants) == (Activity.GROUP_LED, 9)
     assert (attended.activity, attended.participants) == (Activity.GROUP_ATTENDED, None)
+
+
+@pytest.mark.parametrize(
+    ("first", "name", "co_leader", "supervisor"),
+    [
+        ("supervision on Monday", "Ruth", None, "Ruth"),
+        ("led on Monday", "Dr Quist.", "Dr Quist", None),
+        ("attended a group on Monday", "Ruth", None, None),
+        ("led on Monday", "Porridge", None, None),
+    ],
+)
+async def test_a_name_alone_says_with_whom(
+    anna: Talker, first: str, name: str, co_leader: str | None, supervisor: str | None
+) -> None:
+    await anna.says(first, name, "yes")
+    (entry,) = await anna.kept()
+    assert (entry.co_leader, entry.supervisor) == (co_leader, supervisor)

@@ -8,6 +8,7 @@ from datetime import date
 from zoneinfo import available_timezones
 
 from balint.language.about_self import read_about_self
+from balint.language.beginnings import tells_of_a_session
 from balint.language.patterns import pattern
 from balint.language.said import AboutSelf, Said, Unclear, Word
 from balint.language.spelling import straight
@@ -136,7 +137,8 @@ def answer(said: Said, text: str, work: Work) -> Reply | None:
         return None
     if isinstance(said, Unclear) and _DOES_NOT_SAY.search(straight(text)):
         return skip(asked, work) if work.memory.setup.under_way else _left_open(work)
-    if asked is Detail.PATHWAY and _OF_A_SESSION.search(straight(text)):
+    of_a_session = _OF_A_SESSION.search(straight(text)) or tells_of_a_session(text, work.today)
+    if asked is Detail.PATHWAY and of_a_session:
         return None  # its days are no days of joining
     text = _OPENING.sub("", straight(text).strip())
     if value := _SHORT_ANSWERS[asked].get(text.strip(" .!").lower()):

@@ -6,11 +6,17 @@ from datetime import date
 from balint.drafting import lacks_period, spread
 from balint.forms import LOG_SESSION, Field, FieldKind, filled, lacks, looks_like_a_name, read_field, unfilled
 from balint.language.dates import find_dates
+from balint.language.given_names import given_names
+from balint.language.name_words import TITLES
+from balint.language.said import Corrected
 from balint.memory import Draft
 from balint.messages import Reply
+from balint.pathway.entries import Activity, Session
 from balint.wording import drafts as words
 from handlers import log_session
 from storage.work import Work
+
+_WITH_SOMEBODY = (Activity.GROUP_LED, Activity.SUPERVISION)
 
 
 async def ask(number: int, revision: int, work: Work) -> Reply:
@@ -51,6 +57,17 @@ def answer(text: str, work: Work) -> tuple[Field, str] | None:
         return field, read_field(field, text, work.today)
     except ValueError:
         return None
+
+
+def named_alone(text: str, work: Work) -> Corrected | None:
+    """ "Ruth": with whom, where one session is open and nobody has been told of it yet."""
+    draft, name = work.memory.draft, text.strip(" .!")
+    if draft is None or len(draft.sessions) != 1 or not looks_like_a_name(name):
+        return None
+    (session,) = draft.sessions
+    due = session.activity in _WITH_SOMEBODY and not (session.co_leader or session.supervisor)
+    known = name.split()[0].rstrip(".").lower() in given_names() | TITLES
+    return Corrected(Session(co_leader=name)) if due and known else None
 
 
 def period(text: str, work: Work) -> tuple[date, date] | None:

@@ -230,6 +230,8 @@ async def _heard_one(said: Said, text: str, work: Work) -> Replies:
         said = read_bare_beginning(text, work.today) or said
     if isinstance(said, Unclear | Asked) and (answer := log_details.answer(text, work)):
         return (await log_details.fill(*answer, work),)
+    if isinstance(said, Unclear) and (named := log_details.named_alone(text, work)):
+        return (await log_session.correct(named, work),)
     if isinstance(said, Unclear | Asked | Corrected) and (told := log_details.period(text, work)):
         return (await log_details.fill_period(told, work),)
     _leave_open(said, work)
@@ -327,8 +329,7 @@ async def _take_up(said: Said, text: str, work: Work) -> Replies:
             day = _read(f"the {text}th", work)  # a number alone answers "which day was it?" by the day
             return (await log_session.correct(day if isinstance(day, Corrected) else said, work),)
         case Corrected():
-            asked = await log_session.another_or_instead(text, work)
-            return (asked or await log_session.correct(said, work),)
+            return await _corrected(said, text, work)
         case Amendment():
             return (await change_record.amend(said, text, work),)
         case Accepted():
@@ -392,6 +393,15 @@ async def _not_followed(text: str, work: Work) -> Replies:
     if not_known := await book_supervision.not_known(text, work):
         return (not_known,)
     return await ask_guidance.take_up(text, work) or (small_talk.unclear(work),)
+
+
+async def _corrected(said: Corrected, text: str, work: Work) -> Replies:
+    """The log put right, after the answer to what was asked beside it."""
+    if which := await log_session.another_or_instead(text, work):
+        return (which,)
+    answers = await _take_up(_read(said.asked, work), said.asked, work) if said.asked else ()
+    known = [each for each in answers if isinstance(each, Reply) and each.outcome is Outcome.ANSWERED]
+    return (*known, await log_session.correct(said, work))
 
 
 async def _reported(said: Reported, text: str, work: Work) -> Replies:

@@ -40,6 +40,8 @@ _SOCIETY = rows(
 _GROUP = r"(?:balint(?: groups?| sessions?| meetings?)?|groups?(?: sessions?| meetings?)?|sessions?)"
 _AT_START = r"(?:^|(?<=[\n:;,.–-])|(?<=[\n:;,.–-] ))"
 _THEN_WHEN = r"(?= (?:on|today|yesterday|last|this|mon|tue|wed|thu|fri|sat|sun|at)|,|;|$| \d)"
+_DAY_TOLD = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|yesterday|today|the \d|\d)"
+_SAYS = r"(?:said|says|told|asked|suggested|thinks|thought|was|is|has|had|emailed|rang|wants|will|cancelled)"
 _SITTING = r"(?: (?:sessions?|meetings?|hours?|appointments?|slots?))?"
 _THEN = r"(?:(?!i\b|we\b)[^\s.;,!?]+ ){0,5}?"  # up to five words of the same clause
 _CASE = (
@@ -120,6 +122,9 @@ _TABLE: tuple[tuple[Activity | None, Named, str], ...] = (
         |our) (?:\w+ )?supervisors?\b
         |\bmy supervisors?,?[\s\ue000]+,? ?(?:[\w ]{{0,20}},? )?(?:saw|gave
         |met|met with) (?:me|us)\b
+        |(?:^|(?<=[,;.:\n] )|(?<=\bthen )|(?<=\band )|(?<=\bplus )|(?<=\bhad ))my (?:\w+ )?supervisors?
+        ,?[ ]\ue000+,?[ ](?:on |last |this )*{_DAY_TOLD}(?!.{{0,20}}\b{_SAYS}\b)
+        |\bhad my (?:\w+ )?supervisors?,?[ ]\ue000+,?[ ](?:in|at|on|over|online|via|by|for)\b
         |\b(?:(?:have|has|had) )?(?:been|was|were|got) supervised\b|\bsupervised (?:(?:on |last[ ]
         |this )*(?:\w+day|\w{3}|[\ue002]+) )?(?:by|me|us)\b
         |\bsupervised (?:our|my) (?:\w+ )?(?:groups?|leading|leadership|work|session)\b""",

@@ -2,6 +2,7 @@
 "yesterday with Jo, at the practice".
 """
 
+from dataclasses import replace
 from datetime import date
 
 from balint.language.clauses import DAY, write_over
@@ -33,8 +34,18 @@ _TO_LOG = pattern(
     \s*(?:the )?{DAY}+[\s,.;:–—-]*(?:(?:and |but )?{_WANTED})?(?:[\s,]*(?:please|too|as well
     |thanks))*[\s.!?]*"""
 )
+# "We had a good one on Monday", "something on Friday with Tunde": what it was is to be asked.
+_HAD_ONE = pattern(
+    rf"""\W*(?:(?:hi|hello|hey|so|ok|okay|right|well|and|also|oh)\b[\s,.!]*)*
+    (?:(?:(?:i|we)(?:'ve| have)? (?:just |also )?(?:had|did|got)|there was|had|did)[ ]
+    (?:(?:a|an|another) (?:[a-z-]+[ ]){{0,2}}one|one|something)|{_SOMETHING})[ ]
+    (?=(?:on |from |last |for )?(?:the )?{DAY})(?:from |for )?"""
+)
 # "It was Monday", "no, Monday" put something right.
-_BEGINS = pattern(r"\W*(?:(?:hi|hello|hey|so|ok|okay|right|well)\b[\s,.!]*)*(?:on |the )*$")
+_BEGINS = pattern(
+    r"""\W*(?:(?:hi|hello|hey|so|ok|okay|right|well)\b[\s,.!]*)*(?:(?:with|w/)\s.{1,40}?[\s,]+)?
+    (?:on[ ]|the[ ])*$"""
+)
 
 
 def read_beginning(text: str, today: date) -> Reported | None:
@@ -44,7 +55,16 @@ def read_beginning(text: str, today: date) -> Reported | None:
     if len(dated) != 1 or len(dated[0].days) != 1 or dated[0].days[0] > today:
         return None
     shape = write_over(said, dated[0].start, dated[0].end, DAY)
-    return Reported((Session(on=dated[0].days[0]),)) if _TO_LOG.fullmatch(shape) else None
+    if _TO_LOG.fullmatch(shape):
+        return Reported((Session(on=dated[0].days[0]),))
+    had = _HAD_ONE.match(shape)
+    return read_bare_beginning(said[had.end() :], today) if had else None
+
+
+def tells_of_a_session(text: str, today: date) -> bool:
+    """Whether a day is told with more than itself: "19/11, Zoom, 60 mins" is no day of joining."""
+    said = read_bare_beginning(text, today)
+    return said is not None and replace(said.sessions[0], on=None) != Session()
 
 
 def read_bare_beginning(text: str, today: date) -> Reported | None:

@@ -65,6 +65,15 @@ _REASON = pattern(
     |(?:did not|didn't|never) (?:happen(?:ed)?|take place|took place|go ahead|went ahead|run|ran|meet|met)))
     (?: (?:that|the) (?:day|night|week|evening|morning|time)| then| in the end| after all)*[\s.)!]*$"""
 )
+# "I was ill on the 12th, please take it out".
+_OUT_FOR = pattern(
+    r"""(?:i|we) (?:(?:was|were) (?:actually |really )?(?:ill|sick|unwell|poorly|away|off|off sick|absent
+    |abroad|on leave|on holiday|not there)|(?:did not|didn't|could not|couldn't|never) (?:actually )?
+    (?:go|attend|make it|come|get there|lead|meet)|missed)(?: it| that)? (?P<named>(?:on )?.{1,40}?)
+    (?:[\s,;.–-]|\b(?:so|and|please|pls|can you|could you|you can)\b)+
+    (?:(?:take|leave) (?:it|that|that one|this one) (?:out|off)
+    |(?:delete|remove|scrap|drop|leave out|take out)(?: (?:it|that|this)(?: one)?)?)"""
+)
 # "Not the 10th, I was away": one of those told is to go. Without a reason it may be put right next.
 _NOT_THAT = pattern(r"not (?:on )?(?=(?:the |my )?(?:\d|\w+day\b))")
 # "All of October", "both groups", "my supervisions": every one that is meant, however many there are.
@@ -179,6 +188,9 @@ def read_change(text: str, today: date) -> Removal | Amendment | None:
         if who and _is_colleague_alone(_sought(f"with {who['who']}", today)):
             return None
         return _removal(_COURTESY.sub("", named).strip(" .!?"), today)
+    out = _OUT_FOR.fullmatch(_COURTESY.sub("", said).strip(" .!?"))
+    if out:
+        return _removal(out["named"].strip(), today)
     denied = _NOT_THAT.match(said)
     if denied and _REASON.search(said):
         return _removal(_REASON.sub("", said[denied.end() :]).strip(" .!"), today)

@@ -28,6 +28,8 @@ _KEEPS = pattern(
     (?:save |keep |log )?(?:on )?(?:the )?(?P<days>.+?)
     (?:[ ](?:one|session|group|meeting)s?)?(?:[, ]+(?:though|please|after all|sorry))?[\s.!]*"""
 )
+_ORDINAL = pattern(r"(?:(?:twenty|thirty)[- ])?(?:first|second|third|[a-z]{2,}th)\b")
+_NUMBERED = pattern(rf"\d|{_ORDINAL.pattern}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +52,13 @@ def read_choice(text: str, today: date) -> Choice | None:
     for words, keeps in ((_LEAVES, False), (_OFF, False), (_KEEPS, True)):
         if found := words.fullmatch(straight(text)):
             days = _days(found["days"], today)
-            by_number = any(map(str.isdigit, found["days"]))
-            return Choice(days, keeps, by_number) if days else None
+            return Choice(days, keeps, _NUMBERED.search(found["days"]) is not None) if days else None
     return None
 
 
 def _days(words: str, today: date) -> tuple[date, ...]:
     """The days, where there is nothing else."""
-    told = read_report(f"led on {words}", today)
+    told = read_report(f"led on {'the ' if _ORDINAL.match(words) else ''}{words}", today)
     if not isinstance(told, Reported) or told.problems or told.dateless:
         return ()
     days = tuple(session.on for session in told.sessions if session.on)

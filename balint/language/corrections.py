@@ -132,6 +132,9 @@ _ROLE_BEHIND = expression(
     r"\b(?:as|was|is|being) (?:also )?(?:my |the |a |our )?(?P<role>co-?leader|supervisor)\b"
     r"|\b(?:co-?led|led|ran)(?: (?:it|that one|this one|the group))? with me\b|\bco-?led (?:it|that)\b"
     r"|\bwas (?:also )?co-?leading(?: (?:it|with me))*\b|\bjoined me\b"
+    r"|\bwho (?:was |had )?(?:also )?(?:co-?(?:led|leading|facilitated)(?: (?:it|with me))*"
+    r"|led (?:it )?with me"
+    r"|(?:was )?(?:my )?co-?leader|(?P<supervised>supervised(?: me)?))\b"
     r"|\b(?:was there (?:too|as well)|was with me)?,? ?(?:also )?co-?(?:led|leading|facilitated|ran it)"
     r"(?= ?(?:too|as well|also)?\W*$)",
     re.IGNORECASE,
@@ -219,7 +222,7 @@ _AROUND = words("""
     correction could date date's day definitely did done dr edit else er evening except facilitator fact
     for forget forgot format from group had hang have held hmm hold i i'd i'm i've ignore in instead into
     is it it'd it's its just leader let's log made make may me mean meaning meant meeting mention met mine
-    mistake morning much my myself nah no nope not now number of oh ok okay on one only oops other our
+    mistake morning much my myself nah no nope not now number of oh ok okay on one only oops other our own
     place please put quite ran rather read really replace right said say saying says scrap session set shd
     should so sorry supervised supervisor supervisors swap switch take than thank thanks that that's the
     their then there they think this time to today together too took total turned typo uh um up update us
@@ -233,7 +236,7 @@ _OF_PARTICIPANTS = expression(
     re.IGNORECASE,
 )
 _OF_FORMAT = expression(
-    r"\b(?:online|on-line|zoom|teams|skype|meet|google|video|call|remote(?:ly)?|virtual(?:ly)?|hybrid"
+    r"\b(?:online|on-line|zoom|teams|skype|meet|google|video|call|remote(?:ly)?|virtual(?:ly)?|hybrid|(?:tele)?phone"
     r"|in-person|person|face|f2f"
     r"|mixed|half|surgery|practice|hospital|clinic|health|medical|centre|center|library|church|hall"
     r"|hospice|village|parish|community|university|college"
@@ -246,6 +249,14 @@ _OF_DURATION = expression(
     re.IGNORECASE,
 )
 _NUMBER = expression(rf"\b{NUMBER}\b", re.IGNORECASE)
+_NOT_WHO = expression(
+    r"(?:(?:no|sorry|oops)\W+)?(?:it )?(?:not|wasn't|was not) (?:with )?(?P<name>.{2,40})", re.IGNORECASE
+)
+_PRONOUN = expression(r"\b(?:left|forgot(?:ten)?|missed|overlooked) one\b|\bones?\W*$", re.IGNORECASE)
+_ANOTHER_LED = expression(  # "I was a member, Asha was leading"
+    r"[\s,;.–—-]+(?:since |as |because |and )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)? "
+    r"(?:was (?:the )?(?:leading|leader|facilitating)|led|ran)(?: (?:it|the group|that one))?[\s.!]*$"
+)
 _WORD = expression(r"[^\W_]+(?:['-][^\W_]+)*")
 _NEW_GROUP = expression(
     r"\b(?:an?|another|two|three|some|every|my) (?:[\w-]+ )?(?:groups?|sessions?|meetings?"
@@ -262,7 +273,7 @@ def read_correction(text: str, today: date) -> Corrected | None:
     What changes several sessions at once, or an unnamed one of several ("the Monday one"), is not taken up.
     """
     said = _SHORTHAND.sub("and", re.sub(r"\bfunded one\b", "funded session", mend(text).text.strip()))
-    said = _BY_THE_WAY.sub("", said)
+    said = _without_another_leading(_BY_THE_WAY.sub("", said))
     if not said or len(said) > _LONGEST or read_word(said) is not None:
         return None
     adjustment = read_adjustment(said, today)
@@ -277,6 +288,14 @@ def read_correction(text: str, today: date) -> Corrected | None:
         if not any(one.days for one in find_dates(said, today)):
             return _unclear(said, relative)
     return _change_told(said, today) or _changes_told(said, today)
+
+
+def _without_another_leading(said: str) -> str:
+    """ "Sorry, I was a member that day, Asha was leading": it is told of the speaker that they attended."""
+    led = _ANOTHER_LED.search(said)
+    before = find_activities(said[: led.start()]) if led else ()
+    attended = any(one.activity is Activity.GROUP_ATTENDED for one in before)
+    return said[: led.start()] if led and attended else said
 
 
 def read_taken_back(text: str, today: date) -> Word | None:
@@ -300,7 +319,8 @@ def _is_why(plain: str, today: date) -> bool:
 
 
 def _says_nothing(plain: str) -> bool:
-    return not _WORD.search(plain) or _SAYS_LITTLE.fullmatch(plain.strip(" ,.;!")) is not None
+    bare = plain.strip(" ,.;!")
+    return not _WORD.search(plain) or bool(_SAYS_LITTLE.fullmatch(bare) or _APOLOGY.fullmatch(bare))
 
 
 def _asks(said: str) -> bool:
@@ -328,8 +348,8 @@ def _changes_told(said: str, today: date) -> Corrected | None:
         if _says_nothing(plain) or read_word(plain) is not None:
             continue
         absent = read_adjustment(plain, today)
-        if absent is not None and absent.left_out:
-            left_out = absent.left_out
+        if away := absent.left_out if absent is not None else _denied(plain):
+            left_out = away
             continue
         follows = _puts_right(part, framed) or whole is not None or bool(left_out)
         name_alone = not follows and _is_full_name(plain)
@@ -342,10 +362,19 @@ def _changes_told(said: str, today: date) -> Corrected | None:
         whole = _joined(whole, one) if whole else one
         if whole is None:
             return None
+    if whole is None and left_out:
+        return Corrected(Session(), left_out=left_out)
     if not others:
         return None
     # "Dermot wasn't there, it was Lorna": she takes his place.
     return replace(whole, left_out=left_out, adds=bool(left_out) or whole.adds) if whole else None
+
+
+def _denied(plain: str) -> str:
+    """The Asha of "not Asha"; empty for anything else."""
+    found = _NOT_WHO.fullmatch(plain.strip(" ,.;!"))
+    name = found["name"] if found else ""
+    return name if name[:1].isupper() and [one.name for one in find_people(f"with {name}")] == [name] else ""
 
 
 def _is_full_name(plain: str) -> bool:
@@ -366,7 +395,7 @@ def _is_remark(part: str, today: date) -> bool:
         and not find_dates(part, today)
         and not find_activities(part)
         and read_details(part) == Details()
-        and _NUMBER.search(part) is None
+        and _NUMBER.search(_PRONOUN.sub("", part)) is None
         and not find_people(part)
         and _NO_CHANGE.search(part) is None
     )
@@ -599,7 +628,9 @@ def _bare_name(kept: str, *, names_alone: bool, any_case: bool) -> tuple[Person,
     found = find_people(f"with {name}")
     if len(found) != 1 or found[0].name != name or not (any_case or name[0].isupper()):
         return ()
-    of_supervisor = role is not None and (role["role"] or "").lower() == "supervisor"
+    of_supervisor = role is not None and bool(
+        role["supervised"] or (role["role"] or "").lower() == "supervisor"
+    )
     return (replace(found[0], role=Role.SUPERVISOR if of_supervisor else found[0].role),)
 
 

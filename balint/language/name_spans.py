@@ -2,6 +2,7 @@
 
 import re
 
+from balint.language.dates.spelling import read_word
 from balint.language.given_names import given_names
 from balint.language.name_words import GIVEN_BUT_WORDS, GROUP_NOUNS, MONTH_NAMES, NOT_NAMES, PARTICLES, TITLES
 from balint.language.patterns import expression
@@ -75,6 +76,8 @@ def _after_spaces(text: str, at: int) -> int:
     return at
 
 
+# "With mark holding my hand": no surname in small letters has an object.
+_DOES_SOMETHING = expression(r"[^\W\d_]+ing (?:my|me|us|the|a|an|our|his|her|their|it|things|notes)\b")
 _DAY_OF = expression(r"(?:\b(?:on|the) \d{1,2}|\b\d{1,2}(?:st|nd|rd|th)(?: of)?) $", re.IGNORECASE)
 
 
@@ -92,7 +95,7 @@ def _goes_on(text: str, word: re.Match[str], words: list[re.Match[str]], *, shou
         return True
     if low in MONTH_NAMES or low in NOT_NAMES or low.removesuffix("'s") in NOT_NAMES:
         return False
-    if _is_an_abbreviation(word[0].rstrip("."), shouted=shouted):
+    if _is_a_day(word[0], low) or _is_an_abbreviation(word[0].rstrip("."), shouted=shouted):
         return False
     if not given:
         return len(low) > 1 or word[0][0].isupper()
@@ -100,7 +103,7 @@ def _goes_on(text: str, word: re.Match[str], words: list[re.Match[str]], *, shou
         return True
     if not shouted and any(one[0][0].isupper() for one in given):
         return word[0][0].isupper()
-    return len(low) > 2 and _ends_here(text, word.end())
+    return len(low) > 2 and _ends_here(text, word.end()) and not _DOES_SOMETHING.match(text, word.start())
 
 
 def _is_surely(text: str, word: re.Match[str], low: str, *, given: bool, titled: bool, shouted: bool) -> bool:
@@ -117,6 +120,11 @@ def _is_an_initial(text: str, word: re.Match[str]) -> bool:
         and word[0][0].isupper()
         and bool(re.match(r" [A-Z][^\W\d_]", text[word.end() :]))
     )
+
+
+def _is_a_day(word: str, low: str) -> bool:
+    """ "Supervisor yesteday, Ikram": a slip in the word for a day."""
+    return word.islower() and low not in given_names() and read_word(low) != low
 
 
 def _is_an_abbreviation(bare: str, *, shouted: bool) -> bool:

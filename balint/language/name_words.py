@@ -4,7 +4,8 @@ from balint.language.patterns import words
 
 TITLES = words(
     """
-    dr doctor prof professor mr mrs ms miss mx sir dame lady lord rev revd reverend fr father sister
+    dr doctor prof professor mr mrs ms miss mx sir dame lady lord rev revd reverend fr father sister canon
+    imam rabbi pastor archdeacon herr frau monsieur madame mme signor signora
     """
 )
 PARTICLES = words(
@@ -150,7 +151,7 @@ _REST = """
     arriving
     alongside bringing following including excluding total always throughout respectively
     observing observer observers covid brought bring sat sit sitting stood took notes note replacing covered
-    helping assisting supporting helped assisted
+    helping assisting supporting helped assisted opposite
     filling standing stepping remains remaining remained rest wasn't didn't couldn't hasn't haven't isn't
     weren't don't
     won't can't i'm i've i'd i'll we're we've he's she's it's that's they're there's

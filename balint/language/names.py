@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from balint.language.given_names import given_names
 from balint.language.name_spans import Span, is_written_as_name, name_at, name_before, word_after
-from balint.language.name_words import GIVEN_BUT_WORDS
+from balint.language.name_words import GIVEN_BUT_WORDS, TITLES
 from balint.language.patterns import expression, pattern, rows
 from balint.language.spelling import straight
 
@@ -40,6 +40,7 @@ _KIN = rows(
     r"""(?:colleague|friend|partner|buddy|mate|pal|trainer|mentor|boss|(?-i:brother|sister)|wife|husband|cousin
     |neighbour|trainee|registrar|nurse|pharmacist|manager|deputy)"""
 )
+_TITLE = rf"(?:{'|'.join(sorted(TITLES))})\b"
 _LEADING = r"co-? ?(?:led|lead|leading|facilitat(?:ed|ing)|hosted|ran)"
 
 # What comes before a name, and the role it gives. The surer first: the first that leads to a name counts.
@@ -52,7 +53,11 @@ _BEFORE: tuple[tuple[re.Pattern[str], Role | None], ...] = tuple(
             rf"(?<!for )(?<!peer )\b(?:{_MY}|clinical )supervisor(?:'s)?(?: name)?\b\s*{_CALLED}",
             Role.SUPERVISOR,
         ),
-        (r"\bsupervised (?:[^.;,\n]{0,40}? )?by\b\s*(?:the \w+ )?", Role.SUPERVISOR),
+        (
+            rf"""\bsupervised(?:,[^.;,\n]{{0,40}},|\s?\([^)\n]{{0,40}}\)|[ ][^.;,\n]{{0,40}}?)?[ ]by\b\s*
+            (?:the (?!{_TITLE})\w+ )?""",
+            Role.SUPERVISOR,
+        ),
         (r"\bco(?:\s*[:=]\s*|\s+(?=\w)(?!led|lead|ran|fac|host))", Role.CO_LEADER),
         (rf"\b{_LEADING} (?:[^.;,\n]{{0,40}}? )?(?:with\s|w/|w\s)\s*", Role.CO_LEADER),
         (
@@ -93,7 +98,10 @@ _SUPERVISION_AT = pattern(  # a person, and no place: "at Oksana Bondar", "to Dr
     (?=(?:dr|doctor|prof|professor|mr|mrs|ms|madam)\b|(?-i:[A-Z][a-zà-ž]+ [A-Z][a-zà-ž]+\b(?!'s)))"""
 )
 _SUPERVISED_ME = pattern(
-    r"""\s+(?:has |had )?(?:just |also )?(?:supervised (?:me|us|my|our)\b
+    r"""\s*,\s*(?:who (?:is|was) )?(?:my|our) (?:\w+ )?supervisor\b
+    (?! (?:is|was|said|says|had|has|could\w*)\b)
+    |\s*,?\s*who supervises\b
+    |\s+(?:has |had )?(?:just |also )?(?:supervised (?:me|us|my|our)\b
     |(?:saw|met|met with) (?:me|us) for (?:my |our |a )?supervision\b
     |(?:gave|offered|granted|provided|did) (?:me|us) (?:[^\s.;,]+ ){0,4}supervision|(?:did|held|ran|provided
     |led) (?:my
@@ -107,13 +115,16 @@ _LED_WITH_ME = pattern(
     |(?:was |were )?(?:with|beside|alongside) me\b(?! (?:in|at) (?:the
     |my) (?:audience|car))
     |(?:stepped|filled|jumped|stood) in(?: as (?:my |the |a )?co-? ?(?:leader|facilitator)
-    | to co-?lead)?\b|as (?:my |the |a )?co-? ?(?:leader|facilitator)
+    | to co-?lead)?\b
+    |(?:(?:sat|helped|came|joined|worked|served|acted|there|here|in|along|alongside|beside|opposite|with|me|us)
+    \s+){0,4}as (?:my |the |a )?co-? ?(?:leader|facilitator)
     |(?:(?:my|our|the) |(?<=was ))co-? ?(?:leader|facilitator)\b
-    |(?:was|is|were|being) (?:my|our|the) co(?=\s*(?:[,.;!]|$)))"""
+    |(?:was|is|were|being) (?:my|our|the) co(?=\s*(?:[,.;!]|$))
+    |(?:was|is|being) the other(?: one| leader| facilitator)?(?=\s*(?:[,.;!)]|$)))"""
 )
 _BRACKET = expression(r"\s*\(")
-_AND_I = pattern(r"\s*(?:\band|&|\+)\s*(?:I|me|myself)\b")
-_ME_AND = pattern(r"\b(?:I|me|myself)\s*(?:\band|&|\+)\s*")
+_AND_I = pattern(r"\s*(?:\band|&|\+)\s*(?:I|me|(?:my)?self)\b")
+_ME_AND = pattern(r"\b(?:I|me|(?:my)?self)\s*(?:\ban'?d?\b|&|\+)\s*(?:our (?=(?-i:[A-Z])))?")
 _BOUND = pattern(r"(?:\b(?:with|by|saw|and|met|from)|w/)\s*$")
 _DAY_OF = pattern(r"\d(?:st|nd|rd|th)?(?: of)? $")
 _MONTH = pattern(r"april|may|june|august")
@@ -251,6 +262,11 @@ def _role_after(text: str, end: int) -> Role | None:
 
 
 _AKIN = pattern(rf"[^\W\d_]+'s (?:\w+ )?{_KIN}\b,?\s*")  # "with Ruth's colleague Tom"
+_THE_TITLED = pattern(rf"the (?={_TITLE}(?:\.| (?-i:[A-Z])))")  # "supervisor the Revd Canon Hall"
+_IS_AWAY = pattern(
+    r"""\s+(?:being |still |sadly |now )*(?:away|absent|ill|sick|poorly|unwell|off (?:sick|ill|work)
+    |on (?:leave|holiday|maternity leave)|unable to|(?:off|out)(?=\s*[,.;]))\b"""
+)
 _NAMES_ANOTHER = expression(r"\w*,? (?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?[A-Z][a-zà-ž]")
 _LINK = pattern(r"\s*(?:\band\b|&|\+)\s*|/(?=[A-Z])")
 _ONLOOKING = frozenset(("observing", "observed", "watching"))
@@ -260,8 +276,10 @@ _VERBS = frozenset(("led", "had", "ran", "attended"))
 def _names_at(text: str, at: int, shouted: bool) -> list[Span]:
     """The name that begins here and those that follow on "and", up to one that begins a clause of its own."""
     names: list[Span] = []
-    akin = _AKIN.match(text, at)
-    name = name_at(text, akin.end() if akin else at, shouted=shouted)
+    beside = _AKIN.match(text, at) or _THE_TITLED.match(text, at)
+    name = name_at(text, beside.end() if beside else at, shouted=shouted)
+    if name and _IS_AWAY.match(text, name[1]):
+        return []  # "with Asha away I led with Ben"
     while name and word_after(text, name[1]) not in _ONLOOKING:
         names.append(name)
         link = _LINK.match(text, name[1])

@@ -326,7 +326,7 @@ def read_pieces(text: str, people: tuple[Person, ...], today: date, *, asked: bo
     message = _Message(text, free, activities, dates, people, today, asked)
     pieces: list[Piece] = []
     for clause in parted(split_clauses(free), free, activities, dates):
-        pieces.append(_piece(clause, message, pieces[-1] if pieces else None))
+        pieces.append(_piece(clause, message, pieces))
     return tuple(pieces)
 
 
@@ -369,18 +369,19 @@ def _of_what_was_led(free: str, activities: Sequence[Found], days: Sequence[Date
     return tuple(one for one in days if not sentence < one.start < told.start())
 
 
-def _piece(clause: Clause, message: _Message, last: Piece | None) -> Piece:
+def _piece(clause: Clause, message: _Message, earlier: Sequence[Piece]) -> Piece:
     start, end = clause.start, clause.end
+    before = [one for one in earlier if one.clause.sentence == clause.sentence]
     found = _main([one for one in message.activities if start <= one.start < end], message.free, clause)
     days = tuple(one for one in message.dates if start <= one.start < end)
     return Piece(
         clause=clause,
         text=message.free[start:end],
         found=found,
-        mood=_mood(found, clause, message, last) if found else Mood.TALK,
+        mood=_mood(found, clause, message, before) if found else Mood.TALK,
         dates=days,
         people=tuple(one for one in message.people if start <= one.start < end),
-        before=last.text if last and last.clause.sentence == clause.sentence else "",
+        before=before[-1].text if before else "",
         day_words=message.text[days[0].start : days[0].end] if days else "",
     )
 
@@ -427,7 +428,8 @@ def _is_led_by_another(one: Found, free: str, clause: Clause) -> bool:
     return leading and re.search(rf"{NAME}\s*$", free[clause.start : one.start]) is not None
 
 
-def _mood(found: Found, clause: Clause, message: _Message, last: Piece | None) -> Mood:
+def _mood(found: Found, clause: Clause, message: _Message, before: Sequence[Piece]) -> Mood:
+    """`before` holds what its sentence tells before it."""
     at = Found(
         found.activity, found.by, found.start - clause.start, min(found.end, clause.end) - clause.start
     )
@@ -441,8 +443,9 @@ def _mood(found: Found, clause: Clause, message: _Message, last: Piece | None) -
         asked=message.asked,
         settled=message.is_settled,
     )
-    tied = last is not None and last.clause.sentence == clause.sentence and clause.joint == "and"
-    mood = read_mood(telling, last.mood if last and tied else None)
+    earlier = before[-1].mood if before and clause.joint == "and" else None
+    beside = next((one.mood for one in reversed(before) if one.found), None)
+    mood = read_mood(telling, earlier, beside)
     if message.asked and mood is Mood.TALK:
         return Mood.TOLD
     if mood is Mood.TOLD and not (message.asked or telling.finished or _has_substance(message)):

@@ -49,6 +49,7 @@ _GOES_ON = pattern(
     |had|has|couldn't
     |could not|didn't|did not|cancelled|missed|fell|sent|joined|came|left)\b"""
 )
+_INTRODUCES = pattern(r"\s*(?:here|speaking)(?: again)?\W*")  # "Blessing here": the speaker
 _LONE = pattern(rf"(?<![\w£$€.:/\d-])(?P<n>{NUMBER})(?!\w|[:/]|\.\d|\s?[-–]\s?\d)")
 _BESIDE_BEFORE = pattern(r"(?:^|\W|\b(?:led|attended|only|just|were|was|had|and|then|with|of|so|got|about))$")
 _BESIDE_AFTER = pattern(
@@ -125,6 +126,8 @@ def _stands_alone(rest: str, span: Span, clause: Clause, *, before_verb: bool) -
         return False
     led_up = _WORD.findall(before)
     if led_up and led_up[-1].lower() in _LEAD_UP and before.rstrip().endswith(led_up[-1]):
+        return False
+    if _INTRODUCES.fullmatch(after):
         return False
     if re.match(r"['’]s\b", after) or (led_up and led_up[-1].lower() == "the"):
         return False  # "supervision at the Tavistock"

@@ -56,6 +56,8 @@ class Corrected:
     `instead_of` is the day that it takes the place of, with its words.
     `adds`: who is named was there too, beside who was told before.
 
+    `asked` is a question beside it, as typed: "it was Tuesday. How many is that now?"
+
     `swapped`: the days of two sessions change places. `days` is how much later it was, `year` another year
     for the same day. `cleared` are fields that are to be empty, `left_out` is who was not there.
     """
@@ -74,6 +76,7 @@ class Corrected:
     year: int | None = None
     cleared: tuple[str, ...] = ()
     left_out: str = ""
+    asked: str = ""
     day_words: str = field(default="", compare=False)
     instead_of: tuple[date, str] | None = field(default=None, compare=False)
 

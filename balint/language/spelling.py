@@ -74,6 +74,7 @@ _SHORT = {
     "wiht": "with", "wih": "with", "abt": "about", "tho": "though", "cos": "because", "coz": "because",
     "sry": "sorry", "soz": "sorry", "pls": "please", "plz": "please", "thx": "thanks", "fac": "facilitated",
     "facd": "facilitated", "particpants": "participants", "mn": "min", "mns": "mins", "teh": "the",
+    "pp": "people",
 }  # fmt: skip
 
 _MENDED = words(

@@ -26,6 +26,7 @@ from balint.language.said import (
     AskedReady,
     AskedRecord,
     CaseMaterial,
+    Corrected,
     DidNotHappen,
     Hearsay,
     NotYet,
@@ -111,12 +112,9 @@ def _read(text: str, today: date, *, drafting: bool, is_open: bool, reminded: bo
     text = without_doubts(without_wish_to_keep(text))
     if holds_case_material(text):
         return CaseMaterial(_told_beside_a_story(text, today))
-    sure = (
-        read_about_self(text, today)
-        or read_record_question(text, today)
-        or read_own_record(text, today)
-        or read_change(text, today)
-    )
+    anew = not is_open and _TELLS_ANEW.match(text) is not None
+    beside = _corrected_beside(text, today) if drafting and not anew else None
+    sure = beside or _sure(text, today)
     if sure is not None:
         return sure
     names = read_colleague_names(text)
@@ -125,7 +123,6 @@ def _read(text: str, today: date, *, drafting: bool, is_open: bool, reminded: bo
     decided = (read_acceptance(text, today) or read_taken_back(text, today)) if drafting else None
     if decided is not None:
         return decided
-    anew = not is_open and _TELLS_ANEW.match(text) is not None
     correction = read_correction(text, today) if drafting and not anew else None
     log = correction or read_beginning(text, today)
     if log is not None:
@@ -136,6 +133,16 @@ def _read(text: str, today: date, *, drafting: bool, is_open: bool, reminded: bo
     if question is not None:
         return _told_beside(question, text, today) or _told_anyway(question, text, today) or question
     return read_report(text, today) or _asked_with_slips(text, today) or Unclear()
+
+
+def _sure(text: str, today: date) -> Said | None:
+    """What is told or asked of the speaker and their record, or changed in it."""
+    return (
+        read_about_self(text, today)
+        or read_record_question(text, today)
+        or read_own_record(text, today)
+        or read_change(text, today)
+    )
 
 
 def _ahead(text: str, today: date, *, reminded: bool) -> ToldAhead | None:
@@ -168,6 +175,17 @@ def _told_beside_a_story(text: str, today: date) -> tuple[Session, ...]:
     report = read_report(text, today)
     told = report.sessions if isinstance(report, Reported) else ()
     return tuple(replace(one, co_leader=None, supervisor=None, participants=None) for one in told)
+
+
+def _corrected_beside(text: str, today: date) -> Corrected | None:
+    """The change to the log in hand in "No, it was Tuesday. How many is that now?"."""
+    sentences = [sentence[0].strip() for sentence in _SENTENCE.finditer(text)]
+    at = next((place for place, sentence in enumerate(sentences) if _asks(sentence, today)), 0)
+    told, asked = " ".join(sentences[:at]), sentences[at:]
+    if not told or not all(_asks(sentence, today) for sentence in asked) or _sure(told, today):
+        return None
+    correction = read_correction(told, today)
+    return replace(correction, asked=" ".join(asked)) if correction else None
 
 
 def _told_beside(question: AskedProgress | AskedReady | Asked, text: str, today: date) -> Reported | None:

@@ -358,9 +358,51 @@ async def test_one_day_of_what_was_saved_is_deleted_by_its_number(anna: Talker) 
     assert await anna.portfolio() == [(LED, date(2026, 10, 1)), (LED, date(2026, 10, 15))]
 
 
-async def test_a_reason_with_a_day_of_its_own_lets_nothing_go(anna: Talker) -> None:
-    await anna.says("led on 1, 8 and 15 October", "I was ill on the 8th, please take it out")
-    assert "Shall I save these 3?" in anna.heard[-1].text
+async def test_a_reason_with_a_day_of_its_own_takes_out_that_day_alone(anna: Talker) -> None:
+    await anna.says("led on 1, 8 and 15 October", "I was ill on the 8th, please take it out", "yes")
+    assert await anna.portfolio() == [(LED, date(2026, 10, 1)), (LED, date(2026, 10, 15))]
+
+
+async def test_a_reason_with_another_day_lets_nothing_go(anna: Talker) -> None:
+    await anna.says("led on 1, 8 and 15 October", "I was ill on the 7th, please take it out", "yes")
+    assert len(await anna.portfolio()) == 3
+
+
+async def test_a_day_told_in_words_is_not_kept(anna: Talker) -> None:
+    await anna.says("I led every Thursday in October", "not the twenty-second either I was away", "yes")
+    assert [day for _, day in await anna.portfolio()] == [date(2026, 10, day) for day in (1, 8, 15, 29)]
+
+
+async def test_what_was_saved_becomes_what_was_meant(anna: Talker) -> None:
+    await anna.says("Society supervision group on Tuesday", "yes")
+    await anna.says("sorry, I meant my own supervision, with Dr Bello", "yes")
+    (entry,) = await anna.kept()
+    assert (entry.activity, entry.on, entry.supervisor) == (SUPERVISION, date(2026, 11, 17), "Dr Bello")
+
+
+async def test_a_question_behind_a_correction_is_answered_too(anna: Talker) -> None:
+    heard = await anna.says(
+        "I led with Ben on Tuesday", "it was Monday actually. How many have I led so far?"
+    )
+    assert heard.replies[0].headline == "No groups led so far."
+    assert heard.last.headline == "Group led, Monday 16 November, with Ben"
+
+
+@pytest.mark.parametrize(
+    ("first", "kind"),
+    [
+        ("17/11, Teams, 75 mins, with Dr Osei", "I led the group"),
+        ("something on Tuesday with Dr Osei", "a group, we led it together"),
+        ("We had a lively one on Tuesday", "I led it, with Dr Osei"),
+        ("with Dr Osei on the 17th", "I led the group"),
+    ],
+)
+async def test_a_day_told_first_waits_for_its_kind(anna: Talker, first: str, kind: str) -> None:
+    heard = await anna.says(first)
+    assert "What was it?" in heard.text
+    await anna.says(kind, "yes")
+    (entry,) = await anna.kept()
+    assert (entry.activity, entry.on, entry.co_leader) == (LED, date(2026, 11, 17), "Dr Osei")
 
 
 async def test_the_fuller_name_of_who_was_there_comes_with_another_change(anna: Talker) -> None:
@@ -373,3 +415,20 @@ async def test_what_was_also_attended_is_no_further_group_led(anna: Talker) -> N
     led, attended = await anna.kept()
     assert (led.activity, led.participants) == (Activity.GROUP_LED, 9)
     assert (attended.activity, attended.participants) == (Activity.GROUP_ATTENDED, None)
+
+
+@pytest.mark.parametrize(
+    ("first", "name", "co_leader", "supervisor"),
+    [
+        ("supervision on Monday", "Ruth", None, "Ruth"),
+        ("led on Monday", "Dr Quist.", "Dr Quist", None),
+        ("attended a group on Monday", "Ruth", None, None),
+        ("led on Monday", "Porridge", None, None),
+    ],
+)
+async def test_a_name_alone_says_with_whom(
+    anna: Talker, first: str, name: str, co_leader: str | None, supervisor: str | None
+) -> None:
+    await anna.says(first, name, "yes")
+    (entry,) = await anna.kept()
+    assert (entry.co_leader, entry.supervisor) == (co_leader, supervisor)

@@ -9,8 +9,8 @@ _AFTER_DAY = words_in(
 _MARRYING = words_in("i we he she they you got get newly to be were was")
 _PRONOUNS = words_in("i we he she they who you it people everyone got newly and")
 _AFTER_VERB = words_in(
-    """in with on as for through at down by beside next together silently quietly there around back near
-    was shone shining is came went"""
+    """in with on as for through at down by beside alongside opposite next together silently quietly there
+    around back near across behind was shone shining is came went"""
 )
 _BEFORE_MONTH = words_in(
     "in since last this next early mid late during until till throughout between every end start except bar"
@@ -49,7 +49,7 @@ def _is_weekday(typed: str, before: list[str], follows: list[str]) -> bool:
     last = before[-1] if before else ""
     after = follows[0] if follows else ""
     if typed.lower() == "wed":
-        return last not in _MARRYING
+        return typed[0].isupper() or last not in _MARRYING
     listed = last in {",", "and", "-", "or", "to"} and any(word[:3] in WEEKDAYS for word in before[-3:-1])
     if last in _BEFORE_DAY or listed or after in _AFTER_DAY or after[:1].isdigit():
         return True

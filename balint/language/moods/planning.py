@@ -2,7 +2,7 @@
 
 import re
 
-from balint.language.clauses import DAY, WE
+from balint.language.clauses import DAY, NAME, WE
 from balint.language.moods.telling import Telling
 from balint.language.patterns import expression, pattern
 
@@ -57,6 +57,7 @@ _BEEN = pattern(
 )
 # "Group leading on 6.10.", "6.10. leading": no verb says when that is.
 _NOTHING_BUT_WHAT = pattern(rf"(?:[\W{DAY}]|\b(?:balint|groups?|as|co)\b)*")
+_NOTHING_BUT_WHO = pattern(rf"(?:[\W{NAME}{WE}]|\b(?:with|w|also|and|as|both)\b)*")
 _IS_A_THING = pattern(
     r"\s*(?:\w+ ){0,2}?(?:is|isn't|means|takes|feels|needs|requires|can)\b"
 )  # "leading is hard"
@@ -114,6 +115,12 @@ def _accompanies(telling: Telling) -> bool:
         r"(?:\band|&|\+) (?:I|me)\b", telling.told
     )
     return telling.words.startswith("co") and bool(alone)
+
+
+def says_who_helped(telling: Telling) -> bool:
+    """ "…, co-leading with Asha", "…, w/ Asha co-leading": no time is told but that of the clause before."""
+    beside = telling.continuous and telling.words.startswith("co") and not telling.future
+    return beside and _NOTHING_BUT_WHO.fullmatch(telling.before) is not None
 
 
 def _noun_to_come(telling: Telling) -> bool:

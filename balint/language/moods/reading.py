@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from balint.language.moods.calling_off import is_called_off
-from balint.language.moods.planning import is_planned
+from balint.language.moods.planning import is_planned, says_who_helped
 from balint.language.moods.small_talk import is_talk
 from balint.language.moods.speakers import is_anothers
 from balint.language.moods.telling import Telling
@@ -17,10 +17,14 @@ class Mood(StrEnum):
     TALK = "talk"
 
 
-def read_mood(telling: Telling, earlier: Mood | None = None) -> Mood:
-    """The mood of an activity. `earlier` is that of what it is joined to by "and"."""
+def read_mood(telling: Telling, earlier: Mood | None = None, beside: Mood | None = None) -> Mood:
+    """The mood of an activity. `earlier` is that of what it is joined to by "and", `beside` that of what was
+    told before it in the same sentence.
+    """
     if is_called_off(telling):
         return Mood.CALLED_OFF
+    if beside is Mood.TOLD and says_who_helped(telling):
+        return Mood.TOLD
     if is_planned(telling):
         return Mood.PLANNED
     if is_anothers(telling, earlier=earlier is Mood.ANOTHERS):

@@ -125,7 +125,8 @@ def _heads(told: int | None, part: Part) -> int | None:
 def _name(told: str | None, part: Part, tag: Tag) -> str | None:
     """The name the rules found, or more of it; or else one that they placed nowhere."""
     if told is not None:
-        whole = [one.text for one in _marked(part.text, part.words, tag) if one.sure >= SURE]
+        words = [word for word in part.words if DAY not in part.free[word.start : word.end]]
+        whole = [one.text for one in _marked(part.text, words, tag) if one.sure >= SURE]
         return next((name for name in whole if told.casefold() in name.casefold()), told)
     # Which of the two somebody is, the kind of session tells better than the words around.
     named = _likely(part, tag) or _likely(part, *NAMES)
@@ -140,6 +141,7 @@ def _likely(part: Part, *tags: Tag) -> list[str]:
         one
         for one in _marked(part.text, part.left, *tags)
         if one.sure >= (LIKELY if _is_known_name(one.text) else SURE)
+        and one.text.casefold() not in TITLES
         and not _WAS_AWAY.match(part.text, one.end)
         and not _SPOKEN_OF.search(part.text[: one.start])
     ]
@@ -156,7 +158,7 @@ def _marked(text: str, words: Sequence[Word], *tags: Tag) -> list[_Marked]:
     found: list[_Marked] = []
     for word in words:
         sure = sum(word.likely[tag] for tag in tags)
-        if sure < EVEN:
+        if sure < EVEN or not any(map(str.isalnum, text[word.start : word.end])):
             continue
         last = found[-1] if found else None
         if last and Tag.HEADS not in tags and _WITHIN_A_NAME.fullmatch(text, last.end, word.start):

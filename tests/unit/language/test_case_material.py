@@ -736,3 +736,16 @@ def test_the_weights_are_those_that_their_training_gives() -> None:
     assert weights.learnt_from == digest(), "run python -m benchmarks.understanding.case_material_training"
     # Another machine may round an exponential otherwise, in the last of its digits.
     assert all(abs(score(text, weights) - score(text, again)) <= 5 for text in [*WITH, *WITHOUT])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "fy2s group tues 10th, led w Imran, 11 of them, 1h15",
+        "nursing students grp fri 13th, led w Una, 9 students, 1h30",
+        "SUPERVISION DONE TUESDAY 10TH NOVEMBER WITH MALCOLM PRYCE. AN HOUR. IN HIS BACK ROOM",
+        "Supervision done on Friday with Greta Holm. An hour. In her front room",
+    ],
+)
+def test_students_and_a_supervisors_own_rooms_are_no_story(text: str) -> None:
+    assert not holds_case_material(text)

@@ -586,3 +586,45 @@ def test_one_change_after_another(text: str, change: Session) -> None:
 )
 def test_what_is_taken_back_and_why(text: str, word: Word | None) -> None:
     assert read_taken_back(text, TODAY) is word
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("make that 9 pp", Session(participants=9)),
+        ("make it 11 please, I left one out", Session(participants=11)),
+        ("It was Gwenda who co-led, not Ffion. Excuse me.", Session(co_leader="Gwenda")),
+        ("it was Dr Sethi who supervised me", Session(supervisor="Dr Sethi")),
+        ("no, I was a member that day, Moira was leading", Session(activity=Activity.GROUP_ATTENDED)),
+        (
+            "sorry I meant my own supervision, with Dr Bello",
+            Session(activity=Activity.SUPERVISION, supervisor="Dr Bello"),
+        ),
+    ],
+)
+def test_what_is_put_right_in_a_roundabout_way(text: str, change: Session) -> None:
+    corrected = read_correction(text, TODAY)
+    assert corrected is not None
+    assert corrected.change == change
+
+
+def test_a_short_weekday_behind_was_is_a_day() -> None:
+    corrected = read_correction("the sup was Wed not Thu", TODAY)
+    assert corrected is not None
+    assert (corrected.kinds, corrected.change.on) == ((Activity.SUPERVISION,), nov(18))
+
+
+@pytest.mark.parametrize(
+    ("text", "corrected"),
+    [
+        ("not Kemi, she was away", Corrected(Session(), left_out="Kemi")),
+        (
+            "not Kemi, she was away. It was Dele who co-led",
+            Corrected(Session(co_leader="Dele"), left_out="Kemi", adds=True),
+        ),
+        ("not exactly", None),
+        ("not Tuesday", None),
+    ],
+)
+def test_who_was_not_there_after_all(text: str, corrected: Corrected | None) -> None:
+    assert read_correction(text, TODAY) == corrected

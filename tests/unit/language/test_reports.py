@@ -778,3 +778,56 @@ def test_what_others_did_is_not_logged(text: str) -> None:
 @pytest.mark.parametrize("text", NOTHING_TO_LOG)
 def test_talk_is_no_report(text: str) -> None:
     assert read_report(text, TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Every Monday in October I led the nurses' group at the hospice, co-leading with Dr Achebe",
+            "Dr Achebe",
+        ),
+        ("Group Thurs 5/11, 13.15, w/ Perpetua co-leading, 7 GPs, Zoom", "Perpetua"),
+        ("Group on Zoom on 9 November, I was leader, Frau Dr. Kessler was the other", "Frau Dr. Kessler"),
+        ("I led on Tuesday with Imam Yusuf", "Imam Yusuf"),
+        ("I led on Tuesday evening with Tendai - 6 there", "Tendai"),
+        ("I led on tuesday with grace taking notes", "grace"),
+        ("co-led w/ Bea tues, zoom", "Bea"),
+        ("I led on Monday; Gethin sat beside me as co-leader", "Gethin"),
+        ("I led on Monday; Farida helped as co-leader", "Farida"),
+        ("With Moira on leave I led the group on Monday with Sanjay instead", "Sanjay"),
+        ("Hello, Comfort here. I co-led with Adaeze on Monday", "Adaeze"),
+        ("Mon 9/11 group, self + Bronwen leading", "Bronwen"),
+        ("Me an our Doreen ran the group on Monday", "Doreen"),
+    ],
+)
+def test_who_led_beside_the_speaker(text: str, name: str) -> None:
+    report = read_report(text, TODAY)
+    assert isinstance(report, Reported)
+    assert {(session.activity, session.co_leader) for session in report.sessions} == {
+        (Activity.GROUP_LED, name)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("On Monday I was supervised, for fifty minutes, by Canon Ashworth", "Canon Ashworth"),
+        ("One supervision, supervisor the Revd Canon Tull, on 27 October", "Revd Canon Tull"),
+        ("saw my supervisor yesturdy, Hamid, 1 hour", "Hamid"),
+        ("I attended a group on Monday, then my supervisor Joyce on Thursday", "Joyce"),
+        ("I attended a group on Monday and had my supervisor, Karl, at his rooms, on Tuesday", "Karl"),
+        ("Supervision on Monday with the Canon", None),
+    ],
+)
+def test_who_supervised(text: str, name: str | None) -> None:
+    report = read_report(text, TODAY)
+    assert isinstance(report, Reported)
+    assert report.sessions[-1].activity is Activity.SUPERVISION
+    assert report.sessions[-1].supervisor == name
+
+
+def test_what_the_supervisor_said_is_no_supervision() -> None:
+    assert not isinstance(
+        read_report("then my supervisor Joyce on Thursday said I could lead", TODAY), Reported
+    )

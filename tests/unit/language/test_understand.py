@@ -138,3 +138,9 @@ def test_any_row_of_the_words_people_use_means_something(
     if isinstance(said, Reported):
         assert said.sessions
         assert all(session.on is None or session.on <= today for session in said.sessions)
+
+
+def test_a_kind_that_was_told_is_not_asked_for() -> None:
+    said = understand("I had a supervision session on Monday with Ewa Nowak", TODAY, drafting=False)
+    assert isinstance(said, Reported)
+    assert said.sessions[0].activity is Activity.SUPERVISION

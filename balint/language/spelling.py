@@ -55,7 +55,7 @@ _SHORT = {
     "supervsn": "supervision", "svision": "supervision", "superv": "supervision", "sesh": "session",
     "sess": "session", "wkend": "weekend", "wknd": "weekend", "w'end": "weekend", "leed": "led", "lde": "led",
     "ledd": "led", "lled": "led", "coled": "co-led", "colead": "co-lead", "cofacilitated": "co-facilitated",
-    "coran": "co-ran", "attd": "attended", "ldrship": "leadership", "ppl": "people", "peeps": "people",
+    "coran": "co-ran", "attd": "attended", "ldrship": "leadership", "ppl": "people", "pp": "people", "peeps": "people",
     "bailint": "balint", "ballint": "balint", "blaint": "balint", "onlne": "online", "onine": "online",
     "onlien": "online", "balnit": "balint", "balit": "balint", "didnt": "didn't", "havent": "haven't",
     "wasnt": "wasn't", "couldnt": "couldn't", "cant": "can't", "wont": "won't", "hasnt": "hasn't",

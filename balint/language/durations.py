@@ -52,8 +52,8 @@ _LENGTH = rf"(?:{NUMBER}|an?)[ -]?(?:{_HOURS}|{_MINUTES})"
 _TAKEN_BACK = pattern(
     rf"""{_NO_CLOCK}\b{_LENGTH}(?=\W+(?:(?:oh|er|um|well)\W+)?(?:no|sorry|wait|oops|correction|i mean)\b
     [^.;\n]{{0,25}}\b{_LENGTH})
-    |\b(?:meant|supposed|planned|scheduled|due|intended) (?:to be|to last|to take|to run|for|as) (?:for )?{_LENGTH}
-    (?=,? but\b)"""
+    |\b(?:meant|supposed|planned|scheduled|due|intended) (?:to be|to last|to take|to run|for|as)
+    [ ](?:for )?{_LENGTH}(?=,? but\b)"""
 )
 
 _TIME = pattern(

@@ -33,7 +33,9 @@ _SAME_DAY = Beside(0)
 _SPEAKERS = words_in("i we i'd we'd i've we've")
 _OTHERS = words_in("she he they nobody everyone")
 _COUNTED_ON = words_in("later earlier")  # from a day told before: "again a week later on the 10th"
-_NAMES_THEM = frozenset({(",",), ("so",), (",", "so"), (",", "ie"), (",", "the"), (",", "on", "the"), (",", "so", "the")})
+_NAMES_THEM = frozenset(
+    {(",",), ("so",), (",", "so"), (",", "ie"), (",", "the"), (",", "on", "the"), (",", "so", "the")}
+)
 _CLAUSE_ENDS = frozenset({"", ".", ";", ",", ")"})
 _ROUGHLY = words_in("about around roughly approx approximately circa maybe perhaps possibly")
 
@@ -167,7 +169,7 @@ def _listed_in_brackets(found: list[Found], words: Words) -> list[Found]:
 
 
 def _names_those_of(row: Found, each: Found, words: Words) -> bool:
-    """ "Mondays in October, so the 5th, 12th and 26th"; but "the 5th and 12th with Asha" tells of two of them."""
+    """ "Mondays in October, so the 5th, 12th and 26th"; not "the 5th and 12th with Asha"."""
     if words.at(words.lead(each.start)) in {"(", ":", "-"}:
         return True
     ends = words.at(each.end) in _CLAUSE_ENDS

@@ -207,7 +207,15 @@ def _read_ordinal(word: str, words: list[str], at: int, found: list[Token]) -> s
     plain = word not in _FIRST_THREE or words[at - 1] == "the"
     after_month = goes_on in MONTHS and plain and read_word(follows) not in _THINGS
     to_month = follows in _RUNS_TO and _is_day_of_month(words[at + 2 : at + 6])
-    if after_month or to_month or of_month or read_word(follows) in MONTHS or on_the or of_day or (left_out and word in _NO_PLACE):
+    if (
+        after_month
+        or to_month
+        or of_month
+        or read_word(follows) in MONTHS
+        or on_the
+        or of_day
+        or (left_out and word in _NO_PLACE)
+    ):
         return f"{_ORDINALS.index(word) + 1}th"
     return word
 

@@ -22,7 +22,7 @@ _TWO_PARTS = pattern(
 )
 
 _ANYBODY = rows(
-    r"""(?:people|ppl|persons?|(?:group )?members?|participants?|attendees?|folks?|pax|heads|bodies|souls
+    r"""(?:people|ppl|pp|persons?|(?:group )?members?|participants?|attendees?|folks?|pax|heads|bodies|souls
     |delegates
     |colleagues|faces|staff|ladies|lads|chaps|gents)"""
 )

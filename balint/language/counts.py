@@ -10,7 +10,7 @@ from balint.pathway.entries import Activity
 _SESSIONS = rows(
     r"""(?:(?:society-funded|society's|more|other|further|balint|supervision|online|virtual|such|of|the|my|our|its|society|funded|good
     |separate|back[- ]to[- ]back|consecutive|different|hybrid|small|big|short|long|whole|extra|additional
-    |accreditation|individual|leadership|weekly|monthly|training|about
+    |student|trainee|accreditation|individual|leadership|weekly|monthly|training|about
     |group) )*(?:groups|sessions|supervisions|times|meetings|weekends|days|events|x)\b"""
 )
 _GROUPS = pattern(r"(?<!supervision )(?<!funded )groups$")

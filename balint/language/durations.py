@@ -47,6 +47,15 @@ _TOOK = tuple(
     )
 )
 
+# "three hours no, sorry, two hours", "meant to be fifty minutes but it took an hour"
+_LENGTH = rf"(?:{NUMBER}|an?)[ -]?(?:{_HOURS}|{_MINUTES})"
+_TAKEN_BACK = pattern(
+    rf"""{_NO_CLOCK}\b{_LENGTH}(?=\W+(?:(?:oh|er|um|well)\W+)?(?:no|sorry|wait|oops|correction|i mean)\b
+    [^.;\n]{{0,25}}\b{_LENGTH})
+    |\b(?:meant|supposed|planned|scheduled|due|intended) (?:to be|to last|to take|to run|for|as)
+    [ ](?:for )?{_LENGTH}(?=,? but\b)"""
+)
+
 _TIME = pattern(
     r"""(?:(?:at|from|@|starting) )?\b(?:[012]?\d[:.][0-5]\d(?: ?[ap]\.?m\b\.?)?|[012]?\d ?[ap]\.?m\b\.?
     |[012]?\d o'?clock|half (?:past )?(?:[1-9]|1[012]|one|two|three|four|five|six|seven|eight|nine|ten)\b
@@ -56,6 +65,7 @@ _TIME = pattern(
 
 def read_duration(text: str) -> int | None:
     """The minutes, if the text says how long it took, or from when until when."""
+    text = _TAKEN_BACK.sub(lambda found: READ * len(found[0]), text)
     for words in _TOOK:
         for found in words.finditer(text):
             minutes = _minutes({name: part for name, part in found.groupdict().items() if part})

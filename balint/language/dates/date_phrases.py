@@ -295,7 +295,7 @@ DATE_PHRASES: tuple[Rule, ...] = (
     rule(rf"{_DAY}(?P<day>{D}) (?P<which>inst(?:ant)?|ult(?:imo)?)", _inst),
     rule(rf"(?:on )?(?:the )?(?P<days>{_ORDINALS})(?: of)? {EACH_MONTH}", _monthly),
     rule(rf"{_DAY}(?P<days>{_ORDINALS})(?!{_THING})", _of_month),
-    rule(rf"{_DAY}(?P<days>\d+th(?: \d+th){{1,11}})(?!{_THING})", _row_of_month),
+    rule(rf"{_DAY}(?P<days>\d+th(?: \d+th){{1,11}}(?: and \d+th)?)(?!{_THING})", _row_of_month),
     rule(rf"(?:on )?(?:the )?(?P<days>\d+th)(?= (?:{_TOLD})(?: |$))", _of_month_listed),
     rule(rf"(?P<weekday>)on the (?P<days>{DLIST})(?!{_THING})(?! (?:of )?{MO}(?: |$))", _of_month),
     rule(

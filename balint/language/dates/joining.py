@@ -32,6 +32,11 @@ _FRIDAY = 4
 _SAME_DAY = Beside(0)
 _SPEAKERS = words_in("i we i'd we'd i've we've")
 _OTHERS = words_in("she he they nobody everyone")
+_COUNTED_ON = words_in("later earlier")  # from a day told before: "again a week later on the 10th"
+_NAMES_THEM = frozenset(
+    {(",",), ("so",), (",", "so"), (",", "ie"), (",", "the"), (",", "on", "the"), (",", "so", "the")}
+)
+_CLAUSE_ENDS = frozenset({"", ".", ";", ",", ")"})
 _ROUGHLY = words_in("about around roughly approx approximately circa maybe perhaps possibly")
 
 
@@ -57,7 +62,8 @@ def _spoken_of(found: list[Found], words: Words, today: date) -> list[Found]:
         day_beside = kept[-1].meaning if kept and kept[-1].end == at + 1 else None
         if word in _INCLUDING and isinstance(each.meaning, Scope) and kept:
             continue
-        if isinstance(day_beside, Beside) and each.told.days:
+        counts_on = isinstance(day_beside, Beside) and words.at(at) not in _COUNTED_ON
+        if counts_on and isinstance(day_beside, Beside) and each.told.days:
             kept[-1] = replace(each, start=kept[-1].start, told=beside(day_beside, each.told, today))
         elif word in {"before", "after"} and weekday:
             kept[-1] = replace(kept[-1], end=each.end, told=UNCLEAR)
@@ -151,7 +157,7 @@ def _listed_in_brackets(found: list[Found], words: Words) -> list[Found]:
     for each in found:
         numbers = each.meaning.days if isinstance(each.meaning, MonthDays) else ()
         row = next((at for at, one in enumerate(kept) if recurs(one.meaning) and one.told.days), None)
-        if row is None or len(numbers) < 2 or words.at(words.lead(each.start)) not in {"(", ":", "-"}:
+        if row is None or len(numbers) < 2 or not _names_those_of(kept[row], each, words):
             kept.append(each)
             continue
         named = tuple(day for day in kept[row].told.days if day.day in numbers)
@@ -160,6 +166,14 @@ def _listed_in_brackets(found: list[Found], words: Words) -> list[Found]:
         else:
             kept.append(each)
     return kept
+
+
+def _names_those_of(row: Found, each: Found, words: Words) -> bool:
+    """ "Mondays in October, so the 5th, 12th and 26th"; not "the 5th and 12th with Asha"."""
+    if words.at(words.lead(each.start)) in {"(", ":", "-"}:
+        return True
+    ends = words.at(each.end) in _CLAUSE_ENDS
+    return ends and words.read[row.end : each.start] in _NAMES_THEM
 
 
 def _is_one_more(each: Found, gap: tuple[str, ...], words: Words) -> bool:
@@ -234,12 +248,24 @@ def _in_lists(found: list[Found], words: Words) -> list[Found]:
     """Days told in one breath: "3/11, 10/11 and 17/11"."""
     kept: list[Found] = []
     for each in found:
-        if kept and _go_on(kept[-1], each, words):
+        if kept and _is_same_run(kept[-1], each, words):
+            kept[-1] = replace(kept[-1], end=each.end)
+        elif kept and _go_on(kept[-1], each, words):
             days = (*kept[-1].told.days, *(day for day in each.told.days if day not in kept[-1].told.days))
             kept[-1] = replace(each, start=kept[-1].start, told=Settled(days=days))
         else:
             kept.append(each)
     return kept
+
+
+def _is_same_run(left: Found, right: Found, words: Words) -> bool:
+    """ "2-4 October, Friday to Sunday": the weekdays of the days told."""
+    meaning = right.meaning
+    if not isinstance(meaning, Weekdays) or meaning.until is None or len(left.told.days) != 1:
+        return False
+    first, nights = left.told.days[0].weekday(), (meaning.until - meaning.weekdays[0]) % 7
+    same = meaning.weekdays == (first,) and left.told.span_days == nights + 1
+    return same and words.read[left.end : right.start] in {(), (",",), ("(",), ("-",)}
 
 
 def _told_next(each: Found, gap: tuple[str, ...], words: Words) -> bool:

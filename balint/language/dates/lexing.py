@@ -59,8 +59,10 @@ _ORDINALS = (
     *("twenty-first", "twenty-second", "twenty-third", "twenty-fourth", "twenty-fifth", "twenty-sixth"),
     *("twenty-seventh", "twenty-eighth", "twenty-ninth", "thirtieth", "thirty-first"),
 )
+_NO_PLACE = frozenset(_ORDINALS[5:])  # a month has five Mondays: "except the sixth" is a day
+_LEFT_OUT = words_in("except excluding bar minus missed missing without but not skipped besides")
 _MANY = words_in(
-    """of people ppl person participants participant members attendees came turned showed joined gps gp
+    """of people ppl pp person participants participant members attendees came turned showed joined gps gp
     doctors clinicians trainees therapists psychiatrists nurses registrars students psychologists counsellors
     others folk folks faces regulars newcomers mins hours h m percent groups sessions times meetings
     supervisions cases points credits pounds quid"""
@@ -199,12 +201,21 @@ def _read_ordinal(word: str, words: list[str], at: int, found: list[Token]) -> s
     on_the = words[max(at - 2, 0) : at] == ["on", "the"] and (
         word not in _FIRST_THREE or not (follows[:1].isalpha() or _is_counted_off(word, words))
     )
+    left_out = words[max(at - 1, 0)] == "the" and words[max(at - 2, 0)] in _LEFT_OUT
     goes_on = _last_told(found)
     of_day = goes_on in WEEKDAYS or re.fullmatch(r"\d+th", goes_on)
     plain = word not in _FIRST_THREE or words[at - 1] == "the"
     after_month = goes_on in MONTHS and plain and read_word(follows) not in _THINGS
     to_month = follows in _RUNS_TO and _is_day_of_month(words[at + 2 : at + 6])
-    if after_month or to_month or of_month or read_word(follows) in MONTHS or on_the or of_day:
+    if (
+        after_month
+        or to_month
+        or of_month
+        or read_word(follows) in MONTHS
+        or on_the
+        or of_day
+        or (left_out and word in _NO_PLACE)
+    ):
         return f"{_ORDINALS.index(word) + 1}th"
     return word
 

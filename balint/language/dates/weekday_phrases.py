@@ -101,6 +101,9 @@ def _weekly(match: re.Match[str], _: date) -> Meaning | None:
 
 
 def _some(match: re.Match[str], _: date) -> Meaning:
+    one_of_two = match[0].startswith("one ") and _TOLD_BEFORE.search(match.string, 0, match.start())
+    if one_of_two:
+        return Weekdays(weekdays(match[0]))  # "attended a group Thursday, led one Friday"
     return Weekdays(weekdays(match[0]), some=True)
 
 
@@ -161,6 +164,8 @@ def _nth_told(match: re.Match[str], _: date) -> Meaning:
 def _first_few(match: re.Match[str], _: date) -> Meaning:
     return Nth(tuple(range(1, number(match["n"]) + 1)), (weekday(match["day"]),))
 
+
+_TOLD_BEFORE = expression(rf"\b{WD}\b[^.;]* (?:led|ran|attended|facilitated) $")
 
 WEEKDAY_PHRASES: tuple[Rule, ...] = (
     rule(rf"{WDLIST}s?(?= {_GROUP}(?: |$))", _group),

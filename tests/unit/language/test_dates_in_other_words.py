@@ -754,3 +754,18 @@ def test_a_day_soon_to_come_round(text: str, days: str) -> None:
 )
 def test_a_date_among_other_numbers(text: str, days: str) -> None:
     assert read(text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("led on Tuesdays in October, so the 6th, 13th and 27th", "10-06 10-13 10-27"),
+        ("Tuesdays in September, 1st 8th 15th and 29th, led all of them", "09-01 09-08 09-15 09-29"),
+        ("led on the 5th of October and again a fortnight later on the 19th", "10-05 10-19"),
+        ("led every Tuesday in October except the twenty seventh", "10-06 10-13 10-20"),
+        ("attended a group on Tuesday, led one Wednesday", "11-17 | 11-18"),
+        ("I led one Wednesday", "UNCLEAR"),
+    ],
+)
+def test_days_named_again_counted_on_or_left_out(text: str, days: str) -> None:
+    assert read(text) == days

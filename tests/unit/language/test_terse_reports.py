@@ -329,3 +329,17 @@ def test_nobody_named_in_a_story_is_kept(text: str, expected: str) -> None:
     said = understand(text, TODAY, drafting=False)
     assert isinstance(said, CaseMaterial)
     assert [noted(session) for session in said.sessions] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("led 11/6 9pp, 25/6 6pp", ["led 2026-06-11 9", "led 2026-06-25 6"]),
+        ("led 4 Nov, two hours no, sorry, ninety minutes", ["led 2026-11-04 90min"]),
+        ("led 4 Nov, supposed to be an hour but it took 75 minutes", ["led 2026-11-04 75min"]),
+    ],
+)
+def test_heads_in_short_and_lengths_taken_back(text: str, expected: list[str]) -> None:
+    said = understand(text, TODAY, drafting=False)
+    assert isinstance(said, Reported)
+    assert [noted(session) for session in said.sessions] == expected

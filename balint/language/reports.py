@@ -46,6 +46,7 @@ _ORDER = pattern(
 
 
 _A_WEEK = timedelta(days=7)
+_HALF_A_YEAR = timedelta(days=182)
 _OFF = pattern(
     rf"""\W*(?:(?:sorry|so|but|and|sadly|unfortunately|afraid|we|i|they|had to|have|has|had|the|one|on)\s+)*
     (?:(?:cancel(?:l?ed)?|called off|postponed|missed|skipped|(?:didn't|did not) (?:meet|run))\s+(?:on |for )?
@@ -68,8 +69,7 @@ def read_report(text: str, today: date) -> Reported | NotYet | DidNotHappen | He
     """What the message reports, or None if it reports nothing.
 
     A finished report without any word about a time is of today. What cannot be dated carries no date, and the
-    reason stands in `problems`. What the tagger finds to tell of no session reports nothing, unless it is to
-    be logged expressly.
+    reason stands in `problems`.
     """
     mended = _mended(text)
     if _ORDER.match(mended):
@@ -82,11 +82,11 @@ def read_report(text: str, today: date) -> Reported | NotYet | DidNotHappen | He
     if not told:
         return _not_told(happenings) or _days_off(pieces)
     tagged = _tagged(told, body)
-    if not asked and all(map(_is_clear, told)) and tells_of_none(tagged.whole):
-        return None
     untold = [happening for happening in happenings if happening.mood is not Mood.TOLD]
     elsewhere = any(today - _A_WEEK <= day <= today for day in _days_of(untold))
-    return _reported(told, tagged, body, today, elsewhere=elsewhere)
+    report = _reported(told, tagged, body, today, elsewhere=elsewhere)
+    clear = not asked and all(_is_clear(one, today) for one in told)
+    return replace(report, unlikely=clear and tells_of_none(tagged.whole))
 
 
 def read_sure_report(text: str, today: date) -> Reported | None:
@@ -155,9 +155,10 @@ def _body(mended: str) -> str:
     return without_retracted(without_labels(without_wish(mended)))
 
 
-def _is_clear(happening: Happening) -> bool:
-    """Whether neither its kind nor its day would have to be asked for."""
-    return happening.activity is not None and not any(one.problem for one in happening.dates)
+def _is_clear(happening: Happening, today: date) -> bool:
+    """Whether its day has not to be asked for, and may not well be of last year."""
+    near = all(today - day <= _HALF_A_YEAR for one in happening.dates for day in one.days)
+    return near and not any(one.problem for one in happening.dates)
 
 
 def _without_vague(told: list[Happening]) -> list[Happening]:

@@ -27,13 +27,15 @@ class Reported:
     """Sessions that took place. With a problem, no session carries the date that it is about.
 
     `dateless`: no word was said about a time, so the present day is taken, unless something is open already.
-    `asked` is a question beside the report, as typed: "12 of us came. Is that too many?"
+    `asked` is a question beside the report, as typed: "12 of us came. Is that too many?" `unlikely`: by its
+    rules it is a report, but it sounds like none ("Led the flu clinic on Saturday").
     """
 
     sessions: tuple[Session, ...]
     problems: tuple[Problem, ...] = ()
     dateless: bool = False
     asked: str = ""
+    unlikely: bool = False
 
     @property
     def is_definite(self) -> bool:

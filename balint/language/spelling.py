@@ -56,7 +56,6 @@ _SHORT = {
     "sess": "session", "wkend": "weekend", "wknd": "weekend", "w'end": "weekend", "leed": "led", "lde": "led",
     "ledd": "led", "lled": "led", "coled": "co-led", "colead": "co-lead", "cofacilitated": "co-facilitated",
     "coran": "co-ran", "attd": "attended", "ldrship": "leadership", "ppl": "people", "peeps": "people",
-    "pp": "people",
     "bailint": "balint", "ballint": "balint", "blaint": "balint", "onlne": "online", "onine": "online",
     "onlien": "online", "balnit": "balint", "balit": "balint", "didnt": "didn't", "havent": "haven't",
     "wasnt": "wasn't", "couldnt": "couldn't", "cant": "can't", "wont": "won't", "hasnt": "hasn't",

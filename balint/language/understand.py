@@ -132,7 +132,12 @@ def _read(text: str, today: date, *, drafting: bool, is_open: bool, reminded: bo
         return meant
     if question is not None:
         return _told_beside(question, text, today) or _told_anyway(question, text, today) or question
-    return read_report(text, today) or _asked_with_slips(text, today) or Unclear()
+    return _likely_report(text, today) or _asked_with_slips(text, today) or Unclear()
+
+
+def _likely_report(text: str, today: date) -> Reported | NotYet | DidNotHappen | Hearsay | None:
+    report = read_report(text, today)
+    return None if isinstance(report, Reported) and report.unlikely else report
 
 
 def _sure(text: str, today: date) -> Said | None:
@@ -195,7 +200,7 @@ def _told_beside(question: AskedProgress | AskedReady | Asked, text: str, today:
     sentences = [sentence[0].strip() for sentence in _SENTENCE.finditer(text)]
     asked = [sentence for sentence in sentences if _asks(sentence, today)]
     told = " ".join(sentence for sentence in sentences if sentence not in asked)
-    report = read_report(told, today) if told and asked else None
+    report = _likely_report(told, today) if told and asked else None
     if not isinstance(report, Reported):
         return None
     if isinstance(question, AskedProgress) or any(read_own_record(sentence, today) for sentence in asked):
@@ -210,7 +215,7 @@ def _told_anyway(question: AskedProgress | AskedReady | Asked, text: str, today:
     sounds_only = wishes_to_log(text) or ("?" not in text and not _MODAL.search(text))
     if not isinstance(question, Asked) or not sounds_only or _WONDERS.search(without_wish(text)):
         return None
-    report = read_report(text, today)
+    report = _likely_report(text, today)
     return report if isinstance(report, Reported) and report.is_definite else None
 
 

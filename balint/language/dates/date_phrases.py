@@ -44,6 +44,7 @@ _THING = (
     rf"|presentation|presenter|log|of (?!last|this|the same|the month))|{WD})(?: |$))"
 )
 _TOLD = "led|ran|attended|supervision|facilitated|co"
+_KINDS = "sup|grp|group|balint|society|leadership|member"  # of a clause that begins with its day
 _CLAUSE_ENDS = words_in(", ; . : -")
 _DAY_FIRST = expression(rf"(?:^|[,;.:-] )(?:on )?(?:the )?\d+th (?:i |we )?(?:{_TOLD})(?= |$)")
 _WHOSE = words_in("my our a an his her your their its this another was is were for")
@@ -223,6 +224,13 @@ def _weekdays_with_numbers(match: re.Match[str], today: date) -> Meaning | None:
     return MonthDays(days) if agree else None
 
 
+def _weeks_apart(match: re.Match[str], _: date) -> Meaning | None:
+    """Tuesdays 6, 13 and 20: of a month that is told elsewhere."""
+    days = numbers(match["days"])
+    weekly = all((after - before) % 7 == 0 for before, after in pairwise(days))
+    return MonthDays(days, weekday=weekday(match["weekday"])) if weekly and _grows(match["days"]) else None
+
+
 def _monthly(match: re.Match[str], _: date) -> Meaning:
     return MonthDays(numbers(match["days"]), monthly=True)
 
@@ -296,12 +304,13 @@ DATE_PHRASES: tuple[Rule, ...] = (
     rule(rf"(?:on )?(?:the )?(?P<days>{_ORDINALS})(?: of)? {EACH_MONTH}", _monthly),
     rule(rf"{_DAY}(?P<days>{_ORDINALS})(?!{_THING})", _of_month),
     rule(rf"{_DAY}(?P<days>\d+th(?: \d+th){{1,11}}(?: and \d+th)?)(?!{_THING})", _row_of_month),
-    rule(rf"(?:on )?(?:the )?(?P<days>\d+th)(?= (?:{_TOLD})(?: |$))", _of_month_listed),
+    rule(rf"(?:on )?(?:the )?(?P<days>\d+th)(?= (?:{_TOLD}|{_KINDS})(?: |$))", _of_month_listed),
     rule(rf"(?P<weekday>)on the (?P<days>{DLIST})(?!{_THING})(?! (?:of )?{MO}(?: |$))", _of_month),
     rule(
         rf"(?P<weekday>{WD}) (?P<days>\d{{1,2}})(?=(?:{AND} {WD} \d{{1,2}}(?:th)?){SOME}(?: of)? {MO})",
         _of_month,
     ),
+    rule(rf"(?P<weekday>{WD})s? (?:the )?(?P<days>{D}(?:{AND} {D}){SOME})(?!{AND} {D}| {MO})", _weeks_apart),
     rule(rf"{WD} \d{{1,2}}(?:{AND} {WD} \d{{1,2}}){SOME}", _weekdays_with_numbers),
     rule(rf"{_DAY}(?P<from>\d+th){TO} (?:{WD} )?(?:the )?(?P<to>\d+th)", _run_of_month),
 )

@@ -12,7 +12,7 @@ _LEADING_UP = words_in(
 _WENT = (["was"], ["has"], ["went"], ["turned"], ["felt"], ["proved"], ["is"])  # "July was busy"
 _CATCHES_UP = words_in(
     """catching catch caught behind backlog forgot forgotten late log logs logging record entries
-    tidying sorting clearing finishing updating"""
+    tidying sorting clearing finishing updating writing neglected"""
 )
 _DEEDS = words_in(
     "led lead ran facilitated attended had did saw hosted supervised started joined began left moved met"

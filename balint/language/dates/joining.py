@@ -44,7 +44,7 @@ def join(found: list[Found], words: Words, today: date) -> list[Found]:
     found = _with_beside(_spoken_of(found, words, today), words, today)
     found = with_bracketed(in_pairs(_listed_in_brackets(found, words), words), words)
     found = without_left_out(found, words)
-    found = _without_names(found, words)
+    found = _without_repeated(_without_names(found, words), words)
     found = _without_stretches(found, words)
     return [_as_weekend(each, words) for each in _in_lists(_without_faint(found), words)]
 
@@ -196,6 +196,28 @@ def _without_names(found: list[Found], words: Words) -> list[Found]:
         for each in found
         if not (each.names_group and each.told.word and any(_tells_of(each, other, words) for other in found))
     ]
+
+
+def _without_repeated(found: list[Found], words: Words) -> list[Found]:
+    """ "A week ago I led, Saturday morning": the weekday of the day counted back to is no other day."""
+    return [
+        each for place, each in enumerate(found) if not (place and _repeats(found[place - 1], each, words))
+    ]
+
+
+def _repeats(counted: Found, each: Found, words: Words) -> bool:
+    meaning, days = each.meaning, counted.told.days
+    if (
+        not isinstance(meaning, Weekdays)
+        or meaning.pace
+        or len(days) != 1
+        or words.at(counted.end - 1) != "ago"
+    ):
+        return False
+    same = meaning.weekdays == (days[0].weekday(),)
+    together = words.sentences[counted.end - 1] == words.sentences[each.start]
+    apart = "and" in words.read[counted.end : each.start] or words.told_apart(counted.end, each.start)
+    return same and together and not apart
 
 
 def _tells_of(group: Found, other: Found, words: Words) -> bool:

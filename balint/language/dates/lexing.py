@@ -256,14 +256,24 @@ def _or_count(found: list[Token], at: int) -> str:
             return COUNT
         share = [int(part) for part in read.split("/")]
         in_row = before in _BEGINNING and any("/" in token.read for token in (*found[:at], *found[at + 1 :]))
-        session = beyond in _SESSION or in_row  # "30/9 att", and on the next line "7/10 att"
+        others = {token.read for place, token in enumerate(found) if place != at + 1}
+        alone = at == 0 and beyond and _DEEDS.isdisjoint(others)  # "10/11 attended, on Zoom"
+        session = beyond in _SESSION or in_row or bool(alone)  # "30/9 att", and on the next line "7/10 att"
         counted = follows in _SHARE and not (follows.startswith("attend") and session)
         counted = counted or before in _COUNTING or follows in {"day", "days", "an", "term", "hour"}
         return COUNT if share[0] <= share[1] and counted else read
     counted = follows in (_MANY if before in MONTHS else _PEOPLE) or (follows, beyond) in _IN_ALL
+    if counted and follows.startswith("attend") and _is_weeks_on(read, [token.read for token in found[:at]]):
+        return read  # "Tuesdays 6, 13, 20 attended"
     if counted or (before in _COUNTING and follows not in MONTHS):
         return COUNT
     return read
+
+
+def _is_weeks_on(number: str, before: list[str]) -> bool:
+    """Whether it is a week, or some weeks, after the number listed before it."""
+    listed = before[-1:] in (["and"], [","]) and before[-2:-1] and before[-2].removesuffix("th").isdigit()
+    return bool(listed) and number.isdigit() and (int(number) - int(before[-2].removesuffix("th"))) % 7 == 0
 
 
 def _is_before_month_first(words: list[str], at: int) -> bool:

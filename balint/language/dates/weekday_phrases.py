@@ -196,6 +196,7 @@ WEEKDAY_PHRASES: tuple[Rule, ...] = (
     rule(rf"(?:the )?(?P<days>{WD}) last(?! (?:week|month|year|term|weekend|summer|autumn|{MO}))", _latest),
     rule(rf"this (?P<days>{WDLIST})", _this),
     rule(rf"next {WDLIST}|(?:the )?{WD} after next", _next),
+    rule(rf"(?:the )?{WD} next(?! (?:to|door|one|week|month|year)(?: |$))", _next),
     rule(rf"last (?P<days>{WD}) (?:week|fortnight)", _some),
     rule(rf"(?:the )?(?P<days>{WDLIST}) before last", _before_last),
     rule(rf"(?:the )?last (?P<days>{WD}) but one", _before_last),

@@ -17,6 +17,8 @@ SURE = 0.95  # from which on what was read by rule gives way
 SURE_OF_KIND = 0.97  # "group on Monday, 9 people" is asked about
 EVEN = 0.5
 UNLIKELY = 0.05
+HARDLY = 0.03  # below which no session is told of
+SHORTEST = 5  # words from which on that is so: "led group" gives little to go by
 NAMES = (Tag.CO_LEADER, Tag.SUPERVISOR)
 _SUPERVISED = (Activity.SUPERVISION, Activity.SUPERVISION_GROUP)
 _TEAMS_OF_PEOPLE = pattern(r"\b(?:with|for|of|from) (?:[\w']+ ){1,2}teams\b")
@@ -74,7 +76,7 @@ def _filled(session: Session, part: Part, among: int) -> Session:
     """One of so many sessions."""
     session = replace(
         session,
-        activity=session.activity or surest_activity(part.own),
+        activity=_activity(session.activity, part.own),
         format=session.format or _likeliest_format(part),
     )
     if session.activity in GROUPS and session.quantity == 1:
@@ -88,6 +90,15 @@ def _filled(session: Session, part: Part, among: int) -> Session:
     return session
 
 
+def _activity(told: Activity | None, tags: Tags) -> Activity | None:
+    """What the rules found, unless that is unlikely and another is sure: "took my leading to Dr Rao, who
+    supervises me".
+    """
+    if told is not None and tags.activities[told] >= UNLIKELY:
+        return told
+    return surest_activity(tags) or told
+
+
 def surest_activity(tags: Tags, at_least: float = SURE_OF_KIND) -> Activity | None:
     """The kind of session that is told of, if that is sure. Plans, questions and small talk tell of none."""
     activity, likely = max(tags.activities.items(), key=lambda each: each[1])
@@ -96,7 +107,7 @@ def surest_activity(tags: Tags, at_least: float = SURE_OF_KIND) -> Activity | No
 
 def tells_of_none(tags: Tags) -> bool:
     """Whether hardly any session is told of, in what the rules may take for one: "Led the flu clinic"."""
-    return max(tags.activities.values()) < UNLIKELY
+    return len(tags.words) >= SHORTEST and max(tags.activities.values()) < HARDLY
 
 
 def _likeliest_format(part: Part) -> Format | None:

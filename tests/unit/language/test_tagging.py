@@ -26,7 +26,7 @@ def told(text: str) -> Session:
     [
         ("supervision 11/11 Hargreaves", "Hargreaves"),
         ("supervision on 2 Nov, Lt Col Baines, 45 min", "Lt Col Baines"),
-        ("supervision on Tuesday, that's Doctor McAllister", "Doctor McAllister"),
+        ("supervision on Tuesday, Doctor McAllister, an hour", "Doctor McAllister"),
     ],
 )
 def test_a_supervisor_whom_nothing_announces(text: str, name: str) -> None:

@@ -8,7 +8,10 @@ from balint.language.numbers import read_number
 from balint.language.patterns import pattern
 
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday"
-_TO = r"\s?(?:-|–|—|\bto\b|\buntil\b|\btill?\b|\band\b)\s?"
+_TO = (
+    r"(?:\s?(?:-|–|—|\bto\b|\buntil\b|\btill?\b|\band\b)\s?"
+    r"|,?\s(?:and |then |we )*(?:finish(?:ed|ing)?|end(?:ed|ing)?|closed|stopped|done|over)\s(?:at |by )?)"
+)
 _NO_DATE = (
     r"(?!\s?(?:st|nd|rd|th)\b|[\d/]|\.\d|\s(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 )

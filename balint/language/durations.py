@@ -9,41 +9,60 @@ from balint.language.patterns import pattern
 _SHORTEST, _LONGEST = 10, 12 * 60
 
 _HOURS = r"(?:hours?|hrs?|h)\b"
-_MINUTES = r"(?:minutes?|mins?|m)\b"
-_PART = r"(?P<part>(?:and (?:a |one |three )?)?(?:half|quarters?)|[13]/[24]|[½¼¾])"
+_MINUTE = r"(?:minutes?|mins?|minuets?|minuts|mintues?|minites?|mns)"
+_MINUTES = rf"(?:{_MINUTE}|m)\b"
+_AND = r"(?:and|an|n|&|\+|plus)"
+_PART = (
+    rf"(?P<part>(?:{_AND}[ -])?(?:(?:a|one|three)[ -])?(?:half|quarters?)|(?:{_AND} )?(?:[13]/[24]|[½¼¾]))"
+)
+_LONG = r"(?:full|whole|solid|long|good|usual|regular|standard|customary|normal)"
 _OVER = r"over\b(?! (?:teams|zoom|skype|video|the phone|the telephone|lunch|tea|coffee))"
 _NOT_LENGTH = (
     rf"(?!\s*(?:late|early|{_OVER}|break|before|ago|after|drive|away|short|from|of (?:silence|tea)))"
 )
 _PAST_THE_HOUR = r"(?:ten|fifteen|twenty|thirty|forty(?:[ -]five)?|fifty)"
+_HEADS = rf"\s(?:of (?:us|them)|{KIND})"
 _NO_CLOCK = r"(?<![\d.:/])"
 
 _TOOK = tuple(
     pattern(layout + _NOT_LENGTH)
     for layout in (
-        rf"{_NO_CLOCK}\b(?P<hours>\d{{1,2}})\s?(?:{_HOURS}|hrs?|h)\s?(?:and\s)?(?P<minutes>\d{{1,2}})(?:\s?{_MINUTES}|\b)",
+        rf"{_NO_CLOCK}\b(?P<hours>\d{{1,2}})\s?(?:{_HOURS}|hrs?|h)\s?(?:and\s)?(?P<minutes>\d{{1,2}})(?:\s?{_MINUTES}|\b)(?!/|{_HEADS})",
+        rf"{_NO_CLOCK}\b(?P<hours>\d):(?P<minutes>[0-5]\d)\s?{_HOURS}",
         (
-            rf"\b(?P<count>an?|one|two|three|1|2|3)[\s-]{_HOURS}[\s-](?:and\s)?(?P<minutes>{_PAST_THE_HOUR})\b"
-            rf"(?!\s(?:of (?:us|them)|{KIND}))"
+            rf"\b(?P<count>an?|one|two|three|1|2|3)[\s-]{_HOURS}[\s-](?:{_AND}\s)?(?P<minutes>{_PAST_THE_HOUR})\b"
+            rf"(?!{_HEADS})"
         ),
         rf"{_NO_CLOCK}\b(?P<decimal>\d{{1,2}}[.,]\d{{1,2}})[\s-]?{_HOURS}",
-        rf"\b(?P<count>an?|one|two|three|1|2|3)[\s-]{_HOURS}\s(?:and\s)?(?P<minutes>{NUMBER})\s(?:minutes?|mins?)\b",
-        rf"\b(?P<count>an?|one|two|three|1|2|3)[\s-]{_HOURS}\s{_PART}",
+        rf"\b(?P<count>an?|one|two|three|1|2|3)[\s-]{_HOURS}\s(?:{_AND}\s)?(?P<minutes>{NUMBER})\s{_MINUTE}\b",
+        (
+            rf"\b(?P<count>an?|one|two|three)\s{_HOURS}\s(?P<minutes>[1-5][05])\b"
+            rf"(?!{_HEADS}|[.:/])"
+        ),
+        rf"\b(?P<count>an?|one|two|three|1|2|3)[\s-]?{_HOURS}[\s-]{_PART}",
+        rf"{_NO_CLOCK}\b(?P<count>[1-3])h(?P<part>[½¼¾])",
         rf"(?P<count>\b(?:one|two|three|1|2|3)) ?{_PART}[\s-]?{_HOURS}",
-        rf"(?P<count>\bhour) {_PART}",
+        rf"(?P<count>\bhour|\bhr)[ -]{_PART}",
+        rf"(?P<count>\bhour) (?P<minutes>{_PAST_THE_HOUR})\b(?!{_HEADS})",
+        rf"\b(?P<count>two|three|four|[2-4]) {_LONG} {_HOURS}",
+        r"\b(?P<count>hour) or so\b",
         (
             r"\b(?P<count>an?|one)\s(?:(?!half|quarter|couple|few|third|last|first)[a-z]+\s){1,3}hour"
             r"(?= of| with|\W|$)"
         ),
         r"(?P<count>\bhour)'s\b",
-        r"\b(?:whole|full) (?P<count>hour)\b",
+        rf"\b(?:whole|full|(?:the|a) {_LONG}) (?P<count>hour)\b(?! (?:and|&))",
         r"\b(?:my|our) (?:usual |regular |customary |weekly |monthly )?(?P<count>hour)\b(?!-)",
-        rf"\b(?P<minutes>{NUMBER})[\s-]?(?:minutes?|mins?)\b",
+        rf"\b(?P<minutes>{NUMBER})[\s-]?{_MINUTE}\b",
         r"\b(?:duration|length|lasted|lasting|time)\s*(?:was|of|[:=-])?\s*(?P<minutes>\d{2,3})\b(?![:.]\d)",
+        (
+            rf"\b(?:lasted|took|ran for|went on for)\s(?:about |around |roughly |only |nearly )?"
+            rf"(?P<minutes>{NUMBER})(?=\s*(?:[,.;!)]|$|and\b|but\b|this time|in all))"
+        ),
         r"\b(?P<quarters>half an (?:hour|hr)|half[- ](?:hour|hr)|(?:three[- ]quarters|quarter) of an hour)\b",
         rf"{_NO_CLOCK}\b(?P<count>{NUMBER}|an?)[\s-]?(?:hours?|hrs?)\b",
         rf"{_NO_CLOCK}\b(?P<minutes>\d{{2,3}})(?:\s?m\b|['’′](?!\w))",
-        rf"{_NO_CLOCK}\b(?P<count>[1-4])h\b",
+        rf"{_NO_CLOCK}\b(?P<count>[1-4]) ?h\b",
     )
 )
 
@@ -90,7 +109,7 @@ def _minutes(parts: dict[str, str]) -> int | None:
     if "decimal" in parts:
         return round(float(parts["decimal"].replace(",", ".")) * 60)
     if "count" in parts:
-        hours = 1 if parts["count"].lower() in {"a", "an", "hour"} else read_number(parts["count"])
+        hours = 1 if parts["count"].lower() in {"a", "an", "hour", "hr"} else read_number(parts["count"])
         more = (
             read_number(parts["minutes"]) or 0
             if "minutes" in parts

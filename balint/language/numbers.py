@@ -37,6 +37,8 @@ IN_WORDS = {
     "seventy": 70,
     "eighty": 80,
     "ninety": 90,
+    "fourty": 40,
+    "ninty": 90,
     "a hundred and twenty": 120,
     "a hundred": 100,
     "a dozen": 12,
@@ -44,6 +46,7 @@ IN_WORDS = {
     "dozen": 12,
 }
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80}
+_TENS |= {"ninety": 90, "fourty": 40, "ninty": 90}
 
 _UNITS = "one|two|three|four|five|six|seven|eight|nine"
 _LONGEST_FIRST = "|".join(sorted(IN_WORDS, key=len, reverse=True))

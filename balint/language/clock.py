@@ -9,7 +9,7 @@ from balint.language.patterns import pattern
 
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday"
 _TO = (
-    r"(?:\s?(?:-|–|—|\bto\b|\buntil\b|\btill?\b|\band\b)\s?"
+    r"(?:\s?(?:-|–|—|\bto\b|\buntil\b|'?\btill?\b|\band\b)\s?"
     r"|,?\s(?:and |then |we )*(?:finish(?:ed|ing)?|end(?:ed|ing)?|closed|stopped|done|over)\s(?:at |by )?)"
 )
 _NO_DATE = (

@@ -24,9 +24,12 @@ _PAST_THE_HOUR = r"(?:ten|fifteen|twenty|thirty|forty(?:[ -]five)?|fifty)"
 _HEADS = rf"\s(?:of (?:us|them)|{KIND})"
 _NO_CLOCK = r"(?<![\d.:/])"
 
+_TYPICAL = r"(?:[4-9][05]|1[0-2][05]|forty[- ]five|fifty|sixty|seventy(?:[- ]five)?|eighty|ninety)"  # minutes
+
 _TOOK = tuple(
     pattern(layout + _NOT_LENGTH)
     for layout in (
+        rf"\b(?P<minutes>{NUMBER}) (?:instead of|rather than) (?:the )?(?:{_LONG} )?{NUMBER} {_MINUTE}\b",
         rf"{_NO_CLOCK}\b(?P<hours>\d{{1,2}})\s?(?:{_HOURS}|hrs?|h)\s?(?:and\s)?(?P<minutes>\d{{1,2}})(?:\s?{_MINUTES}|\b)(?!/|{_HEADS})",
         rf"{_NO_CLOCK}\b(?P<hours>\d):(?P<minutes>[0-5]\d)\s?{_HOURS}",
         (
@@ -34,9 +37,9 @@ _TOOK = tuple(
             rf"(?!{_HEADS})"
         ),
         rf"{_NO_CLOCK}\b(?P<decimal>\d{{1,2}}[.,]\d{{1,2}})[\s-]?{_HOURS}",
-        rf"\b(?P<count>an?|one|two|three|1|2|3)[\s-]{_HOURS}\s(?:{_AND}\s)?(?P<minutes>{NUMBER})\s{_MINUTE}\b",
+        rf"\b(?P<count>an?|one|two|three|1|2|3)[\s-]{_HOURS}[.,]?\s(?:{_AND}\s)?(?P<minutes>{NUMBER})\s{_MINUTE}\b",
         (
-            rf"\b(?P<count>an?|one|two|three)\s{_HOURS}\s(?P<minutes>[1-5][05])\b"
+            rf"\b(?P<count>an?|one|two|three|[1-3])\s{_HOURS}\.?\s(?P<minutes>[1-5][05])\b"
             rf"(?!{_HEADS}|[.:/])"
         ),
         rf"\b(?P<count>an?|one|two|three|1|2|3)[\s-]?{_HOURS}[\s-]{_PART}",
@@ -53,7 +56,15 @@ _TOOK = tuple(
         r"(?P<count>\bhour)'s\b",
         rf"\b(?:whole|full|(?:the|a) {_LONG}) (?P<count>hour)\b(?! (?:and|&))",
         r"\b(?:my|our) (?:usual |regular |customary |weekly |monthly )?(?P<count>hour)\b(?!-)",
-        rf"\b(?P<minutes>{NUMBER})[\s-]?{_MINUTE}\b",
+        rf"\b(?P<minutes>{NUMBER})(?: or so|[ -]odd)?[\s-]?{_MINUTE}\b",
+        (
+            rf"(?<!over the )(?<!than the )\b{_LONG} (?P<minutes>{_TYPICAL})\b"
+            rf"(?!{_HEADS}|[.:/-]| (?:{_MINUTE}|year))"
+        ),
+        (
+            r"(?:^|[,;(.]\s?|\bsupervision )(?P<count>hour|hr)\b"
+            r"(?=\s*(?:[,;)]|$)|\s(?:online|on|by|via|over|in|at|with)\b)"
+        ),
         r"\b(?:duration|length|lasted|lasting|time)\s*(?:was|of|[:=-])?\s*(?P<minutes>\d{2,3})\b(?![:.]\d)",
         (
             rf"\b(?:lasted|took|ran for|went on for)\s(?:about |around |roughly |only |nearly )?"

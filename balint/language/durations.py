@@ -37,7 +37,8 @@ _TOOK = tuple(
             rf"(?!{_HEADS})"
         ),
         rf"{_NO_CLOCK}\b(?P<decimal>\d{{1,2}}[.,]\d{{1,2}})[\s-]?{_HOURS}",
-        rf"\b(?P<count>an?|one|two|three|1|2|3)[\s-]{_HOURS}[.,]?\s(?:{_AND}\s)?(?P<minutes>{NUMBER})\s{_MINUTE}\b",
+        rf"\b(?P<count>an?|one|two|three|1|2|3)[\s-]{_HOURS}\.?\s(?:{_AND}\s)?(?P<minutes>{NUMBER})\s{_MINUTE}\b",
+        rf"\b(?P<count>one|two|three|[1-3])\s{_HOURS},\s(?P<minutes>{NUMBER})\s{_MINUTE}\b",
         (
             rf"\b(?P<count>an?|one|two|three|[1-3])\s{_HOURS}\.?\s(?P<minutes>[1-5][05])\b"
             rf"(?!{_HEADS}|[.:/])"
@@ -67,7 +68,8 @@ _TOOK = tuple(
         ),
         r"\b(?:duration|length|lasted|lasting|time)\s*(?:was|of|[:=-])?\s*(?P<minutes>\d{2,3})\b(?![:.]\d)",
         (
-            rf"\b(?:lasted|took|ran for|went on for)\s(?:about |around |roughly |only |nearly )?"
+            r"\b(?:lasted|took|ran for|ran to|went on for|stopped at|only managed|this time)\s"
+            r"(?:about |around |roughly |only |nearly )?"
             rf"(?P<minutes>{NUMBER})(?=\s*(?:[,.;!)]|$|and\b|but\b|this time|in all))"
         ),
         r"\b(?P<quarters>half an (?:hour|hr)|half[- ](?:hour|hr)|(?:three[- ]quarters|quarter) of an hour)\b",
@@ -86,6 +88,25 @@ _TAKEN_BACK = pattern(
     [ ](?:for )?{_LENGTH}(?=,? but\b)"""
 )
 
+# How long something else took: the journey, the wait for the key, the debrief; or it was to take.
+_SOME_PART = _PART.replace("(?P<part>", "(?:")
+_SPAN = (
+    r"(?:half an (?:hour|hr)|(?:three[- ]quarters|a quarter) of an hour|hour's"
+    rf"|(?:{NUMBER}|an?)[ -]?(?:{_HOURS}|{_MINUTES})(?: {_SOME_PART})?)"
+)
+_OF_ELSE = pattern(
+    rf"""\b(?:usually|normally|supposed to be|meant to be|planned(?: for| as)?|should have been|scheduled for
+    |not|felt like|waited|waiting|lost|drove(?: for)?|walked|slept(?: for)?
+    |delayed(?: by)?|stuck [^.;,]{{0,30}}\bfor) (?:about |the |a |an )?{_SPAN}
+    |{_NO_CLOCK}\b{_SPAN}[- ](?:\w+ ){{0,2}}?(?:debrief|break|pause|drive|journey|walk|wait|silence|chat
+    |shift|clinic|lunch|surgery|traffic|delay|ferry)\b
+    |{_NO_CLOCK}\b{_SPAN} (?:of (?:chat|small talk|silence|traffic|travel\w*|driving|admin|notes|clinic
+    |waiting)|to (?:park|get|find|travel|write|set|log|start|come|drive|walk|reach|spare|tidy|clear|warm
+    |settle)\w*|there and back|(?:each|one|either) way|on the (?:train|bus|road|motorway|ferry|tram|tube
+    |bike)|by (?:train|bus|car|ferry|bike)|in (?:the )?(?:traffic|car|rain|queue)|home|for (?:lunch|the key)
+    |lost|each(?=[^;\n]*{_SPAN}))\b"""
+)
+
 _TIME = pattern(
     r"""(?:(?:at|from|@|starting) )?\b(?:[012]?\d[:.][0-5]\d(?: ?[ap]\.?m\b\.?)?|[012]?\d ?[ap]\.?m\b\.?
     |[012]?\d o'?clock|half (?:past )?(?:[1-9]|1[012]|one|two|three|four|five|six|seven|eight|nine|ten)\b
@@ -95,7 +116,8 @@ _TIME = pattern(
 
 def read_duration(text: str) -> int | None:
     """The minutes, if the text says how long it took, or from when until when."""
-    text = _TAKEN_BACK.sub(lambda found: READ * len(found[0]), text)
+    for words in (_TAKEN_BACK, _OF_ELSE):
+        text = words.sub(lambda found: READ * len(found[0]), text)
     for words in _TOOK:
         for found in words.finditer(text):
             minutes = _minutes({name: part for name, part in found.groupdict().items() if part})

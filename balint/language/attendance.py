@@ -181,6 +181,11 @@ def _summed(by_trade: str) -> int:
     return sum(read_number(each["n"]) or 1 for each in _OF_A_TRADE.finditer(by_trade))
 
 
+def ends_a_range(before: str) -> bool:
+    """Whether a number behind these words is the latter of two: "8 or 9"."""
+    return _A_RANGE.search(before) is not None
+
+
 def told_in_two_parts(text: str) -> bool:
     """Whether some are told to have been in the room, and some on a screen."""
     return _TWO_PARTS.search(text) is not None

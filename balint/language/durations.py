@@ -20,7 +20,7 @@ _OVER = r"over\b(?! (?:teams|zoom|skype|video|the phone|the telephone|lunch|tea|
 _NOT_LENGTH = (
     rf"(?!\s*(?:late|early|{_OVER}|break|before|ago|after|drive|away|short|from|of (?:silence|tea)))"
 )
-_PAST_THE_HOUR = r"(?:ten|fifteen|twenty|thirty|forty(?:[ -]five)?|fifty)"
+_PAST_THE_HOUR = r"(?:five|ten|fifteen|(?:twenty|thirty|forty|fifty)(?:[ -]five)?)"
 _HEADS = rf"\s(?:of (?:us|them)|{KIND})"
 _NO_CLOCK = r"(?<![\d.:/])"
 
@@ -107,6 +107,12 @@ _OF_ELSE = pattern(
     |lost|each(?=[^;\n]*{_SPAN}))\b"""
 )
 
+# "60-75 minutes" may have been either.
+_RANGE = pattern(
+    rf"(?<!by ){_NO_CLOCK}\b(?:\d{{1,3}}\s?[-–]\s?\d{{1,3}}|{NUMBER} (?:to|or) {NUMBER})"
+    rf"[ -]?(?:{_MINUTE}|{_HOURS})\b"
+)
+
 _TIME = pattern(
     r"""(?:(?:at|from|@|starting) )?\b(?:[012]?\d[:.][0-5]\d(?: ?[ap]\.?m\b\.?)?|[012]?\d ?[ap]\.?m\b\.?
     |[012]?\d o'?clock|half (?:past )?(?:[1-9]|1[012]|one|two|three|four|five|six|seven|eight|nine|ten)\b
@@ -116,7 +122,7 @@ _TIME = pattern(
 
 def read_duration(text: str) -> int | None:
     """The minutes, if the text says how long it took, or from when until when."""
-    for words in (_TAKEN_BACK, _OF_ELSE):
+    for words in (_TAKEN_BACK, _OF_ELSE, _RANGE):
         text = words.sub(lambda found: READ * len(found[0]), text)
     for words in _TOOK:
         for found in words.finditer(text):
@@ -129,7 +135,7 @@ def read_duration(text: str) -> int | None:
 
 def without_durations(text: str) -> str:
     """The text with lengths and times of day written over, every other character in its place."""
-    for words in _TOOK:
+    for words in (_RANGE, *_TOOK):
         text = words.sub(lambda found: READ * len(found[0]), text)
     for times in list(find_time_ranges(text)):
         text = write_over(text, times.start, times.end, READ)

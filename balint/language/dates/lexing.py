@@ -87,6 +87,8 @@ _SESSION = frozenset({"group", "a", "my", "the", "our", "balint", "as", "with", 
 _BEGINNING = frozenset({"", ";"})
 _TURNOUT = frozenset({"attendance", "turnout"})  # "full attendance, 10/10"
 _COUNTING = frozenset({"had", "only", "nearly", "almost", "x", "all", "were"})
+_PARTS = frozenset({"1/2", "1/4", "3/4"})
+_HOUR_WORDS = words_in("hours hour hr hrs h")
 _AMOUNT = expression(r"\d+|\d+/\d+")
 
 
@@ -248,6 +250,10 @@ def _or_count(found: list[Token], at: int) -> str:
     if follows == "of":
         return read if beyond in MONTHS or beyond in {"last", "this", "the"} else COUNT
     before = found[at - 1].read if at else ""
+    if follows == "x" or (
+        read in _PARTS and not _HOUR_WORDS.isdisjoint(each.read for each in found[at - 2 : at])
+    ):
+        return COUNT  # "2 x 50 minutes", "1 hr and 1/4"
     if _is_before_month_first([token.read for token in found[max(at - 2, 0) : at + 4]], min(at, 2)):
         return COUNT
     if "/" in read:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from balint.language.attendance import told_in_two_parts
+from balint.language.attendance import ends_a_range, told_in_two_parts
 from balint.language.clauses import DAY
 from balint.language.given_names import given_names
 from balint.language.name_words import TITLES
@@ -121,7 +121,9 @@ def _heads(told: int | None, part: Part) -> int | None:
     marked = [
         one
         for one in _marked(part.text, part.left, Tag.HEADS)
-        if read_number(one.text) is not None and not _AFTER_A_DAY.search(part.free[: one.start])
+        if read_number(one.text) is not None
+        and not _AFTER_A_DAY.search(part.free[: one.start])
+        and not ends_a_range(part.text[: one.start])
     ]
     if told is None:
         numbers = {read_number(one.text) for one in marked if one.sure >= LIKELY}

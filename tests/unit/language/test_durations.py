@@ -348,6 +348,22 @@ def test_how_long_other_things_took_is_left_aside(text: str, minutes: int) -> No
     assert read_duration(text) == minutes
 
 
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("one hour twenty-five minutes", 85),
+        ("an hour and thirty-five", 95),
+        ("1 hour and twenty-five minutes", 85),
+        ("ninety-five minutes", 95),
+        ("1 hr and 1/4", 75),
+        ("60-75 minutes", None),
+        ("50 or 60 minutes", None),
+    ],
+)
+def test_minutes_past_the_hour_and_either(text: str, minutes: int | None) -> None:
+    assert read_duration(f"led on Friday, {text}") == minutes
+
+
 @pytest.mark.parametrize("text", ["1 h 8 people", "an hour 20 of us", "one hour 30 people"])
 def test_heads_behind_an_hour_are_no_minutes(text: str) -> None:
     assert read_duration(text) == 60

@@ -335,6 +335,9 @@ def test_nobody_named_in_a_story_is_kept(text: str, expected: str) -> None:
     ("text", "expected"),
     [
         ("led 11/6 9pp, 25/6 6pp", ["led 2026-06-11 9", "led 2026-06-25 6"]),
+        ("led 4 Nov, 8 or 9 of us, 80 mins", ["led 2026-11-04 80min"]),
+        ("led 4 Nov, 60-75 minutes", ["led 2026-11-04"]),
+        ("led 4 Nov, 2 x 45 minutes", ["led 2026-11-04 45min", "led 2026-11-04 45min"]),
         ("led 4 Nov, two hours no, sorry, ninety minutes", ["led 2026-11-04 90min"]),
         ("led 4 Nov, supposed to be an hour but it took 75 minutes", ["led 2026-11-04 75min"]),
     ],

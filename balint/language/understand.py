@@ -132,12 +132,18 @@ def _read(text: str, today: date, *, drafting: bool, is_open: bool, reminded: bo
         return meant
     if question is not None:
         return _told_beside(question, text, today) or _told_anyway(question, text, today) or question
-    return _likely_report(text, today) or _asked_with_slips(text, today) or Unclear()
+    report = _likely_report(text, today, answers=drafting or reminded)
+    return report or _asked_with_slips(text, today) or Unclear()
 
 
-def _likely_report(text: str, today: date) -> Reported | NotYet | DidNotHappen | Hearsay | None:
+def _likely_report(
+    text: str, today: date, *, answers: bool = False
+) -> Reported | NotYet | DidNotHappen | Hearsay | None:
+    """`answers`: it may tell of a day that was asked about, and say little: "Tom co-led, Priya was away"."""
     report = read_report(text, today)
-    return None if isinstance(report, Reported) and report.unlikely else report
+    if isinstance(report, Reported) and report.unlikely and not (answers and report.dateless):
+        return None
+    return report
 
 
 def _sure(text: str, today: date) -> Said | None:

@@ -7,6 +7,7 @@ from balint.language.numbers import NUMBER, read_number
 from balint.language.patterns import pattern
 
 _SHORTEST, _LONGEST = 10, 12 * 60
+_AT_LEAST, _AT_MOST = 40, 180  # a session among several lengths told
 
 _HOURS = r"(?:hours?|hrs?|h)\b"
 _MINUTE = r"(?:minutes?|mins?|minuets?|minuts|mintues?|minites?|mns)"
@@ -98,6 +99,7 @@ _OF_ELSE = pattern(
     rf"""\b(?:usually|normally|supposed to be|meant to be|planned(?: for| as)?|should have been|scheduled for
     |not|felt like|waited|waiting|lost|drove(?: for)?|walked|slept(?: for)?
     |delayed(?: by)?|stuck [^.;,]{{0,30}}\bfor) (?:about |the |a |an )?{_SPAN}
+    |\b(?:train|bus|drive|journey|taxi|walk|trip|commute|flight|ferry|parking) (?:took|was|of)(?: me)? {_SPAN}
     |{_NO_CLOCK}\b{_SPAN}[- ](?:\w+ ){{0,2}}?(?:debrief|break|pause|drive|journey|walk|wait|silence|chat
     |shift|clinic|lunch|surgery|traffic|delay|ferry)\b
     |{_NO_CLOCK}\b{_SPAN} (?:of (?:chat|small talk|silence|traffic|travel\w*|driving|admin|notes|clinic
@@ -124,13 +126,18 @@ def read_duration(text: str) -> int | None:
     """The minutes, if the text says how long it took, or from when until when."""
     for words in (_TAKEN_BACK, _OF_ELSE, _RANGE):
         text = words.sub(lambda found: READ * len(found[0]), text)
+    told: list[int] = []
     for words in _TOOK:
-        for found in words.finditer(text):
-            minutes = _minutes({name: part for name, part in found.groupdict().items() if part})
-            if minutes is not None and _SHORTEST <= minutes <= _LONGEST:
-                return minutes
-    spans = (times.minutes for times in find_time_ranges(text))
-    return next((minutes for minutes in spans if minutes and _SHORTEST <= minutes <= _LONGEST), None)
+        found = (
+            _minutes({k: part for k, part in each.groupdict().items() if part})
+            for each in words.finditer(text)
+        )
+        told += [minutes for minutes in found if minutes is not None and _SHORTEST <= minutes <= _LONGEST]
+        text = words.sub(lambda each: READ * len(each[0]), text)
+    if not told:
+        spans = (times.minutes for times in find_time_ranges(text))
+        return next((minutes for minutes in spans if minutes and _SHORTEST <= minutes <= _LONGEST), None)
+    return next((minutes for minutes in told if _AT_LEAST <= minutes <= _AT_MOST), told[0])
 
 
 def without_durations(text: str) -> str:

@@ -282,6 +282,8 @@ def test_a_length(text: str, minutes: int) -> None:
 @pytest.mark.parametrize(
     ("text", "minutes"),
     [
+        ("my train took 50 minutes, led for 90 minutes", 90),
+        ("15 minutes of trouble with the sound, then 75 minutes", 75),
         ("My train was 40 minutes late but the group ran for 90 minutes", 90),
         ("an hour's drive each way for a 90 minute group", 90),
         ("twenty minutes late starting, so 70 minutes in all", 70),

@@ -216,7 +216,7 @@ _OBJECT = pattern(
 _HAS_OBJECT = pattern(r"\b(?:led|lead|leading|attend\w*|facilitat\w+|hosted|hosting|ran|running)$")
 _PLAIN_WORDS = expression(r"[a-z'’ -]+")
 _OUR_THING = pattern(
-    rf"""\b(?:{KIND}|groups?|balint|sessions?|meetings?|ones?|lot|crowd|bunch|gang|usual|both|other|thing|week|weekend|month|\w*days?|whole|vts|scheme
+    rf"""\b(?:{KIND}|groups?|balint|sessions?|meetings?|ones?|lot|crowd|bunch|gang|usual|both|other|thing|week|fortnight|weekend|month|\w*days?|whole|vts|scheme
     |practice|surgery|hospice|first|second|third|fourth|fifth|last|next|weekly|monthly|fortnightly|regular|morning
     |evening|afternoon|lunchtime|night|online|virtual|hybrid|zoom|teams|hour|two|three|own(?=\s*$))\b"""
 )

@@ -325,7 +325,7 @@ def read_pieces(text: str, people: tuple[Person, ...], today: date, *, asked: bo
     people = tuple(sorted((*people, *unannounced), key=lambda person: person.start))
     message = _Message(text, free, activities, dates, people, today, asked)
     pieces: list[Piece] = []
-    for clause in parted(split_clauses(free), free, activities, dates):
+    for clause in parted(split_clauses(without_durations(free)), free, activities, dates):
         pieces.append(_piece(clause, message, pieces))
     return tuple(pieces)
 

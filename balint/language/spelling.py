@@ -12,6 +12,13 @@ _ABBREVIATED = {
     expression(layout): whole
     for layout, whole in (
         (r"(?i)(?:^|(?<=[,.;:] ))(?=(?:fortnight|week) ago\b)", "a "),
+        (
+            (
+                r"(?i)(?<=[a-z] )(?<!\ba )(?<!\bone )(?<!\btwo )(?<!\bthree )(?<!\bfour )(?<!\bfew )"
+                r"(?<!\bthe )(?<!\blast )(?<!\bof )(?=fortnight ago\b)"
+            ),
+            "a ",
+        ),
         (r"(?i)\s+comma(?=\s)", ","),
         (r"(?i)\s+full stop(?=\s|$)", "."),
         (r"(?<= )n(?= )", "and"),

@@ -98,6 +98,20 @@ def test_with_a_log_in_hand(text: str, kind: type) -> None:
     assert isinstance(understand(text, TODAY, drafting=True), kind)
 
 
+@pytest.mark.parametrize(
+    ("text", "on", "minutes"),
+    [
+        ("led a fortnight ago", date(2026, 11, 7), None),
+        ("led group fortnight ago with Asha", date(2026, 11, 7), None),
+        ("I led on Monday, Asha with me, and it lasted one hour and forty minutes", date(2026, 11, 16), 100),
+    ],
+)
+def test_when_and_how_long(text: str, on: date, minutes: int | None) -> None:
+    said = understand(text, TODAY, drafting=False)
+    assert isinstance(said, Reported)
+    assert [(one.on, one.duration_minutes) for one in said.sessions] == [(on, minutes)]
+
+
 def test_facts_told_beside_case_material_are_kept() -> None:
     said = understand(
         "Led on Monday, 8 of us on Zoom. My patient has cancer and cried the whole time",

@@ -110,11 +110,11 @@ def _as_told(pieces: Sequence[Piece], kind: Activity, tags: Tags) -> list[Piece]
     """The pieces, with what they name taken as told, and as of that kind where theirs is unlikely ("a member,
     not leading"). If they name nothing, the first day has that kind.
     """
-    if not any(piece.found for piece in pieces):
-        first = next(place for place, piece in enumerate(pieces) if piece.dates)
-        start = pieces[first].clause.start
-        named = replace(pieces[first], found=Found(kind, Named.VERB, start, start))
-        pieces = [*pieces[:first], named, *pieces[first + 1 :]]
+    dated = next((place for place, piece in enumerate(pieces) if piece.dates), None)
+    if dated is not None and not any(piece.found for piece in pieces):
+        start = pieces[dated].clause.start
+        named = replace(pieces[dated], found=Found(kind, Named.VERB, start, start))
+        pieces = [*pieces[:dated], named, *pieces[dated + 1 :]]
     return [
         replace(piece, found=_likely(piece.found, kind, tags), mood=Mood.TOLD) if piece.found else piece
         for piece in pieces

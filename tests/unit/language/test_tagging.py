@@ -112,6 +112,7 @@ def test_a_report_that_no_rule_takes_for_one(text: str, days: list[int], activit
         "I wish I had been there on Tuesday",
         "which groups did I hold in October",
         "supervision with Ruth is booked, 20 December at 3pm",
+        "the reins were mine, Asha beside me, nine in the circle, not on Tuesday",
     ],
 )
 def test_what_is_no_report_stays_none(text: str) -> None:

@@ -305,7 +305,11 @@ DATE_PHRASES: tuple[Rule, ...] = (
     rule(rf"{_DAY}(?P<days>{_ORDINALS})(?!{_THING})", _of_month),
     rule(rf"{_DAY}(?P<days>\d+th(?: \d+th){{1,11}}(?: and \d+th)?)(?!{_THING})", _row_of_month),
     rule(rf"(?:on )?(?:the )?(?P<days>\d+th)(?= (?:{_TOLD}|{_KINDS})(?: |$))", _of_month_listed),
-    rule(rf"(?P<weekday>)on the (?P<days>{DLIST})(?!{_THING})(?! (?:of )?{MO}(?: |$))", _of_month),
+    rule(
+        rf"(?P<weekday>)on the (?P<days>{DLIST})(?!{_THING})(?! (?:of )?{MO}(?: |$))"
+        rf"(?!{TO} (?:\d+th|{D}(?: of)? {MO})(?: |$))",
+        _of_month,
+    ),
     rule(
         rf"(?P<weekday>{WD}) (?P<days>\d{{1,2}})(?=(?:{AND} {WD} \d{{1,2}}(?:th)?){SOME}(?: of)? {MO})",
         _of_month,

@@ -18,6 +18,7 @@ _APART = frozenset(
 _EXCEPT = words_in(
     "except excluding bar minus missed missing without apart besides not none but skipped skipping"
 )
+_BAR = words_in("bar except excluding excepting")
 _OF_DETAILS = words_in("except excepting")
 _AWAY = words_in("away off ill sick leave cancelled holiday didn't couldn't wasn't skip skipped miss")
 _CALLED_OFF = (("cancelled",), ("off",), ("was", "cancelled"), ("was", "off"), ("got", "cancelled"))
@@ -44,6 +45,8 @@ def without_left_out(found: list[Found], words: Words) -> list[Found]:
             leaving = False
             if kept and each.told.days and _TAKES_BACK.intersection(gap) and _TAKING_BACK.issuperset(gap):
                 kept[-1] = each
+            elif words.two_before(each.start)[1] in _BAR and not any(one.told.days for one in kept):
+                kept.append(replace(each, told=UNCLEAR))  # left out of days that were not understood
             elif not _is_denied(each, words, (*kept, *found[at + 1 :])):
                 kept.append(each)
             elif kept and (later := _after_denied(each, words)):

@@ -147,6 +147,10 @@ def read_participants_in_turn(text: str, sessions: int) -> tuple[int, ...]:
     return ()
 
 
+_OR_MORE = pattern(rf"\s*(?:or|-|–|to)\s+{NUMBER}\b")
+_SESSIONS = pattern(r"\s+(?:balint )?(?:groups|sessions|supervisions|times|meetings)\b")
+
+
 def _each_likely(numbers: list[str]) -> tuple[int, ...]:
     counts = [_likely(read_number(number) or 0) for number in numbers]
     return tuple(count for count in counts if count) if all(counts) else ()
@@ -181,9 +185,9 @@ def _summed(by_trade: str) -> int:
     return sum(read_number(each["n"]) or 1 for each in _OF_A_TRADE.finditer(by_trade))
 
 
-def ends_a_range(before: str) -> bool:
-    """Whether a number behind these words is the latter of two: "8 or 9"."""
-    return _A_RANGE.search(before) is not None
+def counts_no_heads(before: str, after: str) -> bool:
+    """Whether a number between these words is one of two ("8 or 9"), or of sessions ("that makes 10 groups")."""
+    return bool(_A_RANGE.search(before) or _OR_MORE.match(after) or _SESSIONS.match(after))
 
 
 def told_in_two_parts(text: str) -> bool:

@@ -48,6 +48,7 @@ class Happening:
     base: "Happening | None" = None  # what told of several, of which this is one
     shared: tuple[Piece, ...] = ()  # what was told of this one and others together
     until_last: bool = False  # of those counted, the day of the last alone is told
+    counts_all: bool = False  # the count is of all that the message tells of
 
 
 def gather(pieces: Sequence[Piece]) -> tuple[Happening, ...]:

@@ -1,16 +1,16 @@
 """Sessions reported in a message: what, when and with whom; or that it is planned, off, or another's."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from balint.language.activities import Found, Named
 from balint.language.clauses import DAY, NAME, write_over
-from balint.language.dates import find_dates
+from balint.language.dates import Dated, find_dates
 from balint.language.durations import without_durations
 from balint.language.happenings import Happening, gather
 from balint.language.labels import without_labels
-from balint.language.moods import Mood
+from balint.language.moods import Mood, takes_back
 from balint.language.names import find_people
 from balint.language.patterns import pattern
 from balint.language.pieces import Piece, read_pieces
@@ -21,9 +21,12 @@ from balint.language.spelling import mend
 from balint.language.tagging import (
     EVEN,
     LIKELY,
+    SURE_OF_KIND,
+    UNLIKELY,
     Part,
     Tags,
     filled,
+    likeliest,
     read_tags,
     surest_activity,
     tells_of_none,
@@ -45,7 +48,10 @@ _ORDER = pattern(
 )
 
 
+_DAY_IS = pattern(rf"^\W*{DAY}+ (?:is|was) (?:my|a|the|not|also)\b")
 _A_WEEK = timedelta(days=7)
+_OF_MANY_KINDS = (None, *GROUPS)  # the Scouts are led too
+_SETTLED = (Mood.TOLD, Mood.CALLED_OFF, Mood.ANOTHERS)
 _HALF_A_YEAR = timedelta(days=182)
 _OFF = pattern(
     rf"""\W*(?:(?:sorry|so|but|and|sadly|unfortunately|afraid|we|i|they|had to|have|has|had|the|one|on)\s+)*
@@ -76,16 +82,19 @@ def read_report(text: str, today: date) -> Reported | NotYet | DidNotHappen | He
         return None
     body = _body(mended)
     asked = wishes_to_log(mended)
-    pieces = _with_unnamed(read_pieces(body, find_people(body), today, asked=asked), body)
+    pieces = read_pieces(body, find_people(body), today, asked=asked)
+    (whole,) = read_tags([body])
+    pieces = _with_untold(pieces, body, whole)
     happenings = gather(pieces)
     told = _without_vague([happening for happening in happenings if happening.mood is Mood.TOLD])
     if not told:
         return _not_told(happenings) or _days_off(pieces)
+    told = _with_total(_without_unheld(_with_lone_day(told, pieces), whole))
     tagged = _tagged(told, body)
-    untold = [happening for happening in happenings if happening.mood is not Mood.TOLD]
-    elsewhere = any(today - _A_WEEK <= day <= today for day in _days_of(untold))
+    untold = set(_days_of([one for one in pieces if not _takes_back(one)])) - set(_days_of(told))
+    elsewhere = any(today - _A_WEEK <= day <= today for day in untold)
     report = _reported(told, tagged, body, today, elsewhere=elsewhere)
-    clear = not asked and all(_is_clear(one, today) for one in told)
+    clear = not asked and all(_is_clear(one, today) and one.activity in _OF_MANY_KINDS for one in told)
     return replace(report, unlikely=clear and tells_of_none(tagged.whole))
 
 
@@ -94,16 +103,22 @@ def read_sure_report(text: str, today: date) -> Reported | None:
     reins were mine on Monday". Only where every session has its kind and its day, and no day is in doubt.
     """
     body = _body(_mended(text))
-    if not any(one.days for one in find_dates(body, today)):
+    dates = [one for one in find_dates(body, today) if one.days]
+    if not dates:
         return None
     (tags,) = read_tags([body])
-    kind = surest_activity(tags)
+    kind = surest_activity(tags) or _held_on_all(dates, tags)
     if kind is None:
         return None
     pieces = _as_told(read_pieces(body, find_people(body), today, asked=True), kind, tags)
     told = [one for one in gather(pieces) if one.mood is Mood.TOLD]
     report = _reported(told, _tagged(told, body), body, today, elsewhere=False) if told else None
     return report if report and report.is_definite else None
+
+
+def _held_on_all(dates: Sequence[Dated], tags: Tags) -> Activity | None:
+    kinds = {likeliest(tags.held(one.start, one.end), SURE_OF_KIND) for one in dates}
+    return kinds.pop() if len(kinds) == 1 else None
 
 
 def _as_told(pieces: Sequence[Piece], kind: Activity, tags: Tags) -> list[Piece]:
@@ -126,24 +141,89 @@ def _likely(found: Found, kind: Activity, tags: Tags) -> Found:
     return replace(found, activity=kind) if unlikely else found
 
 
-def _with_unnamed(pieces: Sequence[Piece], body: str) -> list[Piece]:
-    """The pieces, with the other kind of session that one tells of, on a day of its own, in words that are no
-    rule's: "I led on Thursday, and on Friday I was a plain member elsewhere".
+def _with_untold(pieces: Sequence[Piece], body: str, tags: Tags) -> list[Piece]:
+    """The pieces, with what was held on a day that no rule found told, where the tagger is sure of it: "I led
+    on Thursday, and on Friday I was a plain member elsewhere".
     """
-    known = {piece.found.activity for piece in pieces if piece.found and piece.mood is Mood.TOLD}
-    unnamed = [one for one in pieces if known and _days_of([one]) and not one.is_bare and _is_open(one)]
-    tags = read_tags([body[one.clause.start : one.clause.end] for one in unnamed]) if unnamed else ()
-    kinds = dict(zip(unnamed, (surest_activity(tag, LIKELY) for tag in tags), strict=True))
-    return [
-        replace(one, found=Found(kind, Named.VERB, one.clause.start, one.clause.start), mood=Mood.TOLD)
-        if (kind := kinds.get(one)) and kind not in known
-        else one
-        for one in pieces
+    happenings = gather(pieces)
+    told = [one for one in happenings if one.mood is Mood.TOLD]
+    taken = [one for one in happenings if one.mood in _SETTLED]
+    open_ones = [one for one in pieces if told and _days_of([one]) and not _is_taken(one, taken)]
+    alone = read_tags([body[one.clause.start : one.clause.end] for one in open_ones]) if open_ones else ()
+    known = {one.activity for one in told}
+    kinds = {
+        one: _held_on(one, tags) or _other_than(known, own) for one, own in zip(open_ones, alone, strict=True)
+    }
+    return [_as_of(one, kind) if (kind := kinds.get(one)) else one for one in pieces]
+
+
+def _is_taken(piece: Piece, happenings: Sequence[Happening]) -> bool:
+    """Whether its days are told of, or those that it says more of: "led Tues and Thurs, Tues on Zoom"."""
+    taken = {one for each in happenings for one in each.dates}
+    days = _days_of(happenings)
+    same = {day.day for day in days} if piece.names_no_month else {day.weekday() for day in days}
+    own = {day.day if piece.names_no_month else day.weekday() for day in _days_of([piece])}
+    says_more = (piece.names_no_month or piece.names_no_week) and not own.isdisjoint(same)
+    return says_more or not taken.isdisjoint(piece.dates)
+
+
+def _held_on(piece: Piece, tags: Tags) -> Activity | None:
+    """What was held on its days, unless that was planned; "Today is my first free Saturday" tells of none."""
+    if piece.mood is not Mood.TALK or _DAY_IS.search(piece.text):
+        return None
+    kinds = {likeliest(tags.held(one.start, one.end)) for one in piece.dates if one.days}
+    return kinds.pop() if len(kinds) == 1 else None
+
+
+def _other_than(known: Collection[Activity | None], tags: Tags) -> Activity | None:
+    kind = surest_activity(tags, LIKELY)
+    return kind if kind not in known else None
+
+
+def _as_of(piece: Piece, kind: Activity) -> Piece:
+    start = piece.clause.start
+    return replace(piece, found=Found(kind, Named.VERB, start, start), mood=Mood.TOLD)
+
+
+def _takes_back(piece: Piece) -> bool:
+    return piece.found is None and takes_back(piece.text)
+
+
+def _with_lone_day(told: list[Happening], pieces: Sequence[Piece]) -> list[Happening]:
+    """With the only day there is for the one session told of: "I wanted to tell you of Sunday. I led with Asha
+    and 8 came".
+    """
+    dated = [piece for piece in pieces for one in piece.dates if one.days]
+    if len(told) > 1 or told[0].dates or told[0].count or len(dated) != 1:
+        return told
+    piece = dated[0]
+    apart = piece.mood not in (Mood.TOLD, Mood.TALK) or piece.is_of_another or _takes_back(piece)
+    return told if apart else [replace(told[0], dates=piece.dates)]
+
+
+def _without_unheld(told: list[Happening], tags: Tags) -> list[Happening]:
+    """Without the days on which hardly anything was held, where something was on others: "Monday led, Tuesday
+    supervision, Wednesday collapsed".
+    """
+    held = {one: max(tags.held(one.start, one.end).values()) for each in told for one in each.dates}
+    if max(held.values(), default=0.0) < EVEN:
+        return told
+    left = [
+        replace(each, dates=tuple(one for one in each.dates if one.period or held[one] >= UNLIKELY))
+        for each in told
     ]
+    return [one for one, before in zip(left, told, strict=True) if one.dates or not before.dates]
 
 
-def _is_open(piece: Piece) -> bool:
-    return piece.found is None or piece.mood in (Mood.TALK, Mood.PLANNED)
+def _with_total(told: list[Happening]) -> list[Happening]:
+    """With the number of all that are told of known as that: "led Monday, supervision Tuesday: two this week"."""
+    total = len(_days_of(told))
+    return [
+        replace(one, counts_all=True)
+        if one.count and one.count.number == total > len(_days_of([one]))
+        else one
+        for one in told
+    ]
 
 
 def _mended(text: str) -> str:
@@ -204,9 +284,18 @@ def _reported(
     problems: list[Problem] = []
     for happening, part in zip(told, _parts(told, tagged, body), strict=True):
         found, troubles = read_sessions(happening, body, today, timeless=timeless)
-        sessions += filled(found, part)
+        sessions += filled(_as_held(found, happening, tagged.whole), part)
         problems += [problem for problem in troubles if problem not in problems]
     return Reported(tuple(sessions), tuple(problems), dateless=timeless)
+
+
+def _as_held(sessions: Sequence[Session], happening: Happening, tags: Tags) -> list[Session]:
+    """The sessions, each of the kind that the tagger reads of its day where the rules know none."""
+    held = {day: tags.held(one.start, one.end) for one in happening.dates for day in one.days}
+    return [
+        replace(one, activity=likeliest(held[one.on], SURE_OF_KIND)) if one.activity is None and one.on in held else one
+        for one in sessions
+    ]
 
 
 def _tagged(told: Sequence[Happening], body: str) -> _Tagged:

@@ -1,4 +1,4 @@
-"""What is taken back in the same breath: "8, no, 9 people", "with Asha, sorry, Ben"."""
+"""What is taken back in the same breath: "8, no, 9 people", "tonight — well, last night"."""
 
 import re
 
@@ -9,7 +9,7 @@ from balint.language.patterns import expression, pattern, rows
 _TAKEN_BACK = rows(
     r"""\s?(?:[,;–—-]|\.{2,3}|…)?\s?(?:oh |ah |er |um )?(?:no|nope|sorry|oops|wait|actually|rather|or rather
     |hang on|hold on
-    |correction|i mean|i meant|make that|scrap that|(?:i )?tell a lie)\b[,:\s–—-]*(?:(?:sorry|no
+    |correction|i mean|i meant|make that|scrap that|well(?=,)|(?:i )?tell a lie)\b[,:\s–—-]*(?:(?:sorry|no
     |hang on|hold on|wait|i mean
     |i meant
     |make that
@@ -19,6 +19,7 @@ _KINDS = (
     rf"\b{NUMBER}(?: (?:of us|people|members|participants|gps|doctors|minutes|mins))?",
     r"\b(?:co-?)?(?:led|attended|supervision|facilitated|chaired|ran|hosted|conducted)",
     r"\b(?:online|zoom|teams|in person|in-person|face to face|hybrid)",
+    r"\b(?:today|tonight|yesterday|last night|this (?:morning|afternoon|evening))",
 )
 _OF_A_KIND = tuple(
     expression(rf"(?P<old>{kind}{_TAKEN_BACK})(?P<new>(?:i |on |with |about )?{kind}\b)", re.IGNORECASE)

@@ -53,7 +53,8 @@ def read_sessions(happening: Happening, text: str, today: date, *, timeless: boo
     if happening.until_last and happening.count and happening.count.number:
         return _up_to_the_last(session, happening.count.number, happening)
     if happening.dates:
-        sessions, problems = _dated(session, happening.dates, happening.count, text, today)
+        count = None if happening.counts_all else happening.count
+        sessions, problems = _dated(session, happening.dates, count, text, today)
         return _each_with_own_heads(sessions, free), problems
     return _undated(session, happening.count, free, today, timeless=timeless)
 

@@ -204,11 +204,13 @@ def _told_beside(question: AskedProgress | AskedReady | Asked, text: str, today:
     what was done and when: "We have 8 people. Is that too many?" reports nothing.
     """
     sentences = [sentence[0].strip() for sentence in _SENTENCE.finditer(text)]
-    asked = [sentence for sentence in sentences if _asks(sentence, today)]
+    asked = [one for one in sentences if _asks(one, today) and not _only_sounds_so(one, today)]
     told = " ".join(sentence for sentence in sentences if sentence not in asked)
-    report = _likely_report(told, today) if told and asked else None
+    report = _likely_report(told, today) if told else None
     if not isinstance(report, Reported):
         return None
+    if not asked:
+        return report if report.is_definite else None
     if isinstance(question, AskedProgress) or any(read_own_record(sentence, today) for sentence in asked):
         return report
     return replace(report, asked=" ".join(asked)) if report.is_definite else None
@@ -223,6 +225,12 @@ def _told_anyway(question: AskedProgress | AskedReady | Asked, text: str, today:
         return None
     report = _likely_report(text, today)
     return report if isinstance(report, Reported) and report.is_definite else None
+
+
+def _only_sounds_so(sentence: str, today: date) -> bool:
+    """ "Wednesday I was just a member in the online one and could put my feet up" asks nothing."""
+    report = None if "?" in sentence or _WONDERS.search(sentence) else _likely_report(sentence, today)
+    return isinstance(report, Reported) and report.is_definite
 
 
 def _asks(sentence: str, today: date) -> bool:

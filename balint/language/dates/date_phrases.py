@@ -71,7 +71,7 @@ def _days_of(match: re.Match[str], today: date) -> Meaning | None:
 
 
 def _row_of_days(match: re.Match[str], today: date) -> Meaning | None:
-    """5 12 19 Oct: only as a row that grows, as heads and days beside one another seldom do."""
+    """5 12 19 Oct, Nov 2 4 9 11: only as a row that grows, as heads and days beside one another seldom do."""
     return _days_of(match, today) if _grows(match["days"]) else None
 
 
@@ -253,6 +253,11 @@ DATE_PHRASES: tuple[Rule, ...] = (
         rf"(?:(?P<weekday>{WD})(?: ,)? )?(?P<month>{MO})(?: the)? (?P<days>{D}(?:{AND} \d+th){MORE})(?! {MO})"
         rf"(?:(?: ,)? (?P<year>{YEAR}))?(?P<short>)",
         _days_of,
+    ),
+    rule(
+        rf"(?P<weekday>)(?P<month>{MO})(?: :)? (?P<days>{D}(?: {D}){{2,11}})(?! (?:{_UNIT}|{MO}|\d))"
+        r"(?P<year>)(?P<short>)",
+        _row_of_days,
     ),
     rule(
         rf"(?P<weekday>)(?P<month>{MO}) (?P<days>{D}(?:{AND} {D}){SOME})(?! {MO})"

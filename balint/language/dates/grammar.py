@@ -35,7 +35,10 @@ WD = rf"(?:{'|'.join(WEEKDAYS)})"
 MO = rf"(?:{'|'.join(MONTHS)})"
 MORE = "{0,12}"  # a bound for lists: a text of nothing but numbers is to be read as fast as any
 SOME = "{1,12}"
-AND = r"(?: ,| /| and){1,2}(?: then)?(?: also)?(?: on)?(?: the)?"
+_OF_ITS_OWN = (
+    r"(?: the)? \d{1,2}(?:th)? (?:i|we|i've|a|an|my|our) "  # "on the 10th, and on the 12th a supervision"
+)
+AND = rf"(?: ,| /| and){{1,2}}(?: then)?(?: also)?(?: on(?!{_OF_ITS_OWN}))?(?: the)?"
 TO_WORD = r"(?:-|to|until|till|through to|through|up to|right up to)"
 TO = rf" {TO_WORD}(?: the)?"
 N = rf"(?:\d{{1,2}}|an?|{'|'.join(_NUMBERS)})"

@@ -21,7 +21,7 @@ from balint.language.dates.pairing import in_pairs, with_bracketed
 from balint.language.dates.pieces import Words
 from balint.language.dates.resolving import beside
 from balint.language.dates.scoping import LIST_GAP, Found, begins
-from balint.language.dates.spelling import words_in
+from balint.language.dates.spelling import WEEKDAYS, words_in
 
 _SILENT = frozenset({"until", "till", "til", "by", "before"})
 _INCLUDING = words_in("including incl inc included")
@@ -31,13 +31,18 @@ _NOTHING_DONE = frozenset({"", ".", ";"}) | words_in(", ( with w too also as aga
 _FRIDAY = 4
 _SAME_DAY = Beside(0)
 _SPEAKERS = words_in("i we i'd we'd i've we've")
+_ARTICLES = words_in("a an my our")
 _OTHERS = words_in("she he they nobody everyone")
 _COUNTED_ON = words_in("later earlier")  # from a day told before: "again a week later on the 10th"
 _NAMES_THEM = frozenset(
     {(",",), ("so",), (",", "so"), (",", "ie"), (",", "the"), (",", "on", "the"), (",", "so", "the")}
 )
-_CLAUSE_ENDS = frozenset({"", ".", ";", ",", ")"})
+_CLAUSE_ENDS = frozenset({"", ".", ";", ",", "(", ")"})
 _ROUGHLY = words_in("about around roughly approx approximately circa maybe perhaps possibly")
+_TELLING = words_in(
+    "you tell told telling say write wrote written forgot forgotten mention report is this it"
+)
+_MEANING = words_in("meaning meant intending owe owed owing overdue")
 
 
 def join(found: list[Found], words: Words, today: date) -> list[Found]:
@@ -67,15 +72,15 @@ def _spoken_of(found: list[Found], words: Words, today: date) -> list[Found]:
             kept[-1] = replace(each, start=kept[-1].start, told=beside(day_beside, each.told, today))
         elif word in {"before", "after"} and weekday:
             kept[-1] = replace(kept[-1], end=each.end, told=UNCLEAR)
-        elif word == "since" or "since" in _just_before(words, each, kept):
+        elif (word == "since" or "since" in _just_before(words, each, kept)) and not _is_overdue(words, each):
             start = begins(each.told)
             if start is not None:
                 kept.append(replace(each, told=Settled(period=(start, today), faint=True)))
         elif word == "after":
             kept.append(replace(each, told=FAINT))
-        elif word in _ROUGHLY and each.told.days:
+        elif word in _ROUGHLY and each.told.days and words.at(at - 1) not in _TELLING:
             kept.append(replace(each, told=UNCLEAR))
-        elif word not in _SILENT and words.two_before(each.start) not in _UP_TO:
+        elif (word not in _SILENT or word == "since") and words.two_before(each.start) not in _UP_TO:
             kept.append(each)
     return kept
 
@@ -103,6 +108,14 @@ def _just_before(words: Words, each: Found, kept: list[Found]) -> tuple[str, ...
     led_up = words.read[first : each.start]
     last = max((at for at, word in enumerate(led_up) if word in {",", "and", ":"}), default=-1)
     return led_up[last + 1 :]
+
+
+def _is_overdue(words: Words, each: Found) -> bool:
+    """ "I've been meaning to write this down since Wednesday": then it was held."""
+    first = words.sentences.index(words.sentences[each.start])
+    return words.at(words.lead(each.start)) == "since" and not _MEANING.isdisjoint(
+        words.read[first : each.start]
+    )
 
 
 def _with_beside(found: list[Found], words: Words, today: date) -> list[Found]:
@@ -172,8 +185,10 @@ def _names_those_of(row: Found, each: Found, words: Words) -> bool:
     """ "Mondays in October, so the 5th, 12th and 26th"; not "the 5th and 12th with Asha"."""
     if words.at(words.lead(each.start)) in {"(", ":", "-"}:
         return True
-    ends = words.at(each.end) in _CLAUSE_ENDS
-    return ends and words.read[row.end : each.start] in _NAMES_THEM
+    gap = words.read[row.end : each.start]
+    after_names = next((gap[at - 1 :] for at, word in enumerate(gap) if at and word in {"so", "ie"}), gap)
+    named = gap if words.told_apart(row.end, each.start) else after_names
+    return words.at(each.end) in _CLAUSE_ENDS and named in _NAMES_THEM
 
 
 def _is_one_more(each: Found, gap: tuple[str, ...], words: Words) -> bool:
@@ -199,10 +214,24 @@ def _without_names(found: list[Found], words: Words) -> list[Found]:
 
 
 def _without_repeated(found: list[Found], words: Words) -> list[Found]:
-    """ "A week ago I led, Saturday morning": the weekday of the day counted back to is no other day."""
+    """ "A week ago I led, Saturday morning": the weekday of the day counted back to is no other day; nor is
+    any in "on the 1st, a Sunday".
+    """
     return [
-        each for place, each in enumerate(found) if not (place and _repeats(found[place - 1], each, words))
+        each
+        for place, each in enumerate(found)
+        if not (
+            place and (_repeats(found[place - 1], each, words) or _is_any_such(found[place - 1], each, words))
+        )
     ]
+
+
+def _is_any_such(day: Found, each: Found, words: Words) -> bool:
+    """Whether it says what day of the week the day before it was."""
+    any_such = words.read[each.start : each.end]
+    beside = words.read[day.end : each.start] in {(",",), (",", "on"), ("(",), ("-",)}
+    same = len(day.told.days) == 1 and any_such[-1:] == (WEEKDAYS[day.told.days[0].weekday()],)
+    return beside and same and any_such[:1] == ("a",)
 
 
 def _repeats(counted: Found, each: Found, words: Words) -> bool:
@@ -291,9 +320,11 @@ def _is_same_run(left: Found, right: Found, words: Words) -> bool:
 
 
 def _told_next(each: Found, gap: tuple[str, ...], words: Words) -> bool:
-    """ "On Monday, and on Tuesday I went for supervision"; "on Monday, then on Tuesday they were away"."""
+    """ "On Monday, and on Tuesday I went for supervision", "on the 10th, and on the 12th a supervision"; "on Monday, then on Tuesday they were away"."""
     subject = words.at(each.end)
-    return ("on" in gap and subject in _SPEAKERS) or ("then" in gap and subject in _SPEAKERS | _OTHERS)
+    on_it = "on" in (*gap, words.at(each.start))
+    another = subject in _ARTICLES and words.tells(each.end, each.end + 4)
+    return (on_it and (subject in _SPEAKERS or another)) or ("then" in gap and subject in _SPEAKERS | _OTHERS)
 
 
 def _go_on(left: Found, right: Found, words: Words) -> bool:

@@ -51,6 +51,7 @@ _LISTING = frozenset({"the", "and", ","})
 _CUT_SHORT = words_in("monda frida sunda")  # names too, where they have a capital
 _BEFORE_NAME = words_in("with w and by from")
 _RUNS_TO = words_in("to until till through and - – , &")
+_WHICH_MONTH = words_in("this last the same that")
 _FIRST_THREE = ("first", "second", "third")
 _ORDINALS = (
     *_FIRST_THREE,
@@ -200,6 +201,7 @@ def _read_ordinal(word: str, words: list[str], at: int, found: list[Token]) -> s
     """
     follows = words[at + 1] if at + 1 < len(words) else ""
     of_month = follows == "of" and at + 2 < len(words) and read_word(words[at + 2]) in MONTHS
+    of_this = words[at + 1 : at + 4 : 2] == ["of", "month"] and words[at + 2] in _WHICH_MONTH
     on_the = words[max(at - 2, 0) : at] == ["on", "the"] and (
         word not in _FIRST_THREE or not (follows[:1].isalpha() or _is_counted_off(word, words))
     )
@@ -213,6 +215,7 @@ def _read_ordinal(word: str, words: list[str], at: int, found: list[Token]) -> s
         after_month
         or to_month
         or of_month
+        or of_this
         or read_word(follows) in MONTHS
         or on_the
         or of_day

@@ -1,9 +1,9 @@
 """What the tagger adds to sessions that were read by rule, and puts right in them where it is sure."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from balint.language.attendance import ends_a_range, told_in_two_parts
+from balint.language.attendance import counts_no_heads, told_in_two_parts
 from balint.language.clauses import DAY
 from balint.language.given_names import given_names
 from balint.language.name_words import TITLES
@@ -83,6 +83,8 @@ def _filled(session: Session, part: Part, among: int) -> Session:
         heads = _heads(session.participants, part)
         # "every Monday in September, 4 in all" counts the sessions.
         session = replace(session, participants=session.participants if heads == among > 1 else heads)
+    elif session.activity in _SUPERVISED and session.participants == among > 1:
+        session = replace(session, participants=None)
     if session.activity is Activity.GROUP_LED:
         session = replace(session, co_leader=_name(session.co_leader, part, Tag.CO_LEADER))
     if session.activity in _SUPERVISED:
@@ -101,7 +103,12 @@ def _activity(told: Activity | None, tags: Tags) -> Activity | None:
 
 def surest_activity(tags: Tags, at_least: float = SURE_OF_KIND) -> Activity | None:
     """The kind of session that is told of, if that is sure. Plans, questions and small talk tell of none."""
-    activity, likely = max(tags.activities.items(), key=lambda each: each[1])
+    return likeliest(tags.activities, at_least)
+
+
+def likeliest(kinds: Mapping[Activity, float], at_least: float = LIKELY) -> Activity | None:
+    """The likeliest of the kinds, if it is as likely as that."""
+    activity, likely = max(kinds.items(), key=lambda each: each[1])
     return activity if likely >= at_least else None
 
 
@@ -123,7 +130,7 @@ def _heads(told: int | None, part: Part) -> int | None:
         for one in _marked(part.text, part.left, Tag.HEADS)
         if read_number(one.text) is not None
         and not _AFTER_A_DAY.search(part.free[: one.start])
-        and not ends_a_range(part.text[: one.start])
+        and not counts_no_heads(part.text[: one.start], part.text[one.end :])
     ]
     if told is None:
         numbers = {read_number(one.text) for one in marked if one.sure >= LIKELY}

@@ -44,11 +44,14 @@ class Tag(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word at `start` to `end`, with how likely each tag is, from 0 to 1."""
+    """A word at `start` to `end`, with how likely each tag is, from 0 to 1; and if it is of a day, how likely
+    each kind of session was held then.
+    """
 
     start: int
     end: int
     likely: Mapping[Tag, float]
+    held: Mapping[Activity, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,11 @@ class Tags:
     words: tuple[Word, ...]
     activities: Mapping[Activity, float]
     formats: Mapping[Format, float]
+
+    def held(self, start: int, end: int) -> Mapping[Activity, float]:
+        """How likely each kind of session was held on the day told from `start` to `end`."""
+        words = [word for word in self.words if word.start < end and start < word.end]
+        return {kind: sum(word.held[kind] for word in words) / len(words) for kind in ACTIVITIES}
 
 
 @cache
@@ -87,8 +95,8 @@ def read_tags(texts: Sequence[str]) -> tuple[Tags, ...]:
     cuts = [numbers for part in parts for numbers, _ in part]
     told = in_context(tagger, cuts)
     starts = np.cumsum([0, *map(len, cuts)])[:-1]
-    wholes = _of_wholes(tagger, np.hstack([told[starts], means(told, cuts)]))
-    each = _of_words(tagger, told)
+    wholes = _likely(tagger, np.hstack([told[starts], means(told, cuts)]), "whole")
+    each, days = _of_words(tagger, told), _likely(tagger, told, "day")
     found, number = [], 0
     for words, part in zip(spans, parts, strict=True):
         own = slice(number, number + len(part))
@@ -96,7 +104,11 @@ def read_tags(texts: Sequence[str]) -> tuple[Tags, ...]:
             start + place for start, (_, firsts) in zip(starts[own], part, strict=True) for place in firsts
         ]
         tags = tuple(
-            Word(*span, dict(zip(Tag, each[row].tolist(), strict=True)))
+            Word(
+                *span,
+                dict(zip(Tag, each[row].tolist(), strict=True)),
+                dict(zip(ACTIVITIES, days[row].tolist(), strict=True)),
+            )
             for span, row in zip(words, rows, strict=True)
         )
         likely = wholes[own].max(axis=0).tolist()
@@ -108,8 +120,9 @@ def read_tags(texts: Sequence[str]) -> tuple[Tags, ...]:
     return tuple(found)
 
 
-def _of_wholes(tagger: Encoder, begins: Numbers) -> Numbers:
-    likely: Numbers = 1 / (1 + np.exp(-(tagger.times(begins, "whole") + tagger.others["whole.shift"])))
+def _likely(tagger: Encoder, told: Numbers, reader: str) -> Numbers:
+    """How likely each is that the reader tells apart, whatever the others are."""
+    likely: Numbers = 1 / (1 + np.exp(-(tagger.times(told, reader) + tagger.others[f"{reader}.shift"])))
     return likely
 
 

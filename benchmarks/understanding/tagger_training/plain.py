@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from balint.pathway.entries import Activity, Format
 from benchmarks.sets import Row
 
-HOW_MANY = 600
+HOW_MANY = 1_000
 _TOLD: dict[Activity | None, tuple[str, ...]] = {
     Activity.GROUP_LED: (
         "led", "I led", "led a group", "I led a group", "led my group", "I led my group", "co-led",
@@ -52,7 +52,8 @@ _WHEN = (
     "", "today", "yesterday", "last night", "tonight", "this morning", "on Monday", "on Tuesday", "Friday",
     "last Thursday", "on the 12th", "on 24 August", "on 5 November", "on 20 December", "on 1 June", "16/11",
     "on 12 January 2026", "on 3 March 2025", "a week ago", "on Wednesday evening", "Sat 7 Nov",
-    "on 30 February", "the Monday before last", "last week",
+    "on 30 February", "the Monday before last", "last week", "on 3 November", "3 Nov", "10/11",
+    "on 1 October and 2 October", "on 5 and 19 October", "on the 3rd and the 10th", "on 14 July",
 )  # fmt: skip
 _BEFORE = (*[""] * 12, "it's Dr Baker here,", "Blessing here.", "this is Tom,", "Hi, Anna here,")
 _BEHIND = (
@@ -64,6 +65,7 @@ _BEHIND = (
 
 
 _NAMED: dict[Activity | None, str] = {Activity.GROUP_LED: "co_leader", Activity.SUPERVISION: "supervisor"}
+_NAMED_SO_OFTEN: dict[Activity | None, float] = {Activity.GROUP_LED: 0.3, Activity.SUPERVISION: 0.6}
 _NAMES = ("Ruth", "Asha", "Dr Rao", "Nadia Hussain", "Tom", "Mrs Lindqvist", "J. Okoro", "Sister Agnes")
 _WITH = ("with", "w", "w.", "w/")
 _WHERE = {", in the surgery": Format.IN_PERSON, "on Zoom": Format.ONLINE}
@@ -75,7 +77,7 @@ def plain() -> Iterator[Row]:
     for _ in range(HOW_MANY):
         kind, when = chance.choice(kinds), chance.choice(_WHEN)
         told, behind = chance.choice(_TOLD[kind]), chance.choice(_BEHIND)
-        name = chance.choice(_NAMES) if kind in _NAMED and chance.random() < 0.3 else None
+        name = chance.choice(_NAMES) if chance.random() < _NAMED_SO_OFTEN.get(kind, 0) else None
         who = f"{chance.choice(_WITH)} {name}" if name else ""
         parts = [when, told, who] if when and chance.random() < 0.15 else [told, who, when]
         words = (

@@ -20,6 +20,7 @@ FASTEST, FASTEST_NEW = 2e-4, 1e-3  # of the layers, and of what reads them
 WARMING = 0.1  # of the course, until it is fastest
 DROPPED = 0.1
 OF_A_WHOLE = 3.0  # how much what is told as a whole counts beside the words
+OF_A_DAY = 2.0  # and what was held on it
 OF_A_TAG = 2.0  # how much a tagged word counts beside one with none
 _LIKE_LENGTH = 6  # words
 
@@ -32,12 +33,14 @@ def taught(
     """
     torch.manual_seed(0)
     width = tables["words"].shape[1]
-    whole, each = len(ACTIVITIES) + len(FORMATS), len(Tag)
+    whole, each, day = len(ACTIVITIES) + len(FORMATS), len(Tag), len(ACTIVITIES)
     readers = {
         "whole": torch.randn(2 * width, whole) * 0.02,
         "whole.shift": torch.zeros(whole),
         "each": torch.randn(width, each) * 0.02,
         "each.shift": torch.zeros(each),
+        "day": torch.randn(width, day) * 0.02,
+        "day.shift": torch.zeros(day),
     }
     for name, table in (tables | readers).items():
         table.requires_grad_(not name.startswith(kept))
@@ -53,14 +56,17 @@ def taught(
     losses, start = [], time.monotonic()
     for done in range(1, steps + 1):
         batch = next(batches)
-        numbers, told, words, tags = _padded(batch, known)
+        numbers, told, words, tags, days, held = _padded(batch, known)
         with torch.autocast("cpu", torch.bfloat16):
             rows, text, place = in_context(tables, numbers, told, DROPPED)
             begins = torch.hstack([rows[place == 0], means(rows, text, told)])
             of_whole = begins @ readers["whole"] + readers["whole.shift"]
             of_words = rows[words] @ readers["each"] + readers["each.shift"]
+            of_days = rows[days] @ readers["day"] + readers["day.shift"]
         loss = OF_A_WHOLE * _of_wholes(of_whole.float(), batch)
         loss += functional.cross_entropy(of_words.float(), tags, weight=weights)
+        if len(days):
+            loss += OF_A_DAY * functional.binary_cross_entropy_with_logits(of_days.float(), held)
         optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(learning, 1.0)
@@ -88,22 +94,27 @@ def _batches(course: list[Example]) -> Iterator[list[Example]]:
     """All examples in turn, for ever, those of like length together."""
     chance = random.Random(5)  # noqa: S311 - the same course each time
     single = [each for each in course if each.sessions == 1]
+    nothing = [each for each in course if not each.sessions and any(each.days)]
     while True:
-        met = [varied(each, single, chance) for each in course]
+        met = [varied(each, single, nothing, chance) for each in course]
         met.sort(key=lambda each: len(each.words) // _LIKE_LENGTH + 2 * chance.random())
         batches = [met[start : start + BATCH] for start in range(0, len(met) - BATCH + 1, BATCH)]
         chance.shuffle(batches)
         yield from batches
 
 
-def _padded(batch: Sequence[Example], known: dict[str, int]) -> tuple[Any, Any, Any, Any]:
-    """The numbers of the pieces, whether there is one, the rows of the words with a tag, and their tags."""
+def _padded(batch: Sequence[Example], known: dict[str, int]) -> tuple[Any, ...]:
+    """The numbers of the pieces, whether there is one, the rows of the words with a tag, and their tags, the
+    rows of the words of days, and what was held then.
+    """
     cuts = [cut_words(known, each.words)[0] for each in batch]
     length = max(len(numbers) for numbers, _ in cuts)
     numbers = torch.zeros(len(batch), length, dtype=torch.long)
     told = torch.zeros(len(batch), length)
     words: list[int] = []
     tags: list[int] = []
+    days: list[int] = []
+    held: list[tuple[float, ...]] = []
     start = 0
     for row, ((pieces, firsts), each) in enumerate(zip(cuts, batch, strict=True)):
         numbers[row, : len(pieces)] = torch.tensor(pieces)
@@ -113,5 +124,13 @@ def _padded(batch: Sequence[Example], known: dict[str, int]) -> tuple[Any, Any, 
         ]
         words += [row for row, _ in known_tags]
         tags += [int(tag) for _, tag in known_tags]
+        known_days = [
+            (start + first, on_it)
+            for first, on_it in zip(firsts, each.days, strict=False)
+            if on_it is not None
+        ]
+        days += [row for row, _ in known_days]
+        held += [on_it for _, on_it in known_days]
         start += len(pieces)
-    return numbers, told, torch.tensor(words), torch.tensor(tags)
+    kinds = torch.tensor(held).reshape(len(held), len(ACTIVITIES))
+    return numbers, told, torch.tensor(words), torch.tensor(tags), torch.tensor(days, dtype=torch.long), kinds

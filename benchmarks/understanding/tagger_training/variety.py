@@ -11,23 +11,23 @@ from balint.language.tagging.tagger import Tag
 from benchmarks.understanding.tagger_training.examples import Example
 
 RENAMED, RECOUNTED, SLIPPED, JOINED = 0.5, 0.4, 0.15, 0.25  # of all that are met
+JOINED_TO_NOTHING = 0.1
 FEWEST, MOST = 3, 14  # heads
 _IN_WORDS = {number: word for word, number in reversed(IN_WORDS.items())}  # "twelve" before "a dozen"
 _JOINTS = (("and",), ("then",), (".",), (",", "then"), (";",), ("/",), (",", "and"), (".", "Also"))
 _LONG = 4  # letters of a word in which a slip is likely
 
 
-def varied(one: Example, others: Sequence[Example], chance: random.Random) -> Example:
+def varied(
+    one: Example, others: Sequence[Example], nothing: Sequence[Example], chance: random.Random
+) -> Example:
+    """`others` tell of a session each, `nothing` of days on which there was none."""
     if one.sessions == 1 and chance.random() < JOINED:
-        joint = chance.choice(_JOINTS)
-        other = chance.choice(others)
-        one = replace(
-            one,
-            words=(*one.words, *joint, *other.words),
-            tags=(*one.tags, *(Tag.NOTHING for _ in joint), *other.tags),
-            told=tuple(map(max, one.told, other.told)),
-            sessions=2,
-        )
+        one = _joined(one, chance.choice(others), chance)
+    elif one.sessions and chance.random() < JOINED_TO_NOTHING:
+        two = [one, chance.choice(nothing)]
+        chance.shuffle(two)
+        one = _joined(*two, chance)
     words = list(one.words)
     if chance.random() < RENAMED:
         _rename(words, one.tags, chance)
@@ -39,6 +39,17 @@ def varied(one: Example, others: Sequence[Example], chance: random.Random) -> Ex
     if chance.random() < SLIPPED:
         _slip(words, one.tags, chance)
     return replace(one, words=tuple(words))
+
+
+def _joined(one: Example, other: Example, chance: random.Random) -> Example:
+    joint = chance.choice(_JOINTS)
+    return Example(
+        words=(*one.words, *joint, *other.words),
+        tags=(*one.tags, *(Tag.NOTHING for _ in joint), *other.tags),
+        told=tuple(map(max, one.told, other.told)),
+        days=(*one.days, *(None for _ in joint), *other.days),
+        sessions=one.sessions + other.sessions,
+    )
 
 
 def _rename(words: list[str], tags: Sequence[Tag | None], chance: random.Random) -> None:

@@ -775,3 +775,21 @@ def test_a_date_among_other_numbers(text: str, days: str) -> None:
 )
 def test_days_named_again_counted_on_or_left_out(text: str, days: str) -> None:
     assert read(text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("I never told you about 12 May. I led", "05-12"),
+        ("forgot about Thursday, I led", "11-19"),
+        ("I've been meaning to write this down since Wednesday. I led", "11-18"),
+        ("On the first of this month, a Sunday, I led", "11-01"),
+        ("led on the second of last month", "10-02"),
+        ("led nov 2 4 9 11", "11-02 11-04 11-09 11-11"),
+        ("led nov 2 8 people", "11-02"),
+        ("supervision Mondays in October with Viv, so the 5th, 12th and 26th", "10-05 10-12 10-26"),
+        ("On the 3rd and on the 10th I led", "11-03 | 11-10"),
+    ],
+)
+def test_a_day_that_is_spoken_of(text: str, days: str) -> None:
+    assert read(text) == days

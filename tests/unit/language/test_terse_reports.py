@@ -255,6 +255,41 @@ TOLD_OBLIQUELY = [
 ]
 
 
+TOLD_OF_A_DAY = [
+    # The only day there is is that of the one session, wherever it stands.
+    ("The group on Thursday 12 November moved me. I was only there as a member.", ["attended 2026-11-12"]),
+    ("I forgot to tell you about 12 May. I led, with Catrin", ["led 2026-05-12 Catrin"]),
+    ("I've been meaning to write since Wednesday. Led the group, online", ["led 2026-11-18 online"]),
+    # A day told in words that no rule knows is not passed over, and one on which nothing was held is none.
+    (
+        "on Monday I was in Balint as a normal member, on Friday they let me lead",
+        ["attended 2026-11-16", "led 2026-11-20"],
+    ),
+    (
+        "Monday: supervision group of the Society. Tuesday: my Balint group, as leader. Thursday: collapsed",
+        ["supervision_group 2026-11-16", "led 2026-11-17"],
+    ),
+    (
+        "On Tuesday I led. Wednesday I was just a member in the online one and could put my feet up",
+        ["led 2026-11-17", "attended 2026-11-18 online"],
+    ),
+    # A number of all that was told is none of the last one alone.
+    (
+        "17 Nov: led, 19 Nov: attended as a member, 20 Nov: supervision. Three days, three hats",
+        ["led 2026-11-17", "attended 2026-11-19", "supervision 2026-11-20"],
+    ),
+    (
+        "I had two supervisions. One was on 20 October with Ruth, and the other one was on Thursday with Ben",
+        ["supervision 2026-10-20 Ruth", "supervision 2026-11-19 Ben"],
+    ),
+    (
+        "led on the 3rd, led on the 10th, and on the 12th a supervision with Ruth",
+        ["led 2026-11-03", "led 2026-11-10", "supervision 2026-11-12 Ruth"],
+    ),
+    ("led on 3 September, and on the 24th I was a member", ["led 2026-09-03", "attended 2026-09-24"]),
+]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -273,6 +308,7 @@ def test_a_day_told_of_something_else_is_asked_for_and_not_taken_to_be_today(tex
     [
         *NUMBERS_IN_A_ROW,
         *TOLD_OBLIQUELY,
+        *TOLD_OF_A_DAY,
         *NOTHING_ANNOUNCES,
         *PUT_OTHERWISE,
         *IN_A_ROW,

@@ -40,7 +40,7 @@ from balint.language.wishing_to_log import wishes_to_log, without_wish
 from balint.language.words import read_word
 from balint.messages import LONGEST_TEXT
 from balint.pathway.entries import Session
-from balint.reminders.told import Booked, Paused, Regular, ToldAhead
+from balint.reminders.told import Booked, Paused, ToldAhead
 
 _SPACES = expression(r"[^\S\n]+")
 _LINES = expression(r" ?\n[ \n]*")
@@ -52,8 +52,7 @@ _TELLS_ANEW = expression(
     re.IGNORECASE,
 )
 _NO_REPORTS = (
-    Asked, AskedProgress, AskedReady, AskedRecord, Booked, DidNotHappen, Hearsay, NotYet, Paused, Regular,
-    Unclear,
+    Asked, AskedProgress, AskedReady, AskedRecord, Booked, DidNotHappen, Hearsay, NotYet, Paused, Unclear,
 )  # fmt: skip
 _WONDERS = expression(  # "I wonder whether the group I led on Tuesday was too large"
     r"\b(?:wonder\w*|whether|if|how|why|what|which(?! i\b| we\b)|who|when|should(?! (?:like|love|be)\b)|ought"

@@ -161,7 +161,7 @@ def _likely(part: Part, *tags: Tag) -> list[str]:
         one
         for one in _marked(part.text, part.left, *tags)
         if one.sure >= (LIKELY if _is_known_name(one.text) else SURE)
-        and one.text.casefold() not in TITLES
+        and one.text.casefold().removeprefix("the ") not in TITLES
         and not _WAS_AWAY.match(part.text, one.end)
         and not _SPOKEN_OF.search(part.text[: one.start])
     ]

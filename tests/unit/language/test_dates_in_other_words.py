@@ -765,7 +765,7 @@ def test_a_date_among_other_numbers(text: str, days: str) -> None:
         ("led every Tuesday in October except the twenty seventh", "10-06 10-13 10-20"),
         ("attended a group on Tuesday, led one Wednesday", "11-17 | 11-18"),
         ("I led one Wednesday", "UNCLEAR"),
-        ("Weekly group, Tuesdays, whole of September bar the 8th", "UNCLEAR"),
+        ("Weekly group, Tuesdays, whole of September bar the 8th", "09-01 09-15 09-22 09-29"),
         ("leadership weekend on the thirteenth to the fifteenth of March", "03-13x3"),
         ("leadership weekend on the 13th to 15th", "11-13x3"),
         ("January: Tuesdays 6, 13, 20, 27 attended", "01-06 01-13 01-20 01-27"),

@@ -87,6 +87,9 @@ _NAMED_BY_KIND = expression(
     r"(?= (?:was|is|should|wasn't|had)\b)",
     re.IGNORECASE,
 )
+_SPOKEN_OF = expression(
+    r"\b(?:the|my|our) (?P<what>[^,.;:!?\n]{3,40}?)(?= (?:was|is|should|wasn't)\b)", re.IGNORECASE
+)
 _KINDS = {
     "supervision": (Activity.SUPERVISION,),
     "supervision group": (Activity.SUPERVISION_GROUP,),
@@ -96,6 +99,7 @@ _KINDS = {
     "group": (Activity.GROUP_LED, Activity.GROUP_ATTENDED),
     "weekend": (Activity.LEADERSHIP_WEEKEND,),
 }
+_THIS = expression(r"(?:this|that) (?:week|month|time)", re.IGNORECASE)
 _SAYS_OF_WHAT = expression(r"\b(?:we|us|there|everyone|members?)\b", re.IGNORECASE)
 
 # What is taken back: "not Priya", "it wasn't Monday", "instead of 8", up to where the right thing begins.
@@ -217,11 +221,11 @@ _RELATIVE_TO_IT = expression(
 
 # Words that may stand around the facts.
 _AROUND = words("""
-    a about absolutely actual actually add after ah all also altogether am amend an and are around as at
+    a about absolutely actual actually add after afternoon ah all also altogether am amend an and are around as at
     attending be been bit but by can change changed co co-leader co-leaders coleader colleague correct
     correction could date date's day definitely did done dr edit else er evening except facilitator fact
     for forget forgot format from group had hang have held hmm hold i i'd i'm i've ignore in instead into
-    is it it'd it's its just leader let's log made make may me mean meaning meant meeting mention met mine
+    is it it'd it's its just leader let's log lunchtime made make may me mean meaning meant meeting mention met mine
     mistake morning much my myself nah no nope not now number of oh ok okay on one only oops other our own
     place please put quite ran rather read really replace right said say saying says scrap session set shd
     should so sorry supervised supervisor supervisors swap switch take than thank thanks that that's the
@@ -248,13 +252,34 @@ _OF_DURATION = expression(
     r"|hrs?))\b",
     re.IGNORECASE,
 )
+# Some of those who came: no number of how many there were.
+_LATE = expression(
+    rf"[\s,;–—-]*(?<!\w)(?:(?:and|but|since|as|because|cos) )?(?:{NUMBER}|some|another|a couple)"
+    r"(?: (?:more|others?|people|of (?:them|us)))*"
+    r" (?:came|arrived|joined|turned up|showed up|left|was|were)(?: (?:in|a bit|a little|quite|very))* (?:late|early)\b",
+    re.IGNORECASE,
+)
+_REASON = expression(r"[\s,;–—-]+(?:because|cos|due to|thanks to|on account of)\b[^.!?\n]*[.!\s]*$", re.IGNORECASE)
+_DAYS_IN_WORDS = {
+    word: number
+    for number, word in enumerate(
+        "seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth"
+        " eighteenth nineteenth twentieth".split(),
+        start=7,
+    )
+}
+_DAY_IN_WORDS = expression(
+    rf"(?<=\bthe )(?P<day>{'|'.join(_DAYS_IN_WORDS)})\b"
+    r"(?! (?:ones?|sessions?|groups?|entry|logs?|meetings?|time|of (?:them|those))\b)",
+    re.IGNORECASE,
+)
 _NUMBER = expression(rf"\b{NUMBER}\b", re.IGNORECASE)
 _NOT_WHO = expression(
     r"(?:(?:no|sorry|oops)\W+)?(?:it )?(?:not|wasn't|was not) (?:with )?(?P<name>.{2,40})", re.IGNORECASE
 )
 _PRONOUN = expression(r"\b(?:left|forgot(?:ten)?|missed|overlooked) one\b|\bones?\W*$", re.IGNORECASE)
 _ANOTHER_LED = expression(  # "I was a member, Asha was leading"
-    r"[\s,;.–—-]+(?:since |as |because |and )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)? "
+    r"[\s,;.–—-]+(?:since |as |because |and )?(?P<who>[^\W\d_][\w'-]+)(?: [A-Z][\w'-]+)? "
     r"(?:was (?:the )?(?:leading|leader|facilitating)|led|ran)(?: (?:it|the group|that one))?[\s.!]*$"
 )
 _WORD = expression(r"[^\W_]+(?:['-][^\W_]+)*")
@@ -273,7 +298,7 @@ def read_correction(text: str, today: date) -> Corrected | None:
     What changes several sessions at once, or an unnamed one of several ("the Monday one"), is not taken up.
     """
     said = _SHORTHAND.sub("and", re.sub(r"\bfunded one\b", "funded session", mend(text).text.strip()))
-    said = _without_another_leading(_BY_THE_WAY.sub("", said))
+    said = _without_another_leading(_BY_THE_WAY.sub("", _without_reasons(days_in_digits(said), today)))
     if not said or len(said) > _LONGEST or read_word(said) is not None:
         return None
     adjustment = read_adjustment(said, today)
@@ -290,10 +315,23 @@ def read_correction(text: str, today: date) -> Corrected | None:
     return _change_told(said, today) or _changes_told(said, today)
 
 
+def days_in_digits(said: str) -> str:
+    """ "The tenth was with Sunil": beyond a sixth, which may be the place in a list, it is the 10th."""
+    return _DAY_IN_WORDS.sub(lambda found: f"{_DAYS_IN_WORDS[found['day'].lower()]}th", said)
+
+
+def _without_reasons(said: str, today: date) -> str:
+    """Without why it has to be put right: "make it 9, two came late because of the train"."""
+    said = _LATE.sub("", said)
+    reason = _REASON.search(said)
+    return said[: reason.start()] if reason and _is_remark(reason[0], today) else said
+
+
 def _without_another_leading(said: str) -> str:
     """ "Sorry, I was a member that day, Asha was leading": it is told of the speaker that they attended."""
     led = _ANOTHER_LED.search(said)
-    before = find_activities(said[: led.start()]) if led else ()
+    named = led is not None and (led["who"][0].isupper() or led["who"].lower() in given_names())
+    before = find_activities(said[: led.start()]) if led and named else ()
     attended = any(one.activity is Activity.GROUP_ATTENDED for one in before)
     return said[: led.start()] if led and attended else said
 
@@ -305,13 +343,22 @@ def read_taken_back(text: str, today: date) -> Word | None:
         return None
     words: set[Word] = set()
     parts = [within_frame(part).text for part in _parts(said)]
-    for plain in parts:
+    for each in parts:
+        plain = _without_vague_times(each, today)
         word = read_word(_AGAIN.sub("", plain))
         if word in (Word.UNDO, Word.CANCEL):
             words.add(word)
         elif find_dates(plain, today) or not (word or _says_nothing(plain) or _is_why(plain, today)):
             return None
     return words.pop() if len(words) == 1 and len(parts) > 1 else None
+
+
+def _without_vague_times(plain: str, today: date) -> str:
+    """Without "this week": "we never met this week" names no day, which might be that of another session."""
+    for one in reversed(find_dates(plain, today)):
+        if _THIS.fullmatch(plain, one.start, one.end):
+            plain = plain[: one.start] + plain[one.end :]
+    return plain
 
 
 def _is_why(plain: str, today: date) -> bool:
@@ -439,6 +486,7 @@ def _change_told(said: str, today: date, *, goes_on: bool = False) -> Corrected 
         said = said[: every.start("all")] + " " * (every.end() - every.start("all")) + said[every.end() :]
     kinds = _NAMED_BY_KIND.search(said)
     named = kinds and not kinds["kind"]
+    of_kinds = _KINDS[(kinds["kind"] or kinds["role"] or kinds["did"]).lower()] if kinds else _spoken_of(said)
     if kinds and named:
         said = said[: kinds.start()] + "it".ljust(kinds.end() - kinds.start()) + said[kinds.end() :]
     if _POINTS_ELSEWHERE.search(said) or _NO_CHANGE.search(said):
@@ -460,7 +508,7 @@ def _change_told(said: str, today: date, *, goes_on: bool = False) -> Corrected 
         change,
         which,
         facts.problems,
-        _KINDS[(kinds["kind"] or kinds["role"] or kinds["did"]).lower()] if kinds else (),
+        of_kinds,
         _is_bare_number(facts, said),
         every=every is not None,
         both=every is not None and every["all"].lower().endswith("both"),
@@ -469,6 +517,15 @@ def _change_told(said: str, today: date, *, goes_on: bool = False) -> Corrected 
         day_words=_day_words(facts.dated, text_of_facts),
         instead_of=_day_taken_back(rest, kept, today) if facts.day else None,
     )
+
+
+def _spoken_of(said: str) -> tuple[Activity, ...]:
+    """The kind of "the leaders' day was the 17th": of the sessions saved, the latest of that kind is meant."""
+    found = _SPOKEN_OF.search(said)
+    named = find_activities(found["what"]) if found else ()
+    kind = _one_activity(named)
+    whole = found is not None and any(one.end - one.start == len(found["what"]) for one in named)
+    return (kind,) if kind is not None and whole else ()
 
 
 @dataclass(frozen=True, slots=True)

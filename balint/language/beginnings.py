@@ -32,7 +32,9 @@ _TO_LOG = pattern(
     |{_SOMETHING} from
     |{_SOMETHING}(?: (?:from|for|of|on))?(?=.*\b{_WANTED}\b)
     |(?<=like |want |need )to (?:log|add|record|enter|note down|put (?:in|down)))
-    \s*(?:the )?{DAY}+(?:[\s,]+(?:please[\s,]+)?(?:(?:that's|that was|which was|it was) )?(?:the )?{DAY}+)*[\s,.;:–—-]*(?:(?:and |but )?{_WANTED})?(?:[\s,]*(?:please|too|as well
+    \s*(?:the )?{DAY}+(?:[\s,]+(?:please[\s,]+)?
+    (?:(?:that's|that was|which was|it was) )?(?:the )?{DAY}+)*
+    [\s,.;:–—-]*(?:(?:and |but )?{_WANTED})?(?:[\s,]*(?:please|too|as well
     |thanks))*[\s.!?]*"""
 )
 # "We had a good one on Monday", "something on Friday with Tunde": what it was is to be asked.

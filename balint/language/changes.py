@@ -100,7 +100,7 @@ _ANY_REASON = pattern(
 _PUTS_RIGHT = pattern(r"\b(?:meant?|it was|was on|should|rather|instead|move|change|make)\b")
 _CHANGE = pattern(
     r"""/?(?:change|edit|amend|correct|update|fix|alter|set|make|move|shift|switch|mark|modify|adjust
-    |put)(?:@\w+)?\b
+    |put(?! (?:in|down)\b))(?:@\w+)?\b
     \s*(?P<ref>.+?)\s*(?:\s(?:to be|to|as|into|so (?:it|that it) (?:is|says|was)|was|were|is|should (?:be
     |have been|say))\s|[:;,]|\s[–-]\s)\s*(?P<value>.+)"""
 )

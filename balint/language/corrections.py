@@ -59,8 +59,10 @@ _APOLOGY = expression(
     r"^\W*(?:(?:no|oh|ah|um|er|so|very|sorry)\W+)*(?:(?:(?:i )?(?:do )?beg (?:your )?pardon|pardon(?: me)?"
     r"|(?:my |many |with )?apolog(?:ies|y)|i (?:do )?apologi[sz]e|(?:please )?(?:forgive|excuse) me|silly me"
     r"|my (?:bad|fault|error|mistake)|oh (?:dear|no)|oh gosh|gosh|blast|argh|whoops|dear me"
+    r"|goodness(?: me)?|(?:good )?heavens|oh my|my memory"
     r"|sorry (?:about that|for the (?:confusion|mix-up|muddle|mistake))|i (?:got|had) (?:that|it|the name"
-    r"|the day|the date) wrong|(?:the )?wrong (?:name|person|one|day|date|number|place|way round)"
+    r"|the day|the date) wrong|(?:the )?wrong (?:name|person|one|day|week|date|number|place"
+    r"|way round)(?: entirely| altogether)?"
     r"|(?:that(?:'s| is| was) )?not (?:his|her|the|their) (?:right )?name)\b\W*){1,3}",
     re.IGNORECASE,
 )
@@ -190,7 +192,7 @@ _SAYS_LITTLE = expression(
 )
 _TELLS = expression(
     r"\b(?:was|were|is|had|has|have|got|did|didn't|couldn't|wasn't|kept|forgot|went|came|made|said|says|took|put"
-    r"|\w{3,}ed|because|since|as)\b|^\W*(?:i|we|he|she|they)\b",
+    r"|\w{3,}ed|because|since|as|due to|thanks to|on account of)\b|^\W*(?:i|we|he|she|they)\b",
     re.IGNORECASE,
 )
 _IN_DOUBT = expression(
@@ -256,18 +258,30 @@ _OF_DURATION = expression(
 _LATE = expression(
     rf"[\s,;–—-]*(?<!\w)(?:(?:and|but|since|as|because|cos) )?(?:{NUMBER}|some|another|a couple)"
     r"(?: (?:more|others?|people|of (?:them|us)))*"
-    r" (?:came|arrived|joined|turned up|showed up|left|was|were)(?: (?:in|a bit|a little|quite|very))* (?:late|early)\b",
+    r" (?:came|arrived|joined|turned up|showed up|left|was|were)"
+    r"(?: (?:in|a bit|a little|quite|very))* (?:late|early)\b",
     re.IGNORECASE,
 )
-_REASON = expression(r"[\s,;–—-]+(?:because|cos|due to|thanks to|on account of)\b[^.!?\n]*[.!\s]*$", re.IGNORECASE)
-_DAYS_IN_WORDS = {
-    word: number
-    for number, word in enumerate(
-        "seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth"
-        " eighteenth nineteenth twentieth".split(),
-        start=7,
-    )
-}
+# What is thought of it: "nine in the end, which was lovely".
+_WHICH_WAS = expression(r"[\s,;–—-]+which (?P<view>(?:was|is|made|meant)\b[^.!?\n]*)[.!\s]*$", re.IGNORECASE)
+_CALLED_OFF = expression(
+    r"(?:it|that|this|the (?:group|session|meeting|supervision))(?: was|'d been| had been| got) "
+    r"(?:cancelled|canceled|called off|postponed)\W*",
+    re.IGNORECASE,
+)
+_ASIDE = expression(
+    r"(?!(?:in|at|on|by|from|with|over|via|near|for|to|an?|the|my|our)\b)[^\W\d_A-Z][^\W\d_A-Z'-]*(?:[ ](?:I|I'm|[^\W\d_A-Z][^\W\d_A-Z]*(?:'[a-z]+)?)){1,5}[\s.!]*"
+)
+_REASON = expression(
+    r"[\s,;–—-]+(?:because|cos|due to|thanks to|on account of)\b[^.!?\n]*[.!\s]*$", re.IGNORECASE
+)
+_DAYS_IN_WORDS = dict(zip(
+    (
+        "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth",
+        "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+    ),
+    range(7, 21), strict=True,
+))  # fmt: skip
 _DAY_IN_WORDS = expression(
     rf"(?<=\bthe )(?P<day>{'|'.join(_DAYS_IN_WORDS)})\b"
     r"(?! (?:ones?|sessions?|groups?|entry|logs?|meetings?|time|of (?:them|those))\b)",
@@ -279,7 +293,8 @@ _NOT_WHO = expression(
 )
 _PRONOUN = expression(r"\b(?:left|forgot(?:ten)?|missed|overlooked) one\b|\bones?\W*$", re.IGNORECASE)
 _ANOTHER_LED = expression(  # "I was a member, Asha was leading"
-    r"[\s,;.–—-]+(?:since |as |because |and )?(?P<who>[^\W\d_][\w'-]+)(?: [A-Z][\w'-]+)? "
+    r"[\s,;.–—-]+(?:since |as |because |and )?(?!(?:I|i|We|we|and|also|then)\b)[^\W\d_][\w'-]+"
+    r"(?: [A-Z][\w'-]+)? "
     r"(?:was (?:the )?(?:leading|leader|facilitating)|led|ran)(?: (?:it|the group|that one))?[\s.!]*$"
 )
 _WORD = expression(r"[^\W_]+(?:['-][^\W_]+)*")
@@ -324,14 +339,15 @@ def _without_reasons(said: str, today: date) -> str:
     """Without why it has to be put right: "make it 9, two came late because of the train"."""
     said = _LATE.sub("", said)
     reason = _REASON.search(said)
-    return said[: reason.start()] if reason and _is_remark(reason[0], today) else said
+    said = said[: reason.start()] if reason and _is_remark(reason[0], today) else said
+    view = _WHICH_WAS.search(said)
+    return said[: view.start()] if view and _is_remark(view["view"], today) else said
 
 
 def _without_another_leading(said: str) -> str:
     """ "Sorry, I was a member that day, Asha was leading": it is told of the speaker that they attended."""
     led = _ANOTHER_LED.search(said)
-    named = led is not None and (led["who"][0].isupper() or led["who"].lower() in given_names())
-    before = find_activities(said[: led.start()]) if led and named else ()
+    before = find_activities(said[: led.start()]) if led else ()
     attended = any(one.activity is Activity.GROUP_ATTENDED for one in before)
     return said[: led.start()] if led and attended else said
 
@@ -362,7 +378,8 @@ def _without_vague_times(plain: str, today: date) -> str:
 
 
 def _is_why(plain: str, today: date) -> bool:
-    return takes_back(plain) or _is_remark(plain, today)
+    called_off = _CALLED_OFF.fullmatch(plain.strip()) is not None
+    return called_off or takes_back(plain) or _is_remark(plain, today)
 
 
 def _says_nothing(plain: str) -> bool:
@@ -402,6 +419,8 @@ def _changes_told(said: str, today: date) -> Corrected | None:
         name_alone = not follows and _is_full_name(plain)
         one = _change_told(plain, today, goes_on=follows or name_alone)
         if one is None and tells and _is_remark(plain, today):
+            continue
+        if one is None and whole is not None and _is_aside(plain, today):
             continue
         if one is None:
             return None
@@ -445,6 +464,18 @@ def _is_remark(part: str, today: date) -> bool:
         and _NUMBER.search(_PRONOUN.sub("", part)) is None
         and not find_people(part)
         and _NO_CHANGE.search(part) is None
+    )
+
+
+def _is_aside(plain: str, today: date) -> bool:
+    """Whether a few words behind a change tell nothing: "time flies", "believe it or not". A single word may
+    be a fact with a letter wrong, and a name may be written small.
+    """
+    words_of_it = [word[0].lower() for word in _WORD.finditer(plain)]
+    return (
+        _ASIDE.fullmatch(plain.strip()) is not None
+        and not any(word in given_names() or word in ("with", "w", "me", "us") for word in words_of_it)
+        and _is_remark(f"since {plain}", today)
     )
 
 
@@ -520,7 +551,7 @@ def _change_told(said: str, today: date, *, goes_on: bool = False) -> Corrected 
 
 
 def _spoken_of(said: str) -> tuple[Activity, ...]:
-    """The kind of "the leaders' day was the 17th": of the sessions saved, the latest of that kind is meant."""
+    """The kind of "the leaders' day was the 17th": the latest that was saved of that kind is meant."""
     found = _SPOKEN_OF.search(said)
     named = find_activities(found["what"]) if found else ()
     kind = _one_activity(named)

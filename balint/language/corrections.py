@@ -223,16 +223,17 @@ _RELATIVE_TO_IT = expression(
 
 # Words that may stand around the facts.
 _AROUND = words("""
-    a about absolutely actual actually add after afternoon ah all also altogether am amend an and are around as at
-    attending be been bit but by can change changed co co-leader co-leaders coleader colleague correct
-    correction could date date's day definitely did done dr edit else er evening except facilitator fact
-    for forget forgot format from group had hang have held hmm hold i i'd i'm i've ignore in instead into
-    is it it'd it's its just leader let's log lunchtime made make may me mean meaning meant meeting mention met mine
-    mistake morning much my myself nah no nope not now number of oh ok okay on one only oops other our own
-    place please put quite ran rather read really replace right said say saying says scrap session set shd
-    should so sorry supervised supervisor supervisors swap switch take than thank thanks that that's the
-    their then there they think this time to today together too took total turned typo uh um up update us
-    using via w wait was wasn't we well were weren't whoops with wrong yeah yep yes you
+    a about absolutely actual actually add after afternoon ah all also altogether am amend an and are
+    around as at attending be been bit but by can change changed co co-leader co-leaders coleader
+    colleague correct correction could date date's day definitely did done dr edit else er evening except
+    facilitator fact for forget forgot format from group had hang have held hmm hold i i'd i'm i've ignore
+    in instead into is it it'd it's its just leader let's log lunchtime made make may me mean meaning
+    meant meeting mention met mine mistake morning much my myself nah no nope not now number of oh ok okay
+    on one only oops other our own place please put quite ran rather read really replace right said say
+    saying says scrap session set shd should so sorry supervised supervisor supervisors swap switch take
+    than thank thanks that that's the their then there they think this time to today together too took
+    total turned typo uh um up update us using via w wait was wasn't we well were weren't whoops with
+    wrong yeah yep yes you
 """)
 # Words that a detail accounts for, once it is read.
 _OF_PARTICIPANTS = expression(
@@ -270,7 +271,8 @@ _CALLED_OFF = expression(
     re.IGNORECASE,
 )
 _ASIDE = expression(
-    r"(?!(?:in|at|on|by|from|with|over|via|near|for|to|an?|the|my|our)\b)[^\W\d_A-Z][^\W\d_A-Z'-]*(?:[ ](?:I|I'm|[^\W\d_A-Z][^\W\d_A-Z]*(?:'[a-z]+)?)){1,5}[\s.!]*"
+    r"(?!(?:in|at|on|by|from|with|over|via|near|for|to|an?|the|my|our)\b)"
+    r"[^\W\d_A-Z][^\W\d_A-Z'-]*(?:[ ](?:I|I'm|[^\W\d_A-Z][^\W\d_A-Z]*(?:'[a-z]+)?)){1,5}[\s.!]*"
 )
 _REASON = expression(
     r"[\s,;–—-]+(?:because|cos|due to|thanks to|on account of)\b[^.!?\n]*[.!\s]*$", re.IGNORECASE

@@ -30,8 +30,11 @@ _TO_LOG = pattern(
     |{_SOMETHING} to (?:log|add|record|enter|note(?: down)?|put (?:in|down)|register|report)(?: (?:from
     |for|of|on))?
     |{_SOMETHING} from
-    |{_SOMETHING}(?: (?:from|for|of|on))?(?=.*\b{_WANTED}\b))
-    \s*(?:the )?{DAY}+[\s,.;:–—-]*(?:(?:and |but )?{_WANTED})?(?:[\s,]*(?:please|too|as well
+    |{_SOMETHING}(?: (?:from|for|of|on))?(?=.*\b{_WANTED}\b)
+    |(?<=like |want |need )to (?:log|add|record|enter|note down|put (?:in|down)))
+    \s*(?:the )?{DAY}+(?:[\s,]+(?:please[\s,]+)?
+    (?:(?:that's|that was|which was|it was) )?(?:the )?{DAY}+)*
+    [\s,.;:–—-]*(?:(?:and |but )?{_WANTED})?(?:[\s,]*(?:please|too|as well
     |thanks))*[\s.!?]*"""
 )
 # "We had a good one on Monday", "something on Friday with Tunde": what it was is to be asked.
@@ -52,12 +55,15 @@ def read_beginning(text: str, today: date) -> Reported | None:
     """The day on which there was something that is to be logged; None where it is not said that it is."""
     said = without_pleasantries(mend(text).text.strip())
     dated = find_dates(said, today) if len(said) <= _LONGEST else ()
-    if len(dated) != 1 or len(dated[0].days) != 1 or dated[0].days[0] > today:
+    # "Last Sunday, the 15th" is one day told twice.
+    if len({one.days for one in dated}) != 1 or len(dated[0].days) != 1 or dated[0].days[0] > today:
         return None
-    shape = write_over(said, dated[0].start, dated[0].end, DAY)
+    shape = said
+    for one in dated:
+        shape = write_over(shape, one.start, one.end, DAY)
     if _TO_LOG.fullmatch(shape):
         return Reported((Session(on=dated[0].days[0]),))
-    had = _HAD_ONE.match(shape)
+    had = _HAD_ONE.match(shape) if len(dated) == 1 else None
     return read_bare_beginning(said[had.end() :], today) if had else None
 
 

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from balint.language.corrections import read_correction
+from balint.language.corrections import days_in_digits, read_correction
 from balint.language.dates import find_dates
 from balint.language.framing import within_frame
 from balint.language.numbers import NUMBER
@@ -100,7 +100,7 @@ _ANY_REASON = pattern(
 _PUTS_RIGHT = pattern(r"\b(?:meant?|it was|was on|should|rather|instead|move|change|make)\b")
 _CHANGE = pattern(
     r"""/?(?:change|edit|amend|correct|update|fix|alter|set|make|move|shift|switch|mark|modify|adjust
-    |put)(?:@\w+)?\b
+    |put(?! (?:in|down)\b))(?:@\w+)?\b
     \s*(?P<ref>.+?)\s*(?:\s(?:to be|to|as|into|so (?:it|that it) (?:is|says|was)|was|were|is|should (?:be
     |have been|say))\s|[:;,]|\s[–-]\s)\s*(?P<value>.+)"""
 )
@@ -171,7 +171,7 @@ def read_change(text: str, today: date) -> Removal | Amendment | None:
     said = straight(text).strip()
     if not said or len(said) > _LONGEST:
         return None
-    said = within_frame(said).text
+    said = days_in_digits(within_frame(said).text)
     lead_in = _LEAD_IN.match(said)
     said = said[lead_in.end() :] if lead_in else said
     taken = _TAKE_OUT.match(said)

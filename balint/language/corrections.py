@@ -59,8 +59,10 @@ _APOLOGY = expression(
     r"^\W*(?:(?:no|oh|ah|um|er|so|very|sorry)\W+)*(?:(?:(?:i )?(?:do )?beg (?:your )?pardon|pardon(?: me)?"
     r"|(?:my |many |with )?apolog(?:ies|y)|i (?:do )?apologi[sz]e|(?:please )?(?:forgive|excuse) me|silly me"
     r"|my (?:bad|fault|error|mistake)|oh (?:dear|no)|oh gosh|gosh|blast|argh|whoops|dear me"
+    r"|goodness(?: me)?|(?:good )?heavens|oh my|my memory"
     r"|sorry (?:about that|for the (?:confusion|mix-up|muddle|mistake))|i (?:got|had) (?:that|it|the name"
-    r"|the day|the date) wrong|(?:the )?wrong (?:name|person|one|day|date|number|place|way round)"
+    r"|the day|the date) wrong|(?:the )?wrong (?:name|person|one|day|week|date|number|place"
+    r"|way round)(?: entirely| altogether)?"
     r"|(?:that(?:'s| is| was) )?not (?:his|her|the|their) (?:right )?name)\b\W*){1,3}",
     re.IGNORECASE,
 )
@@ -87,6 +89,9 @@ _NAMED_BY_KIND = expression(
     r"(?= (?:was|is|should|wasn't|had)\b)",
     re.IGNORECASE,
 )
+_SPOKEN_OF = expression(
+    r"\b(?:the|my|our) (?P<what>[^,.;:!?\n]{3,40}?)(?= (?:was|is|should|wasn't)\b)", re.IGNORECASE
+)
 _KINDS = {
     "supervision": (Activity.SUPERVISION,),
     "supervision group": (Activity.SUPERVISION_GROUP,),
@@ -96,6 +101,7 @@ _KINDS = {
     "group": (Activity.GROUP_LED, Activity.GROUP_ATTENDED),
     "weekend": (Activity.LEADERSHIP_WEEKEND,),
 }
+_THIS = expression(r"(?:this|that) (?:week|month|time)", re.IGNORECASE)
 _SAYS_OF_WHAT = expression(r"\b(?:we|us|there|everyone|members?)\b", re.IGNORECASE)
 
 # What is taken back: "not Priya", "it wasn't Monday", "instead of 8", up to where the right thing begins.
@@ -186,7 +192,7 @@ _SAYS_LITTLE = expression(
 )
 _TELLS = expression(
     r"\b(?:was|were|is|had|has|have|got|did|didn't|couldn't|wasn't|kept|forgot|went|came|made|said|says|took|put"
-    r"|\w{3,}ed|because|since|as)\b|^\W*(?:i|we|he|she|they)\b",
+    r"|\w{3,}ed|because|since|as|due to|thanks to|on account of)\b|^\W*(?:i|we|he|she|they)\b",
     re.IGNORECASE,
 )
 _IN_DOUBT = expression(
@@ -217,16 +223,17 @@ _RELATIVE_TO_IT = expression(
 
 # Words that may stand around the facts.
 _AROUND = words("""
-    a about absolutely actual actually add after ah all also altogether am amend an and are around as at
-    attending be been bit but by can change changed co co-leader co-leaders coleader colleague correct
-    correction could date date's day definitely did done dr edit else er evening except facilitator fact
-    for forget forgot format from group had hang have held hmm hold i i'd i'm i've ignore in instead into
-    is it it'd it's its just leader let's log made make may me mean meaning meant meeting mention met mine
-    mistake morning much my myself nah no nope not now number of oh ok okay on one only oops other our own
-    place please put quite ran rather read really replace right said say saying says scrap session set shd
-    should so sorry supervised supervisor supervisors swap switch take than thank thanks that that's the
-    their then there they think this time to today together too took total turned typo uh um up update us
-    using via w wait was wasn't we well were weren't whoops with wrong yeah yep yes you
+    a about absolutely actual actually add after afternoon ah all also altogether am amend an and are
+    around as at attending be been bit but by can change changed co co-leader co-leaders coleader
+    colleague correct correction could date date's day definitely did done dr edit else er evening except
+    facilitator fact for forget forgot format from group had hang have held hmm hold i i'd i'm i've ignore
+    in instead into is it it'd it's its just leader let's log lunchtime made make may me mean meaning
+    meant meeting mention met mine mistake morning much my myself nah no nope not now number of oh ok okay
+    on one only oops other our own place please put quite ran rather read really replace right said say
+    saying says scrap session set shd should so sorry supervised supervisor supervisors swap switch take
+    than thank thanks that that's the their then there they think this time to today together too took
+    total turned typo uh um up update us using via w wait was wasn't we well were weren't whoops with
+    wrong yeah yep yes you
 """)
 # Words that a detail accounts for, once it is read.
 _OF_PARTICIPANTS = expression(
@@ -248,13 +255,48 @@ _OF_DURATION = expression(
     r"|hrs?))\b",
     re.IGNORECASE,
 )
+# Some of those who came: no number of how many there were.
+_LATE = expression(
+    rf"[\s,;–—-]*(?<!\w)(?:(?:and|but|since|as|because|cos) )?(?:{NUMBER}|some|another|a couple)"
+    r"(?: (?:more|others?|people|of (?:them|us)))*"
+    r" (?:came|arrived|joined|turned up|showed up|left|was|were)"
+    r"(?: (?:in|a bit|a little|quite|very))* (?:late|early)\b",
+    re.IGNORECASE,
+)
+# What is thought of it: "nine in the end, which was lovely".
+_WHICH_WAS = expression(r"[\s,;–—-]+which (?P<view>(?:was|is|made|meant)\b[^.!?\n]*)[.!\s]*$", re.IGNORECASE)
+_CALLED_OFF = expression(
+    r"(?:it|that|this|the (?:group|session|meeting|supervision))(?: was|'d been| had been| got) "
+    r"(?:cancelled|canceled|called off|postponed)\W*",
+    re.IGNORECASE,
+)
+_ASIDE = expression(
+    r"(?!(?:in|at|on|by|from|with|over|via|near|for|to|an?|the|my|our)\b)"
+    r"[^\W\d_A-Z][^\W\d_A-Z'-]*(?:[ ](?:I|I'm|[^\W\d_A-Z][^\W\d_A-Z]*(?:'[a-z]+)?)){1,5}[\s.!]*"
+)
+_REASON = expression(
+    r"[\s,;–—-]+(?:because|cos|due to|thanks to|on account of)\b[^.!?\n]*[.!\s]*$", re.IGNORECASE
+)
+_DAYS_IN_WORDS = dict(zip(
+    (
+        "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth",
+        "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+    ),
+    range(7, 21), strict=True,
+))  # fmt: skip
+_DAY_IN_WORDS = expression(
+    rf"(?<=\bthe )(?P<day>{'|'.join(_DAYS_IN_WORDS)})\b"
+    r"(?! (?:ones?|sessions?|groups?|entry|logs?|meetings?|time|of (?:them|those))\b)",
+    re.IGNORECASE,
+)
 _NUMBER = expression(rf"\b{NUMBER}\b", re.IGNORECASE)
 _NOT_WHO = expression(
     r"(?:(?:no|sorry|oops)\W+)?(?:it )?(?:not|wasn't|was not) (?:with )?(?P<name>.{2,40})", re.IGNORECASE
 )
 _PRONOUN = expression(r"\b(?:left|forgot(?:ten)?|missed|overlooked) one\b|\bones?\W*$", re.IGNORECASE)
 _ANOTHER_LED = expression(  # "I was a member, Asha was leading"
-    r"[\s,;.–—-]+(?:since |as |because |and )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)? "
+    r"[\s,;.–—-]+(?:since |as |because |and )?(?!(?:I|i|We|we|and|also|then)\b)[^\W\d_][\w'-]+"
+    r"(?: [A-Z][\w'-]+)? "
     r"(?:was (?:the )?(?:leading|leader|facilitating)|led|ran)(?: (?:it|the group|that one))?[\s.!]*$"
 )
 _WORD = expression(r"[^\W_]+(?:['-][^\W_]+)*")
@@ -273,7 +315,7 @@ def read_correction(text: str, today: date) -> Corrected | None:
     What changes several sessions at once, or an unnamed one of several ("the Monday one"), is not taken up.
     """
     said = _SHORTHAND.sub("and", re.sub(r"\bfunded one\b", "funded session", mend(text).text.strip()))
-    said = _without_another_leading(_BY_THE_WAY.sub("", said))
+    said = _without_another_leading(_BY_THE_WAY.sub("", _without_reasons(days_in_digits(said), today)))
     if not said or len(said) > _LONGEST or read_word(said) is not None:
         return None
     adjustment = read_adjustment(said, today)
@@ -288,6 +330,20 @@ def read_correction(text: str, today: date) -> Corrected | None:
         if not any(one.days for one in find_dates(said, today)):
             return _unclear(said, relative)
     return _change_told(said, today) or _changes_told(said, today)
+
+
+def days_in_digits(said: str) -> str:
+    """ "The tenth was with Sunil": beyond a sixth, which may be the place in a list, it is the 10th."""
+    return _DAY_IN_WORDS.sub(lambda found: f"{_DAYS_IN_WORDS[found['day'].lower()]}th", said)
+
+
+def _without_reasons(said: str, today: date) -> str:
+    """Without why it has to be put right: "make it 9, two came late because of the train"."""
+    said = _LATE.sub("", said)
+    reason = _REASON.search(said)
+    said = said[: reason.start()] if reason and _is_remark(reason[0], today) else said
+    view = _WHICH_WAS.search(said)
+    return said[: view.start()] if view and _is_remark(view["view"], today) else said
 
 
 def _without_another_leading(said: str) -> str:
@@ -305,7 +361,8 @@ def read_taken_back(text: str, today: date) -> Word | None:
         return None
     words: set[Word] = set()
     parts = [within_frame(part).text for part in _parts(said)]
-    for plain in parts:
+    for each in parts:
+        plain = _without_vague_times(each, today)
         word = read_word(_AGAIN.sub("", plain))
         if word in (Word.UNDO, Word.CANCEL):
             words.add(word)
@@ -314,8 +371,17 @@ def read_taken_back(text: str, today: date) -> Word | None:
     return words.pop() if len(words) == 1 and len(parts) > 1 else None
 
 
+def _without_vague_times(plain: str, today: date) -> str:
+    """Without "this week": "we never met this week" names no day, which might be that of another session."""
+    for one in reversed(find_dates(plain, today)):
+        if _THIS.fullmatch(plain, one.start, one.end):
+            plain = plain[: one.start] + plain[one.end :]
+    return plain
+
+
 def _is_why(plain: str, today: date) -> bool:
-    return takes_back(plain) or _is_remark(plain, today)
+    called_off = _CALLED_OFF.fullmatch(plain.strip()) is not None
+    return called_off or takes_back(plain) or _is_remark(plain, today)
 
 
 def _says_nothing(plain: str) -> bool:
@@ -355,6 +421,8 @@ def _changes_told(said: str, today: date) -> Corrected | None:
         name_alone = not follows and _is_full_name(plain)
         one = _change_told(plain, today, goes_on=follows or name_alone)
         if one is None and tells and _is_remark(plain, today):
+            continue
+        if one is None and whole is not None and _is_aside(plain, today):
             continue
         if one is None:
             return None
@@ -401,6 +469,18 @@ def _is_remark(part: str, today: date) -> bool:
     )
 
 
+def _is_aside(plain: str, today: date) -> bool:
+    """Whether a few words behind a change tell nothing: "time flies", "believe it or not". A single word may
+    be a fact with a letter wrong, and a name may be written small.
+    """
+    words_of_it = [word[0].lower() for word in _WORD.finditer(plain)]
+    return (
+        _ASIDE.fullmatch(plain.strip()) is not None
+        and not any(word in given_names() or word in ("with", "w", "me", "us") for word in words_of_it)
+        and _is_remark(f"since {plain}", today)
+    )
+
+
 def _joined(whole: Corrected, more: Corrected) -> Corrected | None:
     told, before = _told(more.change), _told(whole.change)
     if any(told[name] != before[name] for name in told.keys() & before.keys()) or None not in (
@@ -439,6 +519,7 @@ def _change_told(said: str, today: date, *, goes_on: bool = False) -> Corrected 
         said = said[: every.start("all")] + " " * (every.end() - every.start("all")) + said[every.end() :]
     kinds = _NAMED_BY_KIND.search(said)
     named = kinds and not kinds["kind"]
+    of_kinds = _KINDS[(kinds["kind"] or kinds["role"] or kinds["did"]).lower()] if kinds else _spoken_of(said)
     if kinds and named:
         said = said[: kinds.start()] + "it".ljust(kinds.end() - kinds.start()) + said[kinds.end() :]
     if _POINTS_ELSEWHERE.search(said) or _NO_CHANGE.search(said):
@@ -460,7 +541,7 @@ def _change_told(said: str, today: date, *, goes_on: bool = False) -> Corrected 
         change,
         which,
         facts.problems,
-        _KINDS[(kinds["kind"] or kinds["role"] or kinds["did"]).lower()] if kinds else (),
+        of_kinds,
         _is_bare_number(facts, said),
         every=every is not None,
         both=every is not None and every["all"].lower().endswith("both"),
@@ -469,6 +550,15 @@ def _change_told(said: str, today: date, *, goes_on: bool = False) -> Corrected 
         day_words=_day_words(facts.dated, text_of_facts),
         instead_of=_day_taken_back(rest, kept, today) if facts.day else None,
     )
+
+
+def _spoken_of(said: str) -> tuple[Activity, ...]:
+    """The kind of "the leaders' day was the 17th": the latest that was saved of that kind is meant."""
+    found = _SPOKEN_OF.search(said)
+    named = find_activities(found["what"]) if found else ()
+    kind = _one_activity(named)
+    whole = found is not None and any(one.end - one.start == len(found["what"]) for one in named)
+    return (kind,) if kind is not None and whole else ()
 
 
 @dataclass(frozen=True, slots=True)

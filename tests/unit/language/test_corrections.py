@@ -7,8 +7,10 @@ from datetime import date
 
 import pytest
 
+from balint.language.changes import read_change
 from balint.language.corrections import read_correction, read_taken_back
-from balint.language.said import Corrected, DateProblem, Problem, Word
+from balint.language.said import Amendment, Corrected, DateProblem, Problem, Reported, Word
+from balint.language.understand import understand
 from balint.pathway.entries import Activity, Format, Session
 
 TODAY = date(2026, 11, 21)
@@ -628,3 +630,46 @@ def test_a_short_weekday_behind_was_is_a_day() -> None:
 )
 def test_who_was_not_there_after_all(text: str, corrected: Corrected | None) -> None:
     assert read_correction(text, TODAY) == corrected
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("it was on Tuesday, in the afternoon", Session(on=nov(17))),
+        ("make that 6, one came late because of the fog", Session(participants=6)),
+        ("it was online, because the boiler had broken", Session(format=Format.ONLINE)),
+        ("we were eight in the end, which was splendid", Session(participants=8)),
+        ("it was yesterday, believe it or not", Session(on=nov(20))),
+        ("sorry, attended, wendel led it", Session(activity=Activity.GROUP_ATTENDED)),
+    ],
+)
+def test_what_is_said_beside_a_change_does_not_hide_it(text: str, change: Session) -> None:
+    corrected = read_correction(text, TODAY)
+    assert corrected is not None
+    assert corrected.change == change
+
+
+def test_where_it_was_is_no_aside() -> None:
+    assert read_correction("And the weekend, that was 2 to 4 October, in a draughty castle", TODAY) is None
+
+
+def test_the_kind_that_is_named_is_the_one_meant() -> None:
+    corrected = read_correction("the leadership day was 3 October, actually", TODAY)
+    assert corrected is not None
+    assert corrected.kinds == (Activity.LEADERSHIP_DAY,)
+
+
+def test_it_is_taken_back_although_a_week_is_named() -> None:
+    assert read_taken_back("please delete that one, we never met this week", TODAY) is Word.UNDO
+    assert read_taken_back("please delete that one, we never met on Monday", TODAY) is None
+
+
+def test_a_day_told_in_words_points_at_one_of_several() -> None:
+    change = read_change("the eleventh was with Odile", TODAY)
+    assert isinstance(change, Amendment)
+    assert (change.sought.since, change.change.co_leader) == (nov(11), "Odile")
+
+
+def test_a_day_that_is_to_be_put_in_begins_a_log() -> None:
+    begun = understand("I'd like to put in last Friday, the 20th.", TODAY, drafting=False)
+    assert begun == Reported((Session(on=nov(20)),))

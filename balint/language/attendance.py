@@ -111,7 +111,7 @@ _HOW_MANY = tuple(
 _A_RANGE = expression(rf"(?:{NUMBER})\s*(?:-|–|—|to|or|/)\s*$", re.IGNORECASE)
 _NO_HEADS = pattern(
     r"\b(?:usually|normally|typically|generally|expect(?:ed|ing)|supposed to be)(?: [a-z]+){0,2} $"
-    r"|[£$€.:/\d]$|\b(?:at|aged?|room|bay|ward|year|st|fy|page|form|no)\.? $"
+    r"|[£$€.:/\d]$|\b(?:at|by|till?|aged?|room|bay|ward|year|st|fy|page|form|no)\.? $"
 )
 
 

@@ -26,8 +26,9 @@ def _time(name: str) -> str:
         (?:[:.](?P<{name}minute>[0-5]\d)|\s(?P<{name}worded>{"|".join(_WORDED)}))?(?P<{name}half>\s?(?:[ap]\.?m\b\.?|o'?clock\b|h\b))?)"""
 
 
+_PART = r"\b(?:lunch ?time|lunch|morning|afternoon|evening)"  # "Tuesday lunchtime, 12-1"
 _RANGE = pattern(
-    rf"""(?<![\d./:£$€-])(?:(?P<from>\b(?:from|between|at)|@)\s)?\b{_time("a")}
+    rf"""(?<![\d./:£$€-])(?:(?P<from>\b(?:from|between|at)|@)\s|(?P<part>{_PART}),?\s)?\b{_time("a")}
     (?P<to>{_TO}){_time("b")}{_NO_DATE}(?!\s?(?:of\sus|people|ppl|members|doctors|gps|mins?\b|minutes
     |hours))"""
 )
@@ -69,7 +70,7 @@ def _minute(parts: dict[str, str], name: str) -> int | None:
 
 
 def _is_of_the_clock(parts: dict[str, str]) -> bool:
-    if {"ahalf", "bhalf", "apast", "bpast"} & parts.keys():
+    if {"ahalf", "bhalf", "apast", "bpast", "part"} & parts.keys():
         return True
     if parts["to"].strip() == "and" and "from" not in parts:
         return False

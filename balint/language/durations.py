@@ -31,7 +31,7 @@ _TOOK = tuple(
     pattern(layout + _NOT_LENGTH)
     for layout in (
         rf"\b(?P<minutes>{NUMBER}) (?:instead of|rather than) (?:the )?(?:{_LONG} )?{NUMBER} {_MINUTE}\b",
-        rf"{_NO_CLOCK}\b(?P<hours>\d{{1,2}})\s?(?:{_HOURS}|hrs?|h)\s?(?:and\s)?(?P<minutes>\d{{1,2}})(?:\s?{_MINUTES}|\b)(?!/|{_HEADS})",
+        rf"{_NO_CLOCK}\b(?P<hours>\d{{1,2}})\s?(?:hours?|hrs?|h)\s?(?:and\s)?(?P<minutes>\d{{1,2}})(?:\s?{_MINUTES}|\b)(?!/|{_HEADS})",
         rf"{_NO_CLOCK}\b(?P<hours>\d):(?P<minutes>[0-5]\d)\s?{_HOURS}",
         (
             rf"\b(?P<count>an?|one|two|three|1|2|3)[\s-]{_HOURS}[\s-](?:{_AND}\s)?(?P<minutes>{_PAST_THE_HOUR})\b"
@@ -56,6 +56,8 @@ _TOOK = tuple(
             r"(?= of| with|\W|$)"
         ),
         r"(?P<count>\bhour)'s\b",
+        r"\b(?:just|for) the (?P<count>hour)\b(?! (?:and|&))",
+        r"\bthe (?P<count>hour) as (?:usual|ever|always)\b",
         rf"\b(?:whole|full|(?:the|a) {_LONG}) (?P<count>hour)\b(?! (?:and|&))",
         r"\b(?:my|our) (?:usual |regular |customary |weekly |monthly )?(?P<count>hour)\b(?!-)",
         rf"\b(?P<minutes>{NUMBER})(?: or so|[ -]odd)?[\s-]?{_MINUTE}\b",
@@ -65,14 +67,16 @@ _TOOK = tuple(
         ),
         (
             r"(?:^|[,;(.]\s?|\bsupervision )(?P<count>hour|hr)\b"
-            r"(?=\s*(?:[,;)]|$)|\s(?:online|on|by|via|over|in|at|with)\b)"
+            r"(?=\s*(?:[,;.)]|$)|\s(?:online|on|by|via|over|in|at|with|each|every|as usual|apiece)\b)"
         ),
+        rf"\bfor (?P<minutes>{_TYPICAL})(?=\s*(?:[,.;!)]|$|(?:on|with|w) ))",
         r"\b(?:duration|length|lasted|lasting|time)\s*(?:was|of|[:=-])?\s*(?P<minutes>\d{2,3})\b(?![:.]\d)",
         (
             r"\b(?:lasted|took|ran for|ran to|went on for|stopped at|only managed|this time)\s"
             r"(?:about |around |roughly |only |nearly )?"
             rf"(?P<minutes>{NUMBER})(?=\s*(?:[,.;!)]|$|and\b|but\b|this time|in all))"
         ),
+        rf"(?<![\w/.] )(?<![\d/.])(?P<quarters>(?:3/4|¾|1/2|½)[- ]?(?:of an )?{_HOURS})",
         r"\b(?P<quarters>half an (?:hour|hr)|half[- ](?:hour|hr)|(?:three[- ]quarters|quarter) of an hour)\b",
         rf"{_NO_CLOCK}\b(?P<count>{NUMBER}|an?)[\s-]?(?:hours?|hrs?)\b",
         rf"{_NO_CLOCK}\b(?P<minutes>\d{{2,3}})(?:\s?m\b|['’′](?!\w))",
@@ -100,12 +104,13 @@ _OF_ELSE = pattern(
     |not|felt like|waited|waiting|lost|drove(?: for)?|walked|slept(?: for)?
     |delayed(?: by)?|stuck [^.;,]{{0,30}}\bfor) (?:about |the |a |an )?{_SPAN}
     |\b(?:train|bus|drive|journey|taxi|walk|trip|commute|flight|ferry|parking) (?:took|was|of)(?: me)? {_SPAN}
-    |{_NO_CLOCK}\b{_SPAN}[- ](?:\w+ ){{0,2}}?(?:debrief|break|pause|drive|journey|walk|wait|silence|chat
+    |\bover by {_SPAN}
+    |{_NO_CLOCK}\b{_SPAN}[- ](?:(?!incl\w*|with|plus|and|counting)\w+ ){{0,2}}?(?:debrief|break|pause|drive|journey|walk|wait|silence|chat
     |shift|clinic|lunch|surgery|traffic|delay|ferry)\b
     |{_NO_CLOCK}\b{_SPAN} (?:of (?:chat|small talk|silence|traffic|travel\w*|driving|admin|notes|clinic
     |waiting)|to (?:park|get|find|travel|write|set|log|start|come|drive|walk|reach|spare|tidy|clear|warm
-    |settle)\w*|there and back|(?:each|one|either) way|on the (?:train|bus|road|motorway|ferry|tram|tube
-    |bike)|by (?:train|bus|car|ferry|bike)|in (?:the )?(?:traffic|car|rain|queue)|home|for (?:lunch|the key)
+    |settle)\w*|there and back|(?:each|one|either) way|on (?:the|a) (?:\w+ )?(?:train|bus|road|motorway|ferry|tram
+    |tube|bike)|by (?:train|bus|car|ferry|bike)|in (?:the )?(?:traffic|car|rain|queue)|home|for (?:lunch|the key)
     |lost|each(?=[^;\n]*{_SPAN}))\b"""
 )
 

@@ -260,7 +260,7 @@ _OF_ALL = pattern(
     |went|right|done|is|sorry|but))|\b(?:throughout|each time|every time|both times|all (?:three|four
     |five) times
     |on (?:each|both) occasions?
-    |(?:min(?:ute)?s?|hours?|hrs?) each
+    |(?:min(?:ute)?s?|hours?|hrs?|\dh) (?:each|apiece)
     |on each|both days|each (?:week|one|of them|session)|at both|at each|for both
     |(?:in|for) all (?:of them|cases))\b"""
 )

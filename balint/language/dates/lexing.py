@@ -244,9 +244,9 @@ def _last_told(found: list[Token]) -> str:
 def _or_count(found: list[Token], at: int) -> str:
     """The token as read, or a count if a number of people, minutes or sessions is meant."""
     read = found[at].read
-    if not _AMOUNT.fullmatch(read):
-        return read
     follows = found[at + 1].read if at + 1 < len(found) else ""
+    if not _AMOUNT.fullmatch(read):
+        return COUNT if "." in read and follows == "hours" else read  # "1.5 hrs"
     beyond = found[at + 2].read if at + 2 < len(found) else ""
     if follows in {"mins", "hours"} and beyond == "ago":
         return read

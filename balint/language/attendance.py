@@ -111,7 +111,7 @@ _HOW_MANY = tuple(
 _A_RANGE = expression(rf"(?:{NUMBER})\s*(?:-|–|—|to|or|/)\s*$", re.IGNORECASE)
 _NO_HEADS = pattern(
     r"\b(?:usually|normally|typically|generally|expect(?:ed|ing)|supposed to be)(?: [a-z]+){0,2} $"
-    r"|[£$€.:/\d]$|\b(?:at|by|till?|aged?|room|bay|ward|year|st|fy|page|form|no)\.? $"
+    r"|[£$€.:/\d]$|\b(?:at|(?:done|finished|ended|over|home|out|up) by|aged?|room|bay|ward|year|st|fy|page|form|no)\.? $"
 )
 
 
@@ -147,6 +147,9 @@ def read_participants_in_turn(text: str, sessions: int) -> tuple[int, ...]:
     return ()
 
 
+_SOME_OF = pattern(
+    rf"\b(?P<n>{NUMBER}) (?:out )?of (?:the |our |my |those |usual )*$"
+)  # "six of my ten regulars"
 _OR_MORE = pattern(rf"\s*(?:or|-|–|to)\s+{NUMBER}\b")
 _SESSIONS = pattern(r"\s+(?:balint )?(?:groups|sessions|supervisions|times|meetings)\b")
 
@@ -175,7 +178,8 @@ def _first_count(words: re.Pattern[str], text: str) -> int | None:
         if _OF_A_TRADE.match(text, found.start("n")) and _AMONG_OTHERS.search(before):
             continue
         by_trade = _BY_TRADE.match(text, found.start("n"))
-        count = _summed(by_trade[0]) if by_trade else read_number(found["n"])
+        some = _SOME_OF.search(before)
+        count = _summed(by_trade[0]) if by_trade else read_number((some or found)["n"])
         if count is not None and _likely(count):
             return count
     return None
@@ -187,7 +191,9 @@ def _summed(by_trade: str) -> int:
 
 def counts_no_heads(before: str, after: str) -> bool:
     """Whether a number between these words is one of two ("8 or 9"), or of sessions ("that makes 10 groups")."""
-    return bool(_A_RANGE.search(before) or _OR_MORE.match(after) or _SESSIONS.match(after))
+    return bool(
+        _A_RANGE.search(before) or _NO_HEADS.search(before) or _OR_MORE.match(after) or _SESSIONS.match(after)
+    )
 
 
 def told_in_two_parts(text: str) -> bool:

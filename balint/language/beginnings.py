@@ -3,7 +3,7 @@
 """
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from balint.language.clauses import DAY, write_over
 from balint.language.corrections import read_correction
@@ -67,10 +67,19 @@ def read_beginning(text: str, today: date) -> Reported | None:
     return read_bare_beginning(said[had.end() :], today) if had else None
 
 
+_LATELY = timedelta(days=31)
+_SEVERAL = 2  # commas
+
+
 def tells_of_a_session(text: str, today: date) -> bool:
-    """Whether a day is told with more than itself: "19/11, Zoom, 60 mins" is no day of joining."""
+    """Whether a day is told with more than itself: "19/11, Zoom, 60 mins", "19/11, olu, hospital" is no day of
+    joining.
+    """
     said = read_bare_beginning(text, today)
-    return said is not None and replace(said.sessions[0], on=None) != Session()
+    if said is None:
+        lately = [one for one in find_dates(text, today) if any(today - day <= _LATELY for day in one.days)]
+        return bool(lately) and text.count(",") >= _SEVERAL
+    return replace(said.sessions[0], on=None) != Session()
 
 
 def read_bare_beginning(text: str, today: date) -> Reported | None:

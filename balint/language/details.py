@@ -101,6 +101,22 @@ _SOMEWHERE = pattern(
 )
 
 
+_TOWNS = rows(
+    r"""(?:london|birmingham|manchester|leeds|liverpool|sheffield|bristol|newcastle|nottingham|leicester|edinburgh
+    |glasgow|aberdeen|dundee|inverness|stirling|perth|cardiff|swansea|newport|bangor|aberystwyth|belfast|derry
+    |dublin|cork|galway|limerick|oxford|cambridge|york|norwich|exeter|plymouth|southampton|portsmouth|brighton
+    |canterbury|guildford|winchester|bournemouth|cheltenham|gloucester|worcester|coventry|derby|stoke|wolverhampton
+    |bradford|hull|durham|sunderland|middlesbrough|carlisle|lancaster|preston|blackpool|bolton|chester|lincoln
+    |peterborough|ipswich|colchester|luton|milton keynes|northampton|swindon|bath|salisbury|truro|shrewsbury|hereford)"""
+)
+_IN_TOWN = pattern(
+    rf"""\bin (?-i:(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Zoom|Teams|Skype|Balint|Group|Super|Person
+        |Train|Engl|Welsh|Week|Year|Term|Spring|Summer|Autumn|Winter|Easter|Christ|Lent|Mon|Tue|Wed|Thu|Fri|Sat|Sun))
+        [A-Z][a-z]{{2,}})
+    |(?:\bin |[,(–{READ}-]\s*){_TOWNS}(?=\s*(?:[,.;)!✅]|$|{READ}|with\b|on\b|and\b|for\b))"""
+)
+
+
 def without_settings(text: str) -> str:
     """The text with the words for where it was written over, every other character in its place."""
     for words in (_HYBRID, _ONLINE, _IN_PERSON):
@@ -119,4 +135,4 @@ def _read_format(text: str) -> Format | None:
         return None
     if online:
         return Format.ONLINE
-    return Format.IN_PERSON if in_person or _SOMEWHERE.search(text) else None
+    return Format.IN_PERSON if in_person or _SOMEWHERE.search(text) or _IN_TOWN.search(text) else None

@@ -78,6 +78,9 @@ def _after_spaces(text: str, at: int) -> int:
 
 # "With mark holding my hand": no surname in small letters has an object.
 _DOES_SOMETHING = expression(r"[^\W\d_]+ing (?:my|me|us|the|a|an|our|his|her|their|it|things|notes)\b")
+_BEHIND_A_SURNAME = expression(
+    r",? (?:and(?! (?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|on|at|who|last|yesterday|today|this|for|via|over|by)\b(?! (?:the )?\d)"
+)
 _DAY_OF = expression(r"(?:\b(?:on|the) \d{1,2}|\b\d{1,2}(?:st|nd|rd|th)(?: of)?) $", re.IGNORECASE)
 
 
@@ -92,6 +95,8 @@ def _goes_on(text: str, word: re.Match[str], words: list[re.Match[str]], *, shou
     if _is_an_initial(text, word):
         return True
     if _is_surely(text, word, low, given=bool(given), titled=bool(words), shouted=shouted):
+        return True
+    if given and _is_a_surname(text, word, low):
         return True
     if low in MONTH_NAMES or low in NOT_NAMES or low.removesuffix("'s") in NOT_NAMES:
         return False
@@ -111,6 +116,12 @@ def _is_surely(text: str, word: re.Match[str], low: str, *, given: bool, titled:
     if given:
         return low in PARTICLES and re.match(r" [A-ZÀ-Ž]", text[word.end() :]) is not None
     return titled and word[0][0].isupper() and not shouted
+
+
+def _is_a_surname(text: str, word: re.Match[str], low: str) -> bool:
+    """The March of "Wendy March and I met on the 3rd", which no number makes a month."""
+    written_so = low in {*MONTH_NAMES, "march"} and word[0][0].isupper() and word[0][-1].isalpha()
+    return written_so and _BEHIND_A_SURNAME.match(text, word.end()) is not None
 
 
 def _is_an_initial(text: str, word: re.Match[str]) -> bool:

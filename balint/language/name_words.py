@@ -124,6 +124,7 @@ _TRADE = """
     turned turnup came come joined join showed here made make making makes
 """
 _REST = """
+    btw lol agn haha hehe tho thx ta innit ofc tbh ngl xx xxx obvs obv defo btw facetoface
     no-one nothing something anything everything problem problems issue issues trouble difficulty
     difficulties technical
     technology wifi sound tea coffee cake biscuits snow rain weather food drinks help support feedback

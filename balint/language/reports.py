@@ -49,6 +49,9 @@ _ORDER = pattern(
 
 
 _DAY_IS = pattern(rf"^\W*{DAY}+ (?:is|was) (?:my|a|the|not|also)\b")
+_SAME_PLACE = pattern(
+    r"\b(?:(?:the )?same (?:place|room|venue|building|surgery|practice|platform)|there again)\b"
+)
 _A_WEEK = timedelta(days=7)
 _OF_MANY_KINDS = (None, *GROUPS)  # the Scouts are led too
 _SETTLED = (Mood.TOLD, Mood.CALLED_OFF, Mood.ANOTHERS)
@@ -89,7 +92,7 @@ def read_report(text: str, today: date) -> Reported | NotYet | DidNotHappen | He
     told = _without_vague([happening for happening in happenings if happening.mood is Mood.TOLD])
     if not told:
         return _not_told(happenings) or _days_off(pieces)
-    told = _with_total(_without_unheld(_with_lone_day(told, pieces), whole))
+    told = _with_total(_without_unheld(_with_lone_day(told, pieces), pieces, whole))
     tagged = _tagged(told, body)
     untold = set(_days_of([one for one in pieces if not _takes_back(one)])) - set(_days_of(told))
     elsewhere = any(today - _A_WEEK <= day <= today for day in untold)
@@ -154,7 +157,16 @@ def _with_untold(pieces: Sequence[Piece], body: str, tags: Tags) -> list[Piece]:
     kinds = {
         one: _held_on(one, tags) or _other_than(known, own) for one, own in zip(open_ones, alone, strict=True)
     }
-    return [_as_of(one, kind) if (kind := kinds.get(one)) else one for one in pieces]
+    return [
+        _as_of(one, kind) if (kind := kinds.get(one)) and not _is_told(one, kind, told) else one
+        for one in pieces
+    ]
+
+
+def _is_told(piece: Piece, kind: Activity, told: Sequence[Happening]) -> bool:
+    """Whether that kind is told of those days already: "21 Nov: two years since I began! Led today"."""
+    days = set(_days_of([one for one in told if one.activity is kind]))
+    return days.issuperset(_days_of([piece]))
 
 
 def _is_taken(piece: Piece, happenings: Sequence[Happening]) -> bool:
@@ -201,15 +213,18 @@ def _with_lone_day(told: list[Happening], pieces: Sequence[Piece]) -> list[Happe
     return told if apart else [replace(told[0], dates=piece.dates)]
 
 
-def _without_unheld(told: list[Happening], tags: Tags) -> list[Happening]:
-    """Without the days on which hardly anything was held, where something was on others: "Monday led, Tuesday
-    supervision, Wednesday collapsed".
+def _without_unheld(told: list[Happening], pieces: Sequence[Piece], tags: Tags) -> list[Happening]:
+    """Without the days on which hardly anything was held, where something was on others and no activity is
+    named beside them: "Monday led, Tuesday supervision, Wednesday collapsed".
     """
     held = {one: max(tags.held(one.start, one.end).values()) for each in told for one in each.dates}
     if max(held.values(), default=0.0) < EVEN:
         return told
+    named = [piece.clause.start for piece in pieces if piece.found]
     left = [
-        replace(each, dates=tuple(one for one in each.dates if one.period or held[one] >= UNLIKELY))
+        each
+        if any(each.start <= start < each.end for start in named)
+        else replace(each, dates=tuple(one for one in each.dates if one.period or held[one] >= UNLIKELY))
         for each in told
     ]
     return [one for one, before in zip(left, told, strict=True) if one.dates or not before.dates]
@@ -284,16 +299,35 @@ def _reported(
     problems: list[Problem] = []
     for happening, part in zip(told, _parts(told, tagged, body), strict=True):
         found, troubles = read_sessions(happening, body, today, timeless=timeless)
-        sessions += filled(_as_held(found, happening, tagged.whole), part)
+        found = filled(_as_held(found, happening, tagged.whole), part)
+        sessions += _at_the_same_place(found, sessions, body[happening.start : happening.end])
         problems += [problem for problem in troubles if problem not in problems]
-    return Reported(tuple(sessions), tuple(problems), dateless=timeless)
+    return Reported(tuple(_of_one_kind(sessions, told)), tuple(problems), dateless=timeless)
+
+
+def _of_one_kind(sessions: list[Session], told: Sequence[Happening]) -> list[Session]:
+    """ "We did 2 groups with Asha, on 29 October and 12 November": if one was led, so was the other."""
+    together = len({one.base.start if one.base else None for one in told}) == 1 and told[0].base
+    kinds = {one.activity for one in sessions} - {None}
+    if not together or len(kinds) != 1:
+        return sessions
+    (kind,) = kinds
+    return [replace(one, activity=kind) for one in sessions]
+
+
+def _at_the_same_place(found: list[Session], earlier: Sequence[Session], words: str) -> list[Session]:
+    """ "Led alone on the 30th, same place": as the session told of before it."""
+    place = earlier[-1].format if earlier and _SAME_PLACE.search(words) else None
+    return [replace(one, format=one.format or place) for one in found]
 
 
 def _as_held(sessions: Sequence[Session], happening: Happening, tags: Tags) -> list[Session]:
     """The sessions, each of the kind that the tagger reads of its day where the rules know none."""
     held = {day: tags.held(one.start, one.end) for one in happening.dates for day in one.days}
     return [
-        replace(one, activity=likeliest(held[one.on], SURE_OF_KIND)) if one.activity is None and one.on in held else one
+        replace(one, activity=likeliest(held[one.on], SURE_OF_KIND))
+        if one.activity is None and one.on in held
+        else one
         for one in sessions
     ]
 

@@ -20,6 +20,8 @@ from balint.pathway.entries import Activity, Session
 
 _MOST_UNDATED = 12  # more than this at once is a quantity, not a row of sessions to be dated
 _A_WEEK = timedelta(days=7)
+_IN_A_ROW = 3
+_BEHIND_A_DAY = pattern(r"\u00b7 \(?(\d{1,2})\)?(?=\s*(?:[,;.\n]|$|and\b|\u00b7))")
 _ANY_TIME = pattern(
     r"""\b(?:recently|lately|the other (?:day|week|night|evening)|a while (?:ago|back)|some time ago
     |ages ago|in the past|previously|over the years|so far|to date|altogether|in total
@@ -199,10 +201,18 @@ def _each_with_own_heads(sessions: list[Session], free: str) -> list[Session]:
             replace(session, participants=None) if session.participants == total.number else session
             for session in sessions
         ]
-    heads = read_participants_in_turn(free, len(sessions)) if len(sessions) > 1 else ()
+    if len(sessions) < 2:
+        return sessions
+    heads = read_participants_in_turn(free, len(sessions)) or _behind_each_day(free, len(sessions))
     if not heads or any(session.quantity > 1 for session in sessions):
         return sessions
     return [replace(session, participants=number) for session, number in zip(sessions, heads, strict=True)]
+
+
+def _behind_each_day(free: str, days: int) -> tuple[int, ...]:
+    """The heads of "1 Sep 6, 15 Sep 7, 29 Sep 7": behind so many days they are no times."""
+    heads = tuple(int(found[1]) for found in _BEHIND_A_DAY.finditer(free))
+    return heads if len(heads) == days >= _IN_A_ROW else ()
 
 
 def _first_days(days: Sequence[date]) -> list[date]:

@@ -275,6 +275,11 @@ DATE_PHRASES: tuple[Rule, ...] = (
         _month_first_run,
     ),
     rule(
+        rf"(?:from )?{_DAY}(?P<from>{D}){_OF} (?P<month>{MO})(?: (?P<year>{YEAR}))?{TO} (?:{WD} )?(?:the )?"
+        rf"(?P<to>\d+th)(?! (?:of )?{MO})",
+        _month_first_run,
+    ),
+    rule(
         rf"(?:from )?(?P<from_month>{MO})(?: the)? (?P<from>{D}){TO} (?P<month>{MO})(?: the)? (?P<to>{D})"
         rf"(?:(?: ,)? (?P<year>{YEAR}))?",
         _month_first_to_month,
@@ -307,6 +312,7 @@ DATE_PHRASES: tuple[Rule, ...] = (
     rule(rf"{_DAY}(?P<dates>\d+\.\d+(?:{AND} \d+\.\d+){MORE})", _dotted),
     rule(rf"{_DAY}(?P<day>{D}) (?P<which>inst(?:ant)?|ult(?:imo)?)", _inst),
     rule(rf"(?:on )?(?:the )?(?P<days>{_ORDINALS})(?: of)? {EACH_MONTH}", _monthly),
+    rule(rf"(?:on )?{_DAY}(?P<days>{_ORDINALS}) of (?:that|the) same month", _of_month),
     rule(rf"{_DAY}(?P<days>{_ORDINALS})(?!{_THING})", _of_month),
     rule(rf"{_DAY}(?P<days>\d+th(?: \d+th){{1,11}}(?: and \d+th)?)(?!{_THING})", _row_of_month),
     rule(rf"(?:on )?(?:the )?(?P<days>\d+th)(?= (?:{_TOLD}|{_KINDS})(?: |$))", _of_month_listed),

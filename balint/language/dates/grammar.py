@@ -39,7 +39,7 @@ _OF_ITS_OWN = (
     r"(?: the)? \d{1,2}(?:th)? (?:i|we|i've|a|an|my|our) "  # "on the 10th, and on the 12th a supervision"
 )
 AND = rf"(?: ,| /| and){{1,2}}(?: then)?(?: also)?(?: on(?!{_OF_ITS_OWN}))?(?: the)?"
-TO_WORD = r"(?:-|to|until|till|through to|through|up to|right up to)"
+TO_WORD = r"(?:-|to|until|till|til|through to|through|up to|right up to)"
 TO = rf" {TO_WORD}(?: the)?"
 N = rf"(?:\d{{1,2}}|an?|{'|'.join(_NUMBERS)})"
 D = r"\d{1,2}(?:th)?"

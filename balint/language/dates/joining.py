@@ -32,6 +32,7 @@ _FRIDAY = 4
 _SAME_DAY = Beside(0)
 _SPEAKERS = words_in("i we i'd we'd i've we've")
 _ARTICLES = words_in("a an my our")
+_BEGINS_ANEW = words_in(", . ; and then but")
 _OTHERS = words_in("she he they nobody everyone")
 _COUNTED_ON = words_in("later earlier")  # from a day told before: "again a week later on the 10th"
 _NAMES_THEM = frozenset(
@@ -156,12 +157,12 @@ def _is_of_another_day(each: Found, words: Words) -> bool:
 
 def _begins_its_clause(each: Found, gap: tuple[str, ...], words: Words) -> bool:
     """ "Led yesterday. Also the Friday before."; "yesterday I led, day before I was at supervision"."""
-    last = max((at for at, word in enumerate(gap) if word in {",", ".", ";"}), default=None)
+    last = max((at for at, word in enumerate(gap) if word in _BEGINS_ANEW), default=None)
     if last is None or not LIST_GAP.issuperset(gap[last + 1 :]):
         return False
-    alone = words.at(each.end) in {"", ".", ";"} and gap[last] != ","
+    alone = words.at(each.end) in {"", ".", ";"} and gap[last] in {".", ";"}
     start = each.end + (words.at(each.end) == ",")
-    return alone or words.tells(start, min(_separator(words, start, len(words.read)), start + 4))
+    return alone or words.tells(start, min(_separator(words, start, len(words.read)), start + 8))
 
 
 def _listed_in_brackets(found: list[Found], words: Words) -> list[Found]:

@@ -28,7 +28,9 @@ _PART = (
     r"(?P<part>(?:the )?(?:very )?(?:early|mid|late|(?:start|beginning|middle|end|first half|second half) of)"
     r"(?: -)?(?: in)? )?"
 )
-_WHOLE = r"(?:all (?:of|through|throughout|during|over)|all|throughout|right through|(?:the )?whole of|the whole)"
+_WHOLE = (
+    r"(?:all (?:of|through|throughout|during|over)|all|throughout|right through|(?:the )?whole of|the whole)"
+)
 _COUNTED = frozenset({"groups", "sessions", "supervisions", "meetings", "ones"})
 _WEEKS = {
     "this week": 0,

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from balint.language.dates.days import month_end
 from balint.language.dates.headers import headed
 from balint.language.dates.meanings import (
+    Beside,
     UNCLEAR,
     Meaning,
     MonthDays,
@@ -132,10 +133,10 @@ def settle(pieces: list[Piece], words: Words, today: date) -> list[Found]:
         if at in taken:
             continue
         scope = pieces[scopes[at]].meaning if at in scopes else None
-        told = resolve(piece.meaning, scope if isinstance(scope, Scope) else None, today)
+        meaning = piece.meaning if at in scopes else _of_month_told(at, pieces, words) or piece.meaning
+        told = resolve(meaning, scope if isinstance(scope, Scope) else None, today)
         if at not in scopes and (
             _differs(piece, pieces, doubtful.get(at), told, today)
-            or (at > 0 and _could_be_of(pieces[at - 1], piece, words, told))
             or _could_fall_in_later(at, pieces, words, scopes, today)
         ):
             told = UNCLEAR
@@ -149,13 +150,25 @@ def _differs(piece: Piece, pieces: list[Piece], header: int | None, told: Settle
     return isinstance(scope, Scope) and resolve(piece.meaning, scope, today).days != told.days
 
 
-def _could_be_of(before: Piece, piece: Piece, words: Words, told: Settled) -> bool:
-    """ "Led 5 October, supervision on the 16th": that of October, or the latest."""
-    if not (isinstance(before.meaning, YearDays) and isinstance(piece.meaning, MonthDays)):
-        return False
-    day, month = before.meaning.until or before.meaning.days[-1]
-    later = words.together(before, piece) and piece.meaning.days[0] > day
-    return later and any(each.month != month for each in told.days)
+def _of_month_told(at: int, pieces: list[Piece], words: Words) -> YearDays | None:
+    """Days without their month, as of the month told before them: "led 5 October, supervision on the 16th"."""
+    meaning, last = pieces[at].meaning, pieces[at]
+    if not isinstance(meaning, MonthDays) or meaning.monthly:
+        return None
+    for before in reversed(pieces[:at]):
+        told, first = before.meaning, last.meaning.days[0] if isinstance(last.meaning, MonthDays) else 0
+        if not words.together(before, last):
+            return None
+        if isinstance(told, YearDays):
+            day, month = told.until or told.days[-1]
+            until = (meaning.until, month) if meaning.until else None
+            days = tuple((each, month) for each in meaning.days)
+            return YearDays(days, told.year, until, meaning.weekday) if day < first else None
+        if isinstance(told, MonthDays) and told.days[-1] < first:
+            last = before
+        elif not isinstance(told, Beside):
+            return None
+    return None
 
 
 def _end(at: int, pieces: list[Piece], scopes: dict[int, int], words: Words) -> int:

@@ -12,7 +12,7 @@ from benchmarks.guidance.training.__main__ import ENCODER, write
 from benchmarks.understanding.tagger_training.examples import examples
 
 LAYERS = 5
-ROUNDS = 5
+ROUNDS = 8
 TAGGER = Path(tagging.__file__).with_name("tagger.npz")
 
 

@@ -16,12 +16,14 @@ from balint.language.tagging.tagger import ACTIVITIES, FORMATS, WORD, Tag
 from balint.pathway.entries import GROUPS, Activity
 from benchmarks.guidance.training.questions import questions
 from benchmarks.sets import Row, rows
+from benchmarks.understanding.tagger_training.idle import idle
 from benchmarks.understanding.tagger_training.plain import plain
 
 SEEN = Path(__file__).parents[1] / "data"
 OWN = Path(__file__).parent / "data"
 QUESTIONS = 1_700  # of those that teach the encoder: whoever asks reports nothing
 CLOCK = date(2026, 11, 21)  # of every set
+_LONGEST_ASIDE = 12  # words
 _AND = re.compile(r" and | & |, ")
 _NAMES = {"co_leader": Tag.CO_LEADER, "supervisor": Tag.SUPERVISOR}
 
@@ -38,9 +40,16 @@ class Example:
     days: tuple[tuple[float, ...] | None, ...]
     sessions: int = 0
 
+    @property
+    def is_aside(self) -> bool:
+        """Whether it is as short as what is said in passing of a day on which nothing was held."""
+        return not self.sessions and any(self.days) and len(self.words) <= _LONGEST_ASIDE
+
 
 def examples() -> list[Example]:
-    """The seen sets, the reports written for teaching, plain ones, and messages that report nothing."""
+    """The seen sets, the reports written for teaching, plain ones, and messages that report nothing, among them
+    what people say of idle days.
+    """
     reports = [(row["text"], row["entries"]) for row in rows(SEEN, "reports", "seen")]
     reports += [(row.pop("text"), [row]) for row in _own("reports")]
     reports += [(row["text"], row["entries"]) for row in plain()]
@@ -51,6 +60,7 @@ def examples() -> list[Example]:
     nothing = [text for text in nothing if not _tells_of_no_such_day(text)]
     asked = questions()
     nothing += [question.text for question in asked[:: len(asked) // QUESTIONS]]
+    nothing += idle()
     return [example(text, entries) for text, entries in reports] + [example(text, []) for text in nothing]
 
 

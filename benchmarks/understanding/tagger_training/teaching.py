@@ -20,7 +20,7 @@ FASTEST, FASTEST_NEW = 2e-4, 1e-3  # of the layers, and of what reads them
 WARMING = 0.1  # of the course, until it is fastest
 DROPPED = 0.1
 OF_A_WHOLE = 3.0  # how much what is told as a whole counts beside the words
-OF_A_DAY = 2.0  # and what was held on it
+OF_A_DAY = 1.0  # and what was held on it
 OF_A_TAG = 2.0  # how much a tagged word counts beside one with none
 _LIKE_LENGTH = 6  # words
 
@@ -94,9 +94,9 @@ def _batches(course: list[Example]) -> Iterator[list[Example]]:
     """All examples in turn, for ever, those of like length together."""
     chance = random.Random(5)  # noqa: S311 - the same course each time
     single = [each for each in course if each.sessions == 1]
-    nothing = [each for each in course if not each.sessions and any(each.days)]
+    asides = [each for each in course if each.is_aside]
     while True:
-        met = [varied(each, single, nothing, chance) for each in course]
+        met = [varied(each, single, asides, chance) for each in course]
         met.sort(key=lambda each: len(each.words) // _LIKE_LENGTH + 2 * chance.random())
         batches = [met[start : start + BATCH] for start in range(0, len(met) - BATCH + 1, BATCH)]
         chance.shuffle(batches)

@@ -11,21 +11,21 @@ from balint.language.tagging.tagger import Tag
 from benchmarks.understanding.tagger_training.examples import Example
 
 RENAMED, RECOUNTED, SLIPPED, JOINED = 0.5, 0.4, 0.15, 0.25  # of all that are met
-JOINED_TO_NOTHING = 0.1
+JOINED_TO_ASIDE = 0.2
 FEWEST, MOST = 3, 14  # heads
 _IN_WORDS = {number: word for word, number in reversed(IN_WORDS.items())}  # "twelve" before "a dozen"
-_JOINTS = (("and",), ("then",), (".",), (",", "then"), (";",), ("/",), (",", "and"), (".", "Also"))
+_JOINTS = (("and",), ("then",), (",",), (".",), (",", "then"), (";",), ("/",), (",", "and"), (".", "Also"))
 _LONG = 4  # letters of a word in which a slip is likely
 
 
 def varied(
-    one: Example, others: Sequence[Example], nothing: Sequence[Example], chance: random.Random
+    one: Example, others: Sequence[Example], asides: Sequence[Example], chance: random.Random
 ) -> Example:
-    """`others` tell of a session each, `nothing` of days on which there was none."""
+    """`others` tell of a session each, `asides` of days on which there was none."""
     if one.sessions == 1 and chance.random() < JOINED:
         one = _joined(one, chance.choice(others), chance)
-    elif one.sessions and chance.random() < JOINED_TO_NOTHING:
-        two = [one, chance.choice(nothing)]
+    if one.sessions and chance.random() < JOINED_TO_ASIDE:
+        two = [one, chance.choice(asides)]
         chance.shuffle(two)
         one = _joined(*two, chance)
     words = list(one.words)

@@ -107,7 +107,7 @@ _TAKEN_BACK = pattern(
 _SOME_PART = _PART.replace("(?P<part>", "(?:")
 _SPAN = (
     r"(?:half an (?:hour|hr)|(?:three[- ]quarters|a quarter) of an hour|hour's"
-    rf"|(?:{NUMBER}|an?)[ -]?(?:{_HOURS}|{_MINUTES})(?: {_SOME_PART})?)"
+    rf"|(?:{NUMBER}|an?)[ -]?(?:{_HOURS}|{_MINUTES})(?: {_SOME_PART}(?:'s)?)?)"
 )
 _OF_ELSE = pattern(
     rf"""\b(?:usually|normally|supposed to be|meant to be|planned(?: for| as)?|should have been|scheduled for

@@ -111,7 +111,8 @@ _HOW_MANY = tuple(
 _A_RANGE = expression(rf"(?:{NUMBER})\s*(?:-|–|—|to|or|/)\s*$", re.IGNORECASE)
 _NO_HEADS = pattern(
     r"\b(?:usually|normally|typically|generally|expect(?:ed|ing)|supposed to be)(?: [a-z]+){0,2} $"
-    r"|[£$€.:/\d]$|\b(?:at|(?:done|finished|ended|over|home|out|up) by|aged?|room|bay|ward|year|st|fy|page|form|no)\.? $"
+    r"|[£$€.:/\d]$|\b(?:at|(?:done|finished|ended|over|home|out|up) by|aged?|room|bay|ward"
+    r"|year|st|fy|page|form|no)\.? $"
 )
 
 
@@ -190,7 +191,7 @@ def _summed(by_trade: str) -> int:
 
 
 def counts_no_heads(before: str, after: str) -> bool:
-    """Whether a number between these words is one of two ("8 or 9"), or of sessions ("that makes 10 groups")."""
+    """Whether a number between these words is one of two ("8 or 9") or of sessions ("it makes 10 groups")."""
     return bool(
         _A_RANGE.search(before) or _NO_HEADS.search(before) or _OR_MORE.match(after) or _SESSIONS.match(after)
     )

@@ -107,11 +107,12 @@ _TOWNS = rows(
     |dublin|cork|galway|limerick|oxford|cambridge|york|norwich|exeter|plymouth|southampton|portsmouth|brighton
     |canterbury|guildford|winchester|bournemouth|cheltenham|gloucester|worcester|coventry|derby|stoke|wolverhampton
     |bradford|hull|durham|sunderland|middlesbrough|carlisle|lancaster|preston|blackpool|bolton|chester|lincoln
-    |peterborough|ipswich|colchester|luton|milton keynes|northampton|swindon|bath|salisbury|truro|shrewsbury|hereford)"""
+    |peterborough|ipswich|colchester|luton|milton keynes|northampton|swindon|bath|salisbury|truro|shrewsbury
+    |hereford)"""
 )
 _IN_TOWN = pattern(
-    rf"""\bin (?-i:(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Zoom|Teams|Skype|Balint|Group|Super|Person
-        |Train|Engl|Welsh|Week|Year|Term|Spring|Summer|Autumn|Winter|Easter|Christ|Lent|Mon|Tue|Wed|Thu|Fri|Sat|Sun))
+    rf"""\b(?:in|at) (?-i:(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Zoom|Teams|Skype|Balint|Group
+        |Super|Person|Train|Engl|Welsh|Week|Year|Term|Spring|Summer|Autumn|Winter|Easter|Christ|Lent|Mon|Tue|Wed|Thu|Fri|Sat|Sun))
         [A-Z][a-z]{{2,}})
     |(?:\bin |[,(–{READ}-]\s*){_TOWNS}(?=\s*(?:[,.;)!✅]|$|{READ}|with\b|on\b|and\b|for\b))"""
 )

@@ -69,6 +69,7 @@ _TOOK = tuple(
             r"(?:^|[,;(.]\s?|\bsupervision )(?P<count>hour|hr)\b"
             r"(?=\s*(?:[,;.)]|$)|\s(?:online|on|by|via|over|in|at|with|each|every|as usual|apiece)\b)"
         ),
+        rf"\b(?P<minutes>{_TYPICAL}) (?:this time|on the day)\b",
         rf"\bfor (?P<minutes>{_TYPICAL})(?=\s*(?:[,.;!)]|$|(?:on|with|w) ))",
         r"\b(?:duration|length|lasted|lasting|time)\s*(?:was|of|[:=-])?\s*(?P<minutes>\d{2,3})\b(?![:.]\d)",
         (
@@ -105,12 +106,13 @@ _OF_ELSE = pattern(
     |delayed(?: by)?|stuck [^.;,]{{0,30}}\bfor) (?:about |the |a |an )?{_SPAN}
     |\b(?:train|bus|drive|journey|taxi|walk|trip|commute|flight|ferry|parking) (?:took|was|of)(?: me)? {_SPAN}
     |\bover by {_SPAN}
-    |{_NO_CLOCK}\b{_SPAN}[- ](?:(?!incl\w*|with|plus|and|counting)\w+ ){{0,2}}?(?:debrief|break|pause|drive|journey|walk|wait|silence|chat
-    |shift|clinic|lunch|surgery|traffic|delay|ferry)\b
+    |{_NO_CLOCK}\b{_SPAN}[- ](?:(?!incl\w*|with|plus|and|counting)\w+ ){{0,2}}?(?:debrief|break|pause|drive
+    |journey|walk|wait|silence|chat|shift|clinic|lunch|surgery|traffic|delay|ferry)\b
     |{_NO_CLOCK}\b{_SPAN} (?:of (?:chat|small talk|silence|traffic|travel\w*|driving|admin|notes|clinic
     |waiting)|to (?:park|get|find|travel|write|set|log|start|come|drive|walk|reach|spare|tidy|clear|warm
-    |settle)\w*|there and back|(?:each|one|either) way|on (?:the|a) (?:\w+ )?(?:train|bus|road|motorway|ferry|tram
-    |tube|bike)|by (?:train|bus|car|ferry|bike)|in (?:the )?(?:traffic|car|rain|queue)|home|for (?:lunch|the key)
+    |settle)\w*|there and back|(?:each|one|either) way|on (?:the|a) (?:\w+ )?(?:train|bus|road|motorway|ferry
+    |tram|tube|bike)|by (?:train|bus|car|ferry|bike)|in (?:the )?(?:traffic|car|rain|queue)|home
+    |for (?:lunch|the key)
     |lost|each(?=[^;\n]*{_SPAN}))\b"""
 )
 

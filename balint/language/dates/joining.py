@@ -321,7 +321,9 @@ def _is_same_run(left: Found, right: Found, words: Words) -> bool:
 
 
 def _told_next(each: Found, gap: tuple[str, ...], words: Words) -> bool:
-    """ "On Monday, and on Tuesday I went for supervision", "on the 10th, and on the 12th a supervision"; "on Monday, then on Tuesday they were away"."""
+    """ "On Monday, and on Tuesday I went for supervision", "on the 10th, and on the 12th a supervision"; "on
+    Monday, then on Tuesday they were away".
+    """
     subject = words.at(each.end)
     on_it = "on" in (*gap, words.at(each.start))
     another = subject in _ARTICLES and words.tells(each.end, each.end + 4)

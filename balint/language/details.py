@@ -37,7 +37,8 @@ _ONLINE = pattern(
     |video ?(?:call|link|conference|chat)?|(?:on|over|across) (?:the )?(?:screens?|phone|telephone)
     |by (?:phone|telephone)|(?:by|via|over|on) (?:the )?internet)\b|\bteams (?:call|meeting|kept|froze
     |crashed|dropped|was|wasn't|again)\b
-    |(?<!\w )\bteams\b(?! (?:of|from)\b)|\b(?:us|them|people|ppl|led|attended|supervision|but|and|so|co
+    |(?<!\w )\bteams\b(?! (?:of|from)\b)
+    |\b(?:both|all|us|them|people|ppl|led|attended|supervision|but|and|so|co
     |session
     |group|min|mins|hour|hr|hrs|this time|instead)[ ]teams\b(?! (?:of|from|meeting)\b)|(?<=\d )teams\b"""
 )
@@ -114,6 +115,8 @@ _IN_TOWN = pattern(
     rf"""\b(?:in|at) (?-i:(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Zoom|Teams|Skype|Balint|Group
         |Super|Person|Train|Engl|Welsh|Week|Year|Term|Spring|Summer|Autumn|Winter|Easter|Christ|Lent|Mon|Tue|Wed|Thu|Fri|Sat|Sun))
         [A-Z][a-z]{{2,}})
+    |\b(?:room|rm) \d+[a-z]?\b|\b(?:hospital|hospice|prison|school) (?:balint )?group\b
+    |\b(?:that|this) (?:little|small|tiny|cold|big) room\b
     |(?:\bin |[,(–{READ}-]\s*){_TOWNS}(?=\s*(?:[,.;)!✅]|$|{READ}|with\b|on\b|and\b|for\b))"""
 )
 

@@ -262,7 +262,7 @@ ATTENDED = [
     ("I sat in our group (not leading) on Monday", attended(MON)),
     ("attended, not as leader, on Monday", attended(MON)),
     ("went balint Monday", attended(MON)),
-    ("the hospice group (I'm only a member) on Monday", attended(MON)),
+    ("the hospice group (I'm only a member) on Monday", attended(MON, how=ROOM)),
     ("group member on Monday", attended(MON)),
     ("I took part as always on Monday", attended(MON)),
     ("There was a group on 13 August and I was one of its members", attended(day(8, 13))),

@@ -42,6 +42,15 @@ def read(text: str) -> list[str]:
 
 
 NOTHING_ANNOUNCES = [
+    ("led on Monday, and the boiler was off in room 9", ["led 2026-11-16 room"]),
+    (
+        "led mon. supervision weds w Ruth. both teams",
+        ["led 2026-11-16 online", "supervision 2026-11-18 online Ruth"],
+    ),
+    (
+        "leaders' day on 3 October and, two days later, led my group on the 5th",
+        ["day 2026-10-03", "led 2026-10-05"],
+    ),
     (
         "groups led: 1 sep 6, 15 sep 7, 29 sep 5",
         ["led 2026-09-01 6", "led 2026-09-15 7", "led 2026-09-29 5"],

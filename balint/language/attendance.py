@@ -18,7 +18,8 @@ _TWO_PARTS = pattern(
     rf"""\b(?P<here>{NUMBER})(?: {_WHO})? (?:{_HERE}
     |there)\b[^.;]{{0,20}}?\b(?P<there>{NUMBER})(?: {_WHO})? {_THERE}\b
     |\b(?P<there_first>{NUMBER})(?: {_WHO})? {_THERE}\b[^.;]{{0,20}}?\b(?P<here_last>{NUMBER})(?: {_WHO})?
-    [ ]{_HERE}\b"""
+    [ ]{_HERE}\b
+    |\b(?P<here_alone>{NUMBER}) ?(?:plus|\+) ?(?P<there_too>{NUMBER}) {_THERE}\b"""
 )
 
 _ANYBODY = rows(
@@ -43,7 +44,7 @@ _CAME = rows(
     r"""(?:came(?: along)?|come along|rocked up|pitched up|turned out|logged (?:on|in)|dialled in
     |attended|attending|turned up|showed up|showed|joined|participated|were there|were present
     |there
-    |present|in attendance|made it)"""
+    |present|in attendance|made it|(?:flew|rolled|drifted|trooped|squeezed|piled) in)"""
 )
 _MISSING = r"(?! (?:couldn't|didn't|missing|absent|away|short|cancelled|sent|left|late|dropped|joined late))"
 _ABOUT = rows(
@@ -64,6 +65,8 @@ _AMONG_OTHERS = pattern(
     r"(?:,|,? and| [+&]) $"
 )
 
+_LIVELY = r"(?:early|late|hardy|brave|loyal|faithful|tired|weary|sleepy|cheerful|keen)"
+
 # In the order in which they are believed.
 _HOW_MANY = tuple(
     pattern(layout)
@@ -71,10 +74,17 @@ _HOW_MANY = tuple(
         rf"""(?:=|\b(?:so|making|makes|which makes|totalling|total(?: of|:)?|altogether|one of)) {_ABOUT}
         (?P<n>{NUMBER})\b(?=\s*(?:[,.;!)]|$)|\s{KIND}\b|\s(?:of us|in (?:all|total)|altogether|there|at|on
         |in)\b)""",
-        rf"""\b(?P<n>{NUMBER})(?: ?/ ?|(?: out)? of (?:the |our |my |a possible )?){NUMBER}
+        rf"""(?<!group )(?<!session )(?<!week )(?<!meeting )(?<!number )\b(?P<n>{NUMBER})(?: ?/ ?
+        |(?: out)? of (?:the |our |my |a possible )?){NUMBER}
         (?: (?:of us|{KIND}))?(?: {_CAME}|(?=\s*(?:[,.;)]|$)))""",
         rf"\b(?P<n>{NUMBER}) (?:of us )?(?:this (?:time|week)|on the (?:night|day))\b",
         rf"\bbut (?:only |just )?(?P<n>{NUMBER})(?= ?[{DAY}{READ}])",
+        rf"""\b(?P<n>{NUMBER}) ?(?:\+|plus|not counting|excluding|excl\.?|apart from|besides) ?(?:me|myself|us
+        |(?:the )?(?:two|pair|both) of us|(?:the )?(?:two )?leaders)\b""",
+        rf"\b(?P<n>{NUMBER})(?:[- ]strong| (?:chairs|seats) (?:were )?(?:filled|taken))\b",
+        rf"\b(?P<n>{NUMBER}) (?:mark )?for numbers\b",
+        rf"""\bthe (?:usual|full|same|whole) (?!4[05]|5[05]|60|forty|fifty|sixty)(?P<n>{NUMBER})
+        (?=\s*(?:[,.;!)]|$))""",
         rf"\b(?P<n>{NUMBER})(?: of us|,? in all| {KIND})?,? (?:including|incl|counting)\b",
         rf"\b(?P<n>{NUMBER}) (?:(?:of|on) us|in (?:all|total)|total|altogether)\b",
         r"\bn ?= ?(?P<n>\d{1,2})\b",
@@ -84,20 +94,22 @@ _HOW_MANY = tuple(
         rf"\b(?P<n>{NUMBER}) of (?:them|the group|my group)\b",
         rf"\b(?P<n>{NUMBER})\s?{_LIKE}{KIND}\b{_MISSING}",
         (
-            rf"\b(?P<n>{NUMBER}) (?:in (?:the (?:room|group)|attendance|all|total)"
+            rf"\b(?P<n>{NUMBER}) (?:in (?:(?:the|a|that|our|my) (?:\w+ )?room|the group|attendance|all|total)"
             r"|(?:around|round) the (?:table|circle|room)|altogether)\b"
         ),
-        rf"""\b(?:group|turnout|attendance|circle|total) (?:was |of )+{_ABOUT}(?P<n>{NUMBER})\b
+        rf"""\b(?:group|turnout|attendance|circle|total|house|party|gathering) (?:was[ ]
+        |of )+{_ABOUT}(?P<n>{NUMBER})\b
         (?! (?:min|h|balint|groups|sessions|supervis|times))""",
         rf"""\b(?:we were|there were|we had|had|there was|with|were) {_ABOUT}(?P<n>{NUMBER})(?= (?:there
         |present|in|on|at|today|and|turn|of)\b|\s*(?:[,.;!){DAY}{READ}]|$))""",
-        rf"""\b(?:participants|attendees|members|people|attendance|turnout|numbers?|size|present|attended
+        rf"""\b(?:participants|attendees|members|people|attendance|turnout|head ?count|numbers?|size
+        |present|attended
         |attending)\s*(?:was|were|is|are|[:=-])?\s*(?P<n>{NUMBER})\b(?![/:+]|\.\d)(?! ?(?:groups|sessions
         |balint
         |supervis|times|weekends))""",
         rf"\battended by {_ABOUT}(?P<n>{NUMBER})\b(?! ?(?:min|hour))",
         rf"\b(?:down|up|back) to {_ABOUT}(?P<n>{NUMBER})\b(?! ?(?:min|hour|hr|[ap]m|%|groups|sessions))",
-        rf"\b(?P<n>{NUMBER}) {_ANY_TRADE} {_CAME}\b",
+        rf"\b(?P<n>{NUMBER}) (?:{_LIVELY} )?{_ANY_TRADE} {_CAME}\b",
         rf"(?:^|[,;(])\s*(?P<n>{NUMBER}) {_ANY_TRADE}\s*(?=[,;.)]|$)",
         rf"\b(?P<n>{NUMBER}) (?:(?:each|every) (?:time|week)|both times|on (?:each|both) occasions?)\b",
         rf"""(?<!at )(?<!to )(?<!for )(?<!in )\b(?:all|only|just) (?P<n>{NUMBER_WORD}|\d+)(?= |[,.]|$)
@@ -116,11 +128,26 @@ _NO_HEADS = pattern(
 )
 
 
+# "Two of us were on trains", "three new members": some of those who came.
+_A_PART = pattern(
+    r"""(?:two|three|2|3) (?:of (?:us|them) (?!attend|turned|showed|joined|gathered|logged|dialled)
+    (?:were|had|are|cried|left|came late|could\w*|would\w*|did\w*|[a-z]+ed)\b
+    (?! (?:there|here|present|in the room|in attendance))|new\b|first[- ]timers|newcomers|late\b)"""
+)
+_DUE = pattern(  # "ten were expected, six came"
+    rf"""\bshould have been (?:{NUMBER})\b
+    |\b(?:{NUMBER})(?: of us| of them| {KIND})?,? (?:(?:were|was|had|have) )?(?:been )?(?:expected
+    |invited|booked
+    |enrolled|registered|due|signed up|on the (?:list|register|books))\b"""
+)
+
+
 def read_participants(text: str) -> int | None:
     """How many came, if the text says it; a range ("8 or 9") does not."""
     parts = _TWO_PARTS.search(text)
     if parts:
         return _likely(sum(read_number(number) or 0 for number in parts.groups() if number))
+    text = _DUE.sub(lambda found: READ * len(found[0]), text)
     told = (_first_count(words, text) for words in _HOW_MANY)
     return next((count for count in told if count), None)
 
@@ -175,6 +202,8 @@ def _first_count(words: re.Pattern[str], text: str) -> int | None:
     for found in words.finditer(text):
         before = text[max(0, found.start("n") - 24) : found.start("n")]
         if _A_RANGE.search(before) or _NO_HEADS.search(before):
+            continue
+        if _A_PART.match(text, found.start("n")):
             continue
         if _OF_A_TRADE.match(text, found.start("n")) and _AMONG_OTHERS.search(before):
             continue

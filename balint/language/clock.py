@@ -8,9 +8,11 @@ from balint.language.numbers import read_number
 from balint.language.patterns import pattern
 
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday"
+_ENDED = r"(?:finish(?:ed|ing)?|end(?:ed|ing)?|closed|stop(?:ped)?|done|over)"
+_STARTED = r"(?:start(?:ed|ing)?|beg[au]n|beginning|opened|kicked off)"
 _TO = (
     r"(?:\s?(?:-|–|—|\bto\b|\buntil\b|'?\btill?\b|\band\b)\s?"
-    r"|,?\s(?:and |then |we )*(?:finish(?:ed|ing)?|end(?:ed|ing)?|closed|stopped|done|over)\s(?:at |by )?)"
+    rf"|,?\s(?:and |then |we )*{_ENDED}\s(?:at |by )?)"
 )
 _NO_DATE = (
     r"(?!\s?(?:st|nd|rd|th)\b|[\d/]|\.\d|\s(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
@@ -32,6 +34,10 @@ _RANGE = pattern(
     (?P<to>{_TO}){_time("b")}{_NO_DATE}(?!\s?(?:of\sus|people|ppl|members|doctors|gps|mins?\b|minutes
     |hours))"""
 )
+_BACKWARDS = pattern(  # "finished at nine, having begun at half past seven"
+    rf"""\b{_ENDED}\s(?:(?:at|by|until|till)\s)?{_time("b")},?\s(?:and |but |having |after |we |i |had |it )*
+    {_STARTED}\s(?:at\s)?{_time("a")}{_NO_DATE}"""
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,11 @@ def find_time_ranges(text: str) -> Iterator[TimeRange]:
         parts = {name: part.lower() for name, part in found.groupdict().items() if part}
         begin, end = _minute(parts, "a"), _minute(parts, "b")
         if begin is not None and end is not None and _is_of_the_clock(parts):
+            yield TimeRange(found.start(), found.end(), (end - begin) % 720 or None)
+    for found in _BACKWARDS.finditer(text):
+        parts = {name: part.lower() for name, part in found.groupdict().items() if part}
+        begin, end = _minute(parts, "a"), _minute(parts, "b")
+        if begin is not None and end is not None:
             yield TimeRange(found.start(), found.end(), (end - begin) % 720 or None)
 
 
@@ -70,13 +81,17 @@ def _minute(parts: dict[str, str], name: str) -> int | None:
 
 
 def _is_of_the_clock(parts: dict[str, str]) -> bool:
-    if {"ahalf", "bhalf", "apast", "bpast", "part"} & parts.keys():
+    if {"ahalf", "bhalf", "apast", "bpast", "aworded", "bworded", "part"} & parts.keys():
+        return True
+    hours = {parts.get("ahour", ""), parts.get("bhour", "")}
+    if hours & {"noon", "midday"}:
         return True
     if parts["to"].strip() == "and" and "from" not in parts:
         return False
     if {"afour", "bfour"} <= parts.keys():
         return int(parts["afour"]) < _FIRST_YEAR or int(parts["bfour"]) >= _LAST_YEAR
-    if parts["to"].strip().startswith(("until", "til")) and "from" in parts:
+    in_words = not any(hour.isdecimal() for hour in hours)
+    if parts["to"].strip().startswith(("until", "til")) and ("from" in parts or in_words):
         return True
     minutes = [parts[name] for name in ("aminute", "bminute") if name in parts]
     return any(int(minute) > 12 or minute == "00" for minute in minutes)

@@ -34,7 +34,7 @@ _BY = r"(?:on|via|by|over|using|through)"
 _ONLINE = pattern(
     rf"""{_NOT}\b(?:on-?line|on line(?! \d)|zoom(?:ed|ing)?|virtual(?:ly)?|remote(?:ly)?|skype|webex|facetime
     |whereby|jitsi|google meet|{_BY} meet|(?:ms|microsoft|{_BY}|in|{_BY} ms) teams
-    |video ?(?:call|link|conference|chat)?|(?:on|over|across) (?:the )?(?:screens?|phone|telephone)
+    |video ?(?:call|link|conference|chat)?|(?:on|over|across) (?:(?:the|our) )?(?:screens?|phone|telephone)
     |by (?:phone|telephone)|(?:by|via|over|on) (?:the )?internet)\b|\bteams (?:call|meeting|kept|froze
     |crashed|dropped|was|wasn't|again)\b
     |(?<!\w )\bteams\b(?! (?:of|from)\b)
@@ -59,7 +59,8 @@ _IN_PERSON = pattern(
     |physically(?: present| there)?|(?:in|with) presence|presential(?:ly)?|presencial|residential(?:ly)?
     |on[- ]site)\b
     |(?:^|[,;(])\s*(?:{_WHOSE})?{_PLACE}[\s{READ}]*(?: (?:at|in|of|on) [^,;.]{{1,30}})?(?=[,;.)]|$)
-    |{_NOT}(?:\bat|\bin|@) ?(?:{_WHOSE}|(?=[A-Z]))(?:(?!zoom|virtual|online|teams)[\w'’-]+ ){{0,2}}{_PLACE}\b
+    |{_NOT}(?:\bat|\bin|@) ?(?:{_WHOSE}|(?=[A-Z]))(?:(?!zoom|virtual|online|teams
+    |breakout)[\w'’-]+ ){{0,2}}{_PLACE}\b
     (?! group)|(?:\bat|\bin|@) (?!home\b)(?:(?:gp|local|old|new|big|wee|little) )?{_PLACE}\b(?! group)
     |\b(?:came|come|went|gone|over|down|up) (?:along )?to {_WHOSE}(?:[\w'’-]+ ){{0,2}}{_PLACE}\b(?! group)
     |\b(?:surgery|practice) as (?:usual|always|ever)\b"""
@@ -98,7 +99,18 @@ _SOMEWHERE = pattern(
     |group|groups|session|meeting|weekend|week|day|days|month|year|evening|morning|society|event|request
     |invitation|behest|suggestion|minute|hour|earliest|least|most|helm|back|front|top|bottom|computer|screen|keyboard
     |phone|leadership|leaders?|balint|supervision|training|usual|stage|point|rate|age|expense|thought|hands
-    |conference|course|workshop|appraisal|ready|other|whole)\b)[a-z]{3}"""
+    |conference|course|workshop|appraisal|ready|other|whole)\b)[a-z]{3}
+    |\bat (?:hers|mine|theirs|his)(?=\s*(?:[,.;!)]|$))
+    |\b(?:in|on) (?:the|our|my|her|his|a) (?:[\w'’-]+ ){0,2}(?:hut|portakabin|cabin|tent|marquee|flat
+    |ward)\b(?! group)
+    |\b(?:round|around) (?:the|my|her|his|our) (?:\w+ )?table\b
+    |\b(?:the|that|this|our) (?!breakout|zoom|waiting)(?:[a-z]+ )?room (?:over|above|behind|below|under
+    |beside|at|off)\b
+    |\b(?:that|this) (?!breakout|zoom|waiting)(?:[a-z]+ )?room\b
+    |\b(?:the|our) (?!breakout|zoom|waiting)(?:[a-z]+ )?room was\b|\broom \d+ was\b
+    |\bover (?:tea|coffee|lunch|cake) at (?:her|his|my|our|their)\b
+    |\bat (?-i:(?!Zoom|Teams|Skype|Easter|Christ|Hallow|Whit|Balint|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Noon|Midday
+        |Group|The\b|My\b|Our\b|Least|Last|First|Home|Work|All|Lead|Soc|Super|Train)[A-Z][a-z]+)"""
 )
 
 

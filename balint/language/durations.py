@@ -19,7 +19,8 @@ _PART = (
 _LONG = r"(?:full|whole|solid|long|good|usual|regular|standard|customary|normal)"
 _OVER = r"over\b(?! (?:teams|zoom|skype|video|the phone|the telephone|lunch|tea|coffee))"
 _NOT_LENGTH = (
-    rf"(?!\s*(?:late|early|{_OVER}|break|before|ago|after|drive|away|short|from|of (?:silence|tea)))"
+    rf"(?!\s*(?:late|early|longer|shorter|{_OVER}|break|before|ago|after|drive|away|short|from"
+    rf"|of (?:silence|tea)))"
 )
 _PAST_THE_HOUR = r"(?:five|ten|fifteen|(?:twenty|thirty|forty|fifty)(?:[ -]five)?)"
 _HEADS = rf"\s(?:of (?:us|them)|{KIND})"
@@ -31,6 +32,16 @@ _TOOK = tuple(
     pattern(layout + _NOT_LENGTH)
     for layout in (
         rf"\b(?P<minutes>{NUMBER}) (?:instead of|rather than) (?:the )?(?:{_LONG} )?{NUMBER} {_MINUTE}\b",
+        rf"\b(?P<minutes>{NUMBER}) (?:out )?of (?:the|our|my) (?:{_LONG} )?{NUMBER} {_MINUTE}\b",
+        rf"\b(?P<less>{NUMBER}) {_MINUTE} (?:short of|off) (?P<count>an|the|one|two|three|[1-3]) {_HOURS}",
+        (
+            rf"\b(?P<count>an|the|one|two|three|[1-3]) {_HOURS},? (?:less|minus|bar) (?P<less>{NUMBER})"
+            rf" {_MINUTE}\b"
+        ),
+        (  # the cases of one session
+            rf"\b(?P<times>two|three|four|[234]) (?:cases|presentations|rounds|halves|parts) "
+            rf"(?:of|at|with) (?P<minutes>{NUMBER}) {_MINUTE}\b"
+        ),
         rf"{_NO_CLOCK}\b(?P<hours>\d{{1,2}})\s?(?:hours?|hrs?|h)\s?(?:and\s)?(?P<minutes>\d{{1,2}})(?:\s?{_MINUTES}|\b)(?!/|{_HEADS})",
         rf"{_NO_CLOCK}\b(?P<hours>\d):(?P<minutes>[0-5]\d)\s?{_HOURS}",
         (
@@ -46,8 +57,9 @@ _TOOK = tuple(
         ),
         rf"\b(?P<count>an?|one|two|three|1|2|3)[\s-]?{_HOURS}[\s-]{_PART}",
         rf"{_NO_CLOCK}\b(?P<count>[1-3])h(?P<part>[½¼¾])",
-        rf"(?P<count>\b(?:one|two|three|1|2|3)) ?{_PART}[\s-]?{_HOURS}",
+        rf"(?P<count>\b(?:one|two|three|1|2|3)) ?(?!half[ -]){_PART}[\s-]?{_HOURS}",
         rf"(?P<count>\bhour|\bhr)[ -]{_PART}",
+        r"(?P<count>\bhour|\bhr) ?[+&] ?(?P<part>half|quarter)\b",
         rf"(?P<count>\bhour) (?P<minutes>{_PAST_THE_HOUR})\b(?!{_HEADS})",
         rf"\b(?P<count>two|three|four|[2-4]) {_LONG} {_HOURS}",
         r"\b(?P<count>hour) or so\b",
@@ -67,9 +79,11 @@ _TOOK = tuple(
         ),
         (
             r"(?:^|[,;(.]\s?|\bsupervision )(?P<count>hour|hr)\b"
-            r"(?=\s*(?:[,;.)]|$)|\s(?:online|on|by|via|over|in|at|with|each|every|as usual|apiece)\b)"
+            r"(?=\s*(?:[,;.)]|$)|\s(?:online|on|by|via|over|in|at|with|each|every|as usual"
+            r"|apiece|a (?:go|time))\b)"
         ),
         rf"\b(?P<minutes>{_TYPICAL}) (?:this time|on the day)\b",
+        rf"{_NO_CLOCK}(?<!£)\b(?P<minutes>{_TYPICAL}) (?:each|apiece|every time|a time)\b(?! way)",
         rf"\bfor (?P<minutes>{_TYPICAL})(?=\s*(?:[,.;!)]|$|(?:on|with|w) ))",
         r"\b(?:duration|length|lasted|lasting|time)\s*(?:was|of|[:=-])?\s*(?P<minutes>\d{2,3})\b(?![:.]\d)",
         (
@@ -105,15 +119,27 @@ _OF_ELSE = pattern(
     |not|felt like|waited|waiting|lost|drove(?: for)?|walked|slept(?: for)?
     |delayed(?: by)?|stuck [^.;,]{{0,30}}\bfor) (?:about |the |a |an )?{_SPAN}
     |\b(?:train|bus|drive|journey|taxi|walk|trip|commute|flight|ferry|parking) (?:took|was|of)(?: me)? {_SPAN}
-    |\bover by {_SPAN}
+    |\b(?:over by|early by|late by|(?:ran|went) over|overran|overrunning|over-ran|overshot) (?:by )?
+    (?:about |some |almost |nearly )?{_SPAN}
+    |\b(?:prepared|preparing|cycled|parked|queued|travelled|spent) (?:for )?(?:about |the |a |an )?{_SPAN}
+    (?! (?:with|at|in|on|together)\b)
+    |\b(?:notes|prep|preparation|paperwork|admin|write-up|writing \w+ up|setting up|getting \w+) took(?: me)?
+    [ ](?:about |nearly )?{_SPAN}
+    |\b(?:hour|{_SPAN}) (?:became|turned into|grew to|shrank to)\b|{_NO_CLOCK}\b{_SPAN} (?:away|booked)\b
+    |{_NO_CLOCK}\b{_SPAN} (?:more|less|longer|shorter) than (?:the |our |my )?(?:{_LONG} )?(?:{_SPAN}|hour)
+    |(?:(?<=hour )|(?<=hours )|(?<=minutes )|(?<=mins ))(?:instead of|rather than)[ ]
+    (?:the |our |my )?(?:{_LONG} )?(?:{_SPAN}|hour)
+    |{_NO_CLOCK}\b{_SPAN}[- ](?:replacement |rail |coach |connecting )?(?:bus|train|tram|coach|ride|taxi
+    |cab)\b
+    (?! (?:strike|late|was|were))
     |{_NO_CLOCK}\b{_SPAN}[- ](?:(?!incl\w*|with|plus|and|counting)\w+ ){{0,2}}?(?:debrief|break|pause|drive
-    |journey|walk|wait|silence|chat|shift|clinic|lunch|surgery|traffic|delay|ferry)\b
+    |journey|walk|wait|silence|chat|sleep|nap|shift|clinic|lunch|surgery|traffic|delay|ferry)\b
     |{_NO_CLOCK}\b{_SPAN} (?:of (?:chat|small talk|silence|traffic|travel\w*|driving|admin|notes|clinic
-    |waiting)|to (?:park|get|find|travel|write|set|log|start|come|drive|walk|reach|spare|tidy|clear|warm
-    |settle)\w*|there and back|(?:each|one|either) way|on (?:the|a) (?:\w+ )?(?:train|bus|road|motorway|ferry
-    |tram|tube|bike)|by (?:train|bus|car|ferry|bike)|in (?:the )?(?:traffic|car|rain|queue)|home
-    |for (?:lunch|the key)
-    |lost|each(?=[^;\n]*{_SPAN}))\b"""
+    |prep\w*|sleep|waiting)|to (?:park|get|find|travel|write|set|log|start|come|drive|walk|reach|spare|tidy
+    |clear|warm|settle)\w*|there and back|(?:each|one|either) way|on (?:(?:the|a) )?(?:\w+ )?(?:trains?
+    |bus(?:es)?|road
+    |[ma]\d+|motorway|ferry|tram|tube|bike)|by (?:train|bus|car|ferry|bike)
+    |in (?:the )?(?:traffic|car|rain|queue)|home|for (?:lunch|the key)|lost|each(?=[^;\n]*{_SPAN}))\b"""
 )
 
 # "60-75 minutes" may have been either.
@@ -162,15 +188,18 @@ def _minutes(parts: dict[str, str]) -> int | None:
     if "decimal" in parts:
         return round(float(parts["decimal"].replace(",", ".")) * 60)
     if "count" in parts:
-        hours = 1 if parts["count"].lower() in {"a", "an", "hour", "hr"} else read_number(parts["count"])
+        one = parts["count"].lower() in {"a", "an", "the", "hour", "hr"}
+        hours = 1 if one else read_number(parts["count"])
         more = (
             read_number(parts["minutes"]) or 0
             if "minutes" in parts
             else _minutes_of_part(parts.get("part", ""))
         )
-        return None if hours is None else hours * 60 + more
+        less = read_number(parts.get("less", "0")) or 0
+        return None if hours is None else hours * 60 + more - less
     minutes = read_number(parts["minutes"])
-    return None if minutes is None else minutes + 60 * int(parts.get("hours", 0))
+    times = read_number(parts.get("times", "1")) or 1
+    return None if minutes is None else times * minutes + 60 * int(parts.get("hours", 0))
 
 
 def _minutes_of_part(part: str) -> int:

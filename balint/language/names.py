@@ -40,6 +40,11 @@ _KIN = rows(
     r"""(?:colleague|friend|partner|buddy|mate|pal|trainer|mentor|boss|(?-i:brother|sister)|wife|husband|cousin
     |neighbour|trainee|registrar|nurse|pharmacist|manager|deputy)"""
 )
+_TRADE = rows(
+    r"""(?:counsellor|chaplain|psychologist|psychiatrist|psychotherapist|therapist|paramedic|midwife|physio
+    |physiotherapist|social worker|health visitor|link worker|consultant|gp|vet|dentist|receptionist
+    |analyst)"""
+)
 _TITLE = rf"(?:{'|'.join(sorted(TITLES))})\b"
 _LEADING = r"co-? ?(?:led|lead|leading|facilitat(?:ed|ing)|hosted|ran)"
 
@@ -73,6 +78,11 @@ _BEFORE: tuple[tuple[re.Pattern[str], Role | None], ...] = tuple(
         (r"\b(?:alongside|together with|along with|helped by|joined by|assisted by)\s+", Role.CO_LEADER),
         (
             rf"""\b(?:{_WITH}\s|w/)\s*{_MY}{_KIN}\b,?\s*""",
+            None,
+        ),
+        (
+            rf"""\b(?:{_WITH}\s|w/)\s*(?:my|our|the|an?) (?:[a-z]+ ){{0,2}}?(?:{_TRADE}|{_KIN}),?[ ]
+            (?=(?-i:[A-Z][a-zà-ž]))""",
             None,
         ),
         (rf"(?:\b(?:{_WITH}|plus|feat)\s+|\bw/\s*)(?:both )?(?:wee )?", None),
@@ -127,6 +137,7 @@ _AND_I = pattern(r"\s*(?:\band|&|\+)\s*(?:I|me|(?:my)?self)\b")
 _ME_AND = pattern(r"\b(?:I|me|(?:my)?self)\s*(?:\ban'?d?\b|&|\+)\s*(?:our (?=(?-i:[A-Z])))?")
 _BOUND = pattern(r"(?:\b(?:with|by|saw|and|met|from)|w/)\s*$")
 _DAY_OF = pattern(r"\d(?:st|nd|rd|th)?(?: of)? $")
+_OF_A_PLACE = pattern(r"\b(?:the|an?|at|in|near) $")
 _MONTH = pattern(r"april|may|june|august")
 _NEW_CLAUSE = pattern(
     r"\s+(?:\w+ly |then |also |both )?(?:led|ran|had|attended|went|got|saw|was|sat|did|took|facilitated)\b"
@@ -182,6 +193,11 @@ def _joined_by_and(text: str, shouted: bool) -> list[Person]:
         name = name_before(text, pair.start(), shouted=shouted)
         if not name or (_BOUND.search(text[: name[0]]) and _NEW_CLAUSE.match(text, pair.end())):
             continue  # "supervision with Ruth and I led"
+        if (
+            _OF_A_PLACE.search(text[: name[0]])
+            and text[name[0] :].split(maxsplit=1)[0].rstrip(".").lower() not in TITLES
+        ):
+            continue  # "the quiet room at the Royal and I was glad"
         if _DAY_OF.search(text[: name[0]]) and _MONTH.fullmatch(text[slice(*name)]):
             continue  # "a group on 24 August and I was there"
         if _LED_SOON.match(text, pair.end()) or is_written_as_name(text, name):

@@ -28,6 +28,8 @@ _ABBREVIATED = {
         (r"(?i)\bsuper vision\b", "supervision"),
         (r"(?i)\bface ?to?face\b", "face to face"),
         (r"(?<![\w'])[bB]4(?!\w)", "before"),
+        (r"(?i)(?<![\w'])'?til(?=\s)", "until"),
+        (r"(?i)\b(\d{1,3})[ -]?ish(?= [a-z]{4,}s\b)", r"\1"),
         (r"(?i)(?<![\w'])2m(?:or+ow|oro|rro|orro|o?rw|ro|oz)(?!\w)", "tomorrow"),
         (r"(?i)(?<![\w'])2(?:nite|night|nyt|nyte)(?!\w)", "tonight"),
         (r"(?i)(?<![\w'])2day(?!\w)", "today"),

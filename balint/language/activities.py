@@ -148,7 +148,8 @@ _TABLE: tuple[tuple[Activity | None, Named, str], ...] = (
         |organised){_OURS}(?! (?:late|over|out
         |away|off|into|for)\b) {_THEN}{_GROUP}\b
         |\b(?:took|taken|taking|take) (?!part|place|over|notes){_THEN}{_GROUP}\b
-        |\b(?:groups?|one) (?:(?:that|which) )?(?:i|we|[\ue000\ue001]+(?: and i)?) (?:co-?)?(?:run|chair|convene|host)\b
+        |\b(?:groups?|one) (?:(?:that|which) )?(?:i|we|[\ue000\ue001]+(?: and i)?) (?:co-?)?(?:run
+        |chair|convene|host)\b
         |\bheld (?:a|an|my|our|the|another|[\ue002'\w]+) {_THEN}{_GROUP}\b|\b(?:ran|hosted) (?:it|one)\b
         |\bwas (?:the )?(?:co-?)?lead\b|[\ue000\ue001] was (?:(?:my|our|the) )?co-? ?(?:leader|facilitator)\b
         |\b(?:as|was|been|being|acted as|acting as) (?:the |a |an |one of the )?(?:co-?)?(?:leader

@@ -74,7 +74,8 @@ _HOW_MANY = tuple(
         rf"""(?:=|\b(?:so|making|makes|which makes|totalling|total(?: of|:)?|altogether|one of)) {_ABOUT}
         (?P<n>{NUMBER})\b(?=\s*(?:[,.;!)]|$)|\s{KIND}\b|\s(?:of us|in (?:all|total)|altogether|there|at|on
         |in)\b)""",
-        rf"""(?<!group )(?<!session )(?<!week )(?<!meeting )(?<!number )\b(?P<n>{NUMBER})(?: ?/ ?|(?: out)? of (?:the |our |my |a possible )?){NUMBER}
+        rf"""(?<!group )(?<!session )(?<!week )(?<!meeting )(?<!number )\b(?P<n>{NUMBER})(?: ?/ ?
+        |(?: out)? of (?:the |our |my |a possible )?){NUMBER}
         (?: (?:of us|{KIND}))?(?: {_CAME}|(?=\s*(?:[,.;)]|$)))""",
         rf"\b(?P<n>{NUMBER}) (?:of us )?(?:this (?:time|week)|on the (?:night|day))\b",
         rf"\bbut (?:only |just )?(?P<n>{NUMBER})(?= ?[{DAY}{READ}])",
@@ -96,11 +97,13 @@ _HOW_MANY = tuple(
             rf"\b(?P<n>{NUMBER}) (?:in (?:(?:the|a|that|our|my) (?:\w+ )?room|the group|attendance|all|total)"
             r"|(?:around|round) the (?:table|circle|room)|altogether)\b"
         ),
-        rf"""\b(?:group|turnout|attendance|circle|total|house|party|gathering) (?:was |of )+{_ABOUT}(?P<n>{NUMBER})\b
+        rf"""\b(?:group|turnout|attendance|circle|total|house|party|gathering) (?:was[ ]
+        |of )+{_ABOUT}(?P<n>{NUMBER})\b
         (?! (?:min|h|balint|groups|sessions|supervis|times))""",
         rf"""\b(?:we were|there were|we had|had|there was|with|were) {_ABOUT}(?P<n>{NUMBER})(?= (?:there
         |present|in|on|at|today|and|turn|of)\b|\s*(?:[,.;!){DAY}{READ}]|$))""",
-        rf"""\b(?:participants|attendees|members|people|attendance|turnout|head ?count|numbers?|size|present|attended
+        rf"""\b(?:participants|attendees|members|people|attendance|turnout|head ?count|numbers?|size
+        |present|attended
         |attending)\s*(?:was|were|is|are|[:=-])?\s*(?P<n>{NUMBER})\b(?![/:+]|\.\d)(?! ?(?:groups|sessions
         |balint
         |supervis|times|weekends))""",
@@ -120,7 +123,8 @@ _HOW_MANY = tuple(
 _A_RANGE = expression(rf"(?:{NUMBER})\s*(?:-|–|—|to|or|/)\s*$", re.IGNORECASE)
 _NO_HEADS = pattern(
     r"\b(?:usually|normally|typically|generally|expect(?:ed|ing)|supposed to be)(?: [a-z]+){0,2} $"
-    r"|[£$€.:/\d]$|\b(?:at|(?:done|finished|ended|over|home|out|up) by|aged?|room|bay|ward|year|st|fy|page|form|no)\.? $"
+    r"|[£$€.:/\d]$|\b(?:at|(?:done|finished|ended|over|home|out|up) by|aged?|room|bay|ward"
+    r"|year|st|fy|page|form|no)\.? $"
 )
 
 
@@ -132,7 +136,8 @@ _A_PART = pattern(
 )
 _DUE = pattern(  # "ten were expected, six came"
     rf"""\bshould have been (?:{NUMBER})\b
-    |\b(?:{NUMBER})(?: of us| of them| {KIND})?,? (?:(?:were|was|had|have) )?(?:been )?(?:expected|invited|booked
+    |\b(?:{NUMBER})(?: of us| of them| {KIND})?,? (?:(?:were|was|had|have) )?(?:been )?(?:expected
+    |invited|booked
     |enrolled|registered|due|signed up|on the (?:list|register|books))\b"""
 )
 
@@ -215,7 +220,7 @@ def _summed(by_trade: str) -> int:
 
 
 def counts_no_heads(before: str, after: str) -> bool:
-    """Whether a number between these words is one of two ("8 or 9"), or of sessions ("that makes 10 groups")."""
+    """Whether a number between these words is one of two ("8 or 9") or of sessions ("it makes 10 groups")."""
     return bool(
         _A_RANGE.search(before) or _NO_HEADS.search(before) or _OR_MORE.match(after) or _SESSIONS.match(after)
     )

@@ -72,8 +72,8 @@ _SEVERAL = 2  # commas
 
 
 def tells_of_a_session(text: str, today: date) -> bool:
-    """Whether a day is told with more than itself: "19/11, Zoom, 60 mins", "19/11, olu, hospital" is no day of
-    joining.
+    """Whether a day is told with more than itself: "19/11, Zoom, 60 mins", "19/11, olu, hospital" is no day
+    of joining.
     """
     said = read_bare_beginning(text, today)
     if said is None:

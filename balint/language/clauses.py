@@ -10,9 +10,11 @@ NAME, WE, DAY, READ = "\ue000", "\ue001", "\ue002", "\u00b7"
 _BREAK = pattern(
     rf"""(?P<end>(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bprof)(?<!\brev)[.;!?]+(?=\s|$)|\s*\n\s*)
     |\s*(?:,|:(?!\d)|\s[-–—]+\s|[()]|\s/\s|\+|&)\s*(?:and |but |then |so |plus |also )*
-    |(?<!\blast)(?<!\blatest)(?<!\brecent)(?<!\bthe)(?<!\bother)(?<!\bnext)(?<!\bfirst)(?<!\bsecond)\s+(?=one (?:was )?(?:on |in )?(?:the )?{DAY})
+    |(?<!\blast)(?<!\blatest)(?<!\brecent)(?<!\bthe)(?<!\bother)(?<!\bnext)(?<!\bfirst)
+    (?<!\bsecond)\s+(?=one (?:was )?(?:on |in )?(?:the )?{DAY})
     |\s+(?=(?:both|all)(?: of them)? (?:with|online|on zoom|on teams|in person)\b)
     |\s+(?:and (?!(?:a )?half\b)|but |then |plus |so (?!far|much|many)
+    |(?:bar|apart from|other than|excluding) (?=(?:on |for )?(?:the )?{DAY})
     |though |although |because |cos |while |whereas[ ]|as well as |followed by
     |before i |after which |however |even though |except |where |when )(?:then |also |i then )*"""
 )

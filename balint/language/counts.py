@@ -21,6 +21,9 @@ _NUMBERED = pattern(
     |yesterday|today|over)\b
     | ?{DAY})|\b(?P<x>\d{{1,2}}) ?x\b|\bx ?(?P<times>\d{{1,2}})\b"""
 )
+_SOME_OF = pattern(
+    rf"\b(?P<n>{NUMBER}) (?:out )?of (?:the |our |my |its )*{NUMBER} {_SESSIONS}"
+)  # "7 of the 8"
 _SEVERAL = pattern(
     rf"""\b(?:a few|several|some|many|lots of|loads of|various|dozens of|most|all) {_SESSIONS}
     |\b(?:groups|supervisions|sessions)\b
@@ -37,6 +40,10 @@ _SO_FAR = pattern(
 )
 
 
+_OF_THEM = pattern(
+    rf"\b(?:about|around|roughly|some|approximately|maybe|perhaps) (?P<n>{NUMBER})"
+    rf"(?: of (?:them|those))?(?=\s*(?:[,.;)]|$|in (?:all|total)|altogether)| {_SESSIONS})"
+)
 _IN_ALL = pattern(rf"\b(?P<n>{NUMBER})(?: of (?:them|those))?(?: in (?:all|total)| altogether| all told)\b")
 
 
@@ -56,8 +63,8 @@ def find_count(text: str, activity: Activity | None) -> Count | None:
 
 
 def find_total(text: str) -> Count | None:
-    """The 32 of "some groups, 32 of them in all"."""
-    found = _IN_ALL.search(text)
+    """The 32 of "some groups, 32 of them in all", the 25 of "weekly, about 25 of them"."""
+    found = _IN_ALL.search(text) or _OF_THEM.search(text)
     number = read_number(found["n"]) if found else None
     return Count(number, found[0].strip()) if found and number and number > 1 else None
 
@@ -67,9 +74,9 @@ def _find(text: str) -> Count | None:
     two = _TWO.search(text)
     if two:
         return Count(2, two[0])
-    numbered = _NUMBERED.search(text)
+    numbered = _SOME_OF.search(text) or _NUMBERED.search(text)
     if numbered:
-        number = read_number(numbered["n"] or numbered["of"] or numbered["x"] or numbered["times"])
+        number = read_number(next(filter(None, numbered.groupdict().values())))
         return Count(number, numbered[0].strip()) if number is not None and number > 1 else None
     several = _SEVERAL.search(text)
     return Count(None, several[0]) if several else None

@@ -37,7 +37,8 @@ _ONLINE = pattern(
     |video ?(?:call|link|conference|chat)?|(?:on|over|across) (?:(?:the|our) )?(?:screens?|phone|telephone)
     |by (?:phone|telephone)|(?:by|via|over|on) (?:the )?internet)\b|\bteams (?:call|meeting|kept|froze
     |crashed|dropped|was|wasn't|again)\b
-    |(?<!\w )\bteams\b(?! (?:of|from)\b)|\b(?:us|them|people|ppl|led|attended|supervision|but|and|so|co
+    |(?<!\w )\bteams\b(?! (?:of|from)\b)
+    |\b(?:both|all|us|them|people|ppl|led|attended|supervision|but|and|so|co
     |session
     |group|min|mins|hour|hr|hrs|this time|instead)[ ]teams\b(?! (?:of|from|meeting)\b)|(?<=\d )teams\b"""
 )
@@ -58,7 +59,8 @@ _IN_PERSON = pattern(
     |physically(?: present| there)?|(?:in|with) presence|presential(?:ly)?|presencial|residential(?:ly)?
     |on[- ]site)\b
     |(?:^|[,;(])\s*(?:{_WHOSE})?{_PLACE}[\s{READ}]*(?: (?:at|in|of|on) [^,;.]{{1,30}})?(?=[,;.)]|$)
-    |{_NOT}(?:\bat|\bin|@) ?(?:{_WHOSE}|(?=[A-Z]))(?:(?!zoom|virtual|online|teams|breakout)[\w'’-]+ ){{0,2}}{_PLACE}\b
+    |{_NOT}(?:\bat|\bin|@) ?(?:{_WHOSE}|(?=[A-Z]))(?:(?!zoom|virtual|online|teams
+    |breakout)[\w'’-]+ ){{0,2}}{_PLACE}\b
     (?! group)|(?:\bat|\bin|@) (?!home\b)(?:(?:gp|local|old|new|big|wee|little) )?{_PLACE}\b(?! group)
     |\b(?:came|come|went|gone|over|down|up) (?:along )?to {_WHOSE}(?:[\w'’-]+ ){{0,2}}{_PLACE}\b(?! group)
     |\b(?:surgery|practice) as (?:usual|always|ever)\b"""
@@ -99,9 +101,11 @@ _SOMEWHERE = pattern(
     |phone|leadership|leaders?|balint|supervision|training|usual|stage|point|rate|age|expense|thought|hands
     |conference|course|workshop|appraisal|ready|other|whole)\b)[a-z]{3}
     |\bat (?:hers|mine|theirs|his)(?=\s*(?:[,.;!)]|$))
-    |\b(?:in|on) (?:the|our|my|her|his|a) (?:[\w'’-]+ ){0,2}(?:hut|portakabin|cabin|tent|marquee|flat|ward)\b(?! group)
+    |\b(?:in|on) (?:the|our|my|her|his|a) (?:[\w'’-]+ ){0,2}(?:hut|portakabin|cabin|tent|marquee|flat
+    |ward)\b(?! group)
     |\b(?:round|around) (?:the|my|her|his|our) (?:\w+ )?table\b
-    |\b(?:the|that|this|our) (?!breakout|zoom|waiting)(?:[a-z]+ )?room (?:over|above|behind|below|under|beside|at|off)\b
+    |\b(?:the|that|this|our) (?!breakout|zoom|waiting)(?:[a-z]+ )?room (?:over|above|behind|below|under
+    |beside|at|off)\b
     |\b(?:that|this) (?!breakout|zoom|waiting)(?:[a-z]+ )?room\b
     |\b(?:the|our) (?!breakout|zoom|waiting)(?:[a-z]+ )?room was\b|\broom \d+ was\b
     |\bover (?:tea|coffee|lunch|cake) at (?:her|his|my|our|their)\b
@@ -116,12 +120,15 @@ _TOWNS = rows(
     |dublin|cork|galway|limerick|oxford|cambridge|york|norwich|exeter|plymouth|southampton|portsmouth|brighton
     |canterbury|guildford|winchester|bournemouth|cheltenham|gloucester|worcester|coventry|derby|stoke|wolverhampton
     |bradford|hull|durham|sunderland|middlesbrough|carlisle|lancaster|preston|blackpool|bolton|chester|lincoln
-    |peterborough|ipswich|colchester|luton|milton keynes|northampton|swindon|bath|salisbury|truro|shrewsbury|hereford)"""
+    |peterborough|ipswich|colchester|luton|milton keynes|northampton|swindon|bath|salisbury|truro|shrewsbury
+    |hereford)"""
 )
 _IN_TOWN = pattern(
-    rf"""\bin (?-i:(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Zoom|Teams|Skype|Balint|Group|Super|Person
-        |Train|Engl|Welsh|Week|Year|Term|Spring|Summer|Autumn|Winter|Easter|Christ|Lent|Mon|Tue|Wed|Thu|Fri|Sat|Sun))
+    rf"""\b(?:in|at) (?-i:(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Zoom|Teams|Skype|Balint|Group
+        |Super|Person|Train|Engl|Welsh|Week|Year|Term|Spring|Summer|Autumn|Winter|Easter|Christ|Lent|Mon|Tue|Wed|Thu|Fri|Sat|Sun))
         [A-Z][a-z]{{2,}})
+    |\b(?:room|rm) \d+[a-z]?\b|\b(?:hospital|hospice|prison|school) (?:balint )?group\b
+    |\b(?:that|this) (?:little|small|tiny|cold|big) room\b
     |(?:\bin |[,(–{READ}-]\s*){_TOWNS}(?=\s*(?:[,.;)!✅]|$|{READ}|with\b|on\b|and\b|for\b))"""
 )
 

@@ -34,7 +34,10 @@ _TOOK = tuple(
         rf"\b(?P<minutes>{NUMBER}) (?:instead of|rather than) (?:the )?(?:{_LONG} )?{NUMBER} {_MINUTE}\b",
         rf"\b(?P<minutes>{NUMBER}) (?:out )?of (?:the|our|my) (?:{_LONG} )?{NUMBER} {_MINUTE}\b",
         rf"\b(?P<less>{NUMBER}) {_MINUTE} (?:short of|off) (?P<count>an|the|one|two|three|[1-3]) {_HOURS}",
-        rf"\b(?P<count>an|the|one|two|three|[1-3]) {_HOURS},? (?:less|minus|bar) (?P<less>{NUMBER}) {_MINUTE}\b",
+        (
+            rf"\b(?P<count>an|the|one|two|three|[1-3]) {_HOURS},? (?:less|minus|bar) (?P<less>{NUMBER})"
+            rf" {_MINUTE}\b"
+        ),
         (  # the cases of one session
             rf"\b(?P<times>two|three|four|[234]) (?:cases|presentations|rounds|halves|parts) "
             rf"(?:of|at|with) (?P<minutes>{NUMBER}) {_MINUTE}\b"
@@ -76,8 +79,10 @@ _TOOK = tuple(
         ),
         (
             r"(?:^|[,;(.]\s?|\bsupervision )(?P<count>hour|hr)\b"
-            r"(?=\s*(?:[,;.)]|$)|\s(?:online|on|by|via|over|in|at|with|each|every|as usual|apiece|a (?:go|time))\b)"
+            r"(?=\s*(?:[,;.)]|$)|\s(?:online|on|by|via|over|in|at|with|each|every|as usual"
+            r"|apiece|a (?:go|time))\b)"
         ),
+        rf"\b(?P<minutes>{_TYPICAL}) (?:this time|on the day)\b",
         rf"{_NO_CLOCK}(?<!£)\b(?P<minutes>{_TYPICAL}) (?:each|apiece|every time|a time)\b(?! way)",
         rf"\bfor (?P<minutes>{_TYPICAL})(?=\s*(?:[,.;!)]|$|(?:on|with|w) ))",
         r"\b(?:duration|length|lasted|lasting|time)\s*(?:was|of|[:=-])?\s*(?P<minutes>\d{2,3})\b(?![:.]\d)",
@@ -124,15 +129,17 @@ _OF_ELSE = pattern(
     |{_NO_CLOCK}\b{_SPAN} (?:more|less|longer|shorter) than (?:the |our |my )?(?:{_LONG} )?(?:{_SPAN}|hour)
     |(?:(?<=hour )|(?<=hours )|(?<=minutes )|(?<=mins ))(?:instead of|rather than)[ ]
     (?:the |our |my )?(?:{_LONG} )?(?:{_SPAN}|hour)
-    |{_NO_CLOCK}\b{_SPAN}[- ](?:replacement |rail |coach |connecting )?(?:bus|train|tram|coach|ride|taxi|cab)\b
+    |{_NO_CLOCK}\b{_SPAN}[- ](?:replacement |rail |coach |connecting )?(?:bus|train|tram|coach|ride|taxi
+    |cab)\b
     (?! (?:strike|late|was|were))
-    |{_NO_CLOCK}\b{_SPAN}[- ](?:(?!incl\w*|with|plus|and|counting)\w+ ){{0,2}}?(?:debrief|break|pause|drive|journey|walk|wait|silence|chat|sleep|nap
-    |shift|clinic|lunch|surgery|traffic|delay|ferry)\b
-    |{_NO_CLOCK}\b{_SPAN} (?:of (?:chat|small talk|silence|traffic|travel\w*|driving|admin|notes|clinic|prep\w*|sleep
-    |waiting)|to (?:park|get|find|travel|write|set|log|start|come|drive|walk|reach|spare|tidy|clear|warm
-    |settle)\w*|there and back|(?:each|one|either) way|on (?:(?:the|a) )?(?:\w+ )?(?:trains?|bus(?:es)?|road|[ma]\d+|motorway|ferry|tram
-    |tube|bike)|by (?:train|bus|car|ferry|bike)|in (?:the )?(?:traffic|car|rain|queue)|home|for (?:lunch|the key)
-    |lost|each(?=[^;\n]*{_SPAN}))\b"""
+    |{_NO_CLOCK}\b{_SPAN}[- ](?:(?!incl\w*|with|plus|and|counting)\w+ ){{0,2}}?(?:debrief|break|pause|drive
+    |journey|walk|wait|silence|chat|sleep|nap|shift|clinic|lunch|surgery|traffic|delay|ferry)\b
+    |{_NO_CLOCK}\b{_SPAN} (?:of (?:chat|small talk|silence|traffic|travel\w*|driving|admin|notes|clinic
+    |prep\w*|sleep|waiting)|to (?:park|get|find|travel|write|set|log|start|come|drive|walk|reach|spare|tidy
+    |clear|warm|settle)\w*|there and back|(?:each|one|either) way|on (?:(?:the|a) )?(?:\w+ )?(?:trains?
+    |bus(?:es)?|road
+    |[ma]\d+|motorway|ferry|tram|tube|bike)|by (?:train|bus|car|ferry|bike)
+    |in (?:the )?(?:traffic|car|rain|queue)|home|for (?:lunch|the key)|lost|each(?=[^;\n]*{_SPAN}))\b"""
 )
 
 # "60-75 minutes" may have been either.

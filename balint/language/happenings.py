@@ -26,7 +26,7 @@ _ONE_MORE = pattern(
 _DID_ANOTHER = pattern(r"\b(?:we|i) (?:then |also )?(?:did|had|led|ran|held) (?:another|one more|a second)\b")
 _LATER_THAT_DAY = pattern(r"\b(?:same day|later|then|afterwards|after|at \d|\d ?[ap]m)\b")
 _GROUPS = (Activity.GROUP_LED, Activity.GROUP_ATTENDED)
-_EXCEPT = pattern(r"(?:, ?)?(?:but )?except")
+_EXCEPT = pattern(r"(?:, ?)?(?:but )?(?:except|bar|apart from|other than|excluding)")
 _MOST_TOLD_APART = 8
 _TOOK_PART = frozenset({"attended", "took part", "participated", "taken part"})
 

@@ -79,7 +79,8 @@ def _after_spaces(text: str, at: int) -> int:
 # "With mark holding my hand": no surname in small letters has an object.
 _DOES_SOMETHING = expression(r"[^\W\d_]+ing (?:my|me|us|the|a|an|our|his|her|their|it|things|notes)\b")
 _BEHIND_A_SURNAME = expression(
-    r",? (?:and(?! (?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|on|at|who|last|yesterday|today|this|for|via|over|by)\b(?! (?:the )?\d)"
+    r",? (?:and(?! (?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|on|at|who|last|yesterday|today"
+    r"|this|for|via|over|by)\b(?! (?:the )?\d)"
 )
 _DAY_OF = expression(r"(?:\b(?:on|the) \d{1,2}|\b\d{1,2}(?:st|nd|rd|th)(?: of)?) $", re.IGNORECASE)
 
@@ -96,8 +97,6 @@ def _goes_on(text: str, word: re.Match[str], words: list[re.Match[str]], *, shou
         return True
     if _is_surely(text, word, low, given=bool(given), titled=bool(words), shouted=shouted):
         return True
-    if given and _is_a_surname(text, word, low):
-        return True
     if low in MONTH_NAMES or low in NOT_NAMES or low.removesuffix("'s") in NOT_NAMES:
         return False
     if _is_a_day(word[0], low) or _is_an_abbreviation(word[0].rstrip("."), shouted=shouted):
@@ -113,6 +112,8 @@ def _goes_on(text: str, word: re.Match[str], words: list[re.Match[str]], *, shou
 
 def _is_surely(text: str, word: re.Match[str], low: str, *, given: bool, titled: bool, shouted: bool) -> bool:
     """ "Dr Long": behind a title anything with a capital is a name; so is the "an" of "Mac an Tàilleir"."""
+    if given and _is_a_surname(text, word, low):
+        return True
     if given:
         return low in PARTICLES and re.match(r" [A-ZÀ-Ž]", text[word.end() :]) is not None
     return titled and word[0][0].isupper() and not shouted

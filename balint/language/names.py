@@ -42,7 +42,8 @@ _KIN = rows(
 )
 _TRADE = rows(
     r"""(?:counsellor|chaplain|psychologist|psychiatrist|psychotherapist|therapist|paramedic|midwife|physio
-    |physiotherapist|social worker|health visitor|link worker|consultant|gp|vet|dentist|receptionist|analyst)"""
+    |physiotherapist|social worker|health visitor|link worker|consultant|gp|vet|dentist|receptionist
+    |analyst)"""
 )
 _TITLE = rf"(?:{'|'.join(sorted(TITLES))})\b"
 _LEADING = r"co-? ?(?:led|lead|leading|facilitat(?:ed|ing)|hosted|ran)"
@@ -192,7 +193,10 @@ def _joined_by_and(text: str, shouted: bool) -> list[Person]:
         name = name_before(text, pair.start(), shouted=shouted)
         if not name or (_BOUND.search(text[: name[0]]) and _NEW_CLAUSE.match(text, pair.end())):
             continue  # "supervision with Ruth and I led"
-        if _OF_A_PLACE.search(text[: name[0]]) and text[name[0] :].split()[0].rstrip(".").lower() not in TITLES:
+        if (
+            _OF_A_PLACE.search(text[: name[0]])
+            and text[name[0] :].split(maxsplit=1)[0].rstrip(".").lower() not in TITLES
+        ):
             continue  # "the quiet room at the Royal and I was glad"
         if _DAY_OF.search(text[: name[0]]) and _MONTH.fullmatch(text[slice(*name)]):
             continue  # "a group on 24 August and I was there"

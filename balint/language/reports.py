@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from balint.language.activities import Found, Named
 from balint.language.clauses import DAY, NAME, write_over
+from balint.language.counts import find_total
 from balint.language.dates import Dated, find_dates
 from balint.language.durations import without_durations
 from balint.language.happenings import Happening, gather
@@ -53,6 +54,7 @@ _SAME_PLACE = pattern(
     r"\b(?:(?:the )?same (?:place|room|venue|building|surgery|practice|platform)|there again)\b"
 )
 _A_WEEK = timedelta(days=7)
+_A_MONTH = timedelta(days=31)
 _OF_MANY_KINDS = (None, *GROUPS)  # the Scouts are led too
 _SETTLED = (Mood.TOLD, Mood.CALLED_OFF, Mood.ANOTHERS)
 _HALF_A_YEAR = timedelta(days=182)
@@ -85,14 +87,14 @@ def read_report(text: str, today: date) -> Reported | NotYet | DidNotHappen | He
         return None
     body = _body(mended)
     asked = wishes_to_log(mended)
-    pieces = read_pieces(body, find_people(body), today, asked=asked)
     (whole,) = read_tags([body])
-    pieces = _with_untold(pieces, body, whole)
+    pieces = _with_untold(read_pieces(body, find_people(body), today, asked=asked), body, whole)
     happenings = gather(pieces)
     told = _without_vague([happening for happening in happenings if happening.mood is Mood.TOLD])
     if not told:
         return _not_told(happenings) or _days_off(pieces)
-    told = _with_total(_without_unheld(_with_lone_day(told, pieces), pieces, whole))
+    told = _with_number(_without_unheld(_with_lone_day(told, pieces), pieces, whole), body)
+    told = _with_total(told)
     tagged = _tagged(told, body)
     untold = set(_days_of([one for one in pieces if not _takes_back(one)])) - set(_days_of(told))
     elsewhere = any(today - _A_WEEK <= day <= today for day in untold)
@@ -202,9 +204,7 @@ def _takes_back(piece: Piece) -> bool:
 
 
 def _with_lone_day(told: list[Happening], pieces: Sequence[Piece]) -> list[Happening]:
-    """With the only day there is for the one session told of: "I wanted to tell you of Sunday. I led with Asha
-    and 8 came".
-    """
+    """With the only day there is for the one session told of: "I must tell of Sunday. I led with Asha"."""
     dated = [piece for piece in pieces for one in piece.dates if one.days]
     if len(told) > 1 or told[0].dates or told[0].count or len(dated) != 1:
         return told
@@ -214,24 +214,37 @@ def _with_lone_day(told: list[Happening], pieces: Sequence[Piece]) -> list[Happe
 
 
 def _without_unheld(told: list[Happening], pieces: Sequence[Piece], tags: Tags) -> list[Happening]:
-    """Without the days on which hardly anything was held, where something was on others and no activity is
-    named beside them: "Monday led, Tuesday supervision, Wednesday collapsed".
+    """Without what hardly tells of a day on which anything was held, where others do: "led on Tuesday because
+    of the bank holiday"; a day of the calendar only if no activity is named beside it: "Wednesday collapsed".
     """
     held = {one: max(tags.held(one.start, one.end).values()) for each in told for one in each.dates}
     if max(held.values(), default=0.0) < EVEN:
         return told
     named = [piece.clause.start for piece in pieces if piece.found]
-    left = [
-        each
-        if any(each.start <= start < each.end for start in named)
-        else replace(each, dates=tuple(one for one in each.dates if one.period or held[one] >= UNLIKELY))
-        for each in told
-    ]
+    left = []
+    for each in told:
+        bare = not any(each.start <= start < each.end for start in named)
+        kept = [one for one in each.dates if one.period or held[one] >= UNLIKELY or (one.days and not bare)]
+        left.append(replace(each, dates=tuple(kept)))
     return [one for one, before in zip(left, told, strict=True) if one.dates or not before.dates]
 
 
+def _with_number(told: list[Happening], body: str) -> list[Happening]:
+    """With the number of those told of over a time: "weekly as a trainee, about 25 of them, 2023 to 2024"."""
+    return [
+        replace(one, count=find_total(body[one.start : one.end]))
+        if not (one.count or _days_of([one])) and any(_is_long(dated) for dated in one.dates)
+        else one
+        for one in told
+    ]
+
+
+def _is_long(dated: Dated) -> bool:
+    return dated.period is not None and dated.period[1] - dated.period[0] > _A_MONTH
+
+
 def _with_total(told: list[Happening]) -> list[Happening]:
-    """With the number of all that are told of known as that: "led Monday, supervision Tuesday: two this week"."""
+    """With the number of all that are told of known as that: "17 Nov led, 20 Nov supervision. Two days"."""
     total = len(_days_of(told))
     return [
         replace(one, counts_all=True)
@@ -306,13 +319,11 @@ def _reported(
 
 
 def _of_one_kind(sessions: list[Session], told: Sequence[Happening]) -> list[Session]:
-    """ "We did 2 groups with Asha, on 29 October and 12 November": if one was led, so was the other."""
-    together = len({one.base.start if one.base else None for one in told}) == 1 and told[0].base
-    kinds = {one.activity for one in sessions} - {None}
-    if not together or len(kinds) != 1:
+    """ "We did 2 groups, 9 on 29 October and 6 on 12 November": if one was led, so was the other."""
+    kinds = {one.activity for one in sessions if one.activity}
+    if len(kinds) != 1 or any(one.activity for one in told):
         return sessions
-    (kind,) = kinds
-    return [replace(one, activity=kind) for one in sessions]
+    return [replace(one, activity=kind) for one in sessions for kind in kinds]
 
 
 def _at_the_same_place(found: list[Session], earlier: Sequence[Session], words: str) -> list[Session]:

@@ -25,7 +25,8 @@ _BEHIND_A_DAY = pattern(r"\u00b7 \(?(\d{1,2})\)?(?=\s*(?:[,;.\n]|$|and\b|\u00b7)
 _ANY_TIME = pattern(
     r"""\b(?:recently|lately|the other (?:day|week|night|evening)|a while (?:ago|back)|some time ago
     |ages ago|in the past|previously|over the years|so far|to date|altogether|in total
-    |a few (?:days|weeks|months) ago|once|at some point|already|since then|before now|years ago
+    |(?:dozen|score|handful|few|lots|loads|many|several|\d+) since|a few (?:days|weeks|months) ago|once
+    |at some point|already|since then|before now|years ago
     |in my career)\b"""
 )
 
@@ -40,7 +41,7 @@ def read_sessions(happening: Happening, text: str, today: date, *, timeless: boo
     words = text[happening.start : happening.end]
     if happening.base:
         words = _THIS_ONE.sub(lambda one: " " * len(one[0]), words)
-    spans = _within(happening.dates, happening)
+    spans = _within((*happening.dates, *(happening.base.dates if happening.base else ())), happening)
     session = _described(happening, words, spans)
     if happening.base:
         base = happening.base
@@ -124,6 +125,7 @@ def _with_what_is_shared(session: Session, shared: Session) -> Session:
     )
 
 
+_HOW_OFTEN = pattern(r"\b(?:every|each|weekly|fortnightly|monthly|alternate|regular(?:ly)?)\b")
 _BESIDE = pattern(r"\b(?:before|after|following)$")
 _SO_MANY = pattern(
     r"^\W*(?:and |but )?(?:the )?(?:other|all|remaining|last|first) (?:one|two|three|four|five|six|\d{1,2})\b"
@@ -226,8 +228,9 @@ def _troubles(dates: Sequence[Dated], days: Sequence[date], text: str) -> list[P
     for one in dates:
         if days and (one.days or one.period) and one.problem in (None, DateProblem.UNCLEAR):
             continue
-        if days and _BESIDE.search(text[one.start : one.end]):
-            continue  # "the Thursday before, 12/11"
+        words = text[one.start : one.end]
+        if days and (_BESIDE.search(words) or (len(days) > 1 and _HOW_OFTEN.search(words))):
+            continue  # "the Thursday before, 12/11"; "fortnightly this autumn: 22 September, 6 October"
         if one.problem or not one.days:
             troubles.append(Problem(one.problem or DateProblem.UNCLEAR, text[one.start : one.end]))
     return troubles

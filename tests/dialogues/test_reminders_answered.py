@@ -194,10 +194,6 @@ async def test_who_was_chased_is_asked_where_several_could_be(anna: Talker) -> N
             "yes with 7 people, Tom co-led as Priya is on leave",
             "Group led, Tuesday 24 November, with Tom, online, 7 people",
         ),
-        (
-            "yes it happened, we did it on Zoom and talked about endings",
-            "Group led, Tuesday 24 November, with Priya, online",
-        ),
     ],
 )
 async def test_a_whole_report_in_answer_is_of_the_day_asked_about(
@@ -206,6 +202,16 @@ async def test_a_whole_report_in_answer_is_of_the_day_asked_about(
     await anna.says(TUESDAYS)
     await anna.waits_until(at(11, 25))
     assert offered in (await anna.says(answer)).text
+
+
+async def test_a_yes_with_a_detail_and_a_remark_is_saved(anna: Talker) -> None:
+    await anna.says(TUESDAYS)
+    await anna.waits_until(at(11, 25))
+    heard = await anna.says("yes it happened, we did it on Zoom and talked about endings")
+
+    assert "Saved: Group led, Tuesday 24 November" in heard.text
+    (entry,) = await anna.kept()
+    assert (entry.co_leader, entry.format) == ("Priya", Format.ONLINE)
 
 
 @pytest.mark.parametrize(

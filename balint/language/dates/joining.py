@@ -135,8 +135,8 @@ def _with_beside(found: list[Found], words: Words, today: date) -> list[Found]:
             merged = after[0]
             kept.append(replace(each, end=merged.end, told=told))
             continue
-        if _is_of_another_day(each, words):
-            continue
+        if _is_of_another_day(each, words) or (after and after[0].told.days == told.days):
+            continue  # "two days later, led my group on the 5th"
         gap = words.read[kept[-1].end : each.start]
         told_of = words.told_apart(kept[-1].end, each.start) or words.tells(each.end, each.end + 1)
         if (
@@ -321,7 +321,9 @@ def _is_same_run(left: Found, right: Found, words: Words) -> bool:
 
 
 def _told_next(each: Found, gap: tuple[str, ...], words: Words) -> bool:
-    """ "On Monday, and on Tuesday I went for supervision", "on the 10th, and on the 12th a supervision"; "on Monday, then on Tuesday they were away"."""
+    """ "On Monday, and on Tuesday I went for supervision", "on the 10th, and on the 12th a supervision"; "on
+    Monday, then on Tuesday they were away".
+    """
     subject = words.at(each.end)
     on_it = "on" in (*gap, words.at(each.start))
     another = subject in _ARTICLES and words.tells(each.end, each.end + 4)

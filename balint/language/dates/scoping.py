@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from balint.language.dates.days import month_end
 from balint.language.dates.headers import headed
 from balint.language.dates.meanings import (
-    Beside,
     UNCLEAR,
+    Beside,
     Meaning,
     MonthDays,
     Nth,
@@ -151,7 +151,7 @@ def _differs(piece: Piece, pieces: list[Piece], header: int | None, told: Settle
 
 
 def _of_month_told(at: int, pieces: list[Piece], words: Words) -> YearDays | None:
-    """Days without their month, as of the month told before them: "led 5 October, supervision on the 16th"."""
+    """Days without their month, of the month told before them: "led 5 October, supervision on the 16th"."""
     meaning, last = pieces[at].meaning, pieces[at]
     if not isinstance(meaning, MonthDays) or meaning.monthly:
         return None

@@ -44,7 +44,8 @@ _OTHERS_MISSED = pattern(
 
 
 _JOURNEY_OFF = pattern(
-    r"""\b(?:train|bus|buses|tram|flight|ferry|lift|taxi|tube)s?[ ]
+    r"""\b(?:train|bus|buses|tram|flight|ferry|lift|taxi|tube|heating|boiler|radiator|light|power|wifi|broadband
+    |sound|camera|projector|kettle)s?[ ]
     (?:(?:was|were|is|are|got|being|been|had)[ ])*(?:cancel(?:l?ed)?|off|delayed)\b"""
 )
 _ANOTHER_ONE = pattern(
@@ -67,5 +68,5 @@ def takes_back(clause: str) -> bool:
 
 
 def _is_off(clause: str) -> bool:
-    """Whether anything was called off but the journey: "my train was cancelled"."""
+    """Whether anything was called off but the journey and the heating: "my train was cancelled"."""
     return _CALLED_OFF.search(_JOURNEY_OFF.sub("", clause)) is not None

@@ -47,7 +47,7 @@ class Example:
 
 
 def examples() -> list[Example]:
-    """The seen sets, the reports written for teaching, plain ones, and messages that report nothing, among them
+    """The seen sets, reports written for teaching, plain ones, and messages that report nothing, among them
     what people say of idle days.
     """
     reports = [(row["text"], row["entries"]) for row in rows(SEEN, "reports", "seen")]

@@ -23,9 +23,9 @@ _WITH_DAY = (
     "{day} was the practice meeting", "funeral on {day}", "{day} I had covid", "ill from {day}",
 )  # fmt: skip
 _DAYS = (
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "mon", "tues", "weds", "thu",
-    "fri", "the 3rd", "the 11th", "the 19th", "3 November", "10/11", "16 Nov", "7 October", "yesterday",
-    "Tuesday evening", "last Thursday", "this morning", "14 Sept",
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "mon", "tues", "weds",
+    "thu", "fri", "the 3rd", "the 11th", "the 19th", "3 November", "10/11", "16 Nov", "7 October",
+    "yesterday", "Tuesday evening", "last Thursday", "this morning", "14 Sept",
 )  # fmt: skip
 
 

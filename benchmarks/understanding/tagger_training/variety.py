@@ -25,9 +25,8 @@ def varied(
     if one.sessions == 1 and chance.random() < JOINED:
         one = _joined(one, chance.choice(others), chance)
     if one.sessions and chance.random() < JOINED_TO_ASIDE:
-        two = [one, chance.choice(asides)]
-        chance.shuffle(two)
-        one = _joined(*two, chance)
+        aside = chance.choice(asides)
+        one = _joined(one, aside, chance) if chance.random() < 0.5 else _joined(aside, one, chance)
     words = list(one.words)
     if chance.random() < RENAMED:
         _rename(words, one.tags, chance)

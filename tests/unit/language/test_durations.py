@@ -14,6 +14,7 @@ LENGTHS = {
         "shorter than usual, 40 minutes",
     ],
     45: [
+        "3/4 hour",
         "three quarters of an hour",
         "three-quarters of an hour",
         "45'",
@@ -30,6 +31,11 @@ LENGTHS = {
     ],
     55: ["55 minutes instead of 90"],
     60: [
+        "hour each time",
+        "1 hour each",
+        "just the hour",
+        "the hour as usual",
+        "lunchtime, 12-1",
         "for an hour",
         "an hr",
         "an hour-long session",
@@ -112,6 +118,9 @@ LENGTHS = {
     ],
     80: ["an hour and twenty", "an hour and twenty minutes", "lasted 80", "lasted eighty", "hour twenty"],
     90: [
+        "1hour30",
+        "90 minutes including the break",
+        "8 of us for 90",
         "an hour and a half",
         "90m",
         "1.5h",

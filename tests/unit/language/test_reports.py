@@ -239,7 +239,7 @@ LED = [
         "Date: 3/11\nActivity: led group\nCo-leader: Asha\nNumbers: 8\nFormat: Zoom",
         led(day(11, 3), how=ONLINE, co="Asha", n=8),
     ),
-    ("last Thursday Ben Carter and I led the group in Oxford", led(THU, co="Ben Carter")),
+    ("last Thursday Ben Carter and I led the group in Oxford", led(THU, co="Ben Carter", how=ROOM)),
     ("led Monday 7-8.15pm, nine of us", led(MON, n=9, took=75)),
     ("led from half six till quarter to eight on Tuesday", led(TUE, took=75)),
     ("ran the group on Wednesday, hour and three quarters", led(WED, took=105)),
@@ -262,7 +262,7 @@ ATTENDED = [
     ("I sat in our group (not leading) on Monday", attended(MON)),
     ("attended, not as leader, on Monday", attended(MON)),
     ("went balint Monday", attended(MON)),
-    ("the hospice group (I'm only a member) on Monday", attended(MON)),
+    ("the hospice group (I'm only a member) on Monday", attended(MON, how=ROOM)),
     ("group member on Monday", attended(MON)),
     ("I took part as always on Monday", attended(MON)),
     ("There was a group on 13 August and I was one of its members", attended(day(8, 13))),
@@ -396,15 +396,15 @@ SEVERAL = [
     ("group member on Monday, group leader on Tuesday", [attended(MON), led(TUE)]),
     (
         "attended leadership weekends in Oxford 13-15 Sep 2024 and in Leeds 12-14 Sep 2025",
-        [weekend(day(9, 13, 2024)), weekend(day(9, 12, 2025))],
+        [weekend(day(9, 13, 2024), how=ROOM), weekend(day(9, 12, 2025), how=ROOM)],
     ),
     (
         "leadership weekend in Oxford 13-15 Sep 2024 and one in Leeds 12-14 Sep 2025",
-        [weekend(day(9, 13, 2024)), weekend(day(9, 12, 2025))],
+        [weekend(day(9, 13, 2024), how=ROOM), weekend(day(9, 12, 2025), how=ROOM)],
     ),
     (
         "two leadership weekends: Oxford 13-15 Sep 2024, Leeds 12-14 Sep 2025",
-        [weekend(day(9, 13, 2024)), weekend(day(9, 12, 2025))],
+        [weekend(day(9, 13, 2024), how=ROOM), weekend(day(9, 12, 2025), how=ROOM)],
     ),
     ("attended on 1 June, missed the 22nd, and 29 June", [attended(day(6, 1)), attended(day(6, 29))]),
     (

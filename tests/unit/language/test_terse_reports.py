@@ -42,6 +42,34 @@ def read(text: str) -> list[str]:
 
 
 NOTHING_ANNOUNCES = [
+    ("led on Monday, and the boiler was off in room 9", ["led 2026-11-16 room"]),
+    (
+        "led mon. supervision weds w Ruth. both teams",
+        ["led 2026-11-16 online", "supervision 2026-11-18 online Ruth"],
+    ),
+    (
+        "leaders' day on 3 October and, two days later, led my group on the 5th",
+        ["day 2026-10-03", "led 2026-10-05"],
+    ),
+    (
+        "groups led: 1 sep 6, 15 sep 7, 29 sep 5",
+        ["led 2026-09-01 6", "led 2026-09-15 7", "led 2026-09-29 5"],
+    ),
+    ("leaders day 19 sept leeds", ["day 2026-09-19 room"]),
+    (
+        "led on the 3rd at the surgery, and on the 10th alone, same place",
+        ["led 2026-11-03 room", "led 2026-11-10 room"],
+    ),
+    (
+        "supervision w/ Kit 3/11. Supervision w/ Kit 17/11. 1h each",
+        ["supervision 2026-11-03 Kit 60min", "supervision 2026-11-17 Kit 60min"],
+    ),
+    ("supervision with Wendy March yesterday", ["supervision 2026-11-20 Wendy March"]),
+    ("led last nights group w sandra btw", ["led 2026-11-20 sandra"]),
+    ("led 1.5 hrs on Monday", ["led 2026-11-16 90min"]),
+    ("six of my ten regulars came on Monday to the group I lead", ["led 2026-11-16 6"]),
+    ("led on Monday, began at half six and were done by eight", ["led 2026-11-16"]),
+    ("the group which I run met on Monday", ["led 2026-11-16"]),
     ("16/11 led zoom 8 asha", ["led 2026-11-16 online asha 8"]),
     ("16/11 led teams 7 w kezia", ["led 2026-11-16 online kezia 7"]),
     ("18/11 led 9 there siobhan co", ["led 2026-11-18 siobhan 9"]),
@@ -286,6 +314,7 @@ TOLD_OF_A_DAY = [
         "led on the 3rd, led on the 10th, and on the 12th a supervision with Ruth",
         ["led 2026-11-03", "led 2026-11-10", "supervision 2026-11-12 Ruth"],
     ),
+    ("led on 10 October, and had supervision on the 15th", ["led 2026-10-10", "supervision 2026-10-15"]),
     ("led on 3 September, and on the 24th I was a member", ["led 2026-09-03", "attended 2026-09-24"]),
 ]
 

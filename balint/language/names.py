@@ -81,7 +81,7 @@ _BEFORE: tuple[tuple[re.Pattern[str], Role | None], ...] = tuple(
             None,
         ),
         (
-            rf"""\b(?:{_WITH}\s|w/)\s*(?:my|our|the|an?) (?:[a-z]+ ){{0,2}}?(?:{_TRADE}|{_KIN}),?[ ]
+            rf"""\b(?:{_WITH}\s|w/)\s*(?:my|our|the|an?) (?:[a-z]+ ){{0,3}}?(?:{_TRADE}|{_KIN}),?[ ]
             (?=(?-i:[A-Z][a-zà-ž]))""",
             None,
         ),

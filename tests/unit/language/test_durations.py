@@ -386,3 +386,35 @@ def test_heads_behind_an_hour_are_no_minutes(text: str) -> None:
 )
 def test_what_is_no_length(text: str) -> None:
     assert read_duration(text) is None
+
+
+TOLD_IN_PASSING = {
+    "an hour less ten minutes": 50,
+    "five minutes short of an hour": 55,
+    "three cases of 30 minutes": 90,
+    "forty of our sixty minutes": 40,
+    "hour+half": 90,
+    "70 each": 70,
+    "eleven till twelve": 60,
+    "noon till one": 60,
+    "five till six thirty": 90,
+    "ended at nine, having begun at twenty to eight": 80,
+    "our hour became 75 minutes": 75,
+    "an hour, then a two-hour bus": 60,
+    "fifty minutes, an hour and a half's drive away": 50,
+    "an hour instead of the usual two hours": 60,
+    "two hours booked, stopped after 80 minutes": 80,
+    "a little over an hour": 60,
+    "two half-hours": None,
+    "ran over by a quarter of an hour": None,
+    "half an hour longer than usual": None,
+    "spent an hour writing it up": None,
+    "four hours on trains": None,
+    "an hour's sleep": None,
+    "from six to seven members": None,
+}
+
+
+@pytest.mark.parametrize(("text", "minutes"), TOLD_IN_PASSING.items())
+def test_lengths_less_some_told_backwards_or_of_something_else(text: str, minutes: int | None) -> None:
+    assert read_duration(text) == minutes

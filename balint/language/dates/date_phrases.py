@@ -317,6 +317,10 @@ DATE_PHRASES: tuple[Rule, ...] = (
     rule(rf"{_DAY}(?P<days>\d+th(?: \d+th){{1,11}}(?: and \d+th)?)(?!{_THING})", _row_of_month),
     rule(rf"(?:on )?(?:the )?(?P<days>\d+th)(?= (?:{_TOLD}|{_KINDS})(?: |$))", _of_month_listed),
     rule(
+        r"(?P<weekday>)on the (?P<days>\d+th)(?= supervision (?:with|w|by|at|in|via|online|and|,|\.)(?: |$))",
+        _of_month,
+    ),
+    rule(
         rf"(?P<weekday>)on the (?P<days>{DLIST})(?!{_THING})(?! (?:of )?{MO}(?: |$))"
         rf"(?!{TO} (?:\d+th|{D}(?: of)? {MO})(?: |$))",
         _of_month,

@@ -315,6 +315,10 @@ TOLD_OF_A_DAY = [
         ["led 2026-11-03", "led 2026-11-10", "supervision 2026-11-12 Ruth"],
     ),
     ("led on 10 October, and had supervision on the 15th", ["led 2026-10-10", "supervision 2026-10-15"]),
+    (
+        "led 10 October with Jo, and on the 15th supervision with Ruth",
+        ["led 2026-10-10 Jo", "supervision 2026-10-15 Ruth"],
+    ),
     ("led on 3 September, and on the 24th I was a member", ["led 2026-09-03", "attended 2026-09-24"]),
 ]
 

@@ -26,7 +26,9 @@ def read_details(text: str, skip: tuple[tuple[int, int], ...] = ()) -> Details:
     free = plain
     for start, end in (*skip, *((person.start, person.end) for person in people)):
         free = write_over(free, start, end, READ)
-    return Details(_read_format(free), people, read_participants(free), read_duration(free))
+    within = (read_duration(plain[start:end]) for start, end in skip)  # "3 Nov 7-8.30pm, 10 Nov"
+    minutes = read_duration(free) or next(filter(None, within), None)
+    return Details(_read_format(free), people, read_participants(free), minutes)
 
 
 _NOT = r"(?<!not )(?<!not on )(?<!not via )(?<!not by )(?<!instead of )(?<!rather than )(?<!wasn't )(?<!no )"

@@ -67,7 +67,7 @@ _TOOK = tuple(
             r"\b(?P<count>an?|one)\s(?:(?!half|quarter|couple|few|third|last|first)[a-z]+\s){1,3}hour"
             r"(?= of| with|\W|$)"
         ),
-        r"(?P<count>\bhour)'s\b",
+        r"(?<!half an )(?P<count>\bhour)'s\b",
         r"\b(?:just|for) the (?P<count>hour)\b(?! (?:and|&))",
         r"\bthe (?P<count>hour) as (?:usual|ever|always)\b",
         rf"\b(?:whole|full|(?:the|a) {_LONG}) (?P<count>hour)\b(?! (?:and|&))",
@@ -153,6 +153,34 @@ _TIME = pattern(
     |[012]?\d o'?clock|half (?:past )?(?:[1-9]|1[012]|one|two|three|four|five|six|seven|eight|nine|ten)\b
     |(?:at|@) [1-9]\b|noon|midday)"""
 )
+
+
+# "60 and 75 mins", "led mon 60, tues 75 mins"
+_UNIT_AHEAD = pattern(
+    rf"(?<![\d.:/£$€–-])(?<!room )(?<!ward )\b{_TYPICAL}(?=(?:\s?(?:,|;|&|\band\b|\bthen\b|/)\s?(?:[a-z]+ |\d+(?:/\d+|[a-z]{{2}}) ){{0,4}}"
+    rf"{_TYPICAL})+[ -]?{_MINUTES})"
+)
+_ONE_LENGTH = rf"(?:{NUMBER} ?{_MINUTES}|(?:an?|one|two|[12](?:\.5)?) ?{_HOURS}(?: and a half)?)"
+_LENGTHS = pattern(rf"{_NO_CLOCK}\b{_ONE_LENGTH}(?:(?:,? ?(?:\band\b|&|\bthen\b)|,|/) ?{_ONE_LENGTH})+")
+_LENGTH_IN_TURN = pattern(_ONE_LENGTH)
+_HOUR = 60
+
+
+def with_units(text: str) -> str:
+    """The text with "mins" behind each of "60 and 75 mins"."""
+    return _UNIT_AHEAD.sub(lambda found: f"{found[0]} mins", text)
+
+
+def read_durations_in_turn(text: str, sessions: int) -> tuple[int, ...]:
+    """The minutes of each of so many sessions, told one after another: "60 mins and 75 mins"; else nothing.
+    "An hour and 45 minutes" is one length.
+    """
+    for row in _LENGTHS.finditer(text):
+        minutes = tuple(read_duration(one[0]) or 0 for one in _LENGTH_IN_TURN.finditer(row[0]))
+        one_length = minutes[0] % _HOUR == 0 and min(minutes[1:]) < _HOUR
+        if len(minutes) == sessions and all(_AT_LEAST <= each <= _AT_MOST for each in minutes) and not one_length:
+            return minutes
+    return ()
 
 
 def read_duration(text: str) -> int | None:

@@ -51,7 +51,7 @@ _FUNCTION = """
     into of off on
     onto out over per than then through to towards toward under up upon via with within without about above
     across
-    after again against along already also although always am amid among and anyway are around be because
+    after again against along apiece already also although always am amid among and anyway are around be because
     been before
     began begun behind being below beside besides between beyond but can cannot could did do does doing
     done down during

@@ -42,6 +42,8 @@ IN_WORDS = {
     "a hundred and twenty": 120,
     "a hundred": 100,
     "a dozen": 12,
+    "two dozen": 24,
+    "three dozen": 36,
     "half a dozen": 6,
     "dozen": 12,
 }
@@ -50,7 +52,7 @@ _TENS |= {"ninety": 90, "fourty": 40, "ninty": 90}
 
 _UNITS = "one|two|three|four|five|six|seven|eight|nine"
 _LONGEST_FIRST = "|".join(sorted(IN_WORDS, key=len, reverse=True))
-NUMBER_WORD = rf"(?:(?:{'|'.join(_TENS)})[- ](?:{_UNITS})|{_LONGEST_FIRST})"
+NUMBER_WORD = rf"(?:(?:{'|'.join(_TENS)})[- ](?:{_UNITS})|{_LONGEST_FIRST})(?! dozen)"
 NUMBER = rf"(?:\d{{1,3}}|{NUMBER_WORD})"
 
 

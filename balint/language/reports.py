@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 from balint.language.activities import Found, Named
 from balint.language.clauses import DAY, NAME, write_over
-from balint.language.counts import find_total
+from balint.language.counts import find_number_over
 from balint.language.dates import Dated, find_dates
-from balint.language.durations import without_durations
+from balint.language.durations import with_units, without_durations
 from balint.language.happenings import Happening, gather
 from balint.language.labels import without_labels
 from balint.language.moods import Mood, takes_back
@@ -232,7 +232,7 @@ def _without_unheld(told: list[Happening], pieces: Sequence[Piece], tags: Tags) 
 def _with_number(told: list[Happening], body: str) -> list[Happening]:
     """With the number of those told of over a time: "weekly as a trainee, about 25 of them, 2023 to 2024"."""
     return [
-        replace(one, count=find_total(body[one.start : one.end]))
+        replace(one, count=find_number_over(body[one.start : one.end]))
         if not (one.count or _days_of([one])) and any(_is_long(dated) for dated in one.dates)
         else one
         for one in told
@@ -255,7 +255,7 @@ def _with_total(told: list[Happening]) -> list[Happening]:
 
 
 def _mended(text: str) -> str:
-    return _SIGNED.sub("", without_announcement(mend(text).text))
+    return _SIGNED.sub("", with_units(without_announcement(mend(text).text)))
 
 
 def _body(mended: str) -> str:

@@ -10,6 +10,7 @@ from balint.language.clauses import DAY, NAME, write_over
 from balint.language.counts import Count, find_total
 from balint.language.dates import Dated
 from balint.language.details import read_details
+from balint.language.durations import read_durations_in_turn
 from balint.language.happenings import Happening
 from balint.language.name_words import TITLES
 from balint.language.names import Person, Role
@@ -58,7 +59,7 @@ def read_sessions(happening: Happening, text: str, today: date, *, timeless: boo
     if happening.dates:
         count = None if happening.counts_all else happening.count
         sessions, problems = _dated(session, happening.dates, count, text, today)
-        return _each_with_own_heads(sessions, free), problems
+        return _each_with_its_own(sessions, free), problems
     return _undated(session, happening.count, free, today, timeless=timeless)
 
 
@@ -195,8 +196,10 @@ def _up_to_the_last(session: Session, number: int, happening: Happening) -> Foun
     return [several], [Problem(DateProblem.UNCLEAR, words)]
 
 
-def _each_with_own_heads(sessions: list[Session], free: str) -> list[Session]:
-    """Sessions of several days, each with those who came: "6 and 7 people"; `free` has no days in it."""
+def _each_with_its_own(sessions: list[Session], free: str) -> list[Session]:
+    """Sessions of several days, each with those who came and how long it took: "6 and 7 people", "60 mins and
+    75 mins"; `free` has no days in it.
+    """
     total = find_total(free) if len(sessions) > 1 else None
     if total and total.number == len(sessions):  # "every Monday in September, 4 in all"
         sessions = [
@@ -205,8 +208,16 @@ def _each_with_own_heads(sessions: list[Session], free: str) -> list[Session]:
         ]
     if len(sessions) < 2:
         return sessions
+    if any(session.quantity > 1 for session in sessions):
+        return sessions
+    lengths = read_durations_in_turn(free, len(sessions))
+    if lengths:
+        sessions = [
+            replace(session, duration_minutes=minutes)
+            for session, minutes in zip(sessions, lengths, strict=True)
+        ]
     heads = read_participants_in_turn(free, len(sessions)) or _behind_each_day(free, len(sessions))
-    if not heads or any(session.quantity > 1 for session in sessions):
+    if not heads:
         return sessions
     return [replace(session, participants=number) for session, number in zip(sessions, heads, strict=True)]
 

@@ -335,6 +335,8 @@ def _go_on(left: Found, right: Found, words: Words) -> bool:
     same = words.sentences[left.end - 1] == words.sentences[right.start]
     if not same or not LIST_GAP.issuperset(gap):
         return False
+    if {left.end - 1, right.end - 1} <= words.timed:
+        return False  # "3 Nov 7-8.30pm, 10 Nov 7-8pm"
     if not left.told.days or not right.told.days or max(left.told.span_days, right.told.span_days) > 1:
         return False
     if right.told.word and {day.weekday() for day in right.told.days} <= {

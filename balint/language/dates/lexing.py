@@ -1,6 +1,7 @@
 """A message cut into words, with the times of day taken out and the counts hidden."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from balint.language.clauses import write_over
@@ -31,6 +32,7 @@ _TOKEN = expression(
     |(?P<dotted>(?<![\d.£$€])\d{{1,2}}\.\d{{1,2}}(?![\d.]*\d))
     |(?P<ordinal>(?<!\d)\d{{1,2}}\s?(?:st|nd|rd|th)\b)
     |(?P<short>['’]\d{{2}}\b)
+    |(?P<minutes>\d{{2,3}}['’](?!\w))
     |(?P<number>[£$€]?\d+)(?:\.(?=\s?[-–]\s?{_DMY}))?
     |(?P<word>\bb4\b|(?:twenty|thirty)[-\s](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b
         |[^\W\d_]+(?:['’][^\W\d_]+)*|[&+])
@@ -86,20 +88,23 @@ _THINGS = words_in(
 }
 _SESSION = frozenset({"group", "a", "my", "the", "our", "balint", "as", "with", "online", "groups"})
 _BEGINNING = frozenset({"", ";"})
+_UP_TO_TIME = expression(r"[\s,(:@–—-]*$")
 _TURNOUT = frozenset({"attendance", "turnout"})  # "full attendance, 10/10"
 _COUNTING = frozenset({"had", "only", "nearly", "almost", "x", "all", "were"})
 _PARTS = frozenset({"1/2", "1/4", "3/4"})
 _HOUR_WORDS = words_in("hours hour hr hrs h")
 _AMOUNT = expression(r"\d+|\d+/\d+")
+_YEAR = expression(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word as read, and where it stands in the text."""
+    """A word as read, and where it stands in the text. `timed` if it is told behind it from when until when."""
 
     read: str
     start: int
     end: int
+    timed: bool = False
 
 
 def tokens(text: str) -> list[Token]:
@@ -109,7 +114,8 @@ def tokens(text: str) -> list[Token]:
     "th", a count as `~`; of the marks `, ; . - : / ( )` are kept. Times and parts of the day are left out.
     """
     found: list[Token] = []
-    matches = list(_TOKEN.finditer(_without_times(text)))
+    times = [(one.start, one.end) for one in find_time_ranges(text)]
+    matches = list(_TOKEN.finditer(_without_times(text, times)))
     typed = [match[0] for match in matches]
     words = [word.lower().replace("’", "'") for word in typed]
     for at, match in enumerate(matches):
@@ -118,7 +124,9 @@ def tokens(text: str) -> list[Token]:
             found[-1] = replace(found[-1], end=match.end())
         else:
             found += [Token(part, match.start(), match.end()) for part in read.split()]
-    return _numbered_days([replace(token, read=_or_count(found, at)) for at, token in enumerate(found)])
+    found = _numbered_days([replace(token, read=_or_count(found, at)) for at, token in enumerate(found)])
+    led_up = {len(_UP_TO_TIME.sub("", text[:start])) for start, _ in times}
+    return [replace(token, timed=token.end in led_up) for token in found]
 
 
 def _numbered_days(found: list[Token]) -> list[Token]:
@@ -132,9 +140,9 @@ def _numbered_days(found: list[Token]) -> list[Token]:
     return kept
 
 
-def _without_times(text: str) -> str:
-    for times in find_time_ranges(text):
-        text = write_over(text, times.start, times.end, " ")
+def _without_times(text: str, times: Sequence[tuple[int, int]]) -> str:
+    for start, end in times:
+        text = write_over(text, start, end, " ")
     return text
 
 
@@ -144,6 +152,8 @@ def _read(match: re.Match[str], typed: list[str], words: list[str], at: int, fou
         return _read_word(typed, words, at, found)
     if kind in {"clock", "at"}:
         return ""
+    if kind == "minutes":
+        return COUNT
     if kind == "mark":
         following = typed[at + 1] if at + 1 < len(typed) else ""
         return _read_mark(word, words[at - 1] if at else "", found, following)
@@ -271,7 +281,8 @@ def _or_count(found: list[Token], at: int) -> str:
         counted = follows in _SHARE and not (follows.startswith("attend") and session)
         counted = counted or before in _COUNTING or follows in {"day", "days", "an", "term", "hour"}
         return COUNT if share[0] <= share[1] and counted else read
-    counted = follows in (_MANY if before in MONTHS else _PEOPLE) or (follows, beyond) in _IN_ALL
+    of_year = before in MONTHS or _YEAR.fullmatch(read) is not None
+    counted = follows in (_MANY if of_year else _PEOPLE) or (follows, beyond) in _IN_ALL
     if counted and follows.startswith("attend") and _is_weeks_on(read, [token.read for token in found[:at]]):
         return read  # "Tuesdays 6, 13, 20 attended"
     if counted or (before in _COUNTING and follows not in MONTHS):

@@ -32,10 +32,13 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a message as read, with the number of the sentence each stands in."""
+    """The words of a message as read, with the number of the sentence each stands in; `timed` are those
+    behind which it is told from when until when.
+    """
 
     read: tuple[str, ...]
     sentences: tuple[int, ...]
+    timed: frozenset[int] = frozenset()
 
     def between(self, left: Piece, right: Piece) -> tuple[str, ...]:
         return self.read[left.end : right.start]
@@ -78,7 +81,8 @@ def words_of(tokens: list[Token]) -> Words:
     for token in tokens:
         at += token.read in _BREAKS
         sentences.append(at)
-    return Words(tuple(token.read for token in tokens), tuple(sentences))
+    timed = frozenset(place for place, token in enumerate(tokens) if token.timed)
+    return Words(tuple(token.read for token in tokens), tuple(sentences), timed)
 
 
 def pieces_of(words: Words, today: date) -> list[Piece]:

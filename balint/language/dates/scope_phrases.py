@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from balint.language.dates.days import back, day_in, latest_month, month_before, month_end, week_of
+from balint.language.dates.feasts import easter
 from balint.language.dates.grammar import (
     AND,
     MO,
@@ -22,6 +23,7 @@ from balint.language.dates.grammar import (
     word_before,
 )
 from balint.language.dates.meanings import Meaning, Scope, Settled
+from balint.language.dates.spelling import MONTHS
 from balint.language.said import DateProblem
 
 _PART = (
@@ -48,6 +50,9 @@ _FROM_MONTH = rf"(?P<from>{MO})(?: (?P<from_year>{YEAR}))?"
 _TO_MONTH = rf"(?P<to>{MO})(?: (?P<to_year>{YEAR}|(?:this|last) year))?"
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _SEASON = "|".join(_SEASONS)
+# The first month of each, and how many there are.
+_ONCE_A_YEAR = {**{name: (first, 3) for name, first in _SEASONS.items()}, "easter": (4, 1), "christmas": (12, 1)}
+_OF_YEAR = rf"{MO}|{'|'.join(_ONCE_A_YEAR)}"
 _PLACES = ("first", "second", "third", "fourth")
 _MONTHS_BACK = 3  # "last October" said in November could be this year's, or the one before
 
@@ -231,6 +236,47 @@ def _season_end(first: date) -> date:
     return month_end((first + timedelta(days=62)).replace(day=1))
 
 
+def _seasons(match: re.Match[str], today: date) -> Meaning | None:
+    """Spring to autumn 2024; between Easter and Christmas 2023; from September 2024 to Easter 2025."""
+    names = (match["from"], match["to"])
+    if all(name in MONTHS for name in names):
+        return None
+    (start, _), (last, months) = (_ONCE_A_YEAR.get(name) or (month(name), 1) for name in names)
+    year = int(match["to_year"])
+    first = int(match["from_year"]) if match["from_year"] else year - (start > last)
+    begins, ends = date(first, start, 1), _end_of(date(year, last, 1), months)
+    return Scope(((begins, ends),)) if begins <= ends else Settled(problem=DateProblem.UNCLEAR)
+
+
+def _end_of(first: date, months: int) -> date:
+    return month_end((first + timedelta(days=31 * (months - 1))).replace(day=1))
+
+
+def _since_feast(match: re.Match[str], today: date) -> Meaning:
+    """Since Easter, since the new year, since last Christmas: up to now."""
+    name = match["feast"]
+    days = [
+        {"easter": easter(year), "christmas": date(year, 12, 25)}.get(name, date(year, 1, 1))
+        for year in (today.year, today.year - 1)
+    ]
+    return Settled(period=(next(day for day in days if day <= today), today), faint=True)
+
+
+def _since_last(match: re.Match[str], today: date) -> Meaning:
+    """Since last September: of last year, if this year's is hardly over."""
+    named = month(match["month"])
+    latest = latest_month(named, today)
+    near = latest.year == today.year and (today.month - named) % 12 < _MONTHS_BACK
+    return Settled(period=(latest.replace(year=latest.year - near), today), faint=True)
+
+
+def _academic_year(match: re.Match[str], _: date) -> Meaning | None:
+    first, last = int(match["from"]), int(match["to"])
+    if (first + 1) % 100 != last % 100:
+        return None
+    return Scope(((date(first, 9, 1), date(first + 1, 8, 31)),))
+
+
 def _term(match: re.Match[str], _: date) -> Meaning:
     """A term says no more than the days told beside it; but "this term and on 5 November" tells of both."""
     told_too = re.match(r" and |,? and on ", match.string[match.end() :])
@@ -306,8 +352,22 @@ SCOPE_PHRASES: tuple[Rule, ...] = (
         rf"(?:the |these )?(?:last|past) (?:(?P<n>{N}) )?(?P<unit>day|week|fortnight|month|year)s", _last_few
     ),
     rule(r"the (?:last|past) (?P<n>)(?P<unit>fortnight|month|year)", _last_few),
-    rule(rf"(?:in|during|over|since|through) (?:the )?(?P<which>)(?P<season>{_SEASON})(?P<year>)", _season),
-    rule(rf"(?P<which>last|this) (?P<season>{_SEASON})(?P<year>)", _season),
+    rule(
+        rf"(?:in|during|over|since|through) (?:the )?(?P<which>)(?P<season>{_SEASON})(?! terms?)(?P<year>)",
+        _season,
+    ),
+    rule(rf"(?P<which>last|this) (?P<season>{_SEASON})(?! terms?)(?P<year>)", _season),
+    rule(
+        rf"(?:(?:between|from|in|over|during) )?(?:the )?(?P<from>{_OF_YEAR})(?:(?: of)? (?P<from_year>{YEAR}))?"
+        rf" (?:{TO_WORD}|and) (?:the )?(?P<to>{_OF_YEAR})(?: of)? (?P<to_year>{YEAR})",
+        _seasons,
+    ),
+    rule(r"since (?:last |the )?(?P<feast>easter|christmas|new year)", _since_feast),
+    rule(rf"since last (?P<month>{MO})", _since_last),
+    rule(
+        r"(?:in |during |over |for )?(?:the )?academic year (?P<from>20\d\d) ?(?:-|/|to) ?(?P<to>\d{4}|\d\d)",
+        _academic_year,
+    ),
     rule(
         rf"(?:(?:in|during|over) )?(?:the )?(?P<which>)(?P<season>{_SEASON})(?: of)? (?P<year>{YEAR})",
         _season,

@@ -78,7 +78,7 @@ _ON_SCREEN = (
     r"|virtual(?:ly)?|remote(?:ly)?)"
 )
 _HYBRID = pattern(
-    rf"""\bhybrid\b|\bmixed (?:format|mode|online)
+    rf"""\bhybrid\b|\bhalf (?:and|&|n) half\b|\bmixed (?:format|mode|online)
     |\b{_SOME}(?: (?:joined|were|was|dialled in|came|joining|being|people|members))*(?: in)? {_ON_SCREEN}\b
     |\b{_SOME}(?: (?:were|was|came))* (?:in[- ]person|in the room|face to face)\b
     |\bin[- ]person (?:and|&|\+) (?:online|zoom)|\b(?:online|zoom) (?:and|&|\+) in[- ]person"""

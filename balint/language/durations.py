@@ -178,7 +178,11 @@ def read_durations_in_turn(text: str, sessions: int) -> tuple[int, ...]:
     for row in _LENGTHS.finditer(text):
         minutes = tuple(read_duration(one[0]) or 0 for one in _LENGTH_IN_TURN.finditer(row[0]))
         one_length = minutes[0] % _HOUR == 0 and min(minutes[1:]) < _HOUR
-        if len(minutes) == sessions and all(_AT_LEAST <= each <= _AT_MOST for each in minutes) and not one_length:
+        if (
+            len(minutes) == sessions
+            and all(_AT_LEAST <= each <= _AT_MOST for each in minutes)
+            and not one_length
+        ):
             return minutes
     return ()
 

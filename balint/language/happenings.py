@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
+from itertools import pairwise
 
 from balint.language.activities import Named
 from balint.language.counts import Count
@@ -249,11 +251,20 @@ def _beginning(piece: Piece, near: Sequence[Piece]) -> list[Happening]:
     """The happening of a piece, or one for each day ahead of it that has more told of it:
     "Mon 8 people, Tue 7 people, both led with Asha".
     """
-    days = [one for one in near if one.dates]
-    if len(days) < 2 or not all(one.tells for one in days):
+    rows = _rows(near)
+    if len(rows) < 2 or not all(any(one.tells for one in row) for row in rows):
         return [_begun(piece, near)]
-    base = _begun(piece, [one for one in near if one not in days])
-    return [_one_of(base, one) for one in days]
+    told = [one for row in rows for one in row]
+    base = _begun(piece, [one for one in near if one not in told])
+    return [reduce(_joined, rest, _one_of(base, day)) for day, *rest in rows]
+
+
+def _rows(near: Sequence[Piece]) -> list[list[Piece]]:
+    """What is told of each day: "5 Nov – 7 – Zoom; 12 Nov – 8 – Zoom", or else the days alone."""
+    starts = [place for place, one in enumerate(near) if one.dates]
+    rows = [list(near[start:end]) for start, end in pairwise([*starts, len(near)])]
+    alike = len({len(row) for row in rows}) == 1
+    return rows if alike else [row[:1] for row in rows]
 
 
 def _begun(piece: Piece, ahead: Sequence[Piece], like: Happening | None = None) -> Happening:

@@ -236,7 +236,9 @@ _ONE_OF = pattern(
     |first
     |second|other|last|big|small) )*(?:one|other|another|first|second|third|1(?= (?:at|in|on|with|w)\b))\b
     (?! of)(?! (?:person|member|had(?! (?:about |only )?(?:\d|two|three|four|five|six|seven|eight|nine
-    |ten|eleven|twelve))|was late|hour|couldn't|didn't|left|apolog))"""
+    |ten|eleven|twelve))|was late|hour|couldn't|didn't|left|apolog))
+    |\W*(?:in the |the )?(?:morning|afternoon|evening|lunchtime)(?: (?:one|group|session))?
+    (?= (?:with|w|on|at|in|over)\b|\s*$)"""
 )
 _SO_MANY = pattern(rf"\b(?:led|attended|did|had|ran) (?:about |around )?(?P<n>{NUMBER})\s*$")
 _SO_MANY_THEN = pattern(rf"\W*(?:and |then )?(?P<n>{NUMBER}) (?:co-?)?(?:led|attended|facilitated)\b(?! by)")

@@ -358,7 +358,11 @@ def _parts(told: Sequence[Happening], tagged: _Tagged, body: str) -> list[Part]:
     if len(told) == 1:
         return [Part(body, free, words, tagged.whole)]
     within = [tuple(word for word in words if one.start <= word.start < one.end) for one in told]
-    return [Part(body, free, own, tags) for own, tags in zip(within, tagged.own, strict=True)]
+    held = [tuple(tagged.whole.held(day.start, day.end) for day in one.dates) for one in told]
+    return [
+        Part(body, free, words_of, tags, kinds)
+        for words_of, tags, kinds in zip(within, tagged.own, held, strict=True)
+    ]
 
 
 def _without_what_was_read(told: Sequence[Happening], body: str) -> str:

@@ -46,6 +46,7 @@ _DAY_PARTS = words_in(
 _DAY_WORDS = frozenset({*WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), "yesterday", "today", "tomorrow"})
 _DATE_WORDS = frozenset({*WEEKDAYS, *MONTHS})
 _DEEDS = words_in("led ran attended supervision sup facilitated had went saw did i we")
+_GROUP_DEEDS = words_in("led ran attended facilitated")
 _MARKS = {"\n": ";", "–": "-", "—": "-", "!": ".", "?": ".", ":": ":"}
 _DAY_AND_MONTH = {"slash": "/", "german": "/", "dotted": "."}  # "20.10." is no time of day
 _GERMAN = expression(r"\d{1,2}\.\d{1,2}\.")
@@ -95,6 +96,7 @@ _PARTS = frozenset({"1/2", "1/4", "3/4"})
 _HOUR_WORDS = words_in("hours hour hr hrs h")
 _AMOUNT = expression(r"\d+|\d+/\d+")
 _YEAR = expression(r"(?:19|20)\d\d")
+_SLASH = expression(r"\d+/\d+(?:/\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,7 +289,23 @@ def _or_count(found: list[Token], at: int) -> str:
         return read  # "Tuesdays 6, 13, 20 attended"
     if counted or (before in _COUNTING and follows not in MONTHS):
         return COUNT
-    return read
+    behind = _comes_after_a_day(found, at) or _stands_behind_a_day(found, at)
+    return COUNT if behind and follows not in MONTHS else read
+
+
+def _stands_behind_a_day(found: list[Token], at: int) -> bool:
+    """ "5/11 7, 12/11 8": so many people, if there is one number behind each day."""
+    days = [place for place, token in enumerate(found) if _SLASH.fullmatch(token.read)]
+    numbers = {token.read for token in found if token.read.isdigit()}
+    behind = [found[place + 1].read for place in days if place + 1 < len(found)]
+    return at - 1 in days and len(days) > 1 and len(behind) == len(days) and numbers.issuperset(behind)
+
+
+def _comes_after_a_day(found: list[Token], at: int) -> bool:
+    """ "5/11 led 7, 12/11 led 8", "5 Nov attended 9": so many people."""
+    day, deed = [token.read for token in found[max(at - 2, 0) : at]] if at > 1 else ("", "")
+    numbered = day in MONTHS and at > 2 and found[at - 3].read.removesuffix("th").isdigit()
+    return deed in _GROUP_DEEDS and found[at].read.isdigit() and ("/" in day or numbered)
 
 
 def _is_weeks_on(number: str, before: list[str]) -> bool:

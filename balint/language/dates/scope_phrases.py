@@ -51,7 +51,11 @@ _TO_MONTH = rf"(?P<to>{MO})(?: (?P<to_year>{YEAR}|(?:this|last) year))?"
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _SEASON = "|".join(_SEASONS)
 # The first month of each, and how many there are.
-_ONCE_A_YEAR = {**{name: (first, 3) for name, first in _SEASONS.items()}, "easter": (4, 1), "christmas": (12, 1)}
+_ONCE_A_YEAR = {
+    **{name: (first, 3) for name, first in _SEASONS.items()},
+    "easter": (4, 1),
+    "christmas": (12, 1),
+}
 _OF_YEAR = rf"{MO}|{'|'.join(_ONCE_A_YEAR)}"
 _PLACES = ("first", "second", "third", "fourth")
 _MONTHS_BACK = 3  # "last October" said in November could be this year's, or the one before

@@ -151,13 +151,15 @@ def _differs(piece: Piece, pieces: list[Piece], header: int | None, told: Settle
 
 
 def _of_month_told(at: int, pieces: list[Piece], words: Words) -> YearDays | None:
-    """Days without their month, of the month told before them: "led 5 October, supervision on the 16th"."""
+    """Days without their month, of the month told before them: "led 5 October, supervision on the 16th", "at
+    the weekend of 9 October. Then on the 20th I led".
+    """
     meaning, last = pieces[at].meaning, pieces[at]
     if not isinstance(meaning, MonthDays) or meaning.monthly:
         return None
     for before in reversed(pieces[:at]):
         told, first = before.meaning, last.meaning.days[0] if isinstance(last.meaning, MonthDays) else 0
-        if not words.together(before, last):
+        if not (words.together(before, last) or "then" in words.between(before, last)):
             return None
         if isinstance(told, YearDays):
             day, month = told.until or told.days[-1]

@@ -1,9 +1,9 @@
 """Days of the week: last Tuesday, Monday before last, every Tuesday, our Wednesday group, two Fridays ago."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
-from balint.language.dates.days import back, in_week_of, latest_weekday, month_end
+from balint.language.dates.days import back, day_in, in_week_of, latest_numbered, latest_weekday, month_end
 from balint.language.dates.grammar import (
     AND,
     EACH_MONTH,
@@ -17,6 +17,7 @@ from balint.language.dates.grammar import (
     Rule,
     corrects,
     is_daily,
+    month,
     number,
     place,
     rule,
@@ -41,7 +42,9 @@ _FORTNIGHTLY = (
     rf"|every {_TWO} weeks?|alternate weeks?)"
 )
 _WEEKLY = r"(?:weekly|(?:every|each)(?: single)? week|once a week)"
-_LEFT_OUT = r"(?:bar|except(?: for)?|excluding|minus|missed|missing|without|apart from|other than|but not)"
+_LEFT_OUT = (
+    r"(?:bar|except(?: for)?|excluding|minus|missed|missing|without|apart from|other than|but(?: not)?)"
+)
 _NOT_EVERY = expression(rf"\b(?:{_FORTNIGHTLY}|alternate|every {_TWO})(?= |$)")
 _WHOSE = words_in("my our a an his her your their its this another the")
 _PRECISE = frozenset({"on", "last", "this", "next"})
@@ -165,6 +168,29 @@ def _first_few(match: re.Match[str], _: date) -> Meaning:
     return Nth(tuple(range(1, number(match["n"]) + 1)), (weekday(match["day"]),))
 
 
+_ROW_ENDS = (
+    r"(?P<end>last|final|ending|finishing|up to|until|first|starting|beginning|from)"
+    rf"(?: (?:one|time|of (?:which|them|those)))?(?: (?:was|being|is|with))?(?: on)?(?: {WD})?(?: the)?"
+)
+
+
+def _in_a_row(match: re.Match[str], today: date) -> Meaning | None:
+    """4 Tuesdays in a row, the last on 17 November; 3 Tuesdays from 6/10. Nothing if that day is no Tuesday."""
+    count, named = number(match["n"]), weekday(match["day"])
+    figure, told = int(match["figure"]), match["month"]
+    numbered = month(told) if told else int(match["slash"] or 0)
+    if not numbered:
+        day: date | None = latest_numbered(figure, today) if 1 <= figure <= 31 else None
+    else:
+        dated = [day_in(year, numbered, figure) for year in (today.year, today.year - 1)]
+        day = next((each for each in dated if each is not None and each <= today), None)
+    if count < 2 or day is None or day.weekday() != named:
+        return None
+    ahead = match["end"] in {"first", "starting", "beginning", "from"}
+    days = [day + timedelta(days=7 * at) for at in (range(count) if ahead else range(1 - count, 1))]
+    return Settled(days=tuple(days)) if days[-1] <= today else Settled(problem=DateProblem.FUTURE)
+
+
 _TOLD_BEFORE = expression(rf"\b{WD}\b[^.;]* (?:led|ran|attended|facilitated) $")
 
 WEEKDAY_PHRASES: tuple[Rule, ...] = (
@@ -202,6 +228,11 @@ WEEKDAY_PHRASES: tuple[Rule, ...] = (
     rule(rf"(?:the )?last (?P<days>{WD}) but one", _before_last),
     rule(rf"(?:the )?last but one (?P<days>{WD})", _before_last),
     rule(rf"(?:the )?(?:last|past|previous) (?P<n>{N}) (?P<day>{WD})s", _last_few),
+    rule(
+        rf"(?P<n>{N}) (?:consecutive |successive |straight )?(?P<day>{WD})s(?: (?:in a row|running|on the trot))?"
+        rf"(?: [,(-])?(?: the)? {_ROW_ENDS} (?P<figure>\d{{1,2}})(?:/(?P<slash>\d{{1,2}})|(?:th)?(?:(?: of)? (?P<month>{MO}))?)",
+        _in_a_row,
+    ),
     rule(rf"(?:every(?: single)?|each(?: and every)?) {WD}s?(?:{AND} (?:every |each )?{WD}s?){MORE}", _every),
     rule(rf"{_ALL} {WD}(?= (?:groups|sessions)(?: |$))", _every),
     rule(rf"(?:{_ALL} )?{WD}s(?:{AND} {WD}s){MORE}", _every),

@@ -46,6 +46,7 @@ class Part:
     free: str
     words: tuple[Word, ...]
     own: Tags
+    held: tuple[Mapping[Activity, float], ...] = ()  # how likely each kind is on the days of the happening
 
     @property
     def left(self) -> tuple[Word, ...]:
@@ -76,7 +77,7 @@ def _filled(session: Session, part: Part, among: int) -> Session:
     """One of so many sessions."""
     session = replace(
         session,
-        activity=_activity(session.activity, part.own),
+        activity=_activity(session.activity, part),
         format=session.format or _likeliest_format(part),
     )
     if session.activity in GROUPS and session.quantity == 1:
@@ -92,13 +93,13 @@ def _filled(session: Session, part: Part, among: int) -> Session:
     return session
 
 
-def _activity(told: Activity | None, tags: Tags) -> Activity | None:
+def _activity(told: Activity | None, part: Part) -> Activity | None:
     """What the rules found, unless that is unlikely and another is sure: "took my leading to Dr Rao, who
-    supervises me".
+    supervises me". "12 Nov in person" says by itself hardly what it was: what comes before may.
     """
-    if told is not None and tags.activities[told] >= UNLIKELY:
+    if told is not None and any(kinds[told] >= UNLIKELY for kinds in (part.own.activities, *part.held)):
         return told
-    return surest_activity(tags) or told
+    return surest_activity(part.own) or told
 
 
 def surest_activity(tags: Tags, at_least: float = SURE_OF_KIND) -> Activity | None:

@@ -102,7 +102,7 @@ _HOW_MANY = tuple(
         (?! (?:min|h|balint|groups|sessions|supervis|times))""",
         rf"""\b(?:we were|there were|we had|had|there was|with|were) {_ABOUT}(?P<n>{NUMBER})(?= (?:there
         |present|in|on|at|today|and|turn|of)\b|\s*(?:[,.;!){DAY}{READ}]|$))""",
-        rf"""\b(?:participants|attendees|members|people|attendance|turnout|head ?count|numbers?|size
+        rf"""\b(?:participants|how many(?=:)|attendees|members|people|attendance|turnout|head ?count|numbers?|size
         |present|attended
         |attending)\s*(?:was|were|is|are|[:=-])?\s*(?P<n>{NUMBER})\b(?![/:+]|\.\d)(?! ?(?:groups|sessions
         |balint
@@ -135,7 +135,7 @@ _A_PART = pattern(
     (?! (?:there|here|present|in the room|in attendance))|new\b|first[- ]timers|newcomers|late\b)"""
 )
 _DUE = pattern(  # "ten were expected, six came"
-    rf"""\bshould have been (?:{NUMBER})\b
+    rf"""\bshould have been (?:{NUMBER})\b|\b{NUMBER}(?: more)? (?:left(?! early| us| the)|to go|remaining|outstanding)\b
     |\b(?:{NUMBER})(?: of us| of them| {KIND})?,? (?:(?:were|was|had|have) )?(?:been )?(?:expected
     |invited|booked
     |enrolled|registered|due|signed up|on the (?:list|register|books))\b"""
@@ -179,7 +179,10 @@ _SOME_OF = pattern(
     rf"\b(?P<n>{NUMBER}) (?:out )?of (?:the |our |my |those |usual )*$"
 )  # "six of my ten regulars"
 _OR_MORE = pattern(rf"\s*(?:or|-|–|to)\s+{NUMBER}\b")
-_SESSIONS = pattern(r"\s+(?:balint )?(?:groups|sessions|supervisions|times|meetings)\b")
+_SESSIONS = pattern(
+    r"\s+(?:(?:balint )?(?:groups|sessions|supervisions|times|meetings)"
+    r"|(?:more )?(?:left(?! early| us| the)|to go|remaining|outstanding))\b"
+)
 
 
 def _each_likely(numbers: list[str]) -> tuple[int, ...]:

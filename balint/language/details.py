@@ -131,7 +131,7 @@ _IN_TOWN = pattern(
         [A-Z][a-z]{{2,}})
     |\b(?:room|rm) \d+[a-z]?\b|\b(?:hospital|hospice|prison|school) (?:balint )?group\b
     |\b(?:that|this) (?:little|small|tiny|cold|big) room\b
-    |(?:\bin |[,(–{READ}-]\s*){_TOWNS}(?=\s*(?:[,.;)!✅]|$|{READ}|with\b|on\b|and\b|for\b))"""
+    |(?:\bin |[,:(–{READ}-]\s*){_TOWNS}(?=\s*(?:[,.;)!✅]|$|{READ}|with\b|on\b|and\b|for\b))"""
 )
 
 

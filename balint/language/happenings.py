@@ -59,6 +59,8 @@ def gather(pieces: Sequence[Piece]) -> tuple[Happening, ...]:
     ahead: list[Piece] = []  # clauses before the activity they belong to
     last: Happening | None = None
     for number, piece in enumerate(pieces):
+        if piece.found is None and piece.is_anothers:
+            continue
         earlier, last = last, happenings[-1] if happenings else None
         if last and (excepted := _excepted(piece, pieces[number - 1], last, earlier)):
             happenings[-1:] = excepted

@@ -30,7 +30,7 @@ class Person:
     with_speaker: bool = False
 
 
-_WITH = r"(?<!of them )(?<!of us )(?:with|wiht|wtih|wth|wit|wid|wi'?|w\.?)"
+_WITH = r"(?<!of them )(?<!of us )(?<!swapped )(?<!swap )(?<!swapping )(?<!swapped weeks )(?<!swapped turns )(?:with|wiht|wtih|wth|wit|wid|wi'?|w\.?)"
 _CALLED = r"(?:called |named |is |was |were |being |are |-|–|:|=|,|\()?\s*"
 _MY = (
     r"(?:my |our |the |his |her |a |new |lovely |wee |usual |regular |fellow |accredited |dear |old |very "

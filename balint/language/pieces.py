@@ -60,6 +60,15 @@ class Piece:
         return _SUBJECT.search(self.before) is not None and _NO_SUBJECT.match(self.text) is not None
 
     @property
+    def is_anothers(self) -> bool:
+        """Whether somebody else did it, or it is to come: "Rob took the one on Thursday", "but Rob did it",
+        "next one in a fortnight with Ellen".
+        """
+        return bool(_NEXT_TIME.match(self.text)) or (
+            _BY_ANOTHER.match(self.text) is not None and _BY_SPEAKER.search(self.text) is None
+        )
+
+    @property
     def named_by(self) -> str:
         """The words that name the activity, lower case; empty if none is named."""
         if self.found is None:
@@ -268,6 +277,17 @@ _OF_ALL = pattern(
 )
 _SUBJECT = pattern(rf"(?:{NAME}+|co-?(?:leader|facilitator)|colleague|partner|supervisor)\s*$")
 _NO_SUBJECT = pattern(r"\s*(?:was|were|is|had|has|couldn't|could not|didn't|did not|cancelled|missed|fell)\b")
+_BY_ANOTHER = pattern(
+    rf"""\W*(?:(?:but|so|and|as|then|on|{DAY}+)\s+)*(?:{NAME}+|(?-i:(?!I\b|We\b|The\b|Also\b|Just\b)[A-Z][a-z'’-]+)
+    |he|she|they|some(?:one|body)(?: else)?|(?:my|our) (?:co-?leader|colleague))[ ](?:had )?(?:(?:took|taken|did|done|ran
+    |covered|had|hosted)[ ](?:the|that|this|it|{DAY}+(?:'s)?)\b(?! (?:\w+ )?(?:notes|minutes|chair|register|lead))|stood in\b
+    |(?:took|stepped) over\b)"""
+)
+_BY_SPEAKER = pattern(rf"\b(?:i|we|me|us|myself|together)\b|{WE}")
+_NEXT_TIME = pattern(
+    r"\W*(?:(?:and|the|my|our|with)\s+)*next (?:one|time|group|session|meeting|supervision|date)\b"
+    r"(?! (?:day|morning|was))"
+)
 _DONE = pattern(r"\b(?:did|done|had|made|(?:got|went|been|made it) to|total|altogether|in all)\b")
 _SESSION = pattern(r"\b(?:sessions?|meeting)\b")
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from balint.language.activities import Found, Named
-from balint.language.clauses import DAY, NAME, write_over
+from balint.language.clauses import DAY, NAME, READ, write_over
 from balint.language.counts import find_number_over
 from balint.language.dates import Dated, find_dates
 from balint.language.durations import with_units, without_durations
@@ -98,7 +98,8 @@ def read_report(text: str, today: date) -> Reported | NotYet | DidNotHappen | He
     tagged = _tagged(told, body)
     untold = set(_days_of([one for one in pieces if not _takes_back(one)])) - set(_days_of(told))
     elsewhere = any(today - _A_WEEK <= day <= today for day in untold)
-    report = _reported(told, tagged, body, today, elsewhere=elsewhere)
+    others = [one for one in happenings if one.mood in (Mood.ANOTHERS, Mood.PLANNED, Mood.CALLED_OFF)]
+    report = _reported(told, others, tagged, body, today, elsewhere=elsewhere)
     clear = not asked and all(_is_clear(one, today) and one.activity in _OF_MANY_KINDS for one in told)
     return replace(report, unlikely=clear and tells_of_none(tagged.whole))
 
@@ -117,7 +118,7 @@ def read_sure_report(text: str, today: date) -> Reported | None:
         return None
     pieces = _as_told(read_pieces(body, find_people(body), today, asked=True), kind, tags)
     told = [one for one in gather(pieces) if one.mood is Mood.TOLD]
-    report = _reported(told, _tagged(told, body), body, today, elsewhere=False) if told else None
+    report = _reported(told, (), _tagged(told, body), body, today, elsewhere=False) if told else None
     return report if report and report.is_definite else None
 
 
@@ -153,7 +154,9 @@ def _with_untold(pieces: Sequence[Piece], body: str, tags: Tags) -> list[Piece]:
     happenings = gather(pieces)
     told = [one for one in happenings if one.mood is Mood.TOLD]
     taken = [one for one in happenings if one.mood in _SETTLED]
-    open_ones = [one for one in pieces if told and _days_of([one]) and not _is_taken(one, taken)]
+    open_ones = [
+        one for one in pieces if told and _days_of([one]) and not (one.is_anothers or _is_taken(one, taken))
+    ]
     alone = read_tags([body[one.clause.start : one.clause.end] for one in open_ones]) if open_ones else ()
     known = {one.activity for one in told}
     kinds = {
@@ -304,13 +307,19 @@ def _days_of(told: Sequence[Happening | Piece]) -> tuple[date, ...]:
 
 
 def _reported(
-    told: Sequence[Happening], tagged: _Tagged, body: str, today: date, *, elsewhere: bool
+    told: Sequence[Happening],
+    others: Sequence[Happening],
+    tagged: _Tagged,
+    body: str,
+    today: date,
+    *,
+    elsewhere: bool,
 ) -> Reported:
-    """`elsewhere`: a day is told of what did not come about, or of others, and may be this one's too."""
+    """`others`: what is told beside, of which no name is to be taken. `elsewhere`: a day is told of what did not come about, or of others, and may be this one's too."""
     timeless = not (elsewhere or any(happening.dates for happening in told))
     sessions: list[Session] = []
     problems: list[Problem] = []
-    for happening, part in zip(told, _parts(told, tagged, body), strict=True):
+    for happening, part in zip(told, _parts(told, others, tagged, body), strict=True):
         found, troubles = read_sessions(happening, body, today, timeless=timeless)
         found = filled(_as_held(found, happening, tagged.whole), part)
         sessions += _at_the_same_place(found, sessions, body[happening.start : happening.end])
@@ -351,9 +360,11 @@ def _tagged(told: Sequence[Happening], body: str) -> _Tagged:
     return _Tagged(whole, tuple(own))
 
 
-def _parts(told: Sequence[Happening], tagged: _Tagged, body: str) -> list[Part]:
+def _parts(told: Sequence[Happening], others: Sequence[Happening], tagged: _Tagged, body: str) -> list[Part]:
     """What the tagger reads of each happening; of a single one, in the whole text."""
     free = _without_what_was_read(told, body)
+    for one in others:
+        free = write_over(free, one.start, one.end, READ)
     words = tagged.whole.words
     if len(told) == 1:
         return [Part(body, free, words, tagged.whole)]

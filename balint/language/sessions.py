@@ -157,7 +157,7 @@ def _with_people(session: Session, people: Sequence[Person]) -> Session:
             supervisors = [next((name for name in others if _titled(name)), others[0])]
         leaders += [name for name in others if name not in supervisors]
     elif session.activity in (Activity.GROUP_LED, None):
-        leaders += others
+        leaders = [person.name for person in people if person.role is not Role.SUPERVISOR]
     else:
         return session
     return replace(session, co_leader=_row(leaders), supervisor=_row(supervisors))

@@ -50,6 +50,8 @@ _ABBREVIATED = {
         (r"(?i)\b(?:in |during |over )?the (?:whole |full |calendar )*year (?=(?:19|20)\d\d\b)", "in "),
         (r"\b(0[7-9]|1\d|2[0-3])h(\d\d)\b", r"\1:\2"),
         (r"\b(0[7-9]|1\d|2[0-3])h(?=\s?[-–])", r"\1:00"),
+        (r"(?i)(?<![\w'])w/c(?!\w)", "week commencing"),
+        (r"(?im)^w/e(?= \d{1,2}(?!\d| ?[-–&]))", "week ending"),
         (r"(?<![\w'])w/(?=\w)", "w/ "),
         (r"(?i)\b(can|could|would|will|d'|do|if) (?:ye|ya|yous?e?)(?= )", r"\1 you"),
         (r"(?<![\w'])t['’](?=[a-z]{4})", "the "),

@@ -197,6 +197,9 @@ def _run_to_slash(match: re.Match[str], _: date) -> Meaning | None:
     return YearDays((first,), year[0] if year else None, until=(day, named), weekday=_weekday(match))
 
 
+_MOST_HEADS = 12
+
+
 def _of_month_listed(match: re.Match[str], _: date) -> Meaning | None:
     """ "10th led, 17th supervision": where each clause begins with its day, the 17th is no number of one."""
     begins = word_before(match) in _CLAUSE_ENDS and _DAY_FIRST.search(match.string, 0, match.start())
@@ -222,6 +225,12 @@ def _weekdays_with_numbers(match: re.Match[str], today: date) -> Meaning | None:
         for day, named in zip(days, weekdays(match[0]), strict=True)
     )
     return MonthDays(days) if agree else None
+
+
+def _weekday_with_number(match: re.Match[str], today: date) -> Meaning | None:
+    """ "Thurs 12: led", and "led Thu 19"; "led thurs 8" may well count heads."""
+    heads = word_before(match) not in {"", *_CLAUSE_ENDS} and numbers(match[0])[0] <= _MOST_HEADS
+    return None if heads else _weekdays_with_numbers(match, today)
 
 
 def _weeks_apart(match: re.Match[str], _: date) -> Meaning | None:
@@ -331,5 +340,6 @@ DATE_PHRASES: tuple[Rule, ...] = (
     ),
     rule(rf"(?P<weekday>{WD})s? (?:the )?(?P<days>{D}(?:{AND} {D}){SOME})(?!{AND} {D}| {MO})", _weeks_apart),
     rule(rf"{WD} \d{{1,2}}(?:{AND} {WD} \d{{1,2}}){SOME}", _weekdays_with_numbers),
+    rule(rf"{WD} \d{{1,2}}(?= (?:{_TOLD}|{_KINDS}|[:,.;()-])(?: |$)|$)", _weekday_with_number),
     rule(rf"{_DAY}(?P<from>\d+th){TO} (?:{WD} )?(?:the )?(?P<to>\d+th)", _run_of_month),
 )

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import zip_longest
 
 from balint.language.dates.days import back
 from balint.language.dates.leaving_out import without_left_out
@@ -35,6 +36,7 @@ _ARTICLES = words_in("a an my our")
 _BEGINS_ANEW = words_in(", . ; and then but")
 _OTHERS = words_in("she he they nobody everyone")
 _COUNTED_ON = words_in("later earlier")  # from a day told before: "again a week later on the 10th"
+_APPOSED = {(",",), ("(",), ("-",), (), (",", "the")}
 _NAMES_THEM = frozenset(
     {(",",), ("so",), (",", "so"), (",", "ie"), (",", "the"), (",", "on", "the"), (",", "so", "the")}
 )
@@ -50,7 +52,7 @@ def join(found: list[Found], words: Words, today: date) -> list[Found]:
     found = _with_beside(_spoken_of(found, words, today), words, today)
     found = with_bracketed(in_pairs(_listed_in_brackets(found, words), words), words)
     found = without_left_out(found, words)
-    found = _without_repeated(_without_names(found, words), words)
+    found = _without_unclear(_without_repeated(_without_names(found, words), words), words)
     found = _without_stretches(found, words)
     return [_as_weekend(each, words) for each in _in_lists(_without_faint(found), words)]
 
@@ -223,6 +225,21 @@ def _without_repeated(found: list[Found], words: Words) -> list[Found]:
         for place, each in enumerate(found)
         if not (
             place and (_repeats(found[place - 1], each, words) or _is_any_such(found[place - 1], each, words))
+        )
+    ]
+
+
+def _without_unclear(found: list[Found], words: Words) -> list[Found]:
+    """ "On Diwali, 8 November": which day it was is told behind it."""
+    return [
+        each
+        for each, after in zip_longest(found, found[1:])
+        if not (
+            after
+            and isinstance(each.meaning, Settled)
+            and each.told == UNCLEAR
+            and isinstance(after.meaning, YearDays)
+            and words.read[each.end : after.start] in _APPOSED
         )
     ]
 

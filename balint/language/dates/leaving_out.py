@@ -59,9 +59,18 @@ def _is_denied(each: Found, words: Words, others: tuple[Found, ...]) -> bool:
     denied = (
         words.at(words.lead(each.start)) in _NOT
         or words.two_before(each.start) in _INSTEAD
+        or _was_to_be(each, words)
         or _is_empty(each, words)
     )
     return denied and any(other.told.days for other in others)
+
+
+def _was_to_be(each: Found, words: Words) -> bool:
+    """ "Which should have been on the 5th"."""
+    at = words.lead(each.start) + 1
+    return words.read[max(at - 3, 0) : at] == ("should", "have", "been") or words.read[
+        max(at - 4, 0) : at
+    ] in {("was", participle, "to", "be") for participle in ("meant", "supposed", "due", "going")}
 
 
 def _is_empty(each: Found, words: Words) -> bool:

@@ -80,7 +80,9 @@ def _weeks(match: re.Match[str], today: date) -> Meaning:
 
 
 def _week_with(match: re.Match[str], today: date) -> Meaning:
-    """The week of 9 November, of 2/11 or 2/11/2026, and of the 9th: of this month, if it has come."""
+    """The week of 9 November, of 2/11 or 2/11/2026, and of the 9th: of this month, if it has come; the week
+    ending 15 November, by its last day.
+    """
     if match["slash"]:
         figures = [int(part) for part in match["slash"].split("/")]
         figure, named, year = figures[0], figures[1], figures[2] if len(figures) > 2 else today.year
@@ -90,9 +92,10 @@ def _week_with(match: re.Match[str], today: date) -> Meaning:
     day = day_in(year, named, figure)
     if day is None:
         return Settled(problem=DateProblem.IMPOSSIBLE)
-    if day > today:
+    ends = match["ending"] or match["e"]
+    if (back(day, 6) if ends else day) > today:
         return Settled(problem=DateProblem.UNCLEAR)
-    return Scope((_a_week(week_of(day)),), vague=True)
+    return Scope((_a_week(back(day, 6) if ends else week_of(day)),), vague=True)
 
 
 def _in_part(read: Reader) -> Reader:
@@ -294,7 +297,7 @@ def _unclear(_: re.Match[str], __: date) -> Meaning:
 SCOPE_PHRASES: tuple[Rule, ...] = (
     rule(rf"{_PART}(?:earlier )?{_WEEK}(?: and {_WEEK}){{0,2}}", _weeks),
     rule(
-        r"(?:the )?(?:week (?:of|beginning|commencing|starting)|w / c|wc)"
+        r"(?:the )?(?:week (?:of|beginning|commencing|starting|(?P<ending>ending))|w / (?:c|(?P<e>e))|wc)"
         rf"(?: -)?(?: {WD})?(?: the)? (?:(?P<slash>\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?)"
         rf"|(?P<day>{D}(?= (?:of )?{MO})|\d+th)(?:(?: of)? (?P<month>{MO}))?)",
         _week_with,

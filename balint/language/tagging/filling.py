@@ -31,6 +31,10 @@ _WAS_AWAY = pattern(
 _SPOKEN_OF = pattern(
     r"\b(?:about|themes?|topics?|subject|discuss\w*|cases?|present(?:ed|ing|er)|patients?|clients?)\b[^.;]{0,20}$|=$"
 )
+_WITHOUT_THEM = pattern(  # "swapped with Rob", "covered for Rob": who was not there
+    r"\b(?:(?:swap\w*|switch\w*|trad(?:ed|ing))(?: \w+)? with|(?:covered|covering|stood in|standing in|stepped in|filled in"
+    r"|filling in|subbed|subbing|deputising) for|in (?:the )?place of|instead of|on behalf of) $"
+)
 _AFTER_A_DAY = expression(rf"{DAY}\s*$")  # "Tuesday 7" is as likely a time
 _WITHIN_A_NAME = expression(r"[\s.'’-]{0,2}")
 
@@ -165,6 +169,7 @@ def _likely(part: Part, *tags: Tag) -> list[str]:
         and one.text.casefold().removeprefix("the ") not in TITLES
         and not _WAS_AWAY.match(part.text, one.end)
         and not _SPOKEN_OF.search(part.text[: one.start])
+        and not _WITHOUT_THEM.search(part.text[: one.start])
     ]
     return list(dict.fromkeys(one.text for one in likely))
 

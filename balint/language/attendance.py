@@ -31,7 +31,7 @@ _TRADE = rows(
     r"""(?:doctors?|docs?|gps?|(?:gp )?trainees?|registrars?|students?|clinicians?|nurses?|psychiatrists?
     |therapists?|medics?|psychologists?|physicians?|consultants?|professionals?|practitioners?|vets?
     |counsellors?|residents?|juniors?|women|woman|men|man|pharmacists?|paramedics?|physios?|physiotherapists?
-    |midwi(?:fe|ves)|fy\ds|f[12]s|[cs]t\ds|gpsts?|imts?
+    |midwi(?:fe|ves)|sprs?|shos?|anps?|hcas?|fy\ds|f[12]s|[cs]t\ds|gpsts?|imts?
     |social workers?|chaplains?|surgeons?|dentists?|health visitors?|psychotherapists?)"""
 )
 KIND = rf"(?:{_ANYBODY}|{_TRADE})"
@@ -51,7 +51,7 @@ _ABOUT = rows(
     r"""(?:about |around |roughly |approx\.? |approximately |c\.? ?|~ ?
     |some |nearly |all |only |just |the |usual |a full[ ]|total of )*"""
 )
-_LIKE = r"(?:(?:other|lovely|regular|new|different|junior|young|enthusiastic|keen|gp|medical|fellow|great) )?"
+_LIKE = r"(?:(?:[fcs][ty]?\d|other|lovely|regular|new|different|junior|young|enthusiastic|keen|gp|medical|fellow|great) )?"
 _NO_TIME = r"(?! ?(?:the|my|our|min|hour|hr|h\b|month|week|day|one|session|group|weekend|time|of my))"
 
 # "4 GPs, 3 nurses and a pharmacist": together they are 8.
@@ -102,7 +102,7 @@ _HOW_MANY = tuple(
         (?! (?:min|h|balint|groups|sessions|supervis|times))""",
         rf"""\b(?:we were|there were|we had|had|there was|with|were) {_ABOUT}(?P<n>{NUMBER})(?= (?:there
         |present|in|on|at|today|and|turn|of)\b|\s*(?:[,.;!){DAY}{READ}]|$))""",
-        rf"""\b(?:participants|how many(?=:)|attendees|members|people|attendance|turnout|head ?count|numbers?|size
+        rf"""\b(?:participants|how many(?=:)|attendees|members|people|attendance|turnout|strength|head ?count|numbers?|size
         |present|attended
         |attending)\s*(?:was|were|is|are|[:=-])?\s*(?P<n>{NUMBER})\b(?![/:+]|\.\d)(?! ?(?:groups|sessions
         |balint
@@ -115,7 +115,8 @@ _HOW_MANY = tuple(
         rf"""(?<!at )(?<!to )(?<!for )(?<!in )\b(?:all|only|just) (?P<n>{NUMBER_WORD}|\d+)(?= |[,.]|$)
         {_NO_TIME}""",
         r"(?<!\w)x ?(?P<n>[4-9]|[1-3]\d)\b(?! ?(?:min|hour|hr|groups|sessions|supervis|times|weekends))",
-        rf"(?:^|[,;(+]|\bwith)\s*(?P<n>{NUMBER}) (?:on|via|by|over) (?:zoom|teams|line)\b",
+        rf"(?:^|[,;:(+]|\bwith)\s*(?P<n>{NUMBER}) (?:on|via|by|over) (?:zoom|teams|line)\b",
+        rf"^\W*(?:and |then |with )?(?!one\b|two\b|[12]\b)(?P<n>{NUMBER}) (?:on|last|this) ?[{DAY}{READ}]",
         rf"(?:^|[,;(])\s*(?P<n>{NUMBER}) (?:online|remotely|virtually|in[- ]person|face to face|f2f)\b",
         rf"(?:^|[,;(]|[.!]\s|\s[–—-]\s)\s*(?P<n>{NUMBER})\s*(?=[,;)]|\s[–—-]\s|[.!]\s|[.!]?\s*$)",
     )

@@ -25,7 +25,7 @@ _PAST = {"half": 30, "quarter": 15, "ten": 10, "twenty": 20, "five": 5}
 def _time(name: str) -> str:
     return rf"""(?:(?P<{name}past>half|quarter|ten|twenty|five)(?:\s(?P<{name}side>past|to))?\s)?
         (?:(?P<{name}four>[012]\d[0-5]\d)(?:\s?hrs?\b|h\b)?|(?P<{name}hour>\d{{1,2}}|\b(?:{_HOURS})\b)
-        (?:[:.](?P<{name}minute>[0-5]\d)|\s(?P<{name}worded>{"|".join(_WORDED)}))?(?P<{name}half>\s?(?:[ap]\.?m\b\.?|o'?clock\b|h\b))?)"""
+        (?:[:.](?P<{name}minute>[0-5]\d)|\s(?P<{name}worded>{"|".join(_WORDED)}))?(?P<{name}half>\s?(?:[ap]\.?m\b\.?|o'?clock\b|h\b|(?<=[.:]\d\d )hrs?\b|(?<=[.:]\d\d)hrs?\b))?)"""
 
 
 _PART = r"\b(?:lunch ?time|lunch|morning|afternoon|evening)"  # "Tuesday lunchtime, 12-1"
@@ -33,6 +33,9 @@ _RANGE = pattern(
     rf"""(?<![\d./:£$€-])(?:(?P<from>\b(?:from|between|at)|@)\s|(?P<part>{_PART}),?\s)?\b{_time("a")}
     (?P<to>{_TO}){_time("b")}{_NO_DATE}(?!\s?(?:of\sus|people|ppl|members|doctors|gps|mins?\b|minutes
     |hours))"""
+)
+_UNTIL_FROM = pattern(  # "went on till 9 from half 7"
+    rf"""\b(?:until|till)\s{_time("b")}\sfrom\s{_time("a")}{_NO_DATE}"""
 )
 _BACKWARDS = pattern(  # "finished at nine, having begun at half past seven"
     rf"""\b{_ENDED}\s(?:(?:at|by|until|till)\s)?{_time("b")},?\s(?:and |but |having |after |we |i |had |it )*
@@ -56,7 +59,7 @@ def find_time_ranges(text: str) -> Iterator[TimeRange]:
         begin, end = _minute(parts, "a"), _minute(parts, "b")
         if begin is not None and end is not None and _is_of_the_clock(parts):
             yield TimeRange(found.start(), found.end(), (end - begin) % 720 or None)
-    for found in _BACKWARDS.finditer(text):
+    for found in (*_BACKWARDS.finditer(text), *_UNTIL_FROM.finditer(text)):
         parts = {name: part.lower() for name, part in found.groupdict().items() if part}
         begin, end = _minute(parts, "a"), _minute(parts, "b")
         if begin is not None and end is not None:

@@ -48,7 +48,7 @@ _TOOK = tuple(
             rf"\b(?P<count>an?|one|two|three|1|2|3)[\s-]{_HOURS}[\s-](?:{_AND}\s)?(?P<minutes>{_PAST_THE_HOUR})\b"
             rf"(?!{_HEADS})"
         ),
-        rf"{_NO_CLOCK}\b(?P<decimal>\d{{1,2}}[.,]\d{{1,2}})[\s-]?{_HOURS}",
+        rf"{_NO_CLOCK}\b(?P<decimal>[0-5][.,]\d{{1,2}})[\s-]?{_HOURS}",
         rf"\b(?P<count>an?|one|two|three|1|2|3)[\s-]{_HOURS}\.?\s(?:{_AND}\s)?(?P<minutes>{NUMBER})\s{_MINUTE}\b",
         rf"\b(?P<count>one|two|three|[1-3])\s{_HOURS},\s(?P<minutes>{NUMBER})\s{_MINUTE}\b",
         (

@@ -35,9 +35,9 @@ _NAME = expression(
 
 # "Attended (not led!) on Tuesday": nothing was called off, it is only said in what part.
 _NOT_AS_LEADER = pattern(
-    r"""(?<=\w)\s*(?:\(|,|\s[–-])\s*(?:(?:but|just|so|i was|i am|i'm|was) )*not (?:as )?(?:the |a )?
+    r"""(?<=\w)\s*(?:\(|[,.;]|\s[–-])\s*(?:(?:but|just|so|i was|i am|i'm|was) )*not (?:as )?(?:the |a )?
     (?:co-?)?(?:led|leading
-    |leader|facilitating|facilitator|running it)\b[!.]*(?:\s*\)|(?=\s*[,.;!)]|\s*$))"""
+    |leader|facilitating|facilitator|running it)\b[!.]*(?:\s*\)|(?=\s*[,.;!)]|\s+(?:just|only)\b|\s*$))"""
 )
 _WAS_THERE = pattern(
     r"\b(?:attend\w*|sat|member|took part|participa\w+|joined|went|was (?:at|in)|groups?|balint)\b"

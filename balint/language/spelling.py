@@ -52,6 +52,7 @@ _ABBREVIATED = {
         (r"\b(0[7-9]|1\d|2[0-3])h(?=\s?[-–])", r"\1:00"),
         (r"(?i)(?<![\w'])w/c(?!\w)", "week commencing"),
         (r"(?im)^w/e(?= \d{1,2}(?!\d| ?[-–&]))", "week ending"),
+        (r"(?i)(?<![\w'])w/? ?(?=\d{1,2}\b(?![/.:]))", "with "),
         (r"(?<![\w'])w/(?=\w)", "w/ "),
         (r"(?i)\b(can|could|would|will|d'|do|if) (?:ye|ya|yous?e?)(?= )", r"\1 you"),
         (r"(?<![\w'])t['’](?=[a-z]{4})", "the "),

@@ -96,6 +96,12 @@ _PARTS = frozenset({"1/2", "1/4", "3/4"})
 _HOUR_WORDS = words_in("hours hour hr hrs h")
 _AMOUNT = expression(r"\d+|\d+/\d+")
 _YEAR = expression(r"(?:19|20)\d\d")
+_THINGS_COUNTED = expression(r"[a-z]{3,}s")  # "the 10th, 7 souls"
+_NO_THINGS = words_in(
+    "this plus was has thus always across towards perhaps sometimes weekdays days mornings evenings nights "
+    "afternoons lunchtimes weeks months years fortnights weekends does yes hours mins attends meets hols "
+    "holidays less besides various"
+)
 _SLASH = expression(r"\d+/\d+(?:/\d+)?")
 
 
@@ -284,7 +290,8 @@ def _or_count(found: list[Token], at: int) -> str:
         counted = counted or before in _COUNTING or follows in {"day", "days", "an", "term", "hour"}
         return COUNT if share[0] <= share[1] and counted else read
     of_year = before in MONTHS or _YEAR.fullmatch(read) is not None
-    counted = follows in (_MANY if of_year else _PEOPLE) or (follows, beyond) in _IN_ALL
+    things = _THINGS_COUNTED.fullmatch(follows) is not None and follows not in _NO_THINGS
+    counted = things or follows in (_MANY if of_year else _PEOPLE) or (follows, beyond) in _IN_ALL
     if counted and follows.startswith("attend") and _is_weeks_on(read, [token.read for token in found[:at]]):
         return read  # "Tuesdays 6, 13, 20 attended"
     if counted or (before in _COUNTING and follows not in MONTHS):

@@ -6,7 +6,7 @@ from balint.language.clauses import DAY, READ
 from balint.language.numbers import NUMBER, NUMBER_WORD, read_number
 from balint.language.patterns import expression, pattern, rows
 
-_FEWEST, _MOST = 2, 60
+_FEWEST, MOST_HEADS = 2, 60
 
 _WHO = r"(?:of us|of them|people|persons?|members|participants|attendees|attended|attending|attendance)"
 _HERE = r"(?:in (?:the )?room|in[- ]person|face to face|f2f)"
@@ -44,14 +44,17 @@ _CAME = rows(
     r"""(?:came(?: along)?|come along|rocked up|pitched up|turned out|logged (?:on|in)|dialled in
     |attended|attending|turned up|showed up|showed|joined|participated|were there|were present
     |there
-    |present|in attendance|made it|(?:flew|rolled|drifted|trooped|squeezed|piled) in)"""
+    |present|pres\b|in attendance|made it|(?:flew|rolled|drifted|trooped|squeezed|piled) in)"""
 )
 _MISSING = r"(?! (?:couldn't|didn't|missing|absent|away|short|cancelled|sent|left|late|dropped|joined late))"
 _ABOUT = rows(
     r"""(?:about |around |roughly |approx\.? |approximately |c\.? ?|~ ?
     |some |nearly |all |only |just |the |usual |a full[ ]|total of )*"""
 )
-_LIKE = r"(?:(?:[fcs][ty]?\d|other|lovely|regular|new|different|junior|young|enthusiastic|keen|gp|medical|fellow|great) )?"
+_LIKE = (
+    r"(?:(?:[fcs][ty]?\d|other|lovely|regular|new|different|junior|young|enthusiastic|keen|gp|medical|fellow"
+    r"|great) )?"
+)
 _NO_TIME = r"(?! ?(?:the|my|our|min|hour|hr|h\b|month|week|day|one|session|group|weekend|time|of my))"
 
 # "4 GPs, 3 nurses and a pharmacist": together they are 8.
@@ -71,6 +74,7 @@ _LIVELY = r"(?:early|late|hardy|brave|loyal|faithful|tired|weary|sleepy|cheerful
 _HOW_MANY = tuple(
     pattern(layout)
     for layout in (
+        rf"\b(?:make (?:that|it)|correction:?) (?P<n>{NUMBER})(?: (?:of us|{KIND})|(?=\s*(?:[,.;]|$)))",
         rf"""(?:=|\b(?:so|making|makes|which makes|totalling|total(?: of|:)?|altogether|one of)) {_ABOUT}
         (?P<n>{NUMBER})\b(?=\s*(?:[,.;!)]|$)|\s{KIND}\b|\s(?:of us|in (?:all|total)|altogether|there|at|on
         |in)\b)""",
@@ -102,7 +106,8 @@ _HOW_MANY = tuple(
         (?! (?:min|h|balint|groups|sessions|supervis|times))""",
         rf"""\b(?:we were|there were|we had|had|there was|with|were) {_ABOUT}(?P<n>{NUMBER})(?= (?:there
         |present|in|on|at|today|and|turn|of)\b|\s*(?:[,.;!){DAY}{READ}]|$))""",
-        rf"""\b(?:participants|how many(?=:)|attendees|members|people|attendance|turnout|strength|head ?count|numbers?|size
+        rf"""\b(?:participants|how many(?=:)|attendees|members|people|attendance|turnout|strength
+        |head ?count|numbers?|size
         |present|attended
         |attending)\s*(?:was|were|is|are|[:=-])?\s*(?P<n>{NUMBER})\b(?![/:+]|\.\d)(?! ?(?:groups|sessions
         |balint
@@ -136,7 +141,8 @@ _A_PART = pattern(
     (?! (?:there|here|present|in the room|in attendance))|new\b|first[- ]timers|newcomers|late\b)"""
 )
 _DUE = pattern(  # "ten were expected, six came"
-    rf"""\bshould have been (?:{NUMBER})\b|\b{NUMBER}(?: more)? (?:left(?! early| us| the)|to go|remaining|outstanding)\b
+    rf"""\bshould have been (?:{NUMBER})\b
+    |\b{NUMBER}(?: more)? (?:left(?! early| us| the)|to go|remaining|outstanding)\b
     |\b(?:{NUMBER})(?: of us| of them| {KIND})?,? (?:(?:were|was|had|have) )?(?:been )?(?:expected
     |invited|booked
     |enrolled|registered|due|signed up|on the (?:list|register|books))\b"""
@@ -199,7 +205,7 @@ def without_heads(text: str) -> str:
 
 
 def _likely(count: int) -> int | None:
-    return count if _FEWEST <= count <= _MOST else None
+    return count if _FEWEST <= count <= MOST_HEADS else None
 
 
 def _first_count(words: re.Pattern[str], text: str) -> int | None:

@@ -8,7 +8,10 @@ from balint.language.numbers import read_number
 from balint.language.patterns import pattern
 
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday"
-_ENDED = r"(?:finish(?:ed|ing)?|end(?:ed|ing)?|closed|stop(?:ped)?|done|over)"
+_ENDED = (
+    r"(?:finish(?:ed|ing)?|wrapped(?: up)?|wound up|packed up|broke up|end(?:ed|ing)?|closed|stop(?:ped)?"
+    r"|done|over)"
+)
 _STARTED = r"(?:start(?:ed|ing)?|beg[au]n|beginning|opened|kicked off)"
 _TO = (
     r"(?:\s?(?:-|–|—|\bto\b|\buntil\b|'?\btill?\b|\band\b)\s?"
@@ -19,13 +22,15 @@ _NO_DATE = (
 )
 _FIRST_YEAR, _LAST_YEAR = 1950, 2030  # "1998-2004" are years of leading groups, "1900-2030" is an evening
 _WORDED = {"fifteen": 15, "thirty": 30, "forty-five": 45, "forty five": 45}
-_PAST = {"half": 30, "quarter": 15, "ten": 10, "twenty": 20, "five": 5}
+_PAST = {"half": 30, "quarter": 15, "ten": 10, "twenty": 20, "five": 5, "10": 10, "20": 20, "25": 25, "5": 5}
 
 
 def _time(name: str) -> str:
-    return rf"""(?:(?P<{name}past>half|quarter|ten|twenty|five)(?:\s(?P<{name}side>past|to))?\s)?
+    return rf"""(?:(?P<{name}past>half|quarter|ten|twenty|five|(?:5|10|20|25)(?=\s(?:past|to)\s))
+        (?:\s(?P<{name}side>past|to))?\s)?
         (?:(?P<{name}four>[012]\d[0-5]\d)(?:\s?hrs?\b|h\b)?|(?P<{name}hour>\d{{1,2}}|\b(?:{_HOURS})\b)
-        (?:[:.](?P<{name}minute>[0-5]\d)|\s(?P<{name}worded>{"|".join(_WORDED)}))?(?P<{name}half>\s?(?:[ap]\.?m\b\.?|o'?clock\b|h\b|(?<=[.:]\d\d )hrs?\b|(?<=[.:]\d\d)hrs?\b))?)"""
+        (?:[:.](?P<{name}minute>[0-5]\d)|\s(?P<{name}worded>{"|".join(_WORDED)}))?(?P<{name}half>\s?(?:[ap]\.?m\b\.?
+        |o'?clock\b|h\b|(?<=[.:]\d\d )hrs?\b|(?<=[.:]\d\d)hrs?\b))?)"""
 
 
 _PART = r"\b(?:lunch ?time|lunch|morning|afternoon|evening)"  # "Tuesday lunchtime, 12-1"
@@ -94,10 +99,17 @@ def _is_of_the_clock(parts: dict[str, str]) -> bool:
     if {"afour", "bfour"} <= parts.keys():
         return int(parts["afour"]) < _FIRST_YEAR or int(parts["bfour"]) >= _LAST_YEAR
     in_words = not any(hour.isdecimal() for hour in hours)
-    if parts["to"].strip().startswith(("until", "til")) and ("from" in parts or in_words):
+    till = parts["to"].strip().startswith(("until", "til"))
+    if till and ("from" in parts or in_words or _goes_past_noon(parts)):
         return True
     minutes = [parts[name] for name in ("aminute", "bminute") if name in parts]
     return any(int(minute) > 12 or minute == "00" for minute in minutes)
+
+
+def _goes_past_noon(parts: dict[str, str]) -> bool:
+    """Whether it can be no range of days: "10 till 4"."""
+    begin, end = read_number(parts.get("ahour", "")), read_number(parts.get("bhour", ""))
+    return begin is not None and end is not None and end < begin <= 12
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ _SESSIONS = rows(
 _GROUPS = pattern(r"(?<!supervision )(?<!funded )groups$")
 _TWO = pattern(rf"\b(?:a )?(?:couple|pair)(?: of)? {_SESSIONS}|\bboth {_SESSIONS}|\btwice\b")
 _NUMBERED = pattern(
-    rf"""(?<![\d./:–-])\b(?P<n>{NUMBER})\+?(?:[ -](?:odd|or so))? ?(?:x )?{_SESSIONS}(?! (?:ago|later|running))
+    rf"""(?<![\d./:–-])\b(?P<n>{NUMBER})\+?(?:[ -](?:odd|or so))? ?(?:x )?{_SESSIONS}
+    (?! (?:ago|later|running))
     |\b(?:led|did|attended|ran|done) (?P<of>two|three|four|[234])(?=,|\.|$| (?:on|this|last|in|of
     |yesterday|today|over)\b
     | ?{DAY})|\b(?P<x>\d{{1,2}}) ?x\b|\bx ?(?P<times>\d{{1,2}})\b"""
@@ -49,7 +50,8 @@ _IN_ALL = pattern(rf"\b(?P<n>{NUMBER})(?: of (?:them|those))?(?: in (?:all|total
 
 _DID = r"(?:led|attended|ran|facilitated|did|done|had|co-led)"
 _DONE_IN_A_TIME = pattern(
-    rf"""\b{_DID} (?:about |around |roughly |some |another |a further )*(?P<n>{NUMBER})(?: or so| more| of them)?
+    rf"""\b{_DID} (?:about |around |roughly |some |another |a further )*(?P<n>{NUMBER})
+    (?: or so| more| of them)?
     (?=\s*(?:[,;.)]|$)|\s(?:since|in|during|between|from|over|through)\b)
     |^\W*(?:and |about |around |roughly |some )*(?P<ahead>{NUMBER}) {_DID}\b(?! by)"""
 )
@@ -78,8 +80,8 @@ def find_total(text: str) -> Count | None:
 
 
 def find_number_over(text: str) -> Count | None:
-    """How many were held in a time that is longer than any list of days: "led 6 in June–Dec 2024", "12 attended
-    in 2024", beside what `find_total` finds.
+    """How many were held in a time longer than any list of days: "led 6 in June–Dec 2024", "12 attended in
+    2024", beside what `find_total` finds.
     """
     found = _DONE_IN_A_TIME.search(text)
     number = read_number(found["n"] or found["ahead"]) if found else None

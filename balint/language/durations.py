@@ -28,6 +28,8 @@ _NO_CLOCK = r"(?<![\d.:/])"
 
 _TYPICAL = r"(?:[4-9][05]|1[0-2][05]|forty[- ]five|fifty|sixty|seventy(?:[- ]five)?|eighty|ninety)"  # minutes
 
+_MORE_THAN_HEADS = r"(?:[7-9][05]|1[0-2][05]|seventy(?:[- ]five)?|eighty|ninety)"
+
 _TOOK = tuple(
     pattern(layout + _NOT_LENGTH)
     for layout in (
@@ -42,6 +44,8 @@ _TOOK = tuple(
             rf"\b(?P<times>two|three|four|[234]) (?:cases|presentations|rounds|halves|parts) "
             rf"(?:of|at|with) (?P<minutes>{NUMBER}) {_MINUTE}\b"
         ),
+        rf"\b(?P<times>two|2) (?P<minutes>{NUMBER})[ -]{_MINUTE} (?:halves|parts|rounds|cases)",
+        rf"\b(?P<minutes>{NUMBER}) ?{_MINUTE} ?\+ ?(?P<plus>{NUMBER}) ?{_MINUTE}\b",
         rf"{_NO_CLOCK}\b(?P<hours>\d{{1,2}})\s?(?:hours?|hrs?|h)\s?(?:and\s)?(?P<minutes>\d{{1,2}})(?:\s?{_MINUTES}|\b)(?!/|{_HEADS})",
         rf"{_NO_CLOCK}\b(?P<hours>\d):(?P<minutes>[0-5]\d)\s?{_HOURS}",
         (
@@ -56,7 +60,9 @@ _TOOK = tuple(
             rf"(?!{_HEADS}|[.:/])"
         ),
         rf"\b(?P<count>an?|one|two|three|1|2|3)[\s-]?{_HOURS}[\s-]{_PART}",
-        rf"{_NO_CLOCK}\b(?P<count>[1-3])h(?P<part>[½¼¾])",
+        rf"{_NO_CLOCK}\b(?P<count>[1-3]) ?h(?:rs?|ours?)?(?P<part>[½¼¾])",
+        rf"(?P<count>\bhour|\bhr) {_AND} (?P<minutes>{_PAST_THE_HOUR})\b(?!{_HEADS})",
+        r"(?P<count>\bhour)[ -]long\b",
         rf"(?P<count>\b(?:one|two|three|1|2|3)) ?(?!half[ -]){_PART}[\s-]?{_HOURS}",
         rf"(?P<count>\bhour|\bhr)[ -]{_PART}",
         r"(?P<count>\bhour|\bhr) ?[+&] ?(?P<part>half|quarter)\b",
@@ -84,6 +90,8 @@ _TOOK = tuple(
         ),
         rf"\b(?P<minutes>{_TYPICAL}) (?:this time|on the day)\b",
         rf"{_NO_CLOCK}(?<!£)\b(?P<minutes>{_TYPICAL}) (?:each|apiece|every time|a time)\b(?! way)",
+        rf"\b(?:so|but) only (?P<minutes>{_TYPICAL})(?=\s*(?:[,.;!)]|$))",
+        rf"(?:^|[,;(])\s*(?P<minutes>{_MORE_THAN_HEADS})\s*(?=[,;)]|\.\s|\.?$)",
         rf"\bfor (?P<minutes>{_TYPICAL})(?=\s*(?:[,.;!)]|$|(?:on|with|w) ))",
         r"\b(?:duration|length|lasted|lasting|time)\s*(?:was|of|[:=-])?\s*(?P<minutes>\d{2,3})\b(?![:.]\d)",
         (
@@ -121,7 +129,8 @@ _OF_ELSE = pattern(
     |\b(?:train|bus|drive|journey|taxi|walk|trip|commute|flight|ferry|parking) (?:took|was|of)(?: me)? {_SPAN}
     |\b(?:over by|early by|late by|(?:ran|went) over|overran|overrunning|over-ran|overshot) (?:by )?
     (?:about |some |almost |nearly )?{_SPAN}
-    |\b(?:prepared|preparing|cycled|parked|queued|travelled|spent) (?:for )?(?:about |the |a |an )?{_SPAN}
+    |\b(?:prepared|preparing|cycled|parked|queued|travelled|(?<!we )spent) (?:for )?
+    (?:about |the |a |an )?{_SPAN}
     (?! (?:with|at|in|on|together)\b)
     |\b(?:notes|prep|preparation|paperwork|admin|write-up|writing \w+ up|setting up|getting \w+) took(?: me)?
     [ ](?:about |nearly )?{_SPAN}
@@ -132,9 +141,11 @@ _OF_ELSE = pattern(
     |{_NO_CLOCK}\b{_SPAN}[- ](?:replacement |rail |coach |connecting )?(?:bus|train|tram|coach|ride|taxi
     |cab)\b
     (?! (?:strike|late|was|were))
-    |{_NO_CLOCK}\b{_SPAN}[- ](?:(?!incl\w*|with|plus|and|counting)\w+ ){{0,2}}?(?:debrief|break|pause|drive
+    |{_NO_CLOCK}\b{_SPAN}[- ](?:(?!incl\w*|with|plus|and|counting|at|in|on|over|by|via)\w+ ){{0,2}}?
+    (?:debrief|setting|break|pause|drive
     |journey|walk|wait|silence|chat|sleep|nap|shift|clinic|lunch|surgery|traffic|delay|ferry)\b
     |{_NO_CLOCK}\b{_SPAN} (?:of (?:chat|small talk|silence|traffic|travel\w*|driving|admin|notes|clinic
+    |setting up
     |prep\w*|sleep|waiting)|to (?:park|get|find|travel|write|set|log|start|come|drive|walk|reach|spare|tidy
     |clear|warm|settle)\w*|there and back|(?:each|one|either) way|on (?:(?:the|a) )?(?:\w+ )?(?:trains?
     |bus(?:es)?|road
@@ -157,7 +168,8 @@ _TIME = pattern(
 
 # "60 and 75 mins", "led mon 60, tues 75 mins"
 _UNIT_AHEAD = pattern(
-    rf"(?<![\d.:/£$€–-])(?<!room )(?<!ward )\b{_TYPICAL}(?=(?:\s?(?:,|;|&|\band\b|\bthen\b|/)\s?(?:[a-z]+ |\d+(?:/\d+|[a-z]{{2}}) ){{0,4}}"
+    rf"(?<![\d.:/£$€–-])(?<!room )(?<!ward )\b{_TYPICAL}"
+    rf"(?=(?:\s?(?:,|;|&|\band\b|\bthen\b|/)\s?(?:[a-z]+ |\d+(?:/\d+|[a-z]{{2}}) ){{0,4}}"
     rf"{_TYPICAL})+[ -]?{_MINUTES})"
 )
 _ONE_LENGTH = rf"(?:{NUMBER} ?{_MINUTES}|(?:an?|one|two|[12](?:\.5)?) ?{_HOURS}(?: and a half)?)"
@@ -231,7 +243,8 @@ def _minutes(parts: dict[str, str]) -> int | None:
         return None if hours is None else hours * 60 + more - less
     minutes = read_number(parts["minutes"])
     times = read_number(parts.get("times", "1")) or 1
-    return None if minutes is None else times * minutes + 60 * int(parts.get("hours", 0))
+    plus = read_number(parts.get("plus", "0")) or 0
+    return None if minutes is None else times * minutes + plus + 60 * int(parts.get("hours", 0))
 
 
 def _minutes_of_part(part: str) -> int:

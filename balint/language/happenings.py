@@ -58,17 +58,16 @@ def gather(pieces: Sequence[Piece]) -> tuple[Happening, ...]:
     happenings: list[Happening] = []
     ahead: list[Piece] = []  # clauses before the activity they belong to
     last: Happening | None = None
+    pieces = [piece for piece in pieces if piece.found or not piece.is_anothers]
     for number, piece in enumerate(pieces):
-        if piece.found is None and piece.is_anothers:
-            continue
         earlier, last = last, happenings[-1] if happenings else None
         if last and (excepted := _excepted(piece, pieces[number - 1], last, earlier)):
             happenings[-1:] = excepted
             continue
-        excepted_day = _excepted_day(piece, pieces[number - 1], happenings) if number else None
-        if excepted_day is not None:
-            row = happenings[excepted_day]
-            happenings[excepted_day] = replace(row, shared=(*row.shared, piece))
+        told = _excepted_day(piece, pieces[number - 1], happenings) if number else None
+        told = _told_already(piece, happenings) if told is None else told
+        if told is not None:
+            happenings[told] = replace(happenings[told], shared=(*happenings[told].shared, piece))
             continue
         later = pieces[number + 1 :]
         if piece.found is None and (last is None or _belongs_ahead(piece, last, later)):
@@ -123,12 +122,30 @@ def _excepted_day(piece: Piece, before: Piece, happenings: Sequence[Happening]) 
     return None if place is None else happenings.index(rows[place])
 
 
+def _told_already(piece: Piece, happenings: Sequence[Happening]) -> int | None:
+    """Which happening a day is told of that was told before, where there is more to tell of it: "Led Monday
+    with Bev and Thursday with Derek, nine on Monday, Thursday's on Zoom".
+    """
+    says_more = piece.found is None and piece.tells and (piece.names_no_month or piece.names_no_week)
+    days = [day for one in piece.dates for day in one.days]
+    if not says_more or len(days) != 1 or _ONE_MORE.match(piece.text):
+        return None
+    same = [
+        place
+        for place, one in enumerate(happenings)
+        if not one.base and [day for told in one.dates for day in told.days] == days
+    ]
+    only = same[0] if len(same) == 1 else None
+    apart = only is None or happenings[only].mood is not Mood.TOLD or piece.tells & happenings[only].tells
+    return None if apart else only
+
+
 def _is_shared(piece: Piece, before: Piece, happenings: Sequence[Happening]) -> bool:
     """Whether a clause tells of all that was told before it; a name behind such a clause does too."""
+    if piece.is_of_all and (piece.tells or piece.found):
+        return piece.found is None or piece.found.activity in {None, *(one.activity for one in happenings)}
     if not piece.tells or piece.dates:
         return False
-    if piece.is_of_all:
-        return piece.found is None or piece.found.activity in {None, *(one.activity for one in happenings)}
     goes_on = piece.found is None and piece.is_bare and before.clause.sentence == piece.clause.sentence
     return goes_on and before.is_of_all and before in (*happenings[-1].shared, before)
 

@@ -50,8 +50,8 @@ _FUNCTION = """
     who whom whose which what when where why how whether if unless until till while as at by for from in
     into of off on
     onto out over per than then through to towards toward under up upon via with within without about above
-    across mode medium
-    after again against along apiece already also although always am amid among and anyway are around be because
+    across mode medium apiece
+    after again against along already also although always am amid among and anyway are around be because
     been before
     began begun behind being below beside besides between beyond but can cannot could did do does doing
     done down during

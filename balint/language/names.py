@@ -30,7 +30,10 @@ class Person:
     with_speaker: bool = False
 
 
-_WITH = r"(?<!of them )(?<!of us )(?<!swapped )(?<!swap )(?<!swapping )(?<!swapped weeks )(?<!swapped turns )(?:with|wiht|wtih|wth|wit|wid|wi'?|w\.?)"
+_WITH = (
+    r"(?<!of them )(?<!of us )(?<!swapped )(?<!swap )(?<!swapping )(?<!swapped weeks )(?<!swapped turns )"
+    r"(?:with|wiht|wtih|wth|wit|wid|wi'?|w\.?)"
+)
 _CALLED = r"(?:called |named |is |was |were |being |are |-|–|:|=|,|\()?\s*"
 _MY = (
     r"(?:my |our |the |his |her |a |new |lovely |wee |usual |regular |fellow |accredited |dear |old |very "
@@ -205,8 +208,8 @@ def _joined_by_and(text: str, shouted: bool) -> list[Person]:
             found.append(_person(text, name, role, with_speaker=True))
     for pair in _ME_AND.finditer(text):
         name = name_at(text, pair.end(), shouted=shouted)
-        if not name or _ALONE.match(text, name[1]):
-            continue  # "I led and Asha attended"
+        if not name or _ALONE.match(text, name[1]) or word_after(text, name[1]) in _DID_ELSE:
+            continue  # "I led and Asha attended", "with me and Mrs Pym did the biscuits"
         if _LED_SOON.match(text, name[1]) or is_written_as_name(text, name):
             found.append(_person(text, name, Role.CO_LEADER, with_speaker=True))
     return found
@@ -287,6 +290,7 @@ _NAMES_ANOTHER = expression(r"\w*,? (?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?[A-Z][a-zà-ž
 _LINK = pattern(r"\s*(?:\band\b|&|\+)\s*|/(?=[A-Z])")
 _ONLOOKING = frozenset(("observing", "observed", "watching"))
 _VERBS = frozenset(("led", "had", "ran", "attended"))
+_DID_ELSE = frozenset(("did", "made", "brought", "kept", "sent", "took", "was", "presented", "organised"))
 
 
 def _names_at(text: str, at: int, shouted: bool) -> list[Span]:

@@ -39,8 +39,17 @@ IN_WORDS = {
     "ninety": 90,
     "fourty": 40,
     "ninty": 90,
-    "a hundred and twenty": 120,
-    "a hundred": 100,
+    **{
+        f"{one} hundred{more}": 100 + count
+        for one in ("a", "one")
+        for more, count in {
+            "": 0,
+            " and five": 5,
+            " and ten": 10,
+            " and fifteen": 15,
+            " and twenty": 20,
+        }.items()
+    },
     "a dozen": 12,
     "two dozen": 24,
     "three dozen": 36,

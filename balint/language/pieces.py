@@ -29,7 +29,7 @@ _PLAIN = words(
     held hour hours in it led lunchtime min mins minutes morning my of on online our people person pm room
     same sat session that the there this time to too took until us was we were when which with w zoom teams
     hybrid face surgery practice met members ppl attended turned up present hr hrs afternoon night at's
-    place starting ending s x is own alone by myself solo well her him them
+    place starting ending s x is own ditto likewise idem alone by myself solo well her him them
     """
 )
 
@@ -96,7 +96,8 @@ class Piece:
     @property
     def is_of_all(self) -> bool:
         """Whether it tells of all the sessions before it: "both with Asha", "all of them online"."""
-        return not self.dates and _OF_ALL.search(self.text) is not None
+        told = _OF_ALL.search(self.text) or (self.found and _LED_ALL.search(self.text))
+        return told is not None and not any(one.days for one in self.dates)
 
     @property
     def is_of_others(self) -> bool:
@@ -111,7 +112,7 @@ class Piece:
     @property
     def names_no_week(self) -> bool:
         """Whether its one day is a weekday alone: "Tues on Zoom"."""
-        return read_word(self.day_words.lower()) in WEEKDAYS
+        return read_word(self.day_words.lower().removesuffix("'s")) in WEEKDAYS
 
     @property
     def ordinal(self) -> int | None:
@@ -275,12 +276,17 @@ _OF_ALL = pattern(
     |on each|both days|each (?:week|one|of them|session)|at both|at each|for both
     |(?:in|for) all (?:of them|cases))\b"""
 )
+_LED_ALL = pattern(
+    r"\b(?:led|ran|attended|facilitated|did) (?:(?:all|each) (?:of them|three|four|five|six|[3-6])|both"
+    r"|them (?:all|both)|the lot)\b"
+)
 _SUBJECT = pattern(rf"(?:{NAME}+|co-?(?:leader|facilitator)|colleague|partner|supervisor)\s*$")
 _NO_SUBJECT = pattern(r"\s*(?:was|were|is|had|has|couldn't|could not|didn't|did not|cancelled|missed|fell)\b")
 _BY_ANOTHER = pattern(
-    rf"""\W*(?:(?:but|so|and|as|then|on|{DAY}+)\s+)*(?:{NAME}+|(?-i:(?!I\b|We\b|The\b|Also\b|Just\b)[A-Z][a-z'’-]+)
-    |he|she|they|some(?:one|body)(?: else)?|(?:my|our) (?:co-?leader|colleague))[ ](?:had )?(?:(?:took|taken|did|done|ran
-    |covered|had|hosted)[ ](?:the|that|this|it|{DAY}+(?:'s)?)\b(?! (?:\w+ )?(?:notes|minutes|chair|register|lead))|stood in\b
+    rf"""\W*(?:(?:but|so|and|as|then|on|{DAY}+)\s+)*(?:{NAME}+|(?-i:(?!I\b|We\b|The\b|Also\b|Just\b)
+    [A-Z][a-z'’-]+)|he|she|they|some(?:one|body)(?: else)?|(?:my|our) (?:co-?leader|colleague))[ ]
+    (?:had )?(?:(?:took|taken|did|done|ran|covered|had|hosted)[ ](?:the|that|this|it|{DAY}+(?:'s)?)\b
+    (?! (?:\w+ )?(?:notes|minutes|chair|register|lead))|stood in\b
     |(?:took|stepped) over\b)"""
 )
 _BY_SPEAKER = pattern(rf"\b(?:i|we|me|us|myself|together)\b|{WE}")
@@ -302,7 +308,8 @@ _OTHERS_CAME = pattern(
     |everybody|most|they|participants|doctors|trainees
     |colleagues|others|who|nobody|none)(?: of (?:us|them))?(?: people| members| doctors| gps| trainees
     | participants| ppl)?(?: who| that| have| had| all)? (?:attended|attending|joined|took part
-    |participated)\b(?! (?:since|between|(?:in|during) (?:19|20)\d\d)\b)|(?<!group )(?<!groups )\battend(?:ed|ing|ance)\s*[:=-]\s*\d+
+    |participated)\b(?! (?:since|between|(?:in|during) (?:19|20)\d\d)\b)
+    |(?<!group )(?<!groups )\battend(?:ed|ing|ance)\s*[:=-]\s*\d+
     (?! ?(?:\d|st\b|nd\b|rd\b|th\b|[/.-]\d|of\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))
     |\battended by\b"""
 )

@@ -315,7 +315,9 @@ def _reported(
     *,
     elsewhere: bool,
 ) -> Reported:
-    """`others`: what is told beside, of which no name is to be taken. `elsewhere`: a day is told of what did not come about, or of others, and may be this one's too."""
+    """`others`: what is told beside, of which no name is taken. `elsewhere`: a day is told of what
+    did not come about, or of others, and may be this one's too.
+    """
     timeless = not (elsewhere or any(happening.dates for happening in told))
     sessions: list[Session] = []
     problems: list[Problem] = []

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from balint.language.activities import find_activities
-from balint.language.attendance import read_participants_in_turn
+from balint.language.attendance import KIND, read_participants_in_turn
 from balint.language.clauses import DAY, NAME, write_over
 from balint.language.counts import Count, find_total
 from balint.language.dates import Dated
@@ -14,6 +14,7 @@ from balint.language.durations import read_durations_in_turn
 from balint.language.happenings import Happening
 from balint.language.name_words import TITLES
 from balint.language.names import Person, Role
+from balint.language.numbers import NUMBER, read_number
 from balint.language.patterns import pattern
 from balint.language.remnants import read_lone_number
 from balint.language.said import DateProblem, Problem
@@ -22,7 +23,12 @@ from balint.pathway.entries import Activity, Session
 _MOST_UNDATED = 12  # more than this at once is a quantity, not a row of sessions to be dated
 _A_WEEK = timedelta(days=7)
 _IN_A_ROW = 3
-_BEHIND_A_DAY = pattern(r"\u00b7 \(?(\d{1,2})\)?(?=\s*(?:[,;.\n]|$|and\b|\u00b7))")
+_BEHIND_A_DAY = pattern(
+    rf"\u00b7 \(?(\d{{1,2}})\)?(?P<heads> (?:{KIND}|of us))?(?=\s*(?:[,;.\n]|$|and\b|\u00b7))"
+)
+_ALL_OF_THEM = pattern(
+    rf"\b(?:all|both) (?P<n>{NUMBER})\b(?! (?:of us|came|there|present|turned|members|people))"
+)
 _ANY_TIME = pattern(
     r"""\b(?:recently|lately|the other (?:day|week|night|evening)|a while (?:ago|back)|some time ago
     |ages ago|in the past|previously|over the years|so far|to date|altogether|in total
@@ -49,7 +55,7 @@ def read_sessions(happening: Happening, text: str, today: date, *, timeless: boo
         words_of = text[base.start : base.end]
         session = _with_what_is_shared(session, _described(base, words_of, _within(base.dates, base)))
     for piece in happening.shared:
-        told = replace(_told(text[piece.clause.start : piece.clause.end]), activity=session.activity)
+        told = replace(_told(piece.text), activity=session.activity)
         session = _with_what_is_shared(session, _with_people(told, piece.people))
     free = words
     for start, end in spans:
@@ -200,14 +206,15 @@ def _each_with_its_own(sessions: list[Session], free: str) -> list[Session]:
     """Sessions of several days, each with those who came and how long it took: "6 and 7 people", "60 mins and
     75 mins"; `free` has no days in it.
     """
-    total = find_total(free) if len(sessions) > 1 else None
-    if total and total.number == len(sessions):  # "every Monday in September, 4 in all"
-        sessions = [
-            replace(session, participants=None) if session.participants == total.number else session
-            for session in sessions
-        ]
     if len(sessions) < 2:
         return sessions
+    total, all_of_them = find_total(free), _ALL_OF_THEM.search(free)
+    counted = {total.number if total else None, read_number(all_of_them["n"]) if all_of_them else None}
+    if len(sessions) in counted:  # "every Monday in September, 4 in all", "led all three"
+        sessions = [
+            replace(session, participants=None) if session.participants == len(sessions) else session
+            for session in sessions
+        ]
     if any(session.quantity > 1 for session in sessions):
         return sessions
     lengths = read_durations_in_turn(free, len(sessions))
@@ -223,9 +230,12 @@ def _each_with_its_own(sessions: list[Session], free: str) -> list[Session]:
 
 
 def _behind_each_day(free: str, days: int) -> tuple[int, ...]:
-    """The heads of "1 Sep 6, 15 Sep 7, 29 Sep 7": behind so many days they are no times."""
-    heads = tuple(int(found[1]) for found in _BEHIND_A_DAY.finditer(free))
-    return heads if len(heads) == days >= _IN_A_ROW else ()
+    """The heads of "1 Sep 6, 15 Sep 7, 29 Sep 7": behind so many days they are no times, nor in "Monday 8
+    people, Wednesday 6".
+    """
+    found = list(_BEHIND_A_DAY.finditer(free))
+    sure = days >= _IN_A_ROW or any(one["heads"] for one in found)
+    return tuple(int(one[1]) for one in found) if len(found) == days and sure else ()
 
 
 def _first_days(days: Sequence[date]) -> list[date]:

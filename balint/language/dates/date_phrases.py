@@ -198,6 +198,10 @@ def _run_to_slash(match: re.Match[str], _: date) -> Meaning | None:
 
 
 _MOST_HEADS = 12
+_MONTH_HEADED = expression(rf"(?:in |for )?{MO}(?: {YEAR})? [:;.,-] ")
+_ROW_OF_BARE = expression(r"\d{1,2}(?: ,| and)? \d{1,2}(?: ,| and| ;|$)? ")
+_DEED_BEFORE = expression(rf"(?:^| )(?:{_TOLD}|{_KINDS}|att)(?: :| on| on the| the)? $")
+_ENDS = expression(r" [;.]|$")
 
 
 def _of_month_listed(match: re.Match[str], _: date) -> Meaning | None:
@@ -210,6 +214,10 @@ def _of_month(match: re.Match[str], _: date) -> Meaning | None:
     if word_before(match) in _WHOSE and not match["weekday"]:
         return None
     return MonthDays(numbers(match["days"]), weekday=_weekday(match))
+
+
+def _of_that_month(match: re.Match[str], _: date) -> Meaning:
+    return MonthDays(numbers(match["days"]), weekday=_weekday(match), of_told=True)
 
 
 def _row_of_month(match: re.Match[str], today: date) -> Meaning | None:
@@ -238,6 +246,14 @@ def _weeks_apart(match: re.Match[str], _: date) -> Meaning | None:
     days = numbers(match["days"])
     weekly = all((after - before) % 7 == 0 for before, after in pairwise(days))
     return MonthDays(days, weekday=weekday(match["weekday"])) if weekly and _grows(match["days"]) else None
+
+
+def _under_month(match: re.Match[str], _: date) -> Meaning | None:
+    """ "October: led 6, 13, 20; supervision 9": days, where a month heads it and some are in a row."""
+    after_deed = _DEED_BEFORE.search(match.string, 0, match.start()) is not None
+    before_deed = word_before(match) in _CLAUSE_ENDS and not _ENDS.match(match.string, match.end())
+    headed = _MONTH_HEADED.match(match.string) is not None and _ROW_OF_BARE.search(match.string) is not None
+    return MonthDays(numbers(match["days"])) if headed and (after_deed or before_deed) else None
 
 
 def _monthly(match: re.Match[str], _: date) -> Meaning:
@@ -321,7 +337,7 @@ DATE_PHRASES: tuple[Rule, ...] = (
     rule(rf"{_DAY}(?P<dates>\d+\.\d+(?:{AND} \d+\.\d+){MORE})", _dotted),
     rule(rf"{_DAY}(?P<day>{D}) (?P<which>inst(?:ant)?|ult(?:imo)?)", _inst),
     rule(rf"(?:on )?(?:the )?(?P<days>{_ORDINALS})(?: of)? {EACH_MONTH}", _monthly),
-    rule(rf"(?:on )?{_DAY}(?P<days>{_ORDINALS}) of (?:that|the) same month", _of_month),
+    rule(rf"(?:on )?{_DAY}(?P<days>{_ORDINALS}) of (?:that|the same|that same) month", _of_that_month),
     rule(rf"{_DAY}(?P<days>{_ORDINALS})(?!{_THING})", _of_month),
     rule(rf"{_DAY}(?P<days>\d+th(?: \d+th){{1,11}}(?: and \d+th)?)(?!{_THING})", _row_of_month),
     rule(rf"(?:on )?(?:the )?(?P<days>\d+th)(?= (?:{_TOLD}|{_KINDS})(?: |$))", _of_month_listed),
@@ -340,6 +356,10 @@ DATE_PHRASES: tuple[Rule, ...] = (
     ),
     rule(rf"(?P<weekday>{WD})s? (?:the )?(?P<days>{D}(?:{AND} {D}){SOME})(?!{AND} {D}| {MO})", _weeks_apart),
     rule(rf"{WD} \d{{1,2}}(?:{AND} {WD} \d{{1,2}}){SOME}", _weekdays_with_numbers),
+    rule(
+        rf"(?P<days>\d{{1,2}}(?:(?: ,| and)? \d{{1,2}}){MORE})(?= (?:{_TOLD}|{_KINDS}|att|[;.])(?: |$)|$)",
+        _under_month,
+    ),
     rule(rf"{WD} \d{{1,2}}(?= (?:{_TOLD}|{_KINDS}|[:,.;()-])(?: |$)|$)", _weekday_with_number),
     rule(rf"{_DAY}(?P<from>\d+th){TO} (?:{WD} )?(?:the )?(?P<to>\d+th)", _run_of_month),
 )

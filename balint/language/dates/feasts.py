@@ -73,7 +73,7 @@ _FEASTS: tuple[tuple[str, _Reckoning], ...] = (
     (r"michaelmas(?: day)?(?! term)", _on(29, 9)),
     (r"(?:halloween|hallowe'en|all hallows evening)(?: night)?", _on(31, 10)),
     (r"all saints? day", _on(1, 11)),
-    (r"all souls? day", _on(2, 11)),
+    (r"all souls(?: (?:day|night))?|all soul day", _on(2, 11)),
     (r"(?:bonfire|guy fawkes?|fireworks?) (?:night|day)", _on(5, 11)),
     (r"(?:armistice|remembrance|poppy) day", _on(11, 11)),
     (r"remembrance SUN", _weekday(_SUN, 11, 2)),

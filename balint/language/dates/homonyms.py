@@ -67,7 +67,8 @@ def _day_next(follows: list[str]) -> bool:
 def _is_month(low: str, before: list[str], follows: list[str]) -> bool:
     last = before[-1] if before else ""
     after = follows[0] if follows else ""
-    if low == "may" and after in _AFTER_MAY and not (_is_day(last) and after in _PRONOUNS):
+    of_day = last == "of" and len(before) > 1 and _is_day(before[-2])
+    if low == "may" and after in _AFTER_MAY and not ((_is_day(last) or of_day) and after in _PRONOUNS):
         return False
     if last in {"", ";", "."} and (after in {":", "-", "–", "."} or _was_busy(follows)):
         return True  # it heads what follows

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from balint.language.dates.meanings import FAINT, UNCLEAR, MonthDays, Nth, Settled, YearDays, recurs
+from balint.language.dates.meanings import FAINT, UNCLEAR, MonthDays, Nth, Settled, Weekdays, YearDays, recurs
 from balint.language.dates.pieces import Words
 from balint.language.dates.scoping import LIST_GAP, Found
 from balint.language.dates.spelling import words_in
@@ -34,6 +34,8 @@ def without_left_out(found: list[Found], words: Words) -> list[Found]:
     for at, each in enumerate(found):
         following = found[at + 1] if at + 1 < len(found) else None
         gap = words.read[kept[-1].end : each.start] if kept else ()
+        if kept and leaving and _explains_only(kept[-1], each, gap, leaving=True):
+            continue
         if kept and _is_left_out(kept[-1], each, words, leaving=leaving):
             leaving = True
             told = kept[-1].told
@@ -41,7 +43,7 @@ def without_left_out(found: list[Found], words: Words) -> list[Found]:
                 told = _less(told, each, words, gap)
             end = kept[-1].end if words.tells(kept[-1].end, each.start) else each.end
             kept[-1] = replace(kept[-1], end=end, told=told)
-        elif not (kept and _explains_only(kept[-1], each, gap, leaving=leaving)):
+        elif not (kept and _explains_only(kept[-1], each, gap, leaving=False)):
             leaving = False
             if kept and each.told.days and _TAKES_BACK.intersection(gap) and _TAKING_BACK.issuperset(gap):
                 kept[-1] = each
@@ -162,6 +164,9 @@ def _without(days: tuple[date, ...], left_out: Found, *, moved: bool) -> tuple[d
         return _with_moved(days, left_out.told.days[0])
     if isinstance(meaning, MonthDays):
         return tuple(day for day in days if day.day not in meaning.days)
+    of_weekday = [day for day in days if isinstance(meaning, Weekdays) and day.weekday() in meaning.weekdays]
+    if len(of_weekday) == 1:  # "every weekday last week except Wednesday"
+        return tuple(day for day in days if day not in of_weekday)
     return tuple(day for day in days if day not in left_out.told.days)
 
 

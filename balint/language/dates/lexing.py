@@ -47,6 +47,7 @@ _DAY_WORDS = frozenset({*WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), "yesterday"
 _DATE_WORDS = frozenset({*WEEKDAYS, *MONTHS})
 _DEEDS = words_in("led ran attended supervision sup facilitated had went saw did i we")
 _GROUP_DEEDS = words_in("led ran attended facilitated")
+_SILENT = {"clock": "", "at": "", "minutes": COUNT}
 _MARKS = {"\n": ";", "–": "-", "—": "-", "!": ".", "?": ".", ":": ":"}
 _DAY_AND_MONTH = {"slash": "/", "german": "/", "dotted": "."}  # "20.10." is no time of day
 _GERMAN = expression(r"\d{1,2}\.\d{1,2}\.")
@@ -107,7 +108,7 @@ _SLASH = expression(r"\d+/\d+(?:/\d+)?")
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word as read, and where it stands in the text. `timed` if it is told behind it from when until when."""
+    """A word as read, and where it stands in the text. `timed`: from when until when is told behind it."""
 
     read: str
     start: int
@@ -158,10 +159,8 @@ def _read(match: re.Match[str], typed: list[str], words: list[str], at: int, fou
     kind, word = match.lastgroup, words[at]
     if kind == "word":
         return _read_word(typed, words, at, found)
-    if kind in {"clock", "at"}:
-        return ""
-    if kind == "minutes":
-        return COUNT
+    if kind in _SILENT:
+        return _SILENT[kind]
     if kind == "mark":
         following = typed[at + 1] if at + 1 < len(typed) else ""
         return _read_mark(word, words[at - 1] if at else "", found, following)

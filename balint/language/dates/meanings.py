@@ -45,13 +45,14 @@ class Weekdays:
 class MonthDays:
     """Days of a month that is not said. `until` ends a run, with a weekday that is said beside the first.
 
-    `monthly`: of every month.
+    `monthly`: of every month. `of_told`: of the one told before, "of that month".
     """
 
     days: tuple[int, ...]
     until: int | None = None
     weekday: int | None = None
     monthly: bool = False
+    of_told: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Stretches of time: last week, in October, between March and June 2024, in 2023–24."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -55,6 +56,11 @@ _ONCE_A_YEAR = {
     **{name: (first, 3) for name, first in _SEASONS.items()},
     "easter": (4, 1),
     "christmas": (12, 1),
+}
+_FEASTS: dict[str, Callable[[int], date]] = {
+    "easter": easter,
+    "christmas": lambda year: date(year, 12, 25),
+    "new year": lambda year: date(year, 1, 1),
 }
 _OF_YEAR = rf"{MO}|{'|'.join(_ONCE_A_YEAR)}"
 _PLACES = ("first", "second", "third", "fourth")
@@ -243,15 +249,16 @@ def _season_end(first: date) -> date:
     return month_end((first + timedelta(days=62)).replace(day=1))
 
 
-def _seasons(match: re.Match[str], today: date) -> Meaning | None:
+def _seasons(match: re.Match[str], _: date) -> Meaning | None:
     """Spring to autumn 2024; between Easter and Christmas 2023; from September 2024 to Easter 2025."""
     names = (match["from"], match["to"])
     if all(name in MONTHS for name in names):
         return None
-    (start, _), (last, months) = (_ONCE_A_YEAR.get(name) or (month(name), 1) for name in names)
+    (start, __), (last, months) = (_ONCE_A_YEAR.get(name) or (month(name), 1) for name in names)
     year = int(match["to_year"])
     first = int(match["from_year"]) if match["from_year"] else year - (start > last)
-    begins, ends = date(first, start, 1), _end_of(date(year, last, 1), months)
+    begins = _FEASTS[names[0]](first) if names[0] in _FEASTS else date(first, start, 1)
+    ends = _FEASTS[names[1]](year) if names[1] in _FEASTS else _end_of(date(year, last, 1), months)
     return Scope(((begins, ends),)) if begins <= ends else Settled(problem=DateProblem.UNCLEAR)
 
 
@@ -261,11 +268,7 @@ def _end_of(first: date, months: int) -> date:
 
 def _since_feast(match: re.Match[str], today: date) -> Meaning:
     """Since Easter, since the new year, since last Christmas: up to now."""
-    name = match["feast"]
-    days = [
-        {"easter": easter(year), "christmas": date(year, 12, 25)}.get(name, date(year, 1, 1))
-        for year in (today.year, today.year - 1)
-    ]
+    days = [_FEASTS[match["feast"]](year) for year in (today.year, today.year - 1)]
     return Settled(period=(next(day for day in days if day <= today), today), faint=True)
 
 
@@ -365,7 +368,8 @@ SCOPE_PHRASES: tuple[Rule, ...] = (
     ),
     rule(rf"(?P<which>last|this) (?P<season>{_SEASON})(?! terms?)(?P<year>)", _season),
     rule(
-        rf"(?:(?:between|from|in|over|during) )?(?:the )?(?P<from>{_OF_YEAR})(?:(?: of)? (?P<from_year>{YEAR}))?"
+        rf"(?:(?:between|from|in|over|during) )?(?:the )?(?P<from>{_OF_YEAR})"
+        rf"(?:(?: of)? (?P<from_year>{YEAR}))?"
         rf" (?:{TO_WORD}|and) (?:the )?(?P<to>{_OF_YEAR})(?: of)? (?P<to_year>{YEAR})",
         _seasons,
     ),

@@ -88,18 +88,23 @@ def with_spans(pieces: list[Piece], words: Words) -> list[Piece]:
 
 
 def _within_year(left: Piece, right: Piece, words: Words) -> Scope | None:
-    """The months in "all through 2023, January to December", which are of that year."""
+    """The months in "all through 2023, January to December", "academic year 2022/23, September to July"."""
     year, months = left.meaning, right.meaning
     if not isinstance(year, Scope) or not isinstance(months, Scope) or len(months.stretches) != 1:
         return None
     of_year = year.start.year
-    is_year = year.stretches == ((date(of_year, 1, 1), date(of_year, 12, 31)),)
+    begins = year.start.month
+    is_year = len(year.stretches) == 1 and (year.end - year.start).days in {364, 365}
     bare = not any(len(word) == 4 and word.isdigit() for word in words.read[right.start : right.end])
     if not is_year or not bare or not _YEAR_GAP.issuperset(words.between(left, right)):
         return None
-    if not words.together(left, right) or months.start.year != months.end.year:
+    if not words.together(left, right):
         return None
-    first, last = months.start.replace(year=of_year), months.end.replace(year=of_year, day=1)
+    first, last = (
+        day.replace(year=of_year + (day.month < begins), day=1) for day in (months.start, months.end)
+    )
+    if first > last:
+        return None
     return replace(months, stretches=((first, month_end(last)),))
 
 
@@ -159,7 +164,7 @@ def _of_month_told(at: int, pieces: list[Piece], words: Words) -> YearDays | Non
         return None
     for before in reversed(pieces[:at]):
         told, first = before.meaning, last.meaning.days[0] if isinstance(last.meaning, MonthDays) else 0
-        if not (words.together(before, last) or "then" in words.between(before, last)):
+        if not (meaning.of_told or words.together(before, last) or "then" in words.between(before, last)):
             return None
         if isinstance(told, YearDays):
             day, month = told.until or told.days[-1]

@@ -96,6 +96,16 @@ def _every_other(match: re.Match[str], _: date) -> Meaning:
     return Weekdays(weekdays(match[0]), pace=2)
 
 
+def _always(match: re.Match[str], today: date) -> Meaning | None:
+    """ "Once a week in September, always the Tuesday"; "as always on Monday" is one day."""
+    weekly = re.search(_WEEKLY, match.string[: match.start()])
+    return _every(match, today) if weekly else None
+
+
+def _every_weekday(_: re.Match[str], __: date) -> Meaning:
+    return Weekdays(tuple(range(5)), pace=1)
+
+
 def _weekly(match: re.Match[str], _: date) -> Meaning | None:
     """Weekly, every other week; "our weekly group" says no more than its name."""
     if word_before(match) in _WHOSE:
@@ -175,7 +185,7 @@ _ROW_ENDS = (
 
 
 def _in_a_row(match: re.Match[str], today: date) -> Meaning | None:
-    """4 Tuesdays in a row, the last on 17 November; 3 Tuesdays from 6/10. Nothing if that day is no Tuesday."""
+    """4 Tuesdays in a row, the last on 17 November; 3 Tuesdays from 6/10. None if that day is no Tuesday."""
     count, named = number(match["n"]), weekday(match["day"])
     figure, told = int(match["figure"]), match["month"]
     numbered = month(told) if told else int(match["slash"] or 0)
@@ -229,11 +239,14 @@ WEEKDAY_PHRASES: tuple[Rule, ...] = (
     rule(rf"(?:the )?last but one (?P<days>{WD})", _before_last),
     rule(rf"(?:the )?(?:last|past|previous) (?P<n>{N}) (?P<day>{WD})s", _last_few),
     rule(
-        rf"(?P<n>{N}) (?:consecutive |successive |straight )?(?P<day>{WD})s(?: (?:in a row|running|on the trot))?"
-        rf"(?: [,(-])?(?: the)? {_ROW_ENDS} (?P<figure>\d{{1,2}})(?:/(?P<slash>\d{{1,2}})|(?:th)?(?:(?: of)? (?P<month>{MO}))?)",
+        rf"(?P<n>{N}) (?:consecutive |successive |straight )?(?P<day>{WD})s"
+        rf"(?: (?:in a row|running|on the trot))?(?: [,(-])?(?: the)? {_ROW_ENDS} (?P<figure>\d{{1,2}})"
+        rf"(?:/(?P<slash>\d{{1,2}})|(?:th)?(?:(?: of)? (?P<month>{MO}))?)",
         _in_a_row,
     ),
     rule(rf"(?:every(?: single)?|each(?: and every)?) {WD}s?(?:{AND} (?:every |each )?{WD}s?){MORE}", _every),
+    rule(r"(?:every|each) (?:weekday|working day)", _every_weekday),
+    rule(rf"always (?:on )?(?:the |a )?{WD}s?", _always),
     rule(rf"{_ALL} {WD}(?= (?:groups|sessions)(?: |$))", _every),
     rule(rf"(?:{_ALL} )?{WD}s(?:{AND} {WD}s){MORE}", _every),
     rule(rf"(?:every {_TWO}|alternate) {WDLIST}s?", _every_other),

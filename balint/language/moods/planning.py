@@ -9,7 +9,7 @@ from balint.language.patterns import expression, pattern
 _WILL = pattern(
     r"""\b(?:will|shall|gonna|going to (?!(?:a|an|the|my|our) )|plan(?:s|ning)? (?:to|on|for|a|an|the|my
     |our)|hop(?:e|ing) to|want(?:s|ing)? to|would|intend\w*|about to|look(?:ing)? forward
-    |need(?:s)? (?:to|a|another|more|some)|must|should|might|may|can|could|wish|supposed to|meant to
+    |need(?:s)? (?:to|a|another|more|some)|must(?! have)|should|might|may|can|could|wish|supposed to|meant to
     |(?:was|were) to (?=(?:attend|lead|co-?lead|run|have|go|see|meet|join|facilitate|host|take part)\b)
     |due(?! to\b)|thinking (?:of|about)|tomorrow|upcoming|(?:off|on my way|on the way|heading|popping
     |going) to|remind(?:er)?|until|aim(?:ing)? to|considering|wonder\w*|ready to|have to|has to|like to

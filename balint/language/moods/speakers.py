@@ -35,7 +35,7 @@ _OTHERS = words(
 _AUXILIARIES = words(
     """
     had has have also just then actually already only both recently ever once again was were is are did been
-    who all being up ended wound finished til till until
+    who must all being up ended wound finished til till until
     """
 )
 _KIN = r"""(?:colleagues?|friends?|co-?leaders?|co-?facilitators?|partners?|wife|husband|boss|trainers?

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from balint.language.attendance import counts_no_heads, told_in_two_parts
+from balint.language.attendance import MOST_HEADS, counts_no_heads, told_in_two_parts
 from balint.language.clauses import DAY
 from balint.language.given_names import given_names
 from balint.language.name_words import TITLES
@@ -32,8 +32,9 @@ _SPOKEN_OF = pattern(
     r"\b(?:about|themes?|topics?|subject|discuss\w*|cases?|present(?:ed|ing|er)|patients?|clients?)\b[^.;]{0,20}$|=$"
 )
 _WITHOUT_THEM = pattern(  # "swapped with Rob", "covered for Rob": who was not there
-    r"\b(?:(?:swap\w*|switch\w*|trad(?:ed|ing))(?: \w+)? with|(?:covered|covering|stood in|standing in|stepped in|filled in"
-    r"|filling in|subbed|subbing|deputising) for|in (?:the )?place of|instead of|on behalf of) $"
+    r"\b(?:(?:swap\w*|switch\w*|trad(?:ed|ing))(?: \w+)? with|(?:covered|covering|stood in|standing in"
+    r"|stepped in|filled in|filling in|subbed|subbing|deputising) for|in (?:the )?place of"
+    r"|instead of|on behalf of) $"
 )
 _AFTER_A_DAY = expression(rf"{DAY}\s*$")  # "Tuesday 7" is as likely a time
 _WITHIN_A_NAME = expression(r"[\s.'’-]{0,2}")
@@ -133,7 +134,7 @@ def _heads(told: int | None, part: Part) -> int | None:
     marked = [
         one
         for one in _marked(part.text, part.left, Tag.HEADS)
-        if read_number(one.text) is not None
+        if (read_number(one.text) or MOST_HEADS + 1) <= MOST_HEADS
         and not _AFTER_A_DAY.search(part.free[: one.start])
         and not counts_no_heads(part.text[: one.start], part.text[one.end :])
     ]

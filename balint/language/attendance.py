@@ -182,6 +182,21 @@ def read_participants_in_turn(text: str, sessions: int) -> tuple[int, ...]:
     return ()
 
 
+_ROW_ALONE = pattern(
+    rf"""(?:^|[,;.(]\s|\s[–—-]\s)\s*(?:with )?(?P<numbers>{NUMBER}(?:(?:, ?| and |, and ){NUMBER})+)
+    (?: {_ANYBODY})?(?: respectively| in turn| each| came| present)*(?=\s*(?:[,;.)]|$))"""
+)
+
+
+def read_participants_of_all(text: str, sessions: int) -> tuple[int, ...]:
+    """How many came to each of so many sessions told before it, in a clause of its own: ", 7 and 9"."""
+    for found in _ROW_ALONE.finditer(text):
+        numbers = re.findall(rf"\b{NUMBER}\b", found["numbers"], re.IGNORECASE)
+        if len(numbers) == sessions:
+            return _each_likely(numbers)
+    return ()
+
+
 _SOME_OF = pattern(
     rf"\b(?P<n>{NUMBER}) (?:out )?of (?:the |our |my |those |usual )*$"
 )  # "six of my ten regulars"

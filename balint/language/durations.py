@@ -92,7 +92,7 @@ _TOOK = tuple(
         rf"{_NO_CLOCK}(?<!£)\b(?P<minutes>{_TYPICAL}) (?:each|apiece|every time|a time)\b(?! way)",
         rf"\b(?:so|but) only (?P<minutes>{_TYPICAL})(?=\s*(?:[,.;!)]|$))",
         rf"(?:^|[,;(])\s*(?P<minutes>{_MORE_THAN_HEADS})\s*(?=[,;)]|\.\s|\.?$)",
-        rf"\bfor (?P<minutes>{_TYPICAL})(?=\s*(?:[,.;!)]|$|(?:on|with|w) ))",
+        rf"\bfor (?P<minutes>{_TYPICAL})(?=\s*(?:[,.;!)]|$|(?:on|with|w|in|at|over|by) ))",
         r"\b(?:duration|length|lasted|lasting|time)\s*(?:was|of|[:=-])?\s*(?P<minutes>\d{2,3})\b(?![:.]\d)",
         (
             r"\b(?:lasted|took|ran for|ran to|went on for|stopped at|only managed|this time)\s"
@@ -143,7 +143,8 @@ _OF_ELSE = pattern(
     (?! (?:strike|late|was|were))
     |{_NO_CLOCK}\b{_SPAN}[- ](?:(?!incl\w*|with|plus|and|counting|at|in|on|over|by|via)\w+ ){{0,2}}?
     (?:debrief|setting|break|pause|drive
-    |journey|walk|wait|silence|chat|sleep|nap|shift|clinic|lunch|surgery|traffic|delay|ferry)\b
+    |journey|walk|wait|silence|chat|sleep|nap|shift|lunch|traffic|delay|ferry)\b
+    |\b(?:an?|my|the|after|long|whole) {_SPAN}[- ](?:(?!at|in|on)\w+ )?(?:clinic|surgery)\b
     |{_NO_CLOCK}\b{_SPAN} (?:of (?:chat|small talk|silence|traffic|travel\w*|driving|admin|notes|clinic
     |setting up
     |prep\w*|sleep|waiting)|to (?:park|get|find|travel|write|set|log|start|come|drive|walk|reach|spare|tidy

@@ -25,7 +25,9 @@ _ONE_MORE = pattern(
     |the (?:one|time|session|group|meeting) before|the (?:previous|earlier) (?:one|time|session|group
     |meeting))\b"""
 )
-_DID_ANOTHER = pattern(r"\b(?:we|i) (?:then |also )?(?:did|had|led|ran|held) (?:another|one more|a second)\b")
+_DID_ANOTHER = pattern(
+    r"\b(?:we|i) (?:then |also )?(?:did|had|led|ran|held) (?:another|one more|a second)\b|\bdid the same\b"
+)
 _LATER_THAT_DAY = pattern(r"\b(?:same day|later|then|afterwards|after|at \d|\d ?[ap]m)\b")
 _GROUPS = (Activity.GROUP_LED, Activity.GROUP_ATTENDED)
 _EXCEPT = pattern(r"(?:, ?)?(?:but )?(?:except|bar|apart from|other than|excluding)")

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from balint.language.activities import Found, Named
+from balint.language.attendance import read_participants_of_all
 from balint.language.clauses import DAY, NAME, READ, write_over
 from balint.language.counts import find_number_over
 from balint.language.dates import Dated, find_dates
@@ -91,6 +92,7 @@ def read_report(text: str, today: date) -> Reported | NotYet | DidNotHappen | He
     pieces = _with_untold(read_pieces(body, find_people(body), today, asked=asked), body, whole)
     happenings = gather(pieces)
     told = _without_vague([happening for happening in happenings if happening.mood is Mood.TOLD])
+    told = told or _of_unknown_kind(pieces)
     if not told:
         return _not_told(happenings) or _days_off(pieces)
     told = _with_number(_without_unheld(_with_lone_day(told, pieces), pieces, whole), body)
@@ -145,6 +147,18 @@ def _as_told(pieces: Sequence[Piece], kind: Activity, tags: Tags) -> list[Piece]
 def _likely(found: Found, kind: Activity, tags: Tags) -> Found:
     unlikely = found.activity is not None and tags.activities[found.activity] < EVEN
     return replace(found, activity=kind) if unlikely else found
+
+
+def _of_unknown_kind(pieces: Sequence[Piece]) -> list[Happening]:
+    """ "10 Nov, 8 people, 1hr15": a day and what is told of sessions alone, so its kind is asked for."""
+    dated = [piece for piece in pieces if _days_of([piece])]
+    bare = all(piece.is_bare and piece.found is None for piece in pieces)
+    kinds = frozenset().union(*(piece.tells for piece in pieces))
+    if len(dated) != 1 or not bare or kinds.isdisjoint({"heads", "length"}):
+        return []
+    start = dated[0].clause.start
+    begun = replace(dated[0], found=Found(None, Named.GROUP, start, start), mood=Mood.TOLD)
+    return list(gather([begun if piece is dated[0] else piece for piece in pieces]))
 
 
 def _with_untold(pieces: Sequence[Piece], body: str, tags: Tags) -> list[Piece]:
@@ -326,7 +340,17 @@ def _reported(
         found = filled(_as_held(found, happening, tagged.whole), part)
         sessions += _at_the_same_place(found, sessions, body[happening.start : happening.end])
         problems += [problem for problem in troubles if problem not in problems]
-    return Reported(tuple(_of_one_kind(sessions, told)), tuple(problems), dateless=timeless)
+    sessions = _with_heads_in_turn(_of_one_kind(sessions, told), told, body)
+    return Reported(tuple(sessions), tuple(problems), dateless=timeless)
+
+
+def _with_heads_in_turn(sessions: list[Session], told: Sequence[Happening], body: str) -> list[Session]:
+    """ "Kim and I led on the 10th, Lou and I on the 17th; 8 and 6 respectively"."""
+    plain = len(told) > 1 and all(one.activity in GROUPS and one.quantity == 1 for one in sessions)
+    heads = read_participants_of_all(_without_what_was_read(told, body), len(sessions)) if plain else ()
+    if not heads or len({one.participants for one in sessions} - {None, heads[0]}) > 0:
+        return sessions
+    return [replace(one, participants=number) for one, number in zip(sessions, heads, strict=True)]
 
 
 def _of_one_kind(sessions: list[Session], told: Sequence[Happening]) -> list[Session]:

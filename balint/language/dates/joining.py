@@ -277,7 +277,8 @@ def _tells_of(group: Found, other: Found, words: Words) -> bool:
         return False
     if other.start > group.start:
         ends = _separator(words, group.end, other.start)
-        begins_anew = words.tells(group.end, ends) and words.tells(other.end, other.end + 1)
+        first = words.sentences.index(words.sentences[group.start])
+        begins_anew = words.tells(first, ends) and words.tells(other.end, other.end + 1)
         return not (words.told_apart(group.end, other.start) or begins_anew)
     first = words.sentences.index(words.sentences[other.start])
     told_before = words.tells(first, other.start) or words.tells(

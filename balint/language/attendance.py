@@ -74,6 +74,8 @@ _LIVELY = r"(?:early|late|hardy|brave|loyal|faithful|tired|weary|sleepy|cheerful
 _HOW_MANY = tuple(
     pattern(layout)
     for layout in (
+        rf"""\b(?:came|there|people|of us|present|members|up),? (?:(?:no|sorry|actually|rather|well|make that)
+        ,? )+(?P<n>{NUMBER})\b(?! ?(?:min|hour|hr|st\b|nd\b|rd\b|th\b|[/:.]\d))""",
         rf"\b(?:make (?:that|it)|correction:?) (?P<n>{NUMBER})(?: (?:of us|{KIND})|(?=\s*(?:[,.;]|$)))",
         rf"""(?:=|\b(?:so|making|makes|which makes|totalling|total(?: of|:)?|altogether|one of)) {_ABOUT}
         (?P<n>{NUMBER})\b(?=\s*(?:[,.;!)]|$)|\s{KIND}\b|\s(?:of us|in (?:all|total)|altogether|there|at|on

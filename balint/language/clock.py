@@ -9,13 +9,13 @@ from balint.language.patterns import pattern
 
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday"
 _ENDED = (
-    r"(?:finish(?:ed|ing)?|wrapped(?: up)?|wound up|packed up|broke up|end(?:ed|ing)?|closed|stop(?:ped)?"
-    r"|done|over)"
+    r"(?:conclud(?:ed|ing)|finish(?:ed|ing)?|wrapped(?: up)?|wound up|packed up|broke up"
+    r"|end(?:ed|ing)?|closed|stop(?:ped)?|done|over)"
 )
 _STARTED = r"(?:start(?:ed|ing)?|beg[au]n|beginning|opened|kicked off)"
 _TO = (
     r"(?:\s?(?:-|–|—|\bto\b|\buntil\b|'?\btill?\b|\band\b)\s?"
-    rf"|,?\s(?:and |then |we )*{_ENDED}\s(?:at |by )?)"
+    rf"|(?: in the (?:morning|afternoon|evening))?,?\s(?:and |then |we )*{_ENDED}\s(?:at |by )?)"
 )
 _NO_DATE = (
     r"(?!\s?(?:st|nd|rd|th)\b|[\d/]|\.\d|\s(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"

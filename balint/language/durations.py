@@ -179,8 +179,15 @@ _LENGTH_IN_TURN = pattern(_ONE_LENGTH)
 _HOUR = 60
 
 
+_UNIT_BEFORE = pattern(  # "60 minutes, no tell a lie, 75"
+    rf"\b{NUMBER} ?{_MINUTE}(?P<back>\W+(?:no|sorry|wait|actually|correction)\b[^.;\n\d]{{0,25}}?)"
+    rf"(?P<new>{_TYPICAL})\b(?![.:/]\d| ?{_MINUTES})"
+)
+
+
 def with_units(text: str) -> str:
-    """The text with "mins" behind each of "60 and 75 mins"."""
+    """The text with "mins" behind each of "60 and 75 mins", and behind what is meant in "60 mins, no, 75"."""
+    text = _UNIT_BEFORE.sub(lambda found: f"{found['back']}{found['new']} mins", text)
     return _UNIT_AHEAD.sub(lambda found: f"{found[0]} mins", text)
 
 

@@ -72,7 +72,8 @@ def gather(pieces: Sequence[Piece]) -> tuple[Happening, ...]:
             happenings[told] = replace(happenings[told], shared=(*happenings[told].shared, piece))
             continue
         later = pieces[number + 1 :]
-        if piece.found is None and (last is None or _belongs_ahead(piece, last, later)):
+        goes_on = ahead and ahead[-1].clause.sentence == piece.clause.sentence
+        if piece.found is None and (last is None or goes_on or _belongs_ahead(piece, last, later)):
             ahead.append(piece)
             continue
         going_on = _going_on(piece, last, later, days_ahead=_has_days(ahead)) if last else ()

@@ -41,7 +41,7 @@ _MY = (
 )
 _KIN = rows(
     r"""(?:colleague|friend|partner|buddy|mate|pal|trainer|mentor|boss|(?-i:brother|sister)|wife|husband|cousin
-    |neighbour|trainee|registrar|nurse|pharmacist|manager|deputy)"""
+    |neighbour|trainee|registrar|nurse|pharmacist|manager|deputy|replacement|stand-in|substitute)"""
 )
 _TRADE = rows(
     r"""(?:counsellor|chaplain|psychologist|psychiatrist|psychotherapist|therapist|paramedic|midwife|physio
@@ -111,7 +111,7 @@ _SUPERVISION_AT = pattern(  # a person, and no place: "at Oksana Bondar", "to Dr
     (?=(?:dr|doctor|prof|professor|mr|mrs|ms|madam)\b|(?-i:[A-Z][a-zà-ž]+ [A-Z][a-zà-ž]+\b(?!'s)))"""
 )
 _SUPERVISED_ME = pattern(
-    r"""\s*,\s*(?:who (?:is|was) )?(?:my|our) (?:\w+ )?supervisor\b
+    r"""\s+supervising\b(?! group)|\s*,\s*(?:who (?:is|was) )?(?:my|our) (?:\w+ )?supervisor\b
     (?! (?:is|was|said|says|had|has|could\w*)\b)
     |\s*,?\s*who supervises\b
     |\s+(?:has |had )?(?:just |also )?(?:supervised (?:me|us|my|our)\b

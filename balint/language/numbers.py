@@ -51,6 +51,7 @@ IN_WORDS = {
         }.items()
     },
     "a dozen": 12,
+    "a baker's dozen": 13,
     "two dozen": 24,
     "three dozen": 36,
     "half a dozen": 6,

@@ -26,6 +26,7 @@ _ABBREVIATED = {
         (r"(?i)\b(last night)s(?= [a-z])", r"\1's"),
         (r"(?i)\b(with|w|w/) (?:the |a )?names?:? (?=[A-Z])", r"\1 "),
         (r"(?i)\bsuper vision\b", "supervision"),
+        (r"(?i)\byesternight\b", "last night"),
         (r"(?i)\bface ?to?face\b", "face to face"),
         (r"(?<![\w'])[bB]4(?!\w)", "before"),
         (r"(?i)(?<![\w'])'?til(?=\s)", "until"),
@@ -69,6 +70,7 @@ _QUOTES = str.maketrans(
 )
 
 _SHORT = {
+    "fnished": "finished", "finshed": "finished", "strated": "started", "startd": "started",
     "grp": "group", "grps": "groups", "gruop": "group", "gruops": "groups", "goup": "group",
     "groop": "group", "gorup": "group", "grup": "group", "gropu": "group", "sup": "supervision",
     "sups": "supervisions", "supv": "supervision", "supvn": "supervision", "supvsn": "supervision",

@@ -16,6 +16,8 @@ _BEFORE_MONTH = words_in(
     "in since last this next early mid late during until till throughout between every end start except bar"
 )
 _BEFORE_NAME = words_in("with w and or i we you it by for before after of")
+_BEFORE_COLLEAGUE = words_in("with w colleague leader facilitator co partner friend supervisor")
+_SHONE = words_in("out up shining blazing beating streaming hot low coming")
 _PARTS_OF_MONTH = words_in("day week weekend half start beginning middle end month")
 _BUSY = words_in("busy hectic manic quiet mad crazy chaotic frantic slow patchy")
 _TO = frozenset({"to", "until", "through", "-", "–", "—"})
@@ -29,7 +31,8 @@ def is_date_word(typed: str, read: str, before: list[str], follows: list[str]) -
     """
     if before and before[-1] in TITLES:
         return False
-    if before and before[-1] in {"with", "w"} and _goes_on_as_name(typed, follows):
+    named = not _BEFORE_COLLEAGUE.isdisjoint(before[-1:])
+    if named and _goes_on_as_name(typed, follows):
         return False
     follows = [word.lower() for word in follows]
     low = typed.lower().removesuffix("'s").removesuffix("’s")
@@ -55,6 +58,8 @@ def _is_weekday(typed: str, before: list[str], follows: list[str]) -> bool:
         return True
     if read_word(after)[:3] in WEEKDAYS or (after in {",", "and", "&", "/"} and _day_next(follows)):
         return True
+    if typed.lower() == "sun" and after in _SHONE:
+        return False
     if last in _PRONOUNS or last == "the" or after in _AFTER_VERB:
         return typed[0].isupper() and last != "the" and bool(before)
     return True
@@ -107,4 +112,4 @@ def _has_month(word: str) -> bool:
 
 
 def _is_day(word: str) -> bool:
-    return word.isdigit() or (word.endswith("th") and word[:-2].isdigit())
+    return word.replace("/", "").isdigit() or (word.endswith("th") and word[:-2].isdigit())

@@ -36,6 +36,7 @@ _ARTICLES = words_in("a an my our")
 _BEGINS_ANEW = words_in(", . ; and then but")
 _OTHERS = words_in("she he they nobody everyone")
 _COUNTED_ON = words_in("later earlier")  # from a day told before: "again a week later on the 10th"
+_LONGEST_NAME = 4  # words, with the "with"
 _APPOSED = {(",",), ("(",), ("-",), (), (",", "the")}
 _NAMES_THEM = frozenset(
     {(",",), ("so",), (",", "so"), (",", "ie"), (",", "the"), (",", "on", "the"), (",", "so", "the")}
@@ -196,7 +197,10 @@ def _names_those_of(row: Found, each: Found, words: Words) -> bool:
 
 def _is_one_more(each: Found, gap: tuple[str, ...], words: Words) -> bool:
     """ "With 8 members, and the Tuesday before that with 6": nothing else is done on the day."""
-    return gap[-1:] == ("and",) and words.at(each.end) in _NOTHING_DONE
+    last = max((at for at, word in enumerate(gap) if word == "and"), default=len(gap))
+    named = gap[last + 1 : last + 2] == ("with",) and len(gap) - last <= _LONGEST_NAME
+    led_up = gap[: last + 1] if named else gap  # "and with Maeve the Thursday before"
+    return led_up[-1:] == ("and",) and words.at(each.end) in _NOTHING_DONE
 
 
 def _is_apposed(each: Found, told: Settled, after: Found, words: Words) -> bool:

@@ -10,7 +10,9 @@ from balint.language.dates.spelling import words_in
 
 _INSTEAD = frozenset({("rather", "than"), ("instead", "of")})
 _NOT = words_in("not missed skipped wasn't isn't wasnt")
-_TAKES_BACK = words_in("sorry no mean meant rather wait oops correction actually hang hold lie")
+_TAKES_BACK = words_in(
+    "sorry no mean meant rather wait oops correction actually hang hold lie scratch strike"
+)
 _TAKING_BACK = _TAKES_BACK | words_in(", - . ( i it was that on the or make should be tell a er um")
 _APART = frozenset(
     {("apart", "from"), ("other", "than"), ("but", "not"), ("except", "for"), ("except", "in")}
@@ -45,7 +47,7 @@ def without_left_out(found: list[Found], words: Words) -> list[Found]:
             kept[-1] = replace(kept[-1], end=end, told=told)
         elif not (kept and _explains_only(kept[-1], each, gap, leaving=False)):
             leaving = False
-            if kept and each.told.days and _TAKES_BACK.intersection(gap) and _TAKING_BACK.issuperset(gap):
+            if kept and each.told.days and _is_put_right(kept[-1], gap, words):
                 kept[-1] = each
             elif words.two_before(each.start)[1] in _BAR and not any(one.told.days for one in kept):
                 kept.append(replace(each, told=UNCLEAR))  # left out of days that were not understood
@@ -54,6 +56,13 @@ def without_left_out(found: list[Found], words: Words) -> list[Found]:
             elif kept and (later := _after_denied(each, words)):
                 kept.append(later)
     return kept
+
+
+def _is_put_right(day: Found, gap: tuple[str, ...], words: Words) -> bool:
+    """ "On 4 November with Una – scratch that, it was the 5th": nothing else is told on the way."""
+    start = next((at for at, word in enumerate(gap) if word in _TAKES_BACK), None)
+    plain = start is not None and _TAKING_BACK.issuperset(gap[start:])
+    return plain and (_TAKING_BACK.issuperset(gap) or not words.tells(day.end, day.end + (start or 0)))
 
 
 def _is_denied(each: Found, words: Words, others: tuple[Found, ...]) -> bool:

@@ -180,6 +180,14 @@ def _is_known_name(name: str) -> bool:
     return any(word.rstrip(".").casefold() in known for word in name.split())
 
 
+def _goes_on(text: str, last: "_Marked", word: Word) -> bool:
+    """Whether the word is of the name before it, and a full stop between them only shortens that."""
+    between = text[last.end : word.start]
+    shortened = last.text.split()[-1].split(".")[-1].casefold()
+    ends = "." in between and len(shortened) > 1 and shortened not in TITLES
+    return _WITHIN_A_NAME.fullmatch(between) is not None and not ends
+
+
 def _marked(text: str, words: Sequence[Word], *tags: Tag) -> list[_Marked]:
     """The rows of words that have one of the tags more likely than not."""
     found: list[_Marked] = []
@@ -188,7 +196,7 @@ def _marked(text: str, words: Sequence[Word], *tags: Tag) -> list[_Marked]:
         if sure < EVEN or not any(map(str.isalnum, text[word.start : word.end])):
             continue
         last = found[-1] if found else None
-        if last and Tag.HEADS not in tags and _WITHIN_A_NAME.fullmatch(text, last.end, word.start):
+        if last and Tag.HEADS not in tags and _goes_on(text, last, word):
             found[-1] = _Marked(text[last.start : word.end], last.start, word.end, min(last.sure, sure))
         else:
             found.append(_Marked(text[word.start : word.end], word.start, word.end, sure))

@@ -61,6 +61,7 @@ _WONDERS = expression(  # "I wonder whether the group I led on Tuesday was too l
 )
 _MODAL = expression(r"\b(?:can|could|may|might|would|shall|must|is it|are there|do|does)\b", re.IGNORECASE)
 _QUESTION_WORD = expression(r"\W*(?:how|what|why|when|where|who|which|whether)\b", re.IGNORECASE)
+_ASKS_TO_LOG = expression(r"\b(?:log|record|add|enter|put down|count)\b", re.IGNORECASE)
 _SENTENCE = expression(
     r"(?:[^.!?\n,]|,(?! (?:how|why|what|when|who) ))+"
     r"(?:[.!?]+(?!\s|$)(?:[^.!?\n,]|,(?! (?:how|why|what|when|who) ))+)*[.!?]*"
@@ -208,6 +209,9 @@ def _told_beside(question: AskedProgress | AskedReady | Asked, text: str, today:
     report = _likely_report(told, today) if told else None
     if not isinstance(report, Reported):
         return None
+    if report.dateless and _ASKS_TO_LOG.search(" ".join(asked)):
+        report = _likely_report(text.replace("?", ","), today)
+        return report if isinstance(report, Reported) and report.is_definite else None
     if not asked:
         return report if report.is_definite else None
     if isinstance(question, AskedProgress) or any(read_own_record(sentence, today) for sentence in asked):
@@ -222,8 +226,11 @@ def _told_anyway(question: AskedProgress | AskedReady | Asked, text: str, today:
     sounds_only = wishes_to_log(text) or ("?" not in text and not _MODAL.search(text))
     if not isinstance(question, Asked) or not sounds_only or _WONDERS.search(without_wish(text)):
         return None
-    report = _likely_report(text, today)
-    return report if isinstance(report, Reported) and report.is_definite else None
+    for told in (text, text.partition(": ")[2]):  # "how is this for dedication: I led on Christmas Eve"
+        report = _likely_report(told, today)
+        if isinstance(report, Reported) and report.is_definite:
+            return report
+    return None
 
 
 def _only_sounds_so(sentence: str, today: date) -> bool:

@@ -176,6 +176,7 @@ SAYINGS: tuple[Rule, ...] = (
         rf"week {_AGO}|today week ago|(?:at )?(?:this|the same|same) (?:time|day) last week", _before_today(7)
     ),
     rule(r"a week yesterday|yesterday week", _before_today(8)),
+    rule(r"a fortnight yesterday|yesterday fortnight", _before_today(15)),
     rule(r"a fortnight yesterday", _before_today(15)),
     rule(rf"(?:the )?(?P<day>{WD})(?: of)?(?: the)? week before last", _week_before_last),
     rule(rf"(?:the )?(?P<day>{WD})(?: of)?(?: the)? week before this(?: one)?", _week_before_this),

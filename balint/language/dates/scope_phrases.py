@@ -5,7 +5,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from balint.language.dates.days import back, day_in, latest_month, month_before, month_end, week_of
+from balint.language.dates.days import (
+    back,
+    day_in,
+    latest_month,
+    month_before,
+    month_end,
+    week_of,
+    weekdays_between,
+)
 from balint.language.dates.feasts import easter
 from balint.language.dates.grammar import (
     AND,
@@ -102,6 +110,15 @@ def _week_with(match: re.Match[str], today: date) -> Meaning:
     if (back(day, 6) if ends else day) > today:
         return Settled(problem=DateProblem.UNCLEAR)
     return Scope((_a_week(back(day, 6) if ends else week_of(day)),), vague=True)
+
+
+def _full_week(match: re.Match[str], today: date) -> Meaning:
+    """The first, second or last full week of a month: it begins on a Monday of it."""
+    year = int(match["year"]) if match["year"] else latest_month(month(match["month"]), today).year
+    first = date(year, month(match["month"]), 1)
+    mondays = weekdays_between((0,), first, month_end(first) - timedelta(days=6))
+    place = -1 if match["place"] == "last" else _PLACES.index(match["place"])
+    return Scope((_a_week(mondays[place]),), vague=True)
 
 
 def _in_part(read: Reader) -> Reader:
@@ -304,6 +321,11 @@ SCOPE_PHRASES: tuple[Rule, ...] = (
         rf"(?: -)?(?: {WD})?(?: the)? (?:(?P<slash>\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?)"
         rf"|(?P<day>{D}(?= (?:of )?{MO})|\d+th)(?:(?: of)? (?P<month>{MO}))?)",
         _week_with,
+    ),
+    rule(
+        rf"(?:the )?(?P<place>{'|'.join(_PLACES[:3])}|last) full week (?:of|in) (?P<month>{MO})"
+        rf"(?: (?P<year>{YEAR}))?",
+        _full_week,
     ),
     rule(
         rf"{_PART}(?:the )?(?:(?P<which>last|this|next|previous) month|same month)", _in_part(_relative_month)

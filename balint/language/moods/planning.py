@@ -61,6 +61,7 @@ _NOTHING_BUT_WHO = pattern(rf"(?:[\W{NAME}{WE}]|\b(?:with|w|also|and|as|both)\b)
 _IS_A_THING = pattern(
     r"\s*(?:\w+ ){0,2}?(?:is|isn't|means|takes|feels|needs|requires|can)\b"
 )  # "leading is hard"
+_WAS_A_THING = pattern(r"[^.;]{0,40}?\b(?:was|went|felt|proved)\b")  # "leading on Tuesday was a joy"
 _OURSELVES = pattern(rf"(?:{WE}|\b(?:me|myself|I))\s*$")
 _TELLS_THAT = pattern(
     rf"""(?<!could )(?<!never )(?<!not )(?<!n't )\b(?:know|hear|learn|note|say|tell you|confess|admit
@@ -99,6 +100,8 @@ def _verb_to_come(telling: Telling) -> bool:
             return telling.future
         if _IS_A_THING.match(telling.after):
             return True
+        if _WAS_A_THING.match(telling.after) and not telling.future:
+            return False
         if telling.is_settled and _NOTHING_BUT_WHAT.fullmatch(telling.before):
             return False
         if telling.is_settled and _OURSELVES.search(telling.before):

@@ -12,6 +12,7 @@ from balint.language.moods import Mood, puts_off, takes_back
 from balint.language.names import Person
 from balint.language.patterns import pattern
 from balint.language.pieces import Piece
+from balint.language.said import DateProblem
 from balint.pathway.entries import Activity
 
 _DID_IT = pattern(
@@ -265,7 +266,10 @@ def _near(ahead: Sequence[Piece], piece: Piece, last: Happening | None) -> list[
     own = [one for one in ahead if one.clause.sentence == piece.clause.sentence]
     if last is not None:
         return own
-    has_day = _has_days([*own, piece])
+    clear = [
+        one for one in piece.dates if one.problem is not DateProblem.UNCLEAR
+    ]  # "led both this week" is not
+    has_day = _has_days(own) or bool(clear)
     return [one for one in ahead if one in own or not (one.dates and (has_day or _takes_back(one)))]
 
 

@@ -522,6 +522,8 @@ def test_what_a_month_or_a_year_heads(text: str, days: str) -> None:
         ("throughout the whole of 2023", "2023-01-01..2023-12-31"),
         ("summer 2025", "2025-06-01..2025-08-31"),
         ("autumn term 2025", "UNCLEAR"),
+        ("led 10 groups from spring to autumn 2024", "2024-03-01..2024-11-30"),
+        ("attended 18 groups in academic year 2024-25", "2024-09-01..2025-08-31"),
     ],
 )
 def test_a_period_in_other_words(text: str, days: str) -> None:

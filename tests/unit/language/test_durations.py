@@ -5,7 +5,7 @@ import pytest
 from balint.language.durations import read_duration
 
 LENGTHS = {
-    30: ["half an hour"],
+    30: ["half an hour", "half an hour's supervision"],
     40: [
         "only 40 minutes because of the fire drill",
         "cut short at 40 minutes",
@@ -85,8 +85,14 @@ LENGTHS = {
         "an hour of supervision",
     ],
     65: ["an hour and five minutes", "1 hour 5 minutes", "1h5"],
-    70: ["an hour and ten", "an hour plus ten minutes"],
+    70: [
+        "an hour and ten",
+        "an hour plus ten minutes",
+        "started ten late so only 70",
+        "from 7 to ten past eight",
+    ],
     75: [
+        "kicked off at 6 and wrapped up at quarter past 7",
         "hour and a quarter",
         "1h15",
         "1h 15m",
@@ -116,8 +122,20 @@ LENGTHS = {
         "1 hour, 15 minutes",
         "1 hour and 15 mins",
     ],
-    80: ["an hour and twenty", "an hour and twenty minutes", "lasted 80", "lasted eighty", "hour twenty"],
+    80: [
+        "an hour and twenty",
+        "an hour and twenty minutes",
+        "lasted 80",
+        "lasted eighty",
+        "hour twenty",
+        "hour and twenty",
+        "7 till 20 past 8",
+    ],
     90: [
+        "45 mins + 45 mins",
+        "two 45-minute halves",
+        "went on till 9 from half 7",
+        "18.00 hrs to 19.30 hrs",
         "1hour30",
         "90 minutes including the break",
         "8 of us for 90",
@@ -252,6 +270,7 @@ LENGTHS = {
         "an hour forty",
     ],
     105: [
+        "one hundred and five minutes",
         "one and three quarter hours",
         "an hour and three quarters",
         "an hour and three-quarters",

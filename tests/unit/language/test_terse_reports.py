@@ -41,6 +41,201 @@ def read(text: str) -> list[str]:
     return [noted(session) for session in said.sessions]
 
 
+TOLD_IN_TURN = [
+    ("led mon 60, tues 75 mins", ["led 2026-11-16 60min", "led 2026-11-17 75min"]),
+    ("Led 3 Nov 7pm to 8.30pm, 10 Nov 7pm to 8pm", ["led 2026-11-03 90min", "led 2026-11-10 60min"]),
+    (
+        "led 3 Nov 7-8.30pm, 10 Nov, 17 Nov",
+        ["led 2026-11-03 90min", "led 2026-11-10 90min", "led 2026-11-17 90min"],
+    ),
+    (
+        "Attended on the 2nd, 9th and 16th, 60, 75 and 90 minutes",
+        ["attended 2026-11-02 60min", "attended 2026-11-09 75min", "attended 2026-11-16 90min"],
+    ),
+    (
+        "led Mon and Wed, an hour and 90 minutes respectively",
+        ["led 2026-11-16 60min", "led 2026-11-18 90min"],
+    ),
+    ("led Mon and Wed, an hour and 45 minutes each", ["led 2026-11-16 105min", "led 2026-11-18 105min"]),
+    (
+        "Kim and I led on the 10th; Lou and I led on the 17th; 8 and 6 respectively",
+        ["led 2026-11-10 Kim 8", "led 2026-11-17 Lou 6"],
+    ),
+    (
+        "10th with Kim, 17th with Lou, both led, both at the hospice, 7 and 9",
+        ["led 2026-11-10 room Kim 7", "led 2026-11-17 room Lou 9"],
+    ),
+    ("led mon w/ 8, wed w/ 7 and fri w/ 9", ["led 2026-11-16 8", "led 2026-11-18 7", "led 2026-11-20 9"]),
+    ("8 on Monday, 7 on Wednesday, led both", ["led 2026-11-16 8", "led 2026-11-18 7"]),
+    ("Led both nights, 8 on Monday and 7 on Wednesday", ["led 2026-11-16 8", "led 2026-11-18 7"]),
+    ("Led twice last week: Monday 8 people, Wednesday 6", ["led 2026-11-09 8", "led 2026-11-11 6"]),
+]
+
+EACH_TOLD_WITH_ITS_OWN = [
+    (
+        "led 5/11 on Zoom, 12/11 in person and 19/11 half and half",
+        ["led 2026-11-05 online", "led 2026-11-12 room", "led 2026-11-19 hybrid"],
+    ),
+    (
+        "5th Nov – 7 – Zoom; 12th Nov – 8 – Zoom; all led with Clem",
+        ["led 2026-11-05 online Clem 7", "led 2026-11-12 online Clem 8"],
+    ),
+    ("5/11 led 7, 12/11 led 8, 19/11 led 6", ["led 2026-11-05 7", "led 2026-11-12 8", "led 2026-11-19 6"]),
+    ("led 5/11 7, 12/11 8, 19/11 6", ["led 2026-11-05 7", "led 2026-11-12 8", "led 2026-11-19 6"]),
+    (
+        "Mon 8 people Zoom, Wed 7 people hybrid. I led both this week, 60 minutes each",
+        ["led 2026-11-16 online 8 60min", "led 2026-11-18 hybrid 7 60min"],
+    ),
+    (
+        "Led Monday with Bev and Thursday with Derek. Nine on Monday; Thursday's was on Zoom",
+        ["led 2026-11-16 Bev 9", "led 2026-11-19 online Derek"],
+    ),
+    (
+        (
+            "I led on Monday from 5 to 6.30pm with Grainne and on Tuesday from 12.30 to 1.15pm with Pat, "
+            "the Monday one on Webex, the Tuesday one in the staff canteen"
+        ),
+        ["led 2026-11-16 online Grainne 90min", "led 2026-11-17 room Pat 45min"],
+    ),
+    (
+        (
+            "I led on Tuesday at the surgery w Bev. Thursday we did it on Teams instead because of the flood, "
+            "also me leading, but with Derek"
+        ),
+        ["led 2026-11-17 room Bev", "led 2026-11-19 online Derek"],
+    ),
+    (
+        "Two groups led on 14 November: morning with Jo, afternoon with Al, 90 min each",
+        ["led 2026-11-14 Jo 90min", "led 2026-11-14 Al 90min"],
+    ),
+    (
+        "I led twice on 24 October: registrars at 10 with Tunde, then practice managers at 2 with Josie",
+        ["led 2026-10-24 Tunde", "led 2026-10-24 Josie"],
+    ),
+    (
+        "Led Thursday with Rory again, and with Maeve the Thursday before",
+        ["led 2026-11-19 Rory", "led 2026-11-12 Maeve"],
+    ),
+    (
+        "Monday led. Tuesday ditto. Wednesday supervision",
+        ["led 2026-11-16", "led 2026-11-17", "supervision 2026-11-18"],
+    ),
+    (
+        "Led Monday's group online with Kim, then on Tuesday did the same at the surgery with Lou",
+        ["led 2026-11-16 online Kim", "led 2026-11-17 room Lou"],
+    ),
+    (
+        "yesterday, the day before and Tuesday – led all three",
+        ["led 2026-11-20", "led 2026-11-19", "led 2026-11-17"],
+    ),
+]
+
+ANOTHER_DID_IT = [
+    ("I led the group on Tuesday and Rob took the one on Thursday", ["led 2026-11-17"]),
+    ("Rob led Tuesday, I led Thursday", ["led 2026-11-19"]),
+    ("I was meant to lead on Tuesday but Rob did it, I attended instead", ["attended 2026-11-17"]),
+    ("Swapped with Rob so I led Tuesday not Thursday", ["led 2026-11-17"]),
+    ("Led last night; next one in a fortnight with Ellen", ["led 2026-11-20"]),
+    ("Led alongside Maeve's replacement, Rory, on Thursday", ["led 2026-11-19 Rory"]),
+    ("joint supervision with Rory on Thursday, Hanna supervising", ["supervision 2026-11-19 Rory"]),
+    ("Joanna co-led with me on Monday and Mrs Pym did the biscuits", ["led 2026-11-16 Joanna"]),
+    ("Led with Rory. Maeve, my usual co-leader, had flu. Thursday.", ["led 2026-11-19 Rory"]),
+]
+
+NUMBERS_OF_OTHER_THINGS = [
+    ("Group 9 of 30 led on Wednesday", ["led 2026-11-18"]),
+    ("Led my 20th on 17 November, 10 left", ["led 2026-11-17"]),
+    ("led on the 10th, 7 souls", ["led 2026-11-10 7"]),
+    ("I led six F2 doctors on 4 November in a Balint group", ["led 2026-11-04 6"]),
+    ("I led on Thursday, eight came, actually nine, Priti was late", ["led 2026-11-19 9"]),
+    (
+        "ok so led 18/11 7 people 90 mins w dr farooq. sorry make that 8 people",
+        ["led 2026-11-18 dr farooq 8 90min"],
+    ),
+    ("Led the ST2s on 23 September, a baker's dozen present", ["led 2026-09-23 13"]),
+    (
+        "Leadership training day Saturday 26 September, in person, 10 till 4, 32 of us",
+        ["day 2026-09-26 room 32 360min"],
+    ),
+]
+
+DAYS_IN_A_DIARY = [
+    ("Thurs 12: led. Fri 13: supv Lena", ["led 2026-11-12", "supervision 2026-11-13 Lena"]),
+    ("Mon 9 – led with Jo, 8 there", ["led 2026-11-09 Jo 8"]),
+    (
+        "w/e 15 Nov: led x1 (Thurs), supervision x1 (Fri, Lena)",
+        ["led 2026-11-12", "supervision 2026-11-13 Lena"],
+    ),
+    ("led w/c 2 Nov on the Wednesday", ["led 2026-11-04"]),
+    (
+        "In October: led 6, 13, 20, 27; supervision 9, 23; attended 1",
+        [
+            "led 2026-10-06",
+            "led 2026-10-13",
+            "led 2026-10-20",
+            "led 2026-10-27",
+            "supervision 2026-10-09",
+            "supervision 2026-10-23",
+            "attended 2026-10-01",
+        ],
+    ),
+    ("Led on Diwali, 8 November, in the community centre", ["led 2026-11-08 room"]),
+    (
+        "leadership weekend 9-11 October in Oxford; then on the 20th I led with Femi",
+        ["weekend 2026-10-09 room", "led 2026-10-20 Femi"],
+    ),
+    (
+        "The group I led on 1 September was hybrid. The one I led on the 15th of that month was online",
+        ["led 2026-09-01 hybrid", "led 2026-09-15 online"],
+    ),
+    (
+        "Supervision, which should have been on the 5th, took place on the 9th with Ellen",
+        ["supervision 2026-11-09 Ellen"],
+    ),
+    (
+        "supervision on 4 November with Una Mallon – scratch that, it was the 5th",
+        ["supervision 2026-11-05 Una Mallon"],
+    ),
+    ("is it too late to log 10 November? led with Femi, 8 people", ["led 2026-11-10 Femi 8"]),
+    ("Leading on Tuesday with Femi was a joy", ["led 2026-11-17 Femi"]),
+    ("weekend for leaders, 6/7 June, the leadership one", ["weekend 2026-06-06"]),
+    (
+        "Twelfth of May I led with Callum, twenty-sixth of May nobody was free so I led by myself",
+        ["led 2026-05-12 Callum", "led 2026-05-26"],
+    ),
+    ("ATTENDED BALINT TUES. NOT LEADING JUST ATTENDING. 9 OF US", ["attended 2026-11-17 9"]),
+    ("Supervision w Dr Haque on 4 Nov, 45 min at her clinic", ["supervision 2026-11-04 room Dr Haque 45min"]),
+    (
+        "supervision 6 Nov 50min phone Jo Baird, led 5 Nov 60min surgery Kim 8ppl",
+        ["supervision 2026-11-06 online Jo Baird 50min", "led 2026-11-05 room Kim 8 60min"],
+    ),
+]
+
+PERIODS = [
+    ("From Sept 2024 to Easter 2025 I attended 12 groups", ["attended 2024-09-01 2025-04-20 x12"]),
+    ("between autumn 2021 and summer 2022 attended about 25 groups", ["attended 2021-09-01 2022-08-31 x25"]),
+    ("led some 10 groups between Easter and Christmas 2023", ["led 2023-04-09 2023-12-25 x10"]),
+    ("led around 8 groups since Easter", ["led 2026-04-05 2026-11-21 x8"]),
+    ("led 8 groups since last September", ["led 2025-09-01 2026-11-21 x8"]),
+    ("I attended two dozen groups back in 2016", ["attended 2016-01-01 2016-12-31 x24"]),
+    ("Some 14 groups led in the summer and autumn of 2023", ["led 2023-06-01 2023-11-30 x14"]),
+    ("attended 40 odd groups 2010-12", ["attended 2010-01-01 2012-12-31 x40"]),
+    (
+        "attended 24 groups Oct 2022-May 2024 and led 6 in June-Dec 2024",
+        ["attended 2022-10-01 2024-05-31 x24", "led 2024-06-01 2024-12-31 x6"],
+    ),
+    (
+        "12 attended in 2024, 5 led in 2025",
+        ["attended 2024-01-01 2024-12-31 x12", "led 2025-01-01 2025-12-31 x5"],
+    ),
+    ("I have attended a dozen groups since the new year", ["attended 2026-01-01 2026-11-21 x12"]),
+    (
+        "In the academic year 2022/23, September to July, I was a group member for 28 sessions",
+        ["attended 2022-09-01 2023-07-31 x28"],
+    ),
+]
+
+
 NOTHING_ANNOUNCES = [
     ("led on Monday, and the boiler was off in room 9", ["led 2026-11-16 room"]),
     (
@@ -351,6 +546,12 @@ def test_a_day_told_of_something_else_is_asked_for_and_not_taken_to_be_today(tex
         *SO_MANY_IN_A_TIME,
         *DAYS_THAT_ARE_NOT_MEANT,
         *IN_PASSING,
+        *TOLD_IN_TURN,
+        *EACH_TOLD_WITH_ITS_OWN,
+        *ANOTHER_DID_IT,
+        *NUMBERS_OF_OTHER_THINGS,
+        *DAYS_IN_A_DIARY,
+        *PERIODS,
     ],
 )
 def test_each_session_with_what_was_told_of_it(text: str, expected: list[str]) -> None:

@@ -52,7 +52,7 @@ _DID = r"(?:led|attended|ran|facilitated|did|done|had|co-led)"
 _DONE_IN_A_TIME = pattern(
     rf"""\b{_DID} (?:about |around |roughly |some |another |a further )*(?P<n>{NUMBER})
     (?: or so| more| of them)?
-    (?=\s*(?:[,;.)]|$)|\s(?:since|in|during|between|from|over|through)\b)
+    (?=\s*(?:[,;.)]|$)|\s*{DAY}|\s(?:since|in|during|between|from|over|through)\b)
     |^\W*(?:and |about |around |roughly |some )*(?P<ahead>{NUMBER}) {_DID}\b(?! by)"""
 )
 
@@ -68,8 +68,11 @@ class Count:
 def find_count(text: str, activity: Activity | None) -> Count | None:
     """How many sessions, if more than one is told of. "3 of my groups" are no 3 supervisions."""
     count = _find(text)
-    other = count and activity is Activity.SUPERVISION and _GROUPS.search(count.words)
-    return None if other else count
+    if count is None:
+        return None
+    other = activity is Activity.SUPERVISION and _GROUPS.search(count.words)
+    of_one = activity is Activity.LEADERSHIP_WEEKEND and count.words.endswith("days")  # "both days of it"
+    return None if other or of_one else count
 
 
 def find_total(text: str) -> Count | None:

@@ -188,7 +188,9 @@ def _going_on(
     if piece.is_one_of_several and (last.base or _counts_a_few(last)):
         one = _one_of(last.base or last, piece)
         return (last, one) if last.base else (one,)
-    if piece.found is None and _tells_another(piece, last, later):
+    counted = last.count and last.dates and piece.dates and piece.count(last.activity)
+    of_the_kind = piece.found is not None and piece.found.activity is None and bool(counted)
+    if of_the_kind or (piece.found is None and _tells_another(piece, last, later)):
         another = _begun(piece, (), like=last)
         return last, replace(another, people=another.people or _named_ahead(last))
     if piece.found is None or (not days_ahead and _tells_more(piece, last)):

@@ -121,7 +121,9 @@ _SUPERVISED_ME = pattern(
     |our) supervision(?! group))"""
 )
 _LED_WITH_ME = pattern(
-    r"""\s+(?:has |had |was |were )?(?:just |also )?(?:co-? ?(?:led|lead\b|leading|facilitated|ran|hosted
+    r"""\s+(?:led(?: it)?|ran it|was (?:the )?lead(?:er)?|facilitated),? (?:and|while) (?:i|me)(?: was)?
+    (?: the)? co-?[ ]?(?:led|lead|leader|leading|facilitated|ran)\b
+    |\s+(?:has |had |was |were )?(?:just |also )?(?:co-? ?(?:led|lead\b|leading|facilitated|ran|hosted
     |facilitating)\b|(?:led|ran|facilitated|hosted)\b[^.;,\n]{0,30}? (?:with|alongside|beside|next to) (?:me
     |us)\b
     |helped (?:me|us) (?:to )?(?:lead|run)|(?:was |were )?(?:alongside|beside me)(?=\s*(?:[,.;!]|$))

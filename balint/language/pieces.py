@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from balint.language.activities import Found, Named, find_activities
 from balint.language.attendance import without_heads
 from balint.language.clauses import DAY, NAME, READ, WE, Clause, split_clauses, write_over
-from balint.language.counts import Count, find_count, find_total
+from balint.language.counts import Count, find_count, find_number_over, find_total
 from balint.language.dates import Dated, find_dates
 from balint.language.dates.spelling import WEEKDAYS, read_word
 from balint.language.details import read_details, without_settings
@@ -146,7 +146,7 @@ class Piece:
 
     def count(self, activity: Activity | None) -> Count | None:
         """How many sessions of the kind it tells of; "my wifi went 3 times" tells of none."""
-        count = find_count(self.text, activity) or self._counted_like_before(activity)
+        count = find_count(self.text, activity) or self._counted_over() or self._counted_like_before(activity)
         if count and self._counts_heads(count):
             return None
         if count and (self.found or self.is_bare or _DONE.search(self.text) or _EARLIER.match(self.text)):
@@ -166,12 +166,15 @@ class Piece:
             return None
         if before.number is None and (total := find_total(self.text)):
             return total
-        bare = _SO_MANY.search(self.text) or _SO_MANY_THEN.match(self.text) or self._so_many_in_a_time()
+        bare = _SO_MANY.search(self.text) or _SO_MANY_THEN.match(self.text)
         return find_count(f"{bare['n']} groups", activity) if bare else None
 
-    def _so_many_in_a_time(self) -> re.Match[str] | None:
-        """The 4 of "last year I led ten groups, in 2024 four"."""
-        return _IN_A_TIME.fullmatch(self.text) if any(one.period for one in self.dates) else None
+    def _counted_over(self) -> Count | None:
+        """The 14 of "attended 14 in 2023", and the 4 of "last year I led ten groups, in 2024 four"."""
+        if not any(one.period and one.period[1] - one.period[0] > _A_MONTH for one in self.dates):
+            return None
+        bare = _IN_A_TIME.fullmatch(self.text)
+        return find_count(f"{bare['n']} groups", None) if bare else find_number_over(self.text)
 
     @property
     def is_bare(self) -> bool:
@@ -226,6 +229,7 @@ _LATEST = pattern(
 )
 _EARLIER = pattern(r"\W*(?:and |plus )?(?:before (?:that|then|this)|earlier|previously)\b")
 _TIMES = pattern(r"x ?\d+")
+_A_MONTH = timedelta(days=31)
 _MOST_A_DAY = 3  # sessions
 _OVER = pattern(
     r"\b(?:met|just finish(?:ed)?|did it|was broke|was broken|"
@@ -318,6 +322,7 @@ _OTHERS_CAME = pattern(
 _TOGETHER = pattern(
     rf"{NAME}+\s*(?:\band|&|\+)\s*(?:I|me|myself)\b|\b(?:I|me|myself)\s*(?:\band|&|\+)\s*{NAME}+"
 )
+_NUMBERED_THING = pattern(r"\b\d{1,2}(?:st|nd|rd|th)\s*$")
 _HIDDEN_FROM_DATES = str.maketrans(dict.fromkeys((NAME, WE, READ), "X"))
 _DENIED = pattern(r"\bnot (?:on |the )?$")
 _NEXT_ONE = pattern(
@@ -376,7 +381,8 @@ def _days(free: str, activities: Sequence[Found], today: date) -> tuple[Dated, .
     """The days told, not those denied ("not Tuesday"). A "leadership weekend" is no time."""
     for found in activities:
         if found.activity in _WEEKENDS:
-            free = write_over(free, found.start, found.end, READ)
+            numbered = _NUMBERED_THING.search(free[: found.start])  # "3rd leadership day"
+            free = write_over(free, numbered.start() if numbered else found.start, found.end, READ)
     told = find_dates(free.translate(_HIDDEN_FROM_DATES), today)
     asserted = [
         one

@@ -39,8 +39,15 @@ from balint.pathway.entries import GROUPS, Activity, Session
 # "Kind regards, Peggy" names no colleague.
 _SIGNED = pattern(
     r"""(?<=[.,;!?\n)])\s*(?:(?:with |kind |kindest |best |warm |warmest |many |all the |yours )*(?:regards
-        |wishes|thanks|love
+        |wishes|thanks|love|ta|cheers
     |best|sincerely|faithfully|truly))[,.!]?\s+(?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+)?[\s.!x]*$"""
+)
+# "This is Sam Okoye, logging a group" names no colleague either.
+_INTRODUCED = pattern(
+    r"""^\W*(?:(?:hi|hello|hey|dear \w+|good (?:morning|afternoon|evening)|morning|evening|afternoon)\W+)*
+    (?:this is|it's|it is|i'm|i am|my name is|message from)[ ](?:(?:dr|prof|mr|mrs|ms|rev|revd)\.? )?
+    (?-i:(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Balint|Group|The|Just)\w*)
+    [A-Z][\w'’-]+)(?: (?-i:[A-Z])[\w'’-]+){0,2}(?: here)?\s*[,.:;–-]\s*"""
 )
 # Said to the assistant about what is logged or booked already.
 _ORDER = pattern(
@@ -272,7 +279,7 @@ def _with_total(told: list[Happening]) -> list[Happening]:
 
 
 def _mended(text: str) -> str:
-    return _SIGNED.sub("", with_units(without_announcement(mend(text).text)))
+    return _SIGNED.sub("", _INTRODUCED.sub("", with_units(without_announcement(mend(text).text))))
 
 
 def _body(mended: str) -> str:

@@ -81,8 +81,9 @@ def _within(dates: Sequence[Dated], happening: Happening) -> tuple[tuple[int, in
 def _described(happening: Happening, words: str, spans: tuple[tuple[int, int], ...]) -> Session:
     known = tuple((one.start - happening.start, one.end - happening.start) for one in happening.people)
     details = read_details(words, (*spans, *(span for span in known if span[0] >= 0)))
+    led = any(person.role is Role.CO_LEADER for person in happening.people)  # "Tues grp, Maya co"
     session = Session(
-        activity=happening.activity,
+        activity=happening.activity or (Activity.GROUP_LED if led else None),
         format=details.format,
         participants=_heads(happening, details.participants) or _alone(happening, words, spans, known),
         duration_minutes=details.duration_minutes,

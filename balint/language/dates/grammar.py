@@ -53,7 +53,8 @@ WDLIST = (
     rf"|(?: ,)? and(?: then)?(?: also)?(?: on(?! {WD} (?:i|we) ))?(?: the)? {WD}(?! \d+(?:th)?(?: of)? {MO}))"
     rf"(?! (?:before|after)(?! last)(?: |$))){MORE}"
 )
-DLIST = rf"{D}(?:{AND} {D}){MORE}"
+NOT_OFF = r"(?! (?:was |were |got )?(?:cancelled|postponed|off)(?: |$))"  # "led 17th, 10th cancelled"
+DLIST = rf"{D}(?:{AND} {D}{NOT_OFF}){MORE}"
 EACH_MONTH = r"(?:each|every)(?: single)? month"
 PLACE = rf"(?:{'|'.join(_PLACES)}|[1-5]th)"
 

@@ -9,7 +9,7 @@ from balint.language.dates.scoping import LIST_GAP, Found
 from balint.language.dates.spelling import words_in
 
 _INSTEAD = frozenset({("rather", "than"), ("instead", "of")})
-_NOT = words_in("not missed skipped wasn't isn't wasnt")
+_NOT = words_in("not missed missing skipped skipping wasn't isn't wasnt")
 _TAKES_BACK = words_in(
     "sorry no mean meant rather wait oops correction actually hang hold lie scratch strike"
 )

@@ -10,6 +10,7 @@ from balint.language.dates.spelling import WEEKDAYS, words_in
 _EXPLAINS = words_in("( - so the a which was that it ie i e is on , . : of")
 _MARKS = frozenset({"(", ":", "-", "ie", "i"})
 _GROUP_GAP = words_in("group session meeting balint supervision ( on the")
+_OFF = words_in("cancelled postponed off")
 _INSISTS = frozenset({"(", "a", "was", "which"})
 
 
@@ -18,7 +19,8 @@ def in_pairs(found: list[Found], words: Words) -> list[Found]:
     kept: list[Found] = []
     for at, each in enumerate(found):
         listed = bool(kept) and _goes_into_row(kept[-1], each, found[at + 1 : at + 2], words)
-        pair = _as_one(kept[-1], each, words) if kept and not listed else None
+        called_off = words.at(each.end) in _OFF  # "led 17th (10th cancelled)"
+        pair = _as_one(kept[-1], each, words) if kept and not (listed or called_off) else None
         if pair is None:
             kept.append(each)
         else:

@@ -1,6 +1,6 @@
 """Sessions that were not held, or that the speaker did not go to."""
 
-from balint.language.clauses import NAME, WE
+from balint.language.clauses import DAY, NAME, WE
 from balint.language.moods.telling import Telling
 from balint.language.patterns import pattern
 
@@ -33,6 +33,7 @@ _MISSED_IT = pattern(
     |did not|wasn't able to|was unable to|unable to|failed to)[ ](?:make|get to|attend|go|manage|join
     |be there|come|do|lead|run)\b|\bi (?:missed|skipped) it\b|\bi (?:was not|wasn't) (?:free|able|there
     |well)\b
+    |^\W*{DAY}+,? (?:i was |was )?(?:off sick|sick|ill|poorly|on (?:leave|holiday|call|nights)|no group)\b
     |(?:^|\bi )(?:was|were|am|fell) (?:ill|sick|off sick|poorly|unwell|away|on holiday)\b"""
 )
 _OTHERS_MISSED = pattern(

@@ -26,7 +26,8 @@ _WAS_AWAY = pattern(
     r"""\W*(?:(?:who|my|our|co-?leader|colleague|partner)\W+)*
     (?:(?:was|is|being|had|has|got|off|on|at|with|a|an|the|very|really|still|to be|gone)[ ])*
     (?:ill|sick|poorly|unwell|off|away|absent|leave|covid|flu|cold|holiday|couldn't|could not|cancelled
-    |cried off|called away|stuck)\b"""
+    |cried off|called away|stuck)\b
+    |\W{0,2}(?:observ(?:ed|er|ing)|watch(?:ed|ing)|sat in|sitting in|present(?:ed|ing) a)\b"""
 )
 _SPOKEN_OF = pattern(
     r"\b(?:about|themes?|topics?|subject|discuss\w*|cases?|present(?:ed|ing|er)|patients?|clients?)\b[^.;]{0,20}$|=$"

@@ -131,6 +131,10 @@ EACH_TOLD_WITH_ITS_OWN = [
 ]
 
 ANOTHER_DID_IT = [
+    ("Maya led and I co-led on 17 Nov", ["led 2026-11-17 Maya"]),
+    ("Tues grp, St Jude's, Maya co, 7, 75m", ["led 2026-11-17 room Maya 7 75min"]),
+    ("This is Sam Okoye, logging a group led on Tuesday with Maya", ["led 2026-11-17 Maya"]),
+    ("Led Tues w Maya. Ta, Sam", ["led 2026-11-17 Maya"]),
     ("I led the group on Tuesday and Rob took the one on Thursday", ["led 2026-11-17"]),
     ("Rob led Tuesday, I led Thursday", ["led 2026-11-19"]),
     ("I was meant to lead on Tuesday but Rob did it, I attended instead", ["attended 2026-11-17"]),
@@ -160,6 +164,12 @@ NUMBERS_OF_OTHER_THINGS = [
 ]
 
 DAYS_IN_A_DIARY = [
+    ("led 17th (10th cancelled)", ["led 2026-11-17"]),
+    ("Led on 17th, 10th cancelled", ["led 2026-11-17"]),
+    ("3rd led, 10th off sick, 17th led", ["led 2026-11-03", "led 2026-11-17"]),
+    ("Led on 17th with Maya after missing the 10th", ["led 2026-11-17 Maya"]),
+    ("3rd leadership day done today", ["day 2026-11-21"]),
+    ("both days of the leadership weekend on 24 and 25 October", ["weekend 2026-10-24"]),
     ("Thurs 12: led. Fri 13: supv Lena", ["led 2026-11-12", "supervision 2026-11-13 Lena"]),
     ("Mon 9 – led with Jo, 8 there", ["led 2026-11-09 Jo 8"]),
     (
@@ -212,6 +222,14 @@ DAYS_IN_A_DIARY = [
 ]
 
 PERIODS = [
+    (
+        "I led 14 groups in 2023, 16 in 2024 and 9 in 2025",
+        [
+            "led 2023-01-01 2023-12-31 x14",
+            "led 2024-01-01 2024-12-31 x16",
+            "led 2025-01-01 2025-12-31 x9",
+        ],
+    ),
     ("From Sept 2024 to Easter 2025 I attended 12 groups", ["attended 2024-09-01 2025-04-20 x12"]),
     ("between autumn 2021 and summer 2022 attended about 25 groups", ["attended 2021-09-01 2022-08-31 x25"]),
     ("led some 10 groups between Easter and Christmas 2023", ["led 2023-04-09 2023-12-25 x10"]),

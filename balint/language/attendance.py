@@ -93,7 +93,7 @@ _HOW_MANY = tuple(
         (?=\s*(?:[,.;!)]|$))""",
         rf"\b(?P<n>{NUMBER})(?: of us|,? in all| {KIND})?,? (?:including|incl|counting)\b",
         rf"\b(?P<n>{NUMBER}) (?:(?:of|on) us|in (?:all|total)|total|altogether)\b",
-        r"\bn ?= ?(?P<n>\d{1,2})\b",
+        r"\bn ?=? ?(?P<n>\d{1,2})\b",
         rf"\b(?P<n>{NUMBER})\s?{_LIKE}{_ANYBODY}\b{_MISSING}",
         rf"\b(?P<n>{NUMBER}) (?!of\b|min|hour|hr|or\b|and\b|to\b|new\b)[a-z]+ {_ANYBODY}\b{_MISSING}",
         rf"\b(?P<n>{NUMBER}) (?:of (?:us|them) )?(?:all )?{_CAME}\b",

@@ -90,6 +90,10 @@ _TOOK = tuple(
         ),
         rf"\b(?P<minutes>{_TYPICAL}) (?:this time|on the day)\b",
         rf"{_NO_CLOCK}(?<!£)\b(?P<minutes>{_TYPICAL}) (?:each|apiece|every time|a time)\b(?! way)",
+        (
+            rf"\b(?:led|attended|supervision) (?P<minutes>{_MORE_THAN_HEADS})"
+            r"(?=\s*(?:[,.;)]|$|n\d|n=|w\b|with\b))"
+        ),
         rf"\b(?:so|but) only (?P<minutes>{_TYPICAL})(?=\s*(?:[,.;!)]|$))",
         rf"(?:^|[,;(])\s*(?P<minutes>{_MORE_THAN_HEADS})\s*(?=[,;)]|\.\s|\.?$)",
         rf"\bfor (?P<minutes>{_TYPICAL})(?=\s*(?:[,.;!)]|$|(?:on|with|w|in|at|over|by) ))",

@@ -6,6 +6,7 @@ from functools import reduce
 from itertools import pairwise
 
 from balint.language.activities import Named
+from balint.language.clauses import WE
 from balint.language.counts import Count
 from balint.language.dates import Dated
 from balint.language.moods import Mood, puts_off, takes_back
@@ -27,7 +28,8 @@ _ONE_MORE = pattern(
     |meeting))\b"""
 )
 _DID_ANOTHER = pattern(
-    r"\b(?:we|i) (?:then |also )?(?:did|had|led|ran|held) (?:another|one more|a second)\b|\bdid the same\b"
+    rf"(?:{WE}|\b(?:we|i)) (?:then |also )?(?:did|had|led|ran|held) (?:it again|another|one more|a second)\b"
+    r"|\bdid the same\b"
 )
 _LATER_THAT_DAY = pattern(r"\b(?:same day|later|then|afterwards|after|at \d|\d ?[ap]m)\b")
 _GROUPS = (Activity.GROUP_LED, Activity.GROUP_ATTENDED)
@@ -161,7 +163,8 @@ def _without_heading(happenings: Sequence[Happening]) -> list[Happening]:
         items = happenings[place + 1 :]
         if number is None or one.base or any(item.count for item in items):
             continue
-        if number == len(items) and not _has_own_day_and_people(one):
+        own_days = sum(len(dated.days) for dated in one.dates)
+        if number == len(items) != own_days and not _has_own_day_and_people(one):
             day = [replace(item, dates=item.dates or one.dates) for item in items]
             return [
                 *happenings[:place],
@@ -193,9 +196,17 @@ def _going_on(
     if of_the_kind or (piece.found is None and _tells_another(piece, last, later)):
         another = _begun(piece, (), like=last)
         return last, replace(another, people=another.people or _named_ahead(last))
-    if piece.found is None or (not days_ahead and _tells_more(piece, last)):
+    begins = piece.found is not None and (days_ahead or _has_own_day(piece, last, later))
+    if piece.found is None or (not begins and _tells_more(piece, last)):
         return (_joined(last, piece),)
     return ()
+
+
+def _has_own_day(piece: Piece, last: Happening, later: Sequence[Piece]) -> bool:
+    """Whether its day stands behind it: "supervision once (18th), attended once (19th)"."""
+    after = later[0] if later and later[0].clause.joint in {"(", ":"} else None
+    named = piece.found is not None and piece.found.activity is not None
+    return named and bool(last.dates) and after is not None and after.found is None and bool(after.dates)
 
 
 def _itemised(piece: Piece, happenings: Sequence[Happening]) -> list[Happening]:

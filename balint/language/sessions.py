@@ -27,7 +27,8 @@ _BEHIND_A_DAY = pattern(
     rf"\u00b7 \(?(\d{{1,2}})\)?(?P<heads> (?:{KIND}|of us))?(?=\s*(?:[,;.\n]|$|and\b|\u00b7))"
 )
 _ALL_OF_THEM = pattern(
-    rf"\b(?:all|both) (?P<n>{NUMBER})\b(?! (?:of us|came|there|present|turned|members|people))"
+    rf"\b(?:(?:all|both) (?P<n>{NUMBER})|(?P<led>{NUMBER}) (?:led|attended))\b"
+    r"(?! (?:of us|came|there|present|turned|members|people))"
 )
 _ANY_TIME = pattern(
     r"""\b(?:recently|lately|the other (?:day|week|night|evening)|a while (?:ago|back)|some time ago
@@ -210,7 +211,10 @@ def _each_with_its_own(sessions: list[Session], free: str) -> list[Session]:
     if len(sessions) < 2:
         return sessions
     total, all_of_them = find_total(free), _ALL_OF_THEM.search(free)
-    counted = {total.number if total else None, read_number(all_of_them["n"]) if all_of_them else None}
+    counted = {
+        total.number if total else None,
+        read_number(all_of_them["n"] or all_of_them["led"]) if all_of_them else None,
+    }
     if len(sessions) in counted:  # "every Monday in September, 4 in all", "led all three"
         sessions = [
             replace(session, participants=None) if session.participants == len(sessions) else session

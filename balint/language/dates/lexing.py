@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from balint.language.clauses import write_over
 from balint.language.clock import find_time_ranges
@@ -277,17 +278,7 @@ def _or_count(found: list[Token], at: int) -> str:
     if _is_before_month_first([token.read for token in found[max(at - 2, 0) : at + 4]], min(at, 2)):
         return COUNT
     if "/" in read:
-        told = next((token.read for token in reversed(found[:at]) if token.read not in {",", "-"}), "")
-        if told in _TURNOUT:
-            return COUNT
-        share = [int(part) for part in read.split("/")]
-        in_row = before in _BEGINNING and any("/" in token.read for token in (*found[:at], *found[at + 1 :]))
-        others = {token.read for place, token in enumerate(found) if place != at + 1}
-        alone = at == 0 and beyond and _DEEDS.isdisjoint(others)  # "10/11 attended, on Zoom"
-        session = beyond in _SESSION or in_row or bool(alone)  # "30/9 att", and on the next line "7/10 att"
-        counted = follows in _SHARE and not (follows.startswith("attend") and session)
-        counted = counted or before in _COUNTING or follows in {"day", "days", "an", "term", "hour"}
-        return COUNT if share[0] <= share[1] and counted else read
+        return COUNT if _is_a_share(found, at) else read
     of_year = before in MONTHS or _YEAR.fullmatch(read) is not None
     things = _THINGS_COUNTED.fullmatch(follows) is not None and follows not in _NO_THINGS
     counted = things or follows in (_MANY if of_year else _PEOPLE) or (follows, beyond) in _IN_ALL
@@ -297,6 +288,31 @@ def _or_count(found: list[Token], at: int) -> str:
         return COUNT
     behind = _comes_after_a_day(found, at) or _stands_behind_a_day(found, at)
     return COUNT if behind and follows not in MONTHS else read
+
+
+def _is_a_share(found: list[Token], at: int) -> bool:
+    """ "9/10 attended", "attendance 7/8"; "30/9 att", and on the next line "7/10 att", are days."""
+    read, before = found[at].read, found[at - 1].read if at else ""
+    follows, beyond = ([token.read for token in found[at + 1 : at + 3]] + ["", ""])[:2]
+    told = next((token.read for token in reversed(found[:at]) if token.read not in {",", "-"}), "")
+    if told in _TURNOUT:
+        return True
+    if before[:3] in WEEKDAYS and _in_rows(found):
+        return False  # "Tue 10/11 led. Wed 11/11 att"
+    came, expected = (int(part) for part in read.split("/")[:2])
+    in_row = before in _BEGINNING and any("/" in token.read for token in (*found[:at], *found[at + 1 :]))
+    others = {token.read for place, token in enumerate(found) if place != at + 1}
+    alone = at == 0 and beyond and _DEEDS.isdisjoint(others)  # "10/11 attended, on Zoom"
+    session = beyond in _SESSION or in_row or bool(alone)
+    counted = follows in _SHARE and not (follows.startswith("attend") and session)
+    counted = counted or before in _COUNTING or follows in {"day", "days", "an", "term", "hour"}
+    return came <= expected and counted
+
+
+def _in_rows(found: list[Token]) -> bool:
+    """Whether weekdays stand before several days in figures."""
+    pairs = [after for day, after in pairwise(found) if day.read[:3] in WEEKDAYS and "/" in after.read]
+    return len(pairs) > 1
 
 
 def _stands_behind_a_day(found: list[Token], at: int) -> bool:

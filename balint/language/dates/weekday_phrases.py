@@ -178,6 +178,12 @@ def _first_few(match: re.Match[str], _: date) -> Meaning:
     return Nth(tuple(range(1, number(match["n"]) + 1)), (weekday(match["day"]),))
 
 
+def _with_one_before(match: re.Match[str], today: date) -> Meaning:
+    """ "Thursday just gone and the one before", "this Thursday and last"."""
+    latest = latest_weekday(weekday(match["day"]), today, before_today=True)
+    return Settled(days=(latest, back(latest, 7)))
+
+
 _ROW_ENDS = (
     r"(?P<end>last|final|ending|finishing|up to|until|first|starting|beginning|from)"
     rf"(?: (?:one|time|of (?:which|them|those)))?(?: (?:was|being|is|with))?(?: on)?(?: {WD})?(?: the)?"
@@ -246,6 +252,11 @@ WEEKDAY_PHRASES: tuple[Rule, ...] = (
     ),
     rule(rf"(?:every(?: single)?|each(?: and every)?) {WD}s?(?:{AND} (?:every |each )?{WD}s?){MORE}", _every),
     rule(r"(?:every|each) (?:weekday|working day)", _every_weekday),
+    rule(
+        rf"(?:this |last |the )?(?P<day>{WD})(?: just)?(?: gone| past)? and (?:the one before(?: that)?|last)"
+        r"(?= [,.;]|$)",
+        _with_one_before,
+    ),
     rule(rf"always (?:on )?(?:the |a )?{WD}s?", _always),
     rule(rf"{_ALL} {WD}(?= (?:groups|sessions)(?: |$))", _every),
     rule(rf"(?:{_ALL} )?{WD}s(?:{AND} {WD}s){MORE}", _every),

@@ -99,8 +99,8 @@ EACH_TOLD_WITH_ITS_OWN = [
     ),
     (
         (
-            "I led on Tuesday at the surgery w Bev. Thursday we did it on Teams instead because of the flood, "
-            "also me leading, but with Derek"
+            "I led on Tuesday at the surgery w Bev. Thursday we did it on Teams instead because of "
+            "the flood, also me leading, but with Derek"
         ),
         ["led 2026-11-17 room Bev", "led 2026-11-19 online Derek"],
     ),
@@ -164,6 +164,19 @@ NUMBERS_OF_OTHER_THINGS = [
 ]
 
 DAYS_IN_A_DIARY = [
+    (
+        "led twice (10th, 17th), supervision once (18th, with Bose), attended once (19th)",
+        ["led 2026-11-10", "led 2026-11-17", "supervision 2026-11-18 Bose", "attended 2026-11-19"],
+    ),
+    (
+        "Mon 9/11 sup (Bose). Tue 10/11 led 90 n9. Wed 11/11 att 75 n8",
+        ["supervision 2026-11-09 Bose", "led 2026-11-10 9 90min", "attended 2026-11-11 8 75min"],
+    ),
+    ("led Thursday just gone and the one before", ["led 2026-11-19", "led 2026-11-12"]),
+    (
+        "I led on 10 Nov with Lena, and we did it again a week later",
+        ["led 2026-11-10 Lena", "led 2026-11-17"],
+    ),
     ("led 17th (10th cancelled)", ["led 2026-11-17"]),
     ("Led on 17th, 10th cancelled", ["led 2026-11-17"]),
     ("3rd led, 10th off sick, 17th led", ["led 2026-11-03", "led 2026-11-17"]),

@@ -127,6 +127,7 @@ _TABLE: tuple[tuple[Activity | None, Named, str], ...] = (
         |\bhad my (?:\w+ )?supervisors?,?[ ]\ue000+,?[ ](?:in|at|on|over|online|via|by|for)\b
         |\b(?:(?:have|has|had) )?(?:been|was|were|got) supervised\b|\bsupervised (?:(?:on |last[ ]
         |this )*(?:\w+day|\w{3}|[\ue002]+) )?(?:by|me|us)\b
+        |(?:^|(?<=[,;.:\n] )|(?<=\band ))supervised(?: on)? {_DAY_TOLD}
         |\bsupervised (?:our|my) (?:\w+ )?(?:groups?|leading|leadership|work|session)\b""",
     ),
     (

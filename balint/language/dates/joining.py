@@ -1,10 +1,10 @@
 """What is left of the settled phrases once they have heard one another: one for each time that was told."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import zip_longest
 
-from balint.language.dates.days import back
+from balint.language.dates.days import back, weekdays_between
 from balint.language.dates.leaving_out import without_left_out
 from balint.language.dates.meanings import (
     FAINT,
@@ -50,7 +50,8 @@ _MEANING = words_in("meaning meant intending owe owed owing overdue")
 
 
 def join(found: list[Found], words: Words, today: date) -> list[Found]:
-    found = _with_beside(_spoken_of(found, words, today), words, today)
+    found = _with_those_since(_spoken_of(found, words, today), words, today)
+    found = _with_beside(found, words, today)
     found = with_bracketed(in_pairs(_listed_in_brackets(found, words), words), words)
     found = without_left_out(found, words)
     found = _without_unclear(_without_repeated(_without_names(found, words), words), words)
@@ -85,6 +86,25 @@ def _spoken_of(found: list[Found], words: Words, today: date) -> list[Found]:
         elif word in _ROUGHLY and each.told.days and words.at(at - 1) not in _TELLING:
             kept.append(replace(each, told=UNCLEAR))
         elif (word not in _SILENT or word == "since") and words.two_before(each.start) not in _UP_TO:
+            kept.append(each)
+    return kept
+
+
+def _with_those_since(found: list[Found], words: Words, today: date) -> list[Found]:
+    """ "Led on 3 November and every Tuesday since", "… and every second Tuesday since": from that day on."""
+    kept: list[Found] = []
+    for each in found:
+        meaning, before = each.meaning, kept[-1].told.days if kept else ()
+        since = words.at(each.end) == "since" and words.at(each.end + 1) in _CLAUSE_ENDS
+        if since and before and isinstance(meaning, Weekdays) and meaning.pace:
+            weekdays = meaning.weekdays or (before[-1].weekday(),)
+            days = weekdays_between(weekdays, before[-1] + timedelta(days=1), today)
+            kept.append(
+                replace(
+                    each, end=each.end + 1, told=Settled(days=tuple(days[meaning.pace - 1 :: meaning.pace]))
+                )
+            )
+        else:
             kept.append(each)
     return kept
 

@@ -165,11 +165,15 @@ def read_acceptance(text: str, today: date) -> Accepted | None:
     return Accepted(sought) if sought else None
 
 
+# "Monday's group, which I led, was an hour and ten": a report.
+_TOLD_ANEW = pattern(r", which (?:i|we) (?:co-?)?(?:led|ran|attended|facilitated|held)\b")
+
+
 def read_change(text: str, today: date) -> Removal | Amendment | None:
     """What is to become of which saved session; None if no session is named, or if anything more is
     said."""
     said = straight(text).strip()
-    if not said or len(said) > _LONGEST:
+    if not said or len(said) > _LONGEST or _TOLD_ANEW.search(said):
         return None
     said = days_in_digits(within_frame(said).text)
     lead_in = _LEAD_IN.match(said)

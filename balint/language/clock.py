@@ -14,8 +14,10 @@ _ENDED = (
 )
 _STARTED = r"(?:start(?:ed|ing)?|beg[au]n|beginning|opened|kicked off)"
 _TO = (
+    r"(?:(?: sharp| prompt| in the (?:morning|afternoon|evening))?"
     r"(?:\s?(?:-|–|—|\bto\b|\buntil\b|'?\btill?\b|\band\b)\s?"
-    rf"|(?: in the (?:morning|afternoon|evening))?,?\s(?:and |then |we )*{_ENDED}\s(?:at |by )?)"
+    rf"|,?\s(?:and |then |we )*{_ENDED}\s(?:at |by )?)"
+    r"|\s(?:start|kick-?off),?\s(?:and )?|,?\s(?:and )?out\s(?:at|by)\s)"
 )
 _NO_DATE = (
     r"(?!\s?(?:st|nd|rd|th)\b|[\d/]|\.\d|\s(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
@@ -30,14 +32,14 @@ def _time(name: str) -> str:
         (?:\s(?P<{name}side>past|to))?\s)?
         (?:(?P<{name}four>[012]\d[0-5]\d)(?:\s?hrs?\b|h\b)?|(?P<{name}hour>\d{{1,2}}|\b(?:{_HOURS})\b)
         (?:[:.](?P<{name}minute>[0-5]\d)|\s(?P<{name}worded>{"|".join(_WORDED)}))?(?P<{name}half>\s?(?:[ap]\.?m\b\.?
-        |o'?clock\b|h\b|(?<=[.:]\d\d )hrs?\b|(?<=[.:]\d\d)hrs?\b))?)"""
+        |o'?clock\b|h\b|(?<=[.:]\d\d )h(?:ou)?rs?\b|(?<=[.:]\d\d)hrs?\b))?)"""
 
 
 _PART = r"\b(?:lunch ?time|lunch|morning|afternoon|evening)"  # "Tuesday lunchtime, 12-1"
 _RANGE = pattern(
     rf"""(?<![\d./:£$€-])(?:(?P<from>\b(?:from|between|at)|@)\s|(?P<part>{_PART}),?\s)?\b{_time("a")}
     (?P<to>{_TO}){_time("b")}{_NO_DATE}(?!\s?(?:of\sus|people|ppl|members|doctors|gps|mins?\b|minutes
-    |hours))"""
+    |hours|came|attended|turned|there|present))"""
 )
 _UNTIL_FROM = pattern(  # "went on till 9 from half 7"
     rf"""\b(?:until|till)\s{_time("b")}\sfrom\s{_time("a")}{_NO_DATE}"""
@@ -96,6 +98,10 @@ def _is_of_the_clock(parts: dict[str, str]) -> bool:
         return True
     if parts["to"].strip() == "and" and "from" not in parts:
         return False
+    if parts["to"].strip() == "and" and parts["from"] == "between" and "afour" not in parts:
+        return True
+    if parts["to"].strip(", ").startswith(("start", "kick", "out", "and out")):
+        return True
     if {"afour", "bfour"} <= parts.keys():
         return int(parts["afour"]) < _FIRST_YEAR or int(parts["bfour"]) >= _LAST_YEAR
     in_words = not any(hour.isdecimal() for hour in hours)

@@ -16,7 +16,7 @@ _AND = r"(?:and|an|n|&|\+|plus)"
 _PART = (
     rf"(?P<part>(?:{_AND}[ -])?(?:(?:a|one|three)[ -])?(?:half|quarters?)|(?:{_AND} )?(?:[13]/[24]|[½¼¾]))"
 )
-_LONG = r"(?:full|whole|solid|long|good|usual|regular|standard|customary|normal)"
+_LONG = r"(?:full|whole|solid|long|good|usual|regular|standard|customary|normal|planned|scheduled|allotted)"
 _OVER = r"over\b(?! (?:teams|zoom|skype|video|the phone|the telephone|lunch|tea|coffee))"
 _NOT_LENGTH = (
     rf"(?!\s*(?:late|early|longer|shorter|{_OVER}|break|before|ago|after|drive|away|short|from"
@@ -94,6 +94,8 @@ _TOOK = tuple(
             rf"\b(?:led|attended|supervision) (?P<minutes>{_MORE_THAN_HEADS})"
             r"(?=\s*(?:[,.;)]|$|n\d|n=|w\b|with\b))"
         ),
+        rf"\b(?P<minutes>{_MORE_THAN_HEADS}) (?:in (?:all|total)|altogether)\b",
+        rf"\b(?:but (?:it )?was|actual(?:ly)?:?|included in the) (?P<minutes>{_TYPICAL})(?=\s*(?:[,.;)]|$))",
         rf"\b(?:so|but) only (?P<minutes>{_TYPICAL})(?=\s*(?:[,.;!)]|$))",
         rf"(?:^|[,;(])\s*(?P<minutes>{_MORE_THAN_HEADS})\s*(?=[,;)]|\.\s|\.?$)",
         rf"\bfor (?P<minutes>{_TYPICAL})(?=\s*(?:[,.;!)]|$|(?:on|with|w|in|at|over|by) ))",
@@ -124,11 +126,11 @@ _TAKEN_BACK = pattern(
 _SOME_PART = _PART.replace("(?P<part>", "(?:")
 _SPAN = (
     r"(?:half an (?:hour|hr)|(?:three[- ]quarters|a quarter) of an hour|hour's"
-    rf"|(?:{NUMBER}|an?)[ -]?(?:{_HOURS}|{_MINUTES})(?: {_SOME_PART}(?:'s)?)?)"
+    rf"|(?:{NUMBER}|an?)[ -]?(?:{_HOURS}|{_MINUTES})'?(?: {_SOME_PART}(?:'s)?)?)"
 )
 _OF_ELSE = pattern(
-    rf"""\b(?:usually|normally|supposed to be|meant to be|planned(?: for| as)?|should have been|scheduled for
-    |not|felt like|waited|waiting|lost|drove(?: for)?|walked|slept(?: for)?
+    rf"""\b(?:usually|normally|supposed to be|meant to be|(?<!the )planned(?: for| as)?|should have been
+    |scheduled for|not|felt like|waited|waiting|lost|drove(?: for)?|walked|slept(?: for)?
     |delayed(?: by)?|stuck [^.;,]{{0,30}}\bfor) (?:about |the |a |an )?{_SPAN}
     |\b(?:train|bus|drive|journey|taxi|walk|trip|commute|flight|ferry|parking) (?:took|was|of)(?: me)? {_SPAN}
     |\b(?:over by|early by|late by|(?:ran|went) over|overran|overrunning|over-ran|overshot) (?:by )?
@@ -138,6 +140,7 @@ _OF_ELSE = pattern(
     (?! (?:with|at|in|on|together)\b)
     |\b(?:notes|prep|preparation|paperwork|admin|write-up|writing \w+ up|setting up|getting \w+) took(?: me)?
     [ ](?:about |nearly )?{_SPAN}
+    |\bnot (?:the |a |my )?(?:(?:full|whole|usual|planned) )?hour\b
     |\b(?:hour|{_SPAN}) (?:became|turned into|grew to|shrank to)\b|{_NO_CLOCK}\b{_SPAN} (?:away|booked)\b
     |{_NO_CLOCK}\b{_SPAN} (?:more|less|longer|shorter) than (?:the |our |my )?(?:{_LONG} )?(?:{_SPAN}|hour)
     |(?:(?<=hour )|(?<=hours )|(?<=minutes )|(?<=mins ))(?:instead of|rather than)[ ]
@@ -146,10 +149,11 @@ _OF_ELSE = pattern(
     |cab)\b
     (?! (?:strike|late|was|were))
     |{_NO_CLOCK}\b{_SPAN}[- ](?:(?!incl\w*|with|plus|and|counting|at|in|on|over|by|via)\w+ ){{0,2}}?
-    (?:debrief|setting|break|pause|drive
+    (?:debrief|round trip|trip|commute|check-in|introductions?|feedback|setting|break|pause|drive
     |journey|walk|wait|silence|chat|sleep|nap|shift|lunch|traffic|delay|ferry)\b
     |\b(?:an?|my|the|after|long|whole) {_SPAN}[- ](?:(?!at|in|on)\w+ )?(?:clinic|surgery)\b
-    |{_NO_CLOCK}\b{_SPAN} (?:of (?:chat|small talk|silence|traffic|travel\w*|driving|admin|notes|clinic
+    |{_NO_CLOCK}\b{_SPAN} (?:of (?:(?:it|that|which)(?= (?:on|about|went|was|spent|for))|chat
+    |small talk|silence|traffic|travel\w*|driving|admin|notes|clinic
     |setting up
     |prep\w*|sleep|waiting)|to (?:park|get|find|travel|write|set|log|start|come|drive|walk|reach|spare|tidy
     |clear|warm|settle)\w*|there and back|(?:each|one|either) way|on (?:(?:the|a) )?(?:\w+ )?(?:trains?
@@ -160,8 +164,8 @@ _OF_ELSE = pattern(
 
 # "60-75 minutes" may have been either.
 _RANGE = pattern(
-    rf"(?<!by ){_NO_CLOCK}\b(?:\d{{1,3}}\s?[-–]\s?\d{{1,3}}|{NUMBER} (?:to|or) {NUMBER})"
-    rf"[ -]?(?:{_MINUTE}|{_HOURS})\b"
+    rf"(?<!by )(?<!cut from )(?<!down from )(?<!up from ){_NO_CLOCK}"
+    rf"\b(?:\d{{1,3}}\s?[-–]\s?\d{{1,3}}|{NUMBER} (?:to|or) {NUMBER})[ -]?(?:{_MINUTE}|{_HOURS})\b"
 )
 
 _TIME = pattern(

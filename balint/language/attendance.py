@@ -83,7 +83,10 @@ _HOW_MANY = tuple(
         rf"""(?<!group )(?<!session )(?<!week )(?<!meeting )(?<!number )\b(?P<n>{NUMBER})(?: ?/ ?
         |(?: out)? of (?:the |our |my |a possible )?){NUMBER}
         (?: (?:of us|{KIND}))?(?: {_CAME}|(?=\s*(?:[,.;)]|$)))""",
-        rf"\b(?P<n>{NUMBER}) (?:of us )?(?:this (?:time|week)|on the (?:night|day))\b",
+        (
+            rf"\b(?!(?:4[05]|5[05]|60)\b)(?P<n>{NUMBER}) (?:of us )?"
+            r"(?:this (?:time|week)|on the (?:night|day))\b"
+        ),
         rf"\bbut (?:only |just )?(?P<n>{NUMBER})(?= ?[{DAY}{READ}])",
         rf"""\b(?P<n>{NUMBER}) ?(?:\+|plus|not counting|excluding|excl\.?|apart from|besides) ?(?:me|myself|us
         |(?:the )?(?:two|pair|both) of us|(?:the )?(?:two )?leaders)\b""",

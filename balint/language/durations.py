@@ -19,8 +19,9 @@ _PART = (
 _LONG = r"(?:full|whole|solid|long|good|usual|regular|standard|customary|normal|planned|scheduled|allotted)"
 _OVER = r"over\b(?! (?:teams|zoom|skype|video|the phone|the telephone|lunch|tea|coffee))"
 _NOT_LENGTH = (
-    rf"(?!\s*(?:late|early|longer|shorter|{_OVER}|break|before|ago|after|drive|away|short|from"
-    rf"|of (?:silence|tea)))"
+    rf"(?!\s*(?:late|early|longer|shorter|{_OVER}|break|before|ago|after|drive|away|short"
+    r"|from(?! (?:\d|half|quarter|one|two|three|four|five|six|seven|eight|nine|ten|noon))"
+    r"|of (?:silence|tea)))"
 )
 _PAST_THE_HOUR = r"(?:five|ten|fifteen|(?:twenty|thirty|forty|fifty)(?:[ -]five)?)"
 _HEADS = rf"\s(?:of (?:us|them)|{KIND})"
@@ -33,6 +34,10 @@ _MORE_THAN_HEADS = r"(?:[7-9][05]|1[0-2][05]|seventy(?:[- ]five)?|eighty|ninety)
 _TOOK = tuple(
     pattern(layout + _NOT_LENGTH)
     for layout in (
+        (
+            rf"\b(?:(?P<minutes>{_MORE_THAN_HEADS})|(?P<unit_minutes>{NUMBER}) ?{_MINUTE}) "
+            r"(?:in (?:all|total)|altogether|all told)\b"
+        ),
         rf"\b(?P<minutes>{NUMBER}) (?:instead of|rather than) (?:the )?(?:{_LONG} )?{NUMBER} {_MINUTE}\b",
         rf"\b(?P<minutes>{NUMBER}) (?:out )?of (?:the|our|my) (?:{_LONG} )?{NUMBER} {_MINUTE}\b",
         rf"\b(?P<less>{NUMBER}) {_MINUTE} (?:short of|off) (?P<count>an|the|one|two|three|[1-3]) {_HOURS}",
@@ -41,8 +46,8 @@ _TOOK = tuple(
             rf" {_MINUTE}\b"
         ),
         (  # the cases of one session
-            rf"\b(?P<times>two|three|four|[234]) (?:cases|presentations|rounds|halves|parts) "
-            rf"(?:of|at|with) (?P<minutes>{NUMBER}) {_MINUTE}\b"
+            r"\b(?P<times>two|three|four|[234]) (?:cases|presentations|rounds|halves|parts)"
+            rf"(?:,| of| at| with) (?P<minutes>{NUMBER}) {_MINUTE}\b"
         ),
         rf"\b(?P<times>two|2) (?P<minutes>{NUMBER})[ -]{_MINUTE} (?:halves|parts|rounds|cases)",
         rf"\b(?P<minutes>{NUMBER}) ?{_MINUTE} ?\+ ?(?P<plus>{NUMBER}) ?{_MINUTE}\b",
@@ -63,7 +68,7 @@ _TOOK = tuple(
         rf"{_NO_CLOCK}\b(?P<count>[1-3]) ?h(?:rs?|ours?)?(?P<part>[½¼¾])",
         rf"(?P<count>\bhour|\bhr) {_AND} (?P<minutes>{_PAST_THE_HOUR})\b(?!{_HEADS})",
         r"(?P<count>\bhour)[ -]long\b",
-        rf"(?P<count>\b(?:one|two|three|1|2|3)) ?(?!half[ -]){_PART}[\s-]?{_HOURS}",
+        rf"(?P<count>\b(?:one|two|three|1|2|3))[ -]?(?!half[ -]|quarter){_PART}[\s-]?{_HOURS}",
         rf"(?P<count>\bhour|\bhr)[ -]{_PART}",
         r"(?P<count>\bhour|\bhr) ?[+&] ?(?P<part>half|quarter)\b",
         rf"(?P<count>\bhour) (?P<minutes>{_PAST_THE_HOUR})\b(?!{_HEADS})",
@@ -78,7 +83,7 @@ _TOOK = tuple(
         r"\bthe (?P<count>hour) as (?:usual|ever|always)\b",
         rf"\b(?:whole|full|(?:the|a) {_LONG}) (?P<count>hour)\b(?! (?:and|&))",
         r"\b(?:my|our) (?:usual |regular |customary |weekly |monthly )?(?P<count>hour)\b(?!-)",
-        rf"\b(?P<minutes>{NUMBER})(?: or so|[ -]odd)?[\s-]?{_MINUTE}\b",
+        rf"\b(?P<minutes>{NUMBER})(?: or so|[ -]odd|\+)?[\s-]?{_MINUTE}\b",
         (
             rf"(?<!over the )(?<!than the )\b{_LONG} (?P<minutes>{_TYPICAL})\b"
             rf"(?!{_HEADS}|[.:/-]| (?:{_MINUTE}|year))"
@@ -94,7 +99,6 @@ _TOOK = tuple(
             rf"\b(?:led|attended|supervision) (?P<minutes>{_MORE_THAN_HEADS})"
             r"(?=\s*(?:[,.;)]|$|n\d|n=|w\b|with\b))"
         ),
-        rf"\b(?P<minutes>{_MORE_THAN_HEADS}) (?:in (?:all|total)|altogether)\b",
         rf"\b(?:but (?:it )?was|actual(?:ly)?:?|included in the) (?P<minutes>{_TYPICAL})(?=\s*(?:[,.;)]|$))",
         rf"\b(?:so|but) only (?P<minutes>{_TYPICAL})(?=\s*(?:[,.;!)]|$))",
         rf"(?:^|[,;(])\s*(?P<minutes>{_MORE_THAN_HEADS})\s*(?=[,;)]|\.\s|\.?$)",
@@ -106,7 +110,10 @@ _TOOK = tuple(
             rf"(?P<minutes>{NUMBER})(?=\s*(?:[,.;!)]|$|and\b|but\b|this time|in all))"
         ),
         rf"(?<![\w/.] )(?<![\d/.])(?P<quarters>(?:3/4|¾|1/2|½)[- ]?(?:of an )?{_HOURS})",
-        r"\b(?P<quarters>half an (?:hour|hr)|half[- ](?:hour|hr)|(?:three[- ]quarters|quarter) of an hour)\b",
+        (
+            r"\b(?P<quarters>half an (?:hour|hr)|half[- ](?:hour|hr)"
+            r"|(?:(?:three|3)[- ]quarters|quarter) of an hour|(?:three|3)[- ]quarters?[- ]hour)\b"
+        ),
         rf"{_NO_CLOCK}\b(?P<count>{NUMBER}|an?)[\s-]?(?:hours?|hrs?)\b",
         rf"{_NO_CLOCK}\b(?P<minutes>\d{{2,3}})(?:\s?m\b|['’′](?!\w))",
         rf"{_NO_CLOCK}\b(?P<count>[1-4]) ?h\b",
@@ -118,7 +125,7 @@ _LENGTH = rf"(?:{NUMBER}|an?)[ -]?(?:{_HOURS}|{_MINUTES})"
 _TAKEN_BACK = pattern(
     rf"""{_NO_CLOCK}\b{_LENGTH}(?=\W+(?:(?:oh|er|um|well)\W+)?(?:no|sorry|wait|oops|correction|i mean)\b
     [^.;\n]{{0,25}}\b{_LENGTH})
-    |\b(?:meant|supposed|planned|scheduled|due|intended) (?:to be|to last|to take|to run|for|as)
+    |\b(?:meant|supposed|planned|scheduled|due|intended) (?:to be|to last|to take|to run|to do|for|as)
     [ ](?:for )?{_LENGTH}(?=,? but\b)"""
 )
 
@@ -140,6 +147,9 @@ _OF_ELSE = pattern(
     (?! (?:with|at|in|on|together)\b)
     |\b(?:notes|prep|preparation|paperwork|admin|write-up|writing \w+ up|setting up|getting \w+) took(?: me)?
     [ ](?:about |nearly )?{_SPAN}
+    |\b(?:asked for|wanted|allowed) (?:about |the |a |an )?{_SPAN}
+    |{_NO_CLOCK}\b{_SPAN} (?:normally|usually|as a rule|in theory|on paper|planned|scheduled|advertised
+    |notice)\b
     |\bnot (?:the |a |my )?(?:(?:full|whole|usual|planned) )?hour\b
     |\b(?:hour|{_SPAN}) (?:became|turned into|grew to|shrank to)\b|{_NO_CLOCK}\b{_SPAN} (?:away|booked)\b
     |{_NO_CLOCK}\b{_SPAN} (?:more|less|longer|shorter) than (?:the |our |my )?(?:{_LONG} )?(?:{_SPAN}|hour)
@@ -177,7 +187,7 @@ _TIME = pattern(
 
 # "60 and 75 mins", "led mon 60, tues 75 mins"
 _UNIT_AHEAD = pattern(
-    rf"(?<![\d.:/£$€–-])(?<!room )(?<!ward )\b{_TYPICAL}"
+    rf"(?<![\d.:/£$€–-])(?<!room )(?<!ward )(?<!usual )(?<!planned )(?<!normal )\b{_TYPICAL}"
     rf"(?=(?:\s?(?:,|;|&|\band\b|\bthen\b|/)\s?(?:[a-z]+ |\d+(?:/\d+|[a-z]{{2}}) ){{0,4}}"
     rf"{_TYPICAL})+[ -]?{_MINUTES})"
 )
@@ -246,7 +256,7 @@ def _minutes(parts: dict[str, str]) -> int | None:
     if "quarters" in parts:
         return _minutes_of_part(parts["quarters"].lower())
     if "decimal" in parts:
-        return round(float(parts["decimal"].replace(",", ".")) * 60)
+        return _minutes_of_decimal(parts["decimal"].replace(",", "."))
     if "count" in parts:
         one = parts["count"].lower() in {"a", "an", "the", "hour", "hr"}
         hours = 1 if one else read_number(parts["count"])
@@ -257,15 +267,22 @@ def _minutes(parts: dict[str, str]) -> int | None:
         )
         less = read_number(parts.get("less", "0")) or 0
         return None if hours is None else hours * 60 + more - less
-    minutes = read_number(parts["minutes"])
+    minutes = read_number(parts.get("minutes") or parts["unit_minutes"])
     times = read_number(parts.get("times", "1")) or 1
     plus = read_number(parts.get("plus", "0")) or 0
     return None if minutes is None else times * minutes + plus + 60 * int(parts.get("hours", 0))
 
 
+def _minutes_of_decimal(hours: str) -> int:
+    """1.25 hours are 75 minutes, and 1.30 hrs an hour and thirty: nobody counts in tenths with a nought."""
+    whole, _, fraction = hours.partition(".")
+    of_an_hour = len(fraction) == 1 or fraction in {"25", "50", "75"}
+    return round(float(hours) * 60) if of_an_hour else 60 * int(whole) + int(fraction)
+
+
 def _minutes_of_part(part: str) -> int:
     """The minutes of "and a half", "and three quarters", "¼"."""
-    if "three" in part or "3/4" in part or "¾" in part:
+    if part.startswith("3") or "three" in part or "3/4" in part or "¾" in part:
         return 45
     if "quarter" in part or "1/4" in part or "¼" in part:
         return 15

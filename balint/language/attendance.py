@@ -205,7 +205,7 @@ def read_participants_of_all(text: str, sessions: int) -> tuple[int, ...]:
 _SOME_OF = pattern(
     rf"\b(?P<n>{NUMBER}) (?:out )?of (?:the |our |my |those |usual )*$"
 )  # "six of my ten regulars"
-_OR_MORE = pattern(rf"\s*(?:or|-|–|to)\s+{NUMBER}\b")
+_OR_MORE = pattern(rf"\s*(?:\bor\b|-|–|\bto\b)\s*{NUMBER}\b")
 _SESSIONS = pattern(
     r"\s+(?:(?:balint )?(?:groups|sessions|supervisions|times|meetings)"
     r"|(?:more )?(?:left(?! early| us| the)|to go|remaining|outstanding))\b"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import time
 
+from balint.language.clauses import DAY, READ
 from balint.language.numbers import read_number
 from balint.language.patterns import pattern
 
@@ -32,7 +33,8 @@ def _time(name: str) -> str:
         (?:\s(?P<{name}side>past|to))?\s)?
         (?:(?P<{name}four>[012]\d[0-5]\d)(?:\s?hrs?\b|h\b)?|(?P<{name}hour>\d{{1,2}}|\b(?:{_HOURS})\b)
         (?:[:.](?P<{name}minute>[0-5]\d)|[\s-](?P<{name}worded>{"|".join(_WORDED)}))?(?P<{name}half>\s?(?:[ap]\.?m\b\.?
-        |o'?clock\b|h\b|(?<=[.:]\d\d )h(?:ou)?rs?\b|(?<=[.:]\d\d)hrs?\b))?)"""
+        |o'?clock\b|h\b|ish\b|\sin\sthe\s(?:morning|afternoon|evening)\b
+        |(?<=[.:]\d\d )h(?:ou)?rs?\b|(?<=[.:]\d\d)hrs?\b))?)"""
 
 
 _PART = r"\b(?:lunch ?time|lunch|morning|afternoon|evening)"  # "Tuesday lunchtime, 12-1"
@@ -64,8 +66,11 @@ def find_time_ranges(text: str) -> Iterator[TimeRange]:
     for found in _RANGE.finditer(text):
         parts = {name: part.lower() for name, part in found.groupdict().items() if part}
         begin, end = _minute(parts, "a"), _minute(parts, "b")
-        if begin is not None and end is not None and _is_of_the_clock(parts):
-            yield TimeRange(found.start(), found.end(), (end - begin) % 720 or None)
+        if begin is None or end is None:
+            continue
+        minutes = (end - begin) % 720 or None
+        if _is_of_the_clock(parts) or _is_where_times_stand(text[: found.start()], parts, minutes):
+            yield TimeRange(found.start(), found.end(), minutes)
     for found in (*_BACKWARDS.finditer(text), *_UNTIL_FROM.finditer(text)):
         parts = {name: part.lower() for name, part in found.groupdict().items() if part}
         begin, end = _minute(parts, "a"), _minute(parts, "b")
@@ -110,6 +115,32 @@ def _is_of_the_clock(parts: dict[str, str]) -> bool:
         return True
     minutes = [parts[name] for name in ("aminute", "bminute") if name in parts]
     return any(int(minute) > 12 or minute == "00" for minute in minutes)
+
+
+_AFTER_A_DAY = pattern(
+    rf"""(?:[{DAY}{READ}]|\b(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?|yesterday|today
+    |morning|afternoon|evening|night|lunchtime)(?:'s)?(?: (?:group|grp|balint
+    |supervision))?|(?<![\d/])\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?
+    |\d(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{{4}})?)
+    [,:]?[ ]$"""
+)
+_GREW = pattern(
+    r"\b(?:went|gone|grew|grown|rose|fell|dropped|up|down|increased|shrank|numbers|membership)\s$"
+)
+_SHORTEST_SURE, _LONGEST_SURE, _A_DAY = 30, 180, range(300, 481)  # minutes
+
+
+def _is_where_times_stand(before: str, parts: dict[str, str], minutes: int | None) -> bool:
+    """Whether plain hours are told: "from 4 to 5", "Tuesday 7-9"; the 6-8 of "6-8 came" are people."""
+    hours = [read_number(parts.get(name, "")) or 0 for name in ("ahour", "bhour")]
+    if minutes is None or not all(1 <= hour <= 12 for hour in hours):
+        return False
+    if not (_SHORTEST_SURE <= minutes <= _LONGEST_SURE or minutes in _A_DAY):
+        return False
+    told = parts.get("from", "") in {"from", "@"} or parts["to"].strip().startswith(
+        ("till", "until", "'till")
+    )
+    return (told and _GREW.search(before) is None) or _AFTER_A_DAY.search(before) is not None
 
 
 def _goes_past_noon(parts: dict[str, str]) -> bool:

@@ -146,6 +146,18 @@ ANOTHER_DID_IT = [
     ("Led with Rory. Maeve, my usual co-leader, had flu. Thursday.", ["led 2026-11-19 Rory"]),
 ]
 
+HOURS_TOLD_PLAINLY = [
+    ("led Tuesday 7-9, 8 people", ["led 2026-11-17 8 120min"]),
+    ("supervision Tuesday 4-5 with Jo", ["supervision 2026-11-17 Jo 60min"]),
+    ("supervision with Jo on Tuesday from 4 to 5", ["supervision 2026-11-17 Jo 60min"]),
+    ("led 17/11 6-8 8ppl", ["led 2026-11-17 8 120min"]),
+    ("leadership day on 3 October, 9 to 5", ["day 2026-10-03 480min"]),
+    ("Led Tues. 6 till 7. 8 people.", ["led 2026-11-17 8 60min"]),
+    ("on Tuesday I led, six to eight in the evening", ["led 2026-11-17 120min"]),
+    ("attended on Tuesday, 6 to 8 people came", ["attended 2026-11-17"]),
+    ("led Tues 3-5 November", ["led 2026-11-03"]),
+]
+
 NUMBERS_OF_OTHER_THINGS = [
     ("Group 9 of 30 led on Wednesday", ["led 2026-11-18"]),
     ("Led my 20th on 17 November, 10 left", ["led 2026-11-17"]),
@@ -580,6 +592,7 @@ def test_a_day_told_of_something_else_is_asked_for_and_not_taken_to_be_today(tex
         *TOLD_IN_TURN,
         *EACH_TOLD_WITH_ITS_OWN,
         *ANOTHER_DID_IT,
+        *HOURS_TOLD_PLAINLY,
         *NUMBERS_OF_OTHER_THINGS,
         *DAYS_IN_A_DIARY,
         *PERIODS,

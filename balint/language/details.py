@@ -10,6 +10,8 @@ from balint.language.patterns import pattern, rows
 from balint.language.spelling import straight
 from balint.pathway.entries import Format
 
+_LONGEST_DAY = 12  # characters of a day by itself, which tells no length
+
 
 @dataclass(frozen=True, slots=True)
 class Details:
@@ -26,7 +28,10 @@ def read_details(text: str, skip: tuple[tuple[int, int], ...] = ()) -> Details:
     free = plain
     for start, end in (*skip, *((person.start, person.end) for person in people)):
         free = write_over(free, start, end, READ)
-    within = (read_duration(plain[start:end]) for start, end in skip)  # "3 Nov 7-8.30pm, 10 Nov"
+    lists = [
+        plain[start:end] for start, end in skip if end - start > _LONGEST_DAY
+    ]  # "3 Nov 7-8.30pm, 10 Nov"
+    within = (read_duration(days) for days in lists)
     minutes = read_duration(free) or next(filter(None, within), None)
     return Details(_read_format(free), people, read_participants(free), minutes)
 

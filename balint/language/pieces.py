@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from balint.language.activities import Found, Named, find_activities
 from balint.language.attendance import without_heads
@@ -11,7 +12,7 @@ from balint.language.clauses import DAY, NAME, READ, WE, Clause, split_clauses, 
 from balint.language.counts import Count, find_count, find_number_over, find_total
 from balint.language.dates import Dated, find_dates
 from balint.language.dates.spelling import WEEKDAYS, read_word
-from balint.language.details import read_details, without_settings
+from balint.language.details import Details, read_details, without_settings
 from balint.language.durations import without_durations
 from balint.language.items import parted
 from balint.language.moods import Mood, Telling, read_mood
@@ -185,9 +186,9 @@ class Piece:
         return all(word in _PLAIN for word in _SIGNS.sub(" ", rest.lower()).split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Message:
-    """`free` is the text with people and days written over."""
+    """`free` is the text with people and days written over. What is read of the whole is read once."""
 
     text: str
     free: str
@@ -197,13 +198,16 @@ class _Message:
     today: date
     asked: bool
 
-    @property
+    @cached_property
+    def details(self) -> Details:
+        return read_details(self.text, tuple((one.start, one.end) for one in self.dates))
+
+    @cached_property
     def is_settled(self) -> bool:
         """Whether it tells who came or how long it took: of what is over."""
-        details = read_details(self.text, tuple((one.start, one.end) for one in self.dates))
         return (
-            details.participants is not None
-            or details.duration_minutes is not None
+            self.details.participants is not None
+            or self.details.duration_minutes is not None
             or bool(_OVER.search(self.free) or _LONG_GONE.search(self.text))
             or (bool(self.dates) and all(map(self._is_past, self.dates)))
         )
@@ -492,6 +496,6 @@ def _mood(found: Found, clause: Clause, message: _Message, before: Sequence[Piec
 
 def _has_substance(message: _Message) -> bool:
     """Whether a mere mention of an activity comes with anything that a report would hold."""
-    details = read_details(message.text, tuple((one.start, one.end) for one in message.dates))
+    details = message.details
     facts = (details.format, details.participants, details.duration_minutes)
     return bool(message.dates or message.people) or any(fact is not None for fact in facts)

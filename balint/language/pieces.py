@@ -319,6 +319,7 @@ _OTHERS_CAME = pattern(
     |colleagues|others|who|nobody|none)(?: of (?:us|them))?(?: people| members| doctors| gps| trainees
     | participants| ppl)?(?: who| that| have| had| all)? (?:attended|attending|joined|took part
     |participated)\b(?! (?:since|between|(?:in|during) (?:19|20)\d\d)\b)
+    (?!\s?\(\d{{1,2}}(?:,|/|st|nd|rd|th|[ ]&))
     |(?<!group )(?<!groups )\battend(?:ed|ing|ance)\s*[:=-]\s*\d+
     (?! ?(?:\d|st\b|nd\b|rd\b|th\b|[/.-]\d|of\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))
     |\battended by\b"""

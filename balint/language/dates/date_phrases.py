@@ -221,6 +221,12 @@ def _of_that_month(match: re.Match[str], _: date) -> Meaning:
     return MonthDays(numbers(match["days"]), weekday=_weekday(match), of_told=True)
 
 
+def _days_of_months(match: re.Match[str], _: date) -> Meaning:
+    """The 7th of September, October and November."""
+    months = [month(name) for name in re.findall(MO, match["months"])]
+    return YearDays(tuple((day, named) for named in months for day in numbers(match["days"])))
+
+
 def _row_of_month(match: re.Match[str], today: date) -> Meaning | None:
     """ "Every Monday in September (7th 14th 21st 28th)": only as a row that grows."""
     return _of_month(match, today) if _grows(match["days"]) else None
@@ -289,6 +295,11 @@ DATE_PHRASES: tuple[Rule, ...] = (
         rf"(?P<weekday>)(?P<month>{MO}) (?P<days>{D}(?:{AND} {D}){SOME})(?! {MO})"
         rf"(?: (?P<year>{YEAR}))?(?P<short>)",
         _days_of,
+    ),
+    rule(
+        rf"(?:on )?(?:the )?(?P<days>\d+th(?:{AND} \d+th){MORE}) of (?:each of )?(?:both )?"
+        rf"(?P<months>{MO}(?:{AND} {MO}){{1,5}})",
+        _days_of_months,
     ),
     rule(
         rf"{_DAY}(?P<from>{D}){_OF}(?: {_FROM_MONTH})?{TO}"

@@ -210,13 +210,19 @@ def _directly_before(at: int, scope: Scope, pieces: list[Piece], words: Words, t
     found: list[int] = []
     for before in range(at - 1, -1, -1):
         left, right = pieces[before], pieces[before + 1]
-        if not words.together(left, right) or not gap.issuperset(words.between(left, right)):
+        listed_on = gap.issuperset(words.between(left, right)) or _both_recur(left, right)
+        if not words.together(left, right) or not listed_on:
             break
         if not _fits(left.meaning, scope, near=True):
             break
         found.append(before)
         gap = LIST_GAP
     return found
+
+
+def _both_recur(left: Piece, right: Piece) -> bool:
+    """ "I attended on Tuesdays and led on Thursdays in October"."""
+    return all(isinstance(one.meaning, Weekdays) and one.meaning.pace > 0 for one in (left, right))
 
 
 def _after(at: int, scope: Scope, pieces: list[Piece], words: Words) -> list[int]:

@@ -34,6 +34,8 @@ _MISSED_IT = pattern(
     |be there|come|do|lead|run)\b|\bi (?:missed|skipped) it\b|\bi (?:was not|wasn't) (?:free|able|there
     |well)\b
     |^\W*{DAY}+,? (?:i was |was )?(?:off sick|sick|ill|poorly|on (?:leave|holiday|call|nights)|no group)\b
+    |^\W*(?:the )?{DAY}+ (?:was|were|is|being|fell in) (?:a |the )?(?:half[- ]term|(?:bank |school )?holidays?
+    |leave)\b
     |(?:^|\bi )(?:was|were|am|fell) (?:ill|sick|off sick|poorly|unwell|away|on holiday)\b"""
 )
 _OTHERS_MISSED = pattern(

@@ -177,6 +177,25 @@ NUMBERS_OF_OTHER_THINGS = [
 
 DAYS_IN_A_DIARY = [
     (
+        "Led on the 2nd, 9th and 30th of October, the 16th and 23rd were half term",
+        ["led 2026-10-02", "led 2026-10-09", "led 2026-10-30"],
+    ),
+    (
+        "I attended on Mondays and led on Fridays in September",
+        [
+            *(f"attended 2026-09-{day:02}" for day in (7, 14, 21, 28)),
+            *(f"led 2026-09-{day:02}" for day in (4, 11, 18, 25)),
+        ],
+    ),
+    (
+        "On the 7th of September, October and November I had supervision with Lena",
+        [f"supervision 2026-{month:02}-07 Lena" for month in (9, 10, 11)],
+    ),
+    (
+        "Two led (3, 10 Nov) and two attended (5, 12 Nov)",
+        ["led 2026-11-03", "led 2026-11-10", "attended 2026-11-05", "attended 2026-11-12"],
+    ),
+    (
         "led twice (10th, 17th), supervision once (18th, with Bose), attended once (19th)",
         ["led 2026-11-10", "led 2026-11-17", "supervision 2026-11-18 Bose", "attended 2026-11-19"],
     ),

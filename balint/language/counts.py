@@ -82,6 +82,15 @@ def find_total(text: str) -> Count | None:
     return Count(number, found[0].strip()) if found and number and number > 1 else None
 
 
+_TIMES = pattern(rf"\b(?:(?P<once>once)|(?P<twice>twice)|(?P<n>{NUMBER}) times)\b")
+
+
+def count_of_times(text: str) -> int:
+    """The 4 of "once in September, twice in October and once this month"."""
+    told = _TIMES.finditer(text)
+    return sum(1 if one["once"] else 2 if one["twice"] else read_number(one["n"]) or 0 for one in told)
+
+
 def find_number_over(text: str) -> Count | None:
     """How many were held in a time longer than any list of days: "led 6 in June–Dec 2024", "12 attended in
     2024", beside what `find_total` finds.

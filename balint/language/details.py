@@ -1,12 +1,13 @@
 """What is told of a session beside its kind and day: format, colleagues, how many came, how long it was."""
 
+import re
 from dataclasses import dataclass
 
 from balint.language.attendance import read_participants, told_in_two_parts
 from balint.language.clauses import READ, write_over
 from balint.language.durations import read_duration
 from balint.language.names import Person, find_people
-from balint.language.patterns import pattern, rows
+from balint.language.patterns import expression, pattern, rows
 from balint.language.spelling import straight
 from balint.pathway.entries import Format
 
@@ -138,6 +139,27 @@ _IN_TOWN = pattern(
     |\b(?:that|this) (?:little|small|tiny|cold|big) room\b
     |(?:\bin |[,:(–{READ}-]\s*){_TOWNS}(?=\s*(?:[,.;)!✅]|$|{READ}|with\b|on\b|and\b|for\b))"""
 )
+
+
+_CLAUSES = expression(r"[,;()]|\s[–—-]\s")
+_ONE_AND_THE_OTHER = expression(r"\s*(?:&|\band\b|\bthen\b)\s*", re.IGNORECASE)
+_LONGEST_SETTING = 4  # words
+
+
+def read_formats_in_turn(text: str) -> tuple[Format, ...]:
+    """The formats of two sessions, told one after the other: ", zoom & surgery"; "online and in person" may
+    as well be one that was both.
+    """
+    for clause in _CLAUSES.split(text):
+        parts = _ONE_AND_THE_OTHER.split(clause.strip(" ."))
+        if len(parts) != 2 or any(not 0 < len(part.split()) <= _LONGEST_SETTING for part in parts):
+            continue
+        told = [_read_format(part) for part in parts]
+        formats = tuple(one for one in told if one and one is not Format.HYBRID)
+        plain = {part.lower() for part in parts} <= {"online", "in person", "in-person", "face to face"}
+        if len(formats) == 2 and len(set(formats)) == 2 and not plain:
+            return formats
+    return ()
 
 
 def without_settings(text: str) -> str:

@@ -4,7 +4,7 @@ from balint.language.patterns import words
 
 TITLES = words(
     """
-    dr doctor prof professor mr mrs ms miss mx sir dame lady lord rev revd reverend fr father sister canon
+    dr doctor prof professor mr mrs ms miss mx sir dame lady lord rev revd reverend fr father sr sister canon
     imam rabbi pastor archdeacon herr frau monsieur madame mme signor signora
     """
 )

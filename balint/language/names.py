@@ -217,11 +217,23 @@ def _joined_by_and(text: str, shouted: bool) -> list[Person]:
     return found
 
 
+_MET_ELSEWHERE = pattern(
+    r"\b(?:debrief(?:ed|ing)?|talked (?:it|that|things) (?:over|through)|coffee|lunch|drinks?|dinner|a pint)"
+    r"(?: (?:it|afterwards|later|after))? $"
+)
+
+
 def _announced(text: str, shouted: bool) -> list[Person]:
     """Names after the words that announce them, with those joined to them by "and"."""
     found: list[Person] = []
     for words, role in _BEFORE:
         for before in words.finditer(text):
+            if (
+                role is None
+                and _MET_ELSEWHERE.search(text[: before.start()])
+                and not _OF_SUPERVISION.search(text)
+            ):
+                continue  # "debrief with Kim on Friday"
             names = _names_at(text, before.end(), shouted)
             given = role or (_role_after(text, names[-1][1]) if names else None)
             found += [_person(text, name, given) for name in names]
@@ -282,7 +294,7 @@ def _role_after(text: str, end: int) -> Role | None:
     return Role.SUPERVISOR if _AS_SUPERVISOR.match(text, end) else None
 
 
-_AKIN = pattern(rf"[^\W\d_]+'s (?:\w+ )?{_KIN}\b,?\s*")  # "with Ruth's colleague Tom"
+_AKIN = pattern(rf"(?:{_TITLE}\.? )?[^\W\d_]+'s (?:\w+ )?{_KIN}\b,?\s*")  # "with Ruth's colleague Tom"
 _THE_TITLED = pattern(rf"the (?={_TITLE}(?:\.| (?-i:[A-Z])))")  # "supervisor the Revd Canon Hall"
 _IS_AWAY = pattern(
     r"""\s+(?:being |still |sadly |now )*(?:away|absent|ill|sick|poorly|unwell|off (?:sick|ill|work)

@@ -340,6 +340,14 @@ _SPOKEN_OF = pattern(
     |looked at)[ ](?:the |my |our |that |a |last )*(?:[^\s.,;]+ ){0,2}(?:group|session|case|one|meeting)s?\b
     [^.;]{0,25}$"""
 )
+# "before my exam on the 14th", "as agreed on Monday", "(Form R due 30th)": nothing was held then.
+_OF_ANOTHER_THING = pattern(
+    r"""\b(?:before|ahead of|in time for) (?:my|our|the|an?)[ ]
+    (?!group|session|supervision|balint|meeting|one\b|leader)\w+(?: \w+)? (?:on )?(?:the )?$
+    |\b(?:as (?:agreed|planned|arranged|promised|discussed|mentioned|requested)|due|in (?:place|lieu) of
+    |on[- ]call|(?:told|wrote to|emailed|texted|messaged|asked|reminded) (?:you|me|us)|you asked
+    |reminder (?:came|arrived))(?: (?:on|by|for|the|about it|this))* $"""
+)
 _LED_THEN = pattern(
     r"""\b(?:from|about|after|over|of|up|on) (?:the|my|our) (?:\w+ ){0,2}?(?:group|session|supervision
     |one|meeting) (?:that |which )?(?:i|we)(?:'d| had)? (?:\w+ly )?(?:co-?)?(?:led|attended|ran|had
@@ -396,7 +404,11 @@ def _days(free: str, activities: Sequence[Found], today: date) -> tuple[Dated, .
     ]
     if led := _of_what_was_led(free, activities, asserted):
         return led
-    own = tuple(one for one in asserted if not _SPOKEN_OF.search(free[: one.start]))
+    own = tuple(
+        one
+        for one in asserted
+        if not (_SPOKEN_OF.search(free[: one.start]) or _OF_ANOTHER_THING.search(free[: one.start]))
+    )
     return own or tuple(asserted)
 
 

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from balint.language.activities import find_activities
 from balint.language.attendance import KIND, read_participants_in_turn
 from balint.language.clauses import DAY, NAME, write_over
-from balint.language.counts import Count, find_total
+from balint.language.counts import Count, count_of_times, find_total
 from balint.language.dates import Dated
-from balint.language.details import read_details
+from balint.language.details import read_details, read_formats_in_turn
 from balint.language.durations import read_durations_in_turn
 from balint.language.happenings import Happening
 from balint.language.name_words import TITLES
@@ -23,6 +23,7 @@ from balint.pathway.entries import Activity, Session
 _MOST_UNDATED = 12  # more than this at once is a quantity, not a row of sessions to be dated
 _A_WEEK = timedelta(days=7)
 _IN_A_ROW = 3
+_TWO = 2
 _BEHIND_A_DAY = pattern(
     rf"\u00b7 \(?(\d{{1,2}})\)?(?P<heads> (?:{KIND}|of us))?(?=\s*(?:[,;.\n]|$|and\b|\u00b7))"
 )
@@ -188,7 +189,7 @@ def _dated(session: Session, dates: Sequence[Dated], count: Count | None, text: 
     if not days:
         return _without_days(session, dates, troubles, count, today)
     number = count.number if count else None
-    if number is None or number == len(days):
+    if number is None or len(days) in {number, count_of_times(text)}:
         return [replace(session, on=day) for day in days], troubles
     if len(days) == 1 and number <= _MOST_UNDATED:
         return [replace(session, on=days[0])] * number, troubles
@@ -222,6 +223,11 @@ def _each_with_its_own(sessions: list[Session], free: str) -> list[Session]:
         ]
     if any(session.quantity > 1 for session in sessions):
         return sessions
+    formats = read_formats_in_turn(free) if len(sessions) == _TWO else ()
+    sessions = [
+        replace(session, format=formats[at] if formats else session.format)
+        for at, session in enumerate(sessions)
+    ]
     lengths = read_durations_in_turn(free, len(sessions))
     if lengths:
         sessions = [

@@ -317,7 +317,8 @@ def _unclear(_: re.Match[str], __: date) -> Meaning:
 SCOPE_PHRASES: tuple[Rule, ...] = (
     rule(rf"{_PART}(?:earlier )?{_WEEK}(?: and {_WEEK}){{0,2}}", _weeks),
     rule(
-        r"(?:the )?(?:week (?:of|beginning|commencing|starting|(?P<ending>ending))|w / (?:c|(?P<e>e))|wc)"
+        r"(?:(?:in|during|for) )?(?:the )?"
+        r"(?:week (?:of|beginning|commencing|starting|(?P<ending>ending))|w / (?:c|(?P<e>e))|wc)"
         rf"(?: -)?(?: {WD})?(?: the)? (?:(?P<slash>\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?)"
         rf"|(?P<day>{D}(?= (?:of )?{MO})|\d+th)(?:(?: of)? (?P<month>{MO}))?)",
         _week_with,

@@ -21,7 +21,7 @@ _NO_SUBJECT = words(
     six seven eight nine ten another more last next still forgot forgotten remember mention online zoom
     teams person apparently believe think thought do all together jointly update fyi btw ps date yep
     everyone folks team dear bot hiya mine ours being taking be no not sure either finished completed
-    yo aye oi um er erm phew yay blimey alas cheers love from
+    that's yo aye oi um er erm phew yay blimey alas cheers love from
     anyway anyways anyhow meanwhile besides though however somehow tbh lol haha wow yup nope righto
     attended enjoyed managed able brought presented x there about around roughly approximately nearly some
     """

@@ -36,6 +36,7 @@ _WITHOUT_THEM = pattern(  # "swapped with Rob", "covered for Rob": who was not t
     r"\b(?:(?:swap\w*|switch\w*|trad(?:ed|ing))(?: \w+)? with|(?:covered|covering|stood in|standing in"
     r"|stepped in|filled in|filling in|subbed|subbing|deputising) for|in (?:the )?place of"
     r"|instead of|on behalf of) $"
+    r"|\b(?:debrief(?:ed|ing)?|talked (?:it|that|things) over|coffee|lunch|drinks?|dinner|pint) with $"
 )
 _AFTER_A_DAY = expression(rf"{DAY}\s*$")  # "Tuesday 7" is as likely a time
 _WITHIN_A_NAME = expression(r"[\s.'’-]{0,2}")

@@ -42,6 +42,12 @@ def read(text: str) -> list[str]:
 
 
 TOLD_IN_TURN = [
+    ("led tues & thurs, 7 & 8, zoom & surgery", ["led 2026-11-17 online 7", "led 2026-11-19 room 8"]),
+    (
+        "led on Monday and Wednesday, at the surgery and on Zoom",
+        ["led 2026-11-16 room", "led 2026-11-18 online"],
+    ),
+    ("led on Monday and Wednesday, online and in person", ["led 2026-11-16 hybrid", "led 2026-11-18 hybrid"]),
     ("led mon 60, tues 75 mins", ["led 2026-11-16 60min", "led 2026-11-17 75min"]),
     ("Led 3 Nov 7pm to 8.30pm, 10 Nov 7pm to 8pm", ["led 2026-11-03 90min", "led 2026-11-10 60min"]),
     (
@@ -130,7 +136,20 @@ EACH_TOLD_WITH_ITS_OWN = [
     ),
 ]
 
+NOTHING_HELD_THEN = [
+    ("Led on the 12th, before my holiday on the 14th", ["led 2026-11-12"]),
+    ("led on the 12th (Form R due 30th)", ["led 2026-11-12"]),
+    ("Led on Tuesday as agreed on Monday", ["led 2026-11-17"]),
+    ("As I told you on Friday, I led on Tuesday", ["led 2026-11-17"]),
+    ("Led Tuesday, reminder came Thursday, logging now", ["led 2026-11-17"]),
+    ("Led on Tuesday in place of Monday because of the strike", ["led 2026-11-17"]),
+    ("led the evening group on Tuesday after an on-call Monday night", ["led 2026-11-17"]),
+    ("Led on 12 November; debrief with Kim on 13 November", ["led 2026-11-12"]),
+]
+
 ANOTHER_DID_IT = [
+    ("Led on Monday with Dr Bell's partner, Dr Finch", ["led 2026-11-16 Dr Finch"]),
+    ("Led Monday w/ Sr. Mary Bernard", ["led 2026-11-16 Sr. Mary Bernard"]),
     ("Maya led and I co-led on 17 Nov", ["led 2026-11-17 Maya"]),
     ("Tues grp, St Jude's, Maya co, 7, 75m", ["led 2026-11-17 room Maya 7 75min"]),
     ("This is Sam Okoye, logging a group led on Tuesday with Maya", ["led 2026-11-17 Maya"]),
@@ -176,6 +195,12 @@ NUMBERS_OF_OTHER_THINGS = [
 ]
 
 DAYS_IN_A_DIARY = [
+    ("In the week of 9 November I led Monday and Wednesday", ["led 2026-11-09", "led 2026-11-11"]),
+    ("so that's led on the 4th, attended on the 5th", ["led 2026-11-04", "attended 2026-11-05"]),
+    (
+        "led once in September (the 9th), twice in October (7th and 21st) and once this month (4th)",
+        ["led 2026-09-09", "led 2026-10-07", "led 2026-10-21", "led 2026-11-04"],
+    ),
     (
         "Led on the 2nd, 9th and 30th of October, the 16th and 23rd were half term",
         ["led 2026-10-02", "led 2026-10-09", "led 2026-10-30"],
@@ -610,6 +635,7 @@ def test_a_day_told_of_something_else_is_asked_for_and_not_taken_to_be_today(tex
         *IN_PASSING,
         *TOLD_IN_TURN,
         *EACH_TOLD_WITH_ITS_OWN,
+        *NOTHING_HELD_THEN,
         *ANOTHER_DID_IT,
         *HOURS_TOLD_PLAINLY,
         *NUMBERS_OF_OTHER_THINGS,

@@ -61,6 +61,15 @@ _WONDERS = expression(  # "I wonder whether the group I led on Tuesday was too l
 )
 _MODAL = expression(r"\b(?:can|could|may|might|would|shall|must|is it|are there|do|does)\b", re.IGNORECASE)
 _QUESTION_WORD = expression(r"\W*(?:how|what|why|when|where|who|which|whether)\b", re.IGNORECASE)
+_BOOKED_BESIDE = expression(
+    r"\b(?:as|fully|double|over)[ -]?booked\b"
+    r"|\b(?:double-?)?booked (?:(?:the |a |our |my |some )?(?:\w+ )?(?:room|hall|table|trains?|tickets?|hotel"
+    r"|venue|flights?|space|library|chapel|taxi)|till|until|for (?:an?|one|two|\d+) ?(?:hours?|hrs?|mins?"
+    r"|minutes))\b(?: (?:for|on|at|till|until|from) [^,.;]{1,30})?"
+    r"|\b(?:the )?(?:room|hall|venue|space|library|chapel)(?: (?:was|is|had been|has been|got))?"
+    r" (?:double-?)?booked\b[^,.;]{0,30}",
+    re.IGNORECASE,
+)
 _ASKS_TO_LOG = expression(r"\b(?:log|record|add|enter|put down|count)\b", re.IGNORECASE)
 _SENTENCE = expression(
     r"(?:[^.!?\n,]|,(?! (?:how|why|what|when|who) ))+"
@@ -85,10 +94,20 @@ def understand(
     if len(text) > LONGEST_TEXT:
         return Unclear()
     text = without_interjections(written_out(_LINES.sub("\n", _SPACES.sub(" ", text)).strip()))
+    text = _without_booking_beside(text, today)
     said = _read(text, today, drafting=drafting, is_open=is_open, reminded=reminded)
     if not _may_be_a_report(said, text, today):
         return said
     return read_sure_report(without_doubts(without_wish_to_keep(text)), today) or said
+
+
+def _without_booking_beside(text: str, today: date) -> str:
+    """ "Led on the 12th, the room was double-booked", "supervision went ahead yesterday as booked" report."""
+    if _BOOKED_BESIDE.search(text) is None:
+        return text
+    rest = _BOOKED_BESIDE.sub(" ", text)
+    report = _likely_report(rest, today)
+    return rest if isinstance(report, Reported) and report.is_definite else text
 
 
 def _may_be_a_report(said: Said, text: str, today: date) -> bool:

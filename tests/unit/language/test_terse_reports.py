@@ -137,6 +137,14 @@ EACH_TOLD_WITH_ITS_OWN = [
 ]
 
 NOTHING_HELD_THEN = [
+    ("Led on the 12th; room was double-booked on the 5th", ["led 2026-11-12"]),
+    ("Led on the 12th, booked the room for the 26th", ["led 2026-11-12"]),
+    ("led Tuesday, fully booked, 10 of us", ["led 2026-11-17 10"]),
+    ("Supervision with Ruth went ahead yesterday as booked", ["supervision 2026-11-20 Ruth"]),
+    (
+        "supervision with Ruth yesterday, booked for an hour, took 75 minutes",
+        ["supervision 2026-11-20 Ruth 75min"],
+    ),
     ("Led on the 12th, before my holiday on the 14th", ["led 2026-11-12"]),
     ("led on the 12th (Form R due 30th)", ["led 2026-11-12"]),
     ("Led on Tuesday as agreed on Monday", ["led 2026-11-17"]),

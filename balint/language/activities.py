@@ -40,7 +40,7 @@ _SOCIETY = rows(
 _GROUP = r"(?:balint(?: groups?| sessions?| meetings?)?|groups?(?: sessions?| meetings?)?|sessions?)"
 _AT_START = r"(?:^|(?<=[\n:;,.–-])|(?<=[\n:;,.–-] ))"
 _THEN_WHEN = r"(?= (?:on|today|yesterday|last|this|mon|tue|wed|thu|fri|sat|sun|at)|,|;|$| \d)"
-_DAY_TOLD = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|yesterday|today|the \d|\d)"
+_DAY_TOLD = r"(?:(?:mon|tue|wed|thu|fri|sat(?! in\b| with\b| next\b)|sun)[a-z]*|yesterday|today|the \d|\d)"
 _SAYS = r"(?:said|says|told|asked|suggested|thinks|thought|was|is|has|had|emailed|rang|wants|will|cancelled)"
 _SITTING = r"(?: (?:sessions?|meetings?|hours?|appointments?|slots?))?"
 _THEN = r"(?:(?!i\b|we\b)[^\s.;,!?]+ ){0,5}?"  # up to five words of the same clause

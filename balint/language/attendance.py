@@ -23,7 +23,8 @@ _TWO_PARTS = pattern(
 )
 
 _ANYBODY = rows(
-    r"""(?:people|ppl|pp|persons?|(?:group )?members?|participants?|attendees?|folks?|pax|heads|bodies|souls
+    r"""(?:people|ppl|pp|pts|persons?|(?:group )?members?
+    |participants?|attendees?|folks?|pax|heads|bodies|souls
     |delegates
     |colleagues|faces|staff|ladies|lads|chaps|gents)"""
 )

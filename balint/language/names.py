@@ -112,7 +112,7 @@ _SUPERVISION_AT = pattern(  # a person, and no place: "at Oksana Bondar", "to Dr
 )
 _SUPERVISED_ME = pattern(
     r"""\s+supervising\b(?! group)|\s*,\s*(?:who (?:is|was) )?(?:my|our) (?:\w+ )?supervisor\b
-    (?! (?:is|was|said|says|had|has|could\w*)\b)
+    (?! (?:is|was|said|says|had|has|could\w*)\b)(?! (?:dr|prof|mr|mrs|ms)\b)(?! (?-i:[A-Z][a-z]))
     |\s*,?\s*who supervises\b
     |\s+(?:has |had )?(?:just |also )?(?:supervised (?:me|us|my|our)\b
     |(?:saw|met|met with) (?:me|us) for (?:my |our |a )?supervision\b

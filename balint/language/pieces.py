@@ -255,8 +255,8 @@ _ONE_OF = pattern(
     |second|other|last|big|small) )*(?:one|other|another|first|second|third|1(?= (?:at|in|on|with|w)\b))\b
     (?! of)(?! (?:person|member|had(?! (?:about |only )?(?:\d|two|three|four|five|six|seven|eight|nine
     |ten|eleven|twelve))|was late|hour|couldn't|didn't|left|apolog))
-    |\W*(?:then )?(?:[\w'’-]+ ){0,4}at (?:half )?(?:\d{1,2}(?:[.:]\d\d)?|noon|one|two|five|six|seven|eight
-    |nine)\b
+    |\W*(?:then )?(?:[\w'’-]+ ){0,4}at (?:half )?(?:\d{1,2}(?:[.:]\d\d)?(?:[ ]?[ap]m)?|noon|one|two|five|six
+    |seven|eight|nine)\b
     |\W*(?:in the |the )?(?:morning|afternoon|evening|lunchtime)(?: (?:one|group|session))?
     (?= (?:with|w|on|at|in|over)\b|\s*$)"""
 )

@@ -15,7 +15,7 @@ _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nin
 _EACH_DAY = r"(?:(?:each|every)(?: single)? (?:day|morning|afternoon|evening|night|lunchtime|lunch)|daily)"
 _THAT_WEEK = r"(?: (?:this|last) week| of (?:this|last|the) week)?"
 _DAILY_BEFORE = expression(rf"\b{_EACH_DAY}{_THAT_WEEK}(?: [,(:-])?(?: from)?(?: the)? $")
-_DAILY = expression(rf"{_THAT_WEEK}(?: (?:i|we|led|ran|attended|did))* {_EACH_DAY}(?= |$)")
+_DAILY = expression(rf"{_THAT_WEEK}(?: [^ ,.;]+){{0,10}}? {_EACH_DAY}(?= |$)")
 _CHANGE = expression(r"\b(?:chang|mov|switch|correct|amend|swap|updat|edit)\w*")
 _PLACES = {
     "last but one": -2,

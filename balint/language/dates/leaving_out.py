@@ -11,7 +11,7 @@ from balint.language.dates.spelling import words_in
 _INSTEAD = frozenset({("rather", "than"), ("instead", "of")})
 _NOT = words_in("not missed missing skipped skipping wasn't isn't wasnt")
 _TAKES_BACK = words_in(
-    "sorry no mean meant rather wait oops correction actually hang hold lie scratch strike"
+    "sorry no mean meant rather wait oops correction actually hang hold lie scratch strike scrap"
 )
 _TAKING_BACK = _TAKES_BACK | words_in(", - . ( i it was that on the or make should be tell a er um")
 _APART = frozenset(

@@ -34,6 +34,7 @@ _HAVE_TO_COME = pattern(
     |^\s*(?:have|got|have got))(?: (?:a|an|my|our|the|another|one|more|some|also|two|three|four|balint|first
     |next|\d+|both))*\s*$"""
 )
+_IS_ON_FOR = pattern(r"\bis (?:still |back |now )?on for\b")  # "supervision with Ruth is on for Tuesday"
 _IS_TO_COME = expression(rf"\s*(?:'s|is|are|isn't)\s+(?:on|at|{DAY}|this|now|in)")
 _GOING_ON = pattern(
     r"\b(?:am|is|are|'m|'re|i'm|we're|he's|she's|be)\s+(?:\w+ly |also |now |just |not |next |then |in )*$"
@@ -71,8 +72,8 @@ _TELLS_THAT = pattern(
 )
 _GOT_IN = pattern(r"\b(?:got|managed|squeezed|fitted|had) (?:a|an|my|our|another|some)?\s*$")
 _PUT_OFF = pattern(
-    r"(?<!\d )(?<!people )(?<!members )(?<!had )\b(?:booked|pencilled in|in (?:the|my) diary"
-    r"|looking forward to it|can't wait)\b"
+    r"(?<!\d )(?<!people )(?<!members )(?<!had )\b(?:booked|pencilled in"
+    r"|(?<!note )(?<!found )(?<!it )in (?:the|my) diary|looking forward to it|can't wait)\b"
 )
 
 
@@ -139,6 +140,8 @@ def _noun_to_come(telling: Telling) -> bool:
     if telling.finished_before:
         return False
     around = f"{before} {telling.after}"
+    if _IS_ON_FOR.search(telling.after):
+        return True
     return (
         telling.future or telling.later or bool(_TO_COME.search(around) or _IS_TO_COME.match(telling.after))
     )

@@ -137,6 +137,16 @@ EACH_TOLD_WITH_ITS_OWN = [
 ]
 
 NOTHING_HELD_THEN = [
+    (
+        "On 15 December last year I led with Niamh; only just found the note in my diary",
+        ["led 2025-12-15 Niamh"],
+    ),
+    ("Led on the 11th, scrap that, the 12th, with Dr Vasquez", ["led 2026-11-12 Dr Vasquez"]),
+    ("24.09.26 led, 9 pts, 1745-1915, rm B07", ["led 2026-09-24 room 9 90min"]),
+    (
+        "Mon to Wed this week I ran a lunchtime group for the night staff each day",
+        ["led 2026-11-16", "led 2026-11-17", "led 2026-11-18"],
+    ),
     ("Led on the 12th; room was double-booked on the 5th", ["led 2026-11-12"]),
     ("Led on the 12th, booked the room for the 26th", ["led 2026-11-12"]),
     ("led Tuesday, fully booked, 10 of us", ["led 2026-11-17 10"]),

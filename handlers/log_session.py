@@ -157,7 +157,7 @@ async def choose(text: str, work: Work) -> Reply | None:
     """
     draft = work.memory.draft
     saved = () if draft else await _saved_last(work)
-    gone = _not_chosen(text, draft.sessions if draft else saved, work.today)
+    gone = _not_chosen(text, draft.sessions if draft else saved, work.today, saved=draft is None)
     if not gone:
         return None
     if draft is None:
@@ -167,15 +167,26 @@ async def choose(text: str, work: Work) -> Reply | None:
     return await offer(work)
 
 
-def _not_chosen(text: str, sessions: Sequence[Session | Entry], today: date) -> list[int]:
+def _not_chosen(text: str, sessions: Sequence[Session | Entry], today: date, *, saved: bool) -> list[int]:
     """The places of those that are to go; none where that cannot be told."""
-    choice = read_choice(text, today) if len(sessions) >= TWO else None
-    if choice is None:
-        return []
-    named = {_place_of(day, choice, sessions) for day in choice.days}
-    if None in named or len(named) == len(sessions):
+    choice = read_choice(text, today, saved=saved) if len(sessions) >= TWO else None
+    named = _named(choice, sessions) if choice else set()
+    if not choice or not named or len(named) == len(sessions):
         return []
     return [place for place in range(len(sessions)) if (place in named) is not choice.keeps]
+
+
+def _named(choice: Choice, sessions: Sequence[Session | Entry]) -> set[int]:
+    """The places of those that are named: by day, or else by place, or else by kind, where one is of it."""
+    by_day = {_place_of(day, choice, sessions) for day in choice.days}
+    days = {place for place in by_day if place is not None}
+    if days and len(days) == len(by_day):
+        return days
+    many = len(sessions)
+    if choice.places and all(-many <= place < many for place in choice.places):
+        return {place % many for place in choice.places}
+    of_kind = {place for place, session in enumerate(sessions) if session.activity in choice.kinds}
+    return of_kind if len(of_kind) == 1 else set()
 
 
 def _place_of(told: date, choice: Choice, sessions: Sequence[Session | Entry]) -> int | None:

@@ -101,10 +101,15 @@ _LONG = pattern(
 MOST_PARTICIPANTS = 60
 
 
+def without_tail(said: str) -> str:
+    """Without what is said at the end of putting right: "8 sorry", "9 my mistake"."""
+    return _TAIL.sub("", said)
+
+
 def read_adjustment(said: str, today: date) -> Corrected | None:
     """None if it is no correction of this kind."""
     lead_in = _LEAD_IN.match(said)
-    told = _TAIL.sub("", said[lead_in.end() :] if lead_in else said)
+    told = without_tail(said[lead_in.end() :] if lead_in else said)
     if _SWAPPED.fullmatch(told):
         return Corrected(Session(), swapped=True)
     if _PUTS_RIGHT.search(said) and (year := _YEAR.fullmatch(told)):
@@ -115,7 +120,7 @@ def read_adjustment(said: str, today: date) -> Corrected | None:
     long = _LONG.fullmatch(told)
     if long and int(long["minutes"]) > MOST_PARTICIPANTS:
         return Corrected(Session(duration_minutes=int(long["minutes"])))
-    whole = _TAIL.sub("", said)  # "no co-leader" begins like "no, Tuesday"
+    whole = without_tail(said)  # "no co-leader" begins like "no, Tuesday"
     for words, field in ((_ALONE, "co_leader"), (_UNSUPERVISED, "supervisor"), (_UNCOUNTED, "participants")):
         if words.fullmatch(told) or words.fullmatch(whole):
             return Corrected(Session(), cleared=(field,))

@@ -21,7 +21,9 @@ _LONGEST = 200  # characters
 _LEAD_IN = pattern(
     r"""\s*(?:(?:hi|hello|hey|ok|okay|oh|ah|um|er|well|right|wait|hang on|so|and|also|but|please|pls|sorry
         |oops|no|yes|actually|balint|thanks
-    |just|kindly|apologies|my apologies|(?:i )?beg your pardon|excuse me|forgive me
+    |just|kindly|apologies|my apologies|(?:i )?beg your pardon|excuse me|forgive me|whoops|nope|nah|yeah|hmm
+    |in fact|as it happens|to be fair|come to think of it|on reflection|now (?:that )?i think (?:of|about) it
+    |thinking about it|my mistake|my bad|silly me|oh dear|hold on|correction
     |(?:can|could|would|will) (?:you|i|we)|i(?:'d| would)? (?:want|need|like|wish) (?:you )?to|i want
     |let's|let us)\b
     [\s,.:!-]*)*"""

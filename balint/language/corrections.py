@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from balint.language.activities import Found, Named, find_activities
-from balint.language.adjustments import read_adjustment
+from balint.language.adjustments import read_adjustment, without_tail
 from balint.language.dates import Dated, find_dates
 from balint.language.details import Details, read_details
 from balint.language.framing import Framed, within_frame
@@ -101,6 +101,11 @@ _KINDS = {
     "group": (Activity.GROUP_LED, Activity.GROUP_ATTENDED),
     "weekend": (Activity.LEADERSHIP_WEEKEND,),
 }
+_JUST_TOLD = expression(
+    r"\bthe (?:one|session|group|log|entry)(?: that)? (?:i|you|we)(?:'ve| have)? just"
+    r" (?:saved|logged|told you(?: about)?|sent|entered|recorded|added|put in|gave you|said)\b",
+    re.IGNORECASE,
+)
 _THIS = expression(r"(?:this|that) (?:week|month|time)", re.IGNORECASE)
 _SAYS_OF_WHAT = expression(r"\b(?:we|us|there|everyone|members?)\b", re.IGNORECASE)
 
@@ -165,8 +170,8 @@ _WHICH = expression(
     r"\b(?:the |my )?(?:(?P<word>first|second|third|fourth|fifth|sixth)|(?P<digit>[1-6])(?:st|nd|rd|th)"
     r"|(?P<last>last|latest|final))"
     r" (?:one|session|group|entry|log|meeting|of (?:them|those))\b"
-    r"|\b(?:the |my )(?P<bare>first|second|third|fourth|fifth|sixth)(?= (?:was|is|should)\b)"
-    r"|\bnumber (?P<number>[1-6])\b(?= (?:was|is|should))",
+    r"|\b(?:the |my )(?P<bare>first|second|third|fourth|fifth|sixth)(?= (?:was|is|should|had|lasted|took)\b)"
+    r"|\bnumber (?P<number>[1-6])\b(?= (?:was|is|should|had|lasted|took))",
     re.IGNORECASE,
 )
 # One of several, pointed at in a way that only the log in hand can resolve.
@@ -289,6 +294,16 @@ _DAY_IN_WORDS = expression(
     r"(?! (?:ones?|sessions?|groups?|entry|logs?|meetings?|time|of (?:them|those))\b)",
     re.IGNORECASE,
 )
+_EARLY_DAYS = dict(zip(_ORDINALS, ("1st", "2nd", "3rd", "4th", "5th", "6th"), strict=True))
+# "It was the fifth", where "the fifth was Monday" is one of a list.
+_EARLY_DAY = expression(
+    r"(?P<before>\b(?:it|that|this|date|day)(?:'s| was| is| should (?:be|have been))(?: on)? the "
+    r"|\bon the )"
+    rf"(?P<day>{'|'.join(_ORDINALS)})\b"
+    r"(?! (?:ones?|sessions?|groups?|entry|logs?|meetings?|time|of (?:them|those)|(?:week|mon|tue|wed|thu"
+    r"|fri|sat|sun)\w*|day|that|to|was|is|should)\b)",
+    re.IGNORECASE,
+)
 _NUMBER = expression(rf"\b{NUMBER}\b", re.IGNORECASE)
 _NOT_WHO = expression(
     r"(?:(?:no|sorry|oops)\W+)?(?:it )?(?:not|wasn't|was not) (?:with )?(?P<name>.{2,40})", re.IGNORECASE
@@ -334,6 +349,7 @@ def read_correction(text: str, today: date) -> Corrected | None:
 
 def days_in_digits(said: str) -> str:
     """ "The tenth was with Sunil": beyond a sixth, which may be the place in a list, it is the 10th."""
+    said = _EARLY_DAY.sub(lambda found: f"{found['before']}{_EARLY_DAYS[found['day'].lower()]}", said)
     return _DAY_IN_WORDS.sub(lambda found: f"{_DAYS_IN_WORDS[found['day'].lower()]}th", said)
 
 
@@ -414,12 +430,12 @@ def _changes_told(said: str, today: date) -> Corrected | None:
         if _says_nothing(plain) or read_word(plain) is not None:
             continue
         absent = read_adjustment(plain, today)
-        if away := absent.left_out if absent is not None else _denied(plain):
+        if away := absent.left_out if absent is not None else _denied(plain, said):
             left_out = away
             continue
         follows = _puts_right(part, framed) or whole is not None or bool(left_out)
         name_alone = not follows and _is_full_name(plain)
-        one = _change_told(plain, today, goes_on=follows or name_alone)
+        one = _change_told(plain, today, goes_on=follows or name_alone, any_case=bool(left_out))
         if one is None and tells and _is_remark(plain, today):
             continue
         if one is None and whole is not None and _is_aside(plain, today):
@@ -430,19 +446,28 @@ def _changes_told(said: str, today: date) -> Corrected | None:
         whole = _joined(whole, one) if whole else one
         if whole is None:
             return None
-    if whole is None and left_out:
-        return Corrected(Session(), left_out=left_out)
-    if not others:
-        return None
-    # "Dermot wasn't there, it was Lorna": she takes his place.
-    return replace(whole, left_out=left_out, adds=bool(left_out) or whole.adds) if whole else None
+    whole = whole if others else None
+    return _without(left_out, whole) if left_out else whole
 
 
-def _denied(plain: str) -> str:
-    """The Asha of "not Asha"; empty for anything else."""
+def _without(left_out: str, whole: Corrected | None) -> Corrected | None:
+    """ "Dermot wasn't there, it was Lorna": she takes his place."""
+    named = whole is not None and (whole.change.co_leader or whole.change.supervisor)
+    if not named and not _is_written_as_name(left_out):
+        return None  # "not exactly, 9"
+    return replace(whole, left_out=left_out, adds=True) if whole else Corrected(Session(), left_out=left_out)
+
+
+def _denied(plain: str, text: str) -> str:
+    """The Asha of "not Asha", in a text that may have no capitals at all; empty for anything else."""
     found = _NOT_WHO.fullmatch(plain.strip(" ,.;!"))
     name = found["name"] if found else ""
-    return name if name[:1].isupper() and [one.name for one in find_people(f"with {name}")] == [name] else ""
+    written_so = _is_written_as_name(name) or text.islower()
+    return name if written_so and [one.name for one in find_people(f"with {name}")] == [name] else ""
+
+
+def _is_written_as_name(name: str) -> bool:
+    return name[:1].isupper() or name in given_names()
 
 
 def _is_full_name(plain: str) -> bool:
@@ -512,11 +537,16 @@ def _told(change: Session) -> dict[str, Any]:
     }
 
 
-def _change_told(said: str, today: date, *, goes_on: bool = False) -> Corrected | None:
-    """`goes_on`: it follows upon another change, so that it needs no word that says so."""
+def _change_told(
+    said: str, today: date, *, goes_on: bool = False, any_case: bool = False
+) -> Corrected | None:
+    """`goes_on`: it follows upon another change, so that it needs no word that says so. `any_case`: so may a
+    name be written small.
+    """
     every = _EVERY.match(said)
     if every:
         said = said[: every.start("all")] + " " * (every.end() - every.start("all")) + said[every.end() :]
+    said = _JUST_TOLD.sub(lambda found: "it".ljust(len(found[0])), said)
     kinds = _NAMED_BY_KIND.search(said)
     named = kinds and not kinds["kind"]
     of_kinds = _KINDS[(kinds["kind"] or kinds["role"] or kinds["did"]).lower()] if kinds else _spoken_of(said)
@@ -528,10 +558,10 @@ def _change_told(said: str, today: date, *, goes_on: bool = False) -> Corrected 
     kept = _without_what_is_taken_back(rest, today)
     if kept is None:
         return None
-    text_of_facts = _CARRIERS.sub(_blank, kept)
+    text_of_facts = without_tail(_CARRIERS.sub(_blank, kept))
     puts_right = bool(goes_on or every or kinds or _PUTS_RIGHT.search(said) or _APOLOGY.match(said))
     names_alone = puts_right or _ADDS_A_NAME.match(said) is not None
-    facts = _read(text_of_facts, today, names_alone=names_alone, any_case=kept != rest)
+    facts = _read(text_of_facts, today, names_alone=names_alone, any_case=any_case or kept != rest)
     if facts is None or (not puts_right and _is_report(facts, kept)) or _leftover(text_of_facts, facts):
         return None
     change = _change(facts, kept)

@@ -117,8 +117,9 @@ _PHRASES: dict[Word | None, str] = {
         erase the last one | wipe that | get rid of it | get rid of that | get rid of the last one
         get rid of that one | scrap the last one | scrap the last entry | scratch that
         scratch the last one | take it off | take that off | take it out | take that out
-        take that one out | unsave that | change it back | change that back | put it back how it was
-        put it back as it was | put it back to how it was | put it back the way it was
+        take that one out | scrap that one | scratch that one | bin that one | unsave that
+        change it back | change that back | put it back how it was | put it back as it was
+        put it back to how it was | put it back the way it was
         undo that change | undo the change | undo that last change | undo the last change
     """,
     Word.REDO: """

@@ -23,6 +23,10 @@ MONDAY, TUESDAY, WEDNESDAY = date(2026, 11, 16), date(2026, 11, 17), date(2026, 
         ("led on Monday with Marta", "no Marta wasn't there, it was Lorna", "with Lorna"),
         ("led on Monday, 8 people", "not 8, 9", "9 people"),
         ("led on Monday, 8 people", "make it 9 please", "9 people"),
+        ("led on Monday, 8 people", "9 sorry, forgot the student", "9 people"),
+        ("led on Monday, 8 people", "9 my mistake", "9 people"),
+        ("led on Monday with Mo", "not mo, jaz, mo was off sick", "with jaz"),
+        ("led on Monday", "the one I just logged was on zoom", "online"),
         ("led on Monday for 60 minutes", "it was 90 minutes not 60", "90 minutes"),
         ("led on Monday, 90 minutes", "it was only 75", "75 minutes"),
         ("led on Monday online", "hybrid not online", "hybrid"),
@@ -47,6 +51,7 @@ async def test_a_detail_is_put_right(
         ("led on 3 November 2025", "sorry I meant 2024", (LED, date(2024, 11, 3))),
         ("led on Monday", "the date is wrong, it was the 12th", (LED, date(2026, 11, 12))),
         ("led on Monday", "wrong day - Wednesday", (LED, WEDNESDAY)),
+        ("led on Monday", "it was the fifth", (LED, date(2026, 11, 5))),
         ("led on Tuesday", "no, the day before", (LED, MONDAY)),
         ("led on Monday", "och no, it was Wednesday", (LED, WEDNESDAY)),
         ("led on Monday", "that should be supervision", (SUPERVISION, MONDAY)),
@@ -169,6 +174,16 @@ async def test_a_change_is_read_back_with_what_it_was_before(anna: Talker) -> No
     assert heard.last.text.startswith("It was Tuesday 17 November, 8 people.")
 
 
+async def test_each_of_two_is_put_right_in_passing(anna: Talker) -> None:
+    await anna.says("led on Monday and Tuesday with Ben", "in fact the Tuesday one was with Priya")
+    await anna.says("come to think of it, the second one was online", "and the first had 7")
+    heard = await anna.says("yes")
+    assert heard.last.headline.startswith("Saved: 2 sessions")
+    monday, tuesday = await anna.kept()
+    assert (monday.co_leader, monday.participants) == ("Ben", 7)
+    assert (tuesday.co_leader, tuesday.format) == ("Priya", Format.ONLINE)
+
+
 async def test_both_are_two(anna: Talker) -> None:
     await anna.says("led on Monday, Tuesday and Wednesday")
     heard = await anna.says("both were online")
@@ -185,11 +200,39 @@ async def test_both_are_two(anna: Talker) -> None:
         ("just Monday please", [MONDAY]),
         ("only the Monday one and the Wednesday one", [MONDAY, WEDNESDAY]),
         ("not Friday", [MONDAY, TUESDAY, WEDNESDAY]),  # which is none of them
+        ("no, just the first one", [MONDAY]),
+        ("all but the last", [MONDAY, TUESDAY]),
+        ("only save the first two", [MONDAY, TUESDAY]),
+        ("leave out the second", [MONDAY, WEDNESDAY]),
+        ("the first and third only", [MONDAY, WEDNESDAY]),
     ],
 )
 async def test_some_of_several_stay(anna: Talker, said: str, stand: list[date]) -> None:
     await anna.says("led on Monday, Tuesday and Wednesday", said, "yes")
     assert await anna.portfolio() == [(LED, day) for day in stand]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "the supervision was cancelled",
+        "not the supervision",
+        "just the group I led",
+        "skip the supervision",
+        "take the supervision out please",
+        "sorry, we didn't have the supervision",
+    ],
+)
+@pytest.mark.parametrize("saved_first", [False, True])
+async def test_one_of_several_is_named_by_its_kind(anna: Talker, said: str, saved_first: bool) -> None:
+    await anna.says("led on Monday and had supervision on Tuesday", *(["yes"] if saved_first else []))
+    await anna.says(said, "yes")
+    assert await anna.portfolio() == [(LED, MONDAY)]
+
+
+async def test_of_two_of_a_kind_neither_is_taken_for_the_one_named(anna: Talker) -> None:
+    await anna.says("led on Monday and Wednesday, supervision on Tuesday", "not the group I led", "yes")
+    assert len(await anna.portfolio()) == 3
 
 
 @pytest.mark.parametrize(

@@ -446,8 +446,9 @@ def _changes_told(said: str, today: date) -> Corrected | None:
         whole = _joined(whole, one) if whole else one
         if whole is None:
             return None
-    whole = whole if others else None
-    return _without(left_out, whole) if left_out else whole
+    if left_out:
+        return _without(left_out, whole)
+    return whole if others else None
 
 
 def _without(left_out: str, whole: Corrected | None) -> Corrected | None:

@@ -202,6 +202,9 @@ def corrected(session: Session, said: Corrected) -> Session:
         return replace(changed(session, replace(change, co_leader=None)), co_leader=change.co_leader)
     if said.adds:
         change = _beside(session, change)
+    elif change.supervisor and not change.co_leader:
+        # "Sam was the supervisor", of whom was taken for the co-leader.
+        session = replace(session, co_leader=_others(session.co_leader, change.supervisor))
     if said.bare_number and _is_duration(session, change):
         change = replace(change, participants=None, duration_minutes=change.participants)
     if said.bare_number and change.participants and session.since is not None:
@@ -268,6 +271,7 @@ def _without(session: Session, said: Corrected) -> Session:
         co_leader=None if "co_leader" in said.cleared else session.co_leader,
         supervisor=None if "supervisor" in said.cleared else session.supervisor,
         participants=None if "participants" in said.cleared else session.participants,
+        on=None if "on" in said.cleared else session.on,
     )
 
 
@@ -348,12 +352,19 @@ def estimates_over(draft: Draft, entries: tuple[Entry, ...]) -> tuple[Entry, ...
     )
 
 
-def without_doubles(draft: Draft, entries: tuple[Entry, ...]) -> Draft:
-    """The draft without what the portfolio holds already."""
-    held = {_key(entry) for entry in doubles(draft, entries)}
-    changes = draft.sessions[: len(draft.replaces)]
-    kept = tuple(session for session in draft.added if _key(session) not in held)
-    return replace(draft.changed((*changes, *kept)), latest=0)
+def as_the_same(draft: Draft, entries: tuple[Entry, ...]) -> Draft:
+    """The draft without what the portfolio holds already, or with a change of that where more is told now."""
+    held = doubles(draft, entries)
+    changes, ids = list(draft.sessions[: len(draft.replaces)]), list(draft.replaces)
+    added: list[Session] = []
+    for session in draft.added:
+        same = [entry for entry in held if _key(entry) == _key(session)]
+        if not same:
+            added.append(session)
+        elif len(same) == 1 and same[0].id not in ids and changed(told(same[0]), session) != told(same[0]):
+            changes.append(changed(told(same[0]), session))
+            ids.append(same[0].id)
+    return replace(draft.changed((*changes, *added)), replaces=tuple(ids), latest=0)
 
 
 def twins(draft: Draft) -> tuple[Session, ...]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from balint.drafting import changed, told, undated
+from balint.language.changes import read_change
 from balint.language.dates.bearings import is_numbered, place_of
 from balint.language.reports import read_report
 from balint.language.said import Amendment, Corrected, DidNotHappen, Removal, Reported, Sought
@@ -160,6 +161,20 @@ async def amend(said: Amendment, text: str, work: Work) -> Reply:
     session = undated(told(found[0])) if said.problems else told(found[0])
     work.memory = work.memory.drafting((changed(session, said.change),), replaces=(found[0].id,))
     return await log_session.offer(work, said.problems)
+
+
+async def kind_put_right(text: str, work: Work) -> Reply | None:
+    """ "The 10th was supervision", where a session of that day is in hand; None where none is."""
+    said = read_change(text, work.today, of_known_day=True)
+    if not isinstance(said, Amendment) or not said.change.activity or said.problems:
+        return None
+    in_hand = (
+        _in_open_log(said.sought, work) is not None
+        or _of_that_number(said.sought, work) is not None
+        or any(_within(entry.on, said.sought) for entry in await log_session.saved_last(work))
+        or bool(await _saved_of_that_number(said.sought, work))
+    )
+    return await amend(said, text, work) if in_hand else None
 
 
 def is_all_that_is_open(sought: Sought, work: Work) -> bool:

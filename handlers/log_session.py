@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from balint.drafting import (
+    as_the_same,
     changed,
     complete,
     corrected,
@@ -19,7 +20,6 @@ from balint.drafting import (
     told_of_one,
     twins,
     undated,
-    without_doubles,
     without_twins,
     without_unchanged,
 )
@@ -28,8 +28,9 @@ from balint.language.again import Again, is_bare_day, read_again, read_further
 from balint.language.changes import speaks_of_adding
 from balint.language.choosing import Choice, read_choice
 from balint.language.dates.bearings import month_told
+from balint.language.each import read_of_each
 from balint.language.said import Corrected, DateProblem, Problem, Reported
-from balint.language.twice import says_twice
+from balint.language.twice import says_same, says_twice
 from balint.memory import Draft, Undone
 from balint.messages import Reply
 from balint.pathway.entries import Activity, Entry, Session
@@ -156,7 +157,7 @@ async def choose(text: str, work: Work) -> Reply | None:
     it is asked whether they are to go. None if it is not about that.
     """
     draft = work.memory.draft
-    saved = () if draft else await _saved_last(work)
+    saved = () if draft else await saved_last(work)
     gone = _not_chosen(text, draft.sessions if draft else saved, work.today, saved=draft is None)
     if not gone:
         return None
@@ -196,6 +197,20 @@ def _place_of(told: date, choice: Choice, sessions: Sequence[Session | Entry]) -
         return days.index(told)
     places = [place for place, day in enumerate(days) if day and choice.may_mean(told, day)]
     return places[0] if len(places) == 1 else None
+
+
+async def each_told(text: str, work: Work) -> Reply | None:
+    """ "The first was with Jo, the second with Ben", of the open log or of that saved last."""
+    before = work.memory
+    draft = before.draft or await _reopened((), work)
+    days = [session.on for session in draft.sessions] if draft and not draft.is_removal else []
+    told_of = read_of_each(text, [day for day in days if day], work.today) if len(days) >= TWO else None
+    if draft is None or told_of is None:
+        work.memory = before
+        return None
+    sessions = tuple(changed(one, told_of[one.on]) if one.on in told_of else one for one in draft.sessions)
+    work.memory = replace(work.memory, draft=draft.changed(sessions))
+    return await offer(work)
 
 
 async def once_more(text: str, work: Work) -> Reply | None:
@@ -249,11 +264,11 @@ async def _told_last(work: Work) -> Session | None:
     draft = work.memory.draft
     if draft is not None and draft.sessions and (complete(draft.sessions[-1]) or not draft.replaces):
         return draft.sessions[-1]
-    kept = await _saved_last(work)
+    kept = await saved_last(work)
     return told(kept[-1]) if kept else None
 
 
-async def _saved_last(work: Work) -> tuple[Entry, ...]:
+async def saved_last(work: Work) -> tuple[Entry, ...]:
     """What still stands of the log saved last."""
     for number in reversed(work.memory.saved):
         if kept := await work.saved(number):
@@ -471,6 +486,15 @@ async def decline(work: Work) -> Reply:
     return reply
 
 
+async def same_or_another(text: str, work: Work) -> Reply | None:
+    """ "It's the same one", "no, another", where the offer asks that; None for anything else."""
+    draft = work.memory.draft
+    same = says_same(text) if draft else None
+    if draft is None or same is None or not await _repeats(draft, work):
+        return None
+    return await only_one(work) if same else await save(work)
+
+
 async def only_one_offered(number: int, revision: int, work: Work) -> Reply:
     draft = work.memory.draft
     if draft is None or (draft.number, draft.revision) != (number, revision):
@@ -483,9 +507,11 @@ async def only_one(work: Work) -> Reply:
     draft = work.memory.draft
     if draft is None:
         return words.nothing_open()
-    less = without_twins(draft) if twins(draft) else without_doubles(draft, await work.entries())
+    entries = await work.entries()
+    less = without_twins(draft) if twins(draft) else as_the_same(draft, entries)
     if not less.sessions:
-        return await cancel(work)
+        work.memory = work.memory.cancelled()
+        return words.there_before(doubles(draft, entries)[0], work.today)
     work.memory = replace(work.memory, draft=less)
     return await offer(work)
 

@@ -7,6 +7,7 @@ from balint.language.ahead.form_r import takes_back
 from balint.language.beginnings import read_bare_beginning
 from balint.language.case_material.danger import speaks_of_danger
 from balint.language.changes import speaks_of_deleting
+from balint.language.corrections import begins_to_put_right
 from balint.language.parts import taken_apart
 from balint.language.reports import read_report
 from balint.language.said import (
@@ -218,7 +219,7 @@ async def _heard_one(said: Said, text: str, work: Work) -> Replies:
         return (reply,)
     if _BOTH.fullmatch(text) and (asked := await book_supervision.which_of_those_shown(work)):
         return (asked,)
-    if chosen := await log_session.choose(text, work):
+    if chosen := await log_session.choose(text, work) or await log_session.same_or_another(text, work):
         return (chosen,)
     if once_more := await log_session.once_more(text, work):
         return (once_more,)
@@ -232,6 +233,8 @@ async def _heard_one(said: Said, text: str, work: Work) -> Replies:
         return (await log_details.fill(*answer, work),)
     if isinstance(said, Unclear) and (named := log_details.named_alone(text, work)):
         return (await log_session.correct(named, work),)
+    if isinstance(said, Unclear | Asked | Corrected) and (each := await log_session.each_told(text, work)):
+        return (each,)
     if isinstance(said, Unclear | Asked | Corrected) and (told := log_details.period(text, work)):
         return (await log_details.fill_period(told, work),)
     _leave_open(said, work)
@@ -392,6 +395,8 @@ async def _not_followed(text: str, work: Work) -> Replies:
         return (small_talk.unclear(work),)
     if not_known := await book_supervision.not_known(text, work):
         return (not_known,)
+    if work.memory.draft is not None or (work.memory.saved and begins_to_put_right(text)):
+        return (small_talk.unclear(work),)  # of the log in hand, on which the guidance has nothing to say
     return await ask_guidance.take_up(text, work) or (small_talk.unclear(work),)
 
 
@@ -408,6 +413,8 @@ async def _reported(said: Reported, text: str, work: Work) -> Replies:
     """The offer, after the answer to what was asked beside the report, if the guidance has one."""
     if booked := await book_supervision.later_today(text, work):
         return (booked,)
+    if right := await change_record.kind_put_right(text, work):
+        return (right,)
     answer = await ask_guidance.ask(said.asked, work) if said.asked else None
     offer = await log_session.report(said, text, work)
     return (answer, offer) if answer and answer.outcome is Outcome.ANSWERED else (offer,)

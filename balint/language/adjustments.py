@@ -5,6 +5,7 @@ what is to be left out.
 import re
 from datetime import date
 
+from balint.language.dates import find_dates
 from balint.language.names import find_people
 from balint.language.patterns import pattern
 from balint.language.said import Corrected
@@ -79,6 +80,12 @@ _UNCOUNTED = pattern(
     (?: number| count| head ?count| attendance| participants| number of (?:people|participants))
     (?: off| out)?"""
 )
+_WRONG_DAY = pattern(
+    r"""(?:(?:that|it)(?:'?s| is| was)[ ])?(?:the )?wrong (?:day|date)(?: sorry)?
+    |(?:i )?(?:got|have|had|put)[ ](?:the )?(?:day|date) wrong
+    |the (?:day|date)(?:'?s| is| was) (?:wrong|not right)
+    |(?:it|that|this) (?:wasn'?t|was not) (?:on )?(?P<day>(?!.*\bwas\b).{3,30})"""
+)
 _NAME = r"[^\W\d_][\w'’. -]{0,40}?"
 _LEFT_OUT = (
     pattern(
@@ -120,11 +127,17 @@ def read_adjustment(said: str, today: date) -> Corrected | None:
     long = _LONG.fullmatch(told)
     if long and int(long["minutes"]) > MOST_PARTICIPANTS:
         return Corrected(Session(duration_minutes=int(long["minutes"])))
+    if (wrong := _WRONG_DAY.fullmatch(told)) and (not wrong["day"] or _is_day(wrong["day"], today)):
+        return Corrected(Session(), cleared=("on",))
     whole = without_tail(said)  # "no co-leader" begins like "no, Tuesday"
     for words, field in ((_ALONE, "co_leader"), (_UNSUPERVISED, "supervisor"), (_UNCOUNTED, "participants")):
         if words.fullmatch(told) or words.fullmatch(whole):
             return Corrected(Session(), cleared=(field,))
     return _left_out(told)
+
+
+def _is_day(words: str, today: date) -> bool:
+    return [(one.start, one.end) for one in find_dates(words, today)] == [(0, len(words))]
 
 
 def _year(words: str, today: date) -> int:

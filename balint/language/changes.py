@@ -126,6 +126,7 @@ _MADE = pattern(
     r"(?:make|mark|set) (?P<ref>.+? (?:group|one|session|supervision|meeting"
     r"|weekend)) (?P<value>(?!to\b|as\b).+)"
 )
+_DAY_FIRST = pattern(r"^(?:on )?(?=\w+day\b|\d{1,2}(?:st|nd|rd|th)?\b)")
 _CHANGED_FROM = pattern(r"\sfrom\s.*")
 _FIELD = pattern(
     r"""(?:the |its )?(?P<field>dates?|day|co-?leader|supervisor|number(?: of (?:people|participants))?
@@ -171,15 +172,18 @@ def read_acceptance(text: str, today: date) -> Accepted | None:
 _TOLD_ANEW = pattern(r", which (?:i|we) (?:co-?)?(?:led|ran|attended|facilitated|held)\b")
 
 
-def read_change(text: str, today: date) -> Removal | Amendment | None:
-    """What is to become of which saved session; None if no session is named, or if anything more is
-    said."""
+def read_change(text: str, today: date, *, of_known_day: bool = False) -> Removal | Amendment | None:
+    """What is to become of which saved session; None if no session is named, or if anything more is said.
+
+    "The 10th was supervision" is one only `of_known_day`, that of a session in hand; else it is a report.
+    """
     said = straight(text).strip()
     if not said or len(said) > _LONGEST or _TOLD_ANEW.search(said):
         return None
     said = days_in_digits(within_frame(said).text)
     lead_in = _LEAD_IN.match(said)
     said = said[lead_in.end() :] if lead_in else said
+    said = _DAY_FIRST.sub("the ", said) if of_known_day else said
     taken = _TAKE_OUT.match(said)
     if taken and _is_colleague_alone(_sought(f"with {taken['what']}", today)):
         return None  # "take Marta off" what is in hand
@@ -200,7 +204,7 @@ def read_change(text: str, today: date) -> Removal | Amendment | None:
     denied = _NOT_THAT.match(said)
     if denied and _REASON.search(said):
         return _removal(_REASON.sub("", said[denied.end() :]).strip(" .!"), today)
-    return _amendment(_COURTESY.sub("", said).strip(" .!"), today)
+    return _amendment(_COURTESY.sub("", said).strip(" .!"), today, of_known_day=of_known_day)
 
 
 def _is_colleague_alone(sought: Sought | None) -> bool:
@@ -240,7 +244,7 @@ def _numbers(named: str) -> tuple[int, ...]:
     return tuple(sorted(told))
 
 
-def _amendment(said: str, today: date) -> Amendment | None:
+def _amendment(said: str, today: date, *, of_known_day: bool) -> Amendment | None:
     if said.endswith("?") or _OTHERS_DOING.search(said):
         return None
     for form in (_NUMBERED, _ADD, _CHANGE, _MADE, _TOLD):
@@ -261,7 +265,8 @@ def _amendment(said: str, today: date) -> Amendment | None:
             or replace(sought, activity=None, groups=False) == Sought()
         ):
             continue
-        plain = change.change.activity and not (_SETS_RIGHT.search(said) or _THE_ONE.search(reference))
+        sure = of_known_day or _SETS_RIGHT.search(said) or _THE_ONE.search(reference)
+        plain = change.change.activity and not sure
         if form is not _TOLD or not (change.problems or plain):
             return Amendment(sought, change.change, change.problems, change.day_words)
     return None

@@ -22,6 +22,7 @@ from balint.language.names import Person, Role, find_people
 from balint.language.numbers import NUMBER
 from balint.language.patterns import expression, words
 from balint.language.questions import read_question
+from balint.language.retractions import without_retracted
 from balint.language.said import Corrected, DateProblem, Problem, Word
 from balint.language.spelling import mend
 from balint.language.words import read_word
@@ -39,11 +40,14 @@ _PUTS_RIGHT = expression(
     r"|\b(?:no|nope|nah|sorry|oops|whoops|actually|in fact|i mean|i meant|meant|meaning|correction|wrong"
     r"|mistake|typo"
     r"|make (?:it|that|this)|change|swap|switch|amend|correct|update|edit|replace|set|should(?: have)?|shd"
-    r"|instead|rather|not|wasn't|weren't|isn't|didn't|wait|hang on|hold on|(?:scrap|ignore|forget"
+    r"|instead|rather|more like|nearer|closer to|not"
+    r"|wasn't|weren't|isn't|didn't|wait|hang on|hold on|(?:scrap|ignore|forget"
     r"|cancel) that|i said|yes but|yeah but|except"
-    r"|(?:the|that|this) (?:group|session|supervision|meeting|one|date) (?:was|were|is))\b",
+    r"|(?:the|that|this) (?:group|session|supervision|meeting|one|date) (?:was|were|is))\b"
+    r"|^\W*(?:only|just)(?= (?-i:[A-Z]))",
     re.IGNORECASE,
 )
+_BEGINS = expression(r"\W*(?:no|nope|yes|yeah|sorry|oops|whoops|actually|wait|hang on)\b", re.IGNORECASE)
 # "No group this week", "it didn't happen", "/log led": other readers take these.
 _NO_CHANGE = expression(
     r"^\s*(?:/|(?:please )?(?:log|record)\b)|\b(?:delete|undo|erase)\b|\bgroups\b|\bno thanks\b"
@@ -131,7 +135,7 @@ _CARRIERS = expression(
     r"|but|and|actually|wait|i meant?|almost"
     r"|nearly(?: right)?|not quite|close"
     r"|all good|good|great|fine|perfect|correct|lovely|thanks|except|make (?:it|that|this)"
-    r"|put (?:it|that|this)(?: down| in)? as|add|also|plus"
+    r"|put (?:it|that|this)(?: down| in)? as|add|also|plus|more like|nearer|closer to"
     r"|(?:it|that|there|this|they|we)(?: was|'s| were| is| should (?:be|have been|say))|should (?:be"
     r"|have been|say)"
     r"|was|were|is|be|so|say|rather|only)\b[\s,.:;!–—-]*){1,12}",
@@ -180,6 +184,11 @@ _EVERY = expression(
     r"(?P<all>(?:(?:they|we|these|those) (?:were|are) )?(?:all|both|each|every one)\b"
     r"(?: (?:two|three|four|five|\d+))?(?: of (?:them|those|these|the (?:groups|sessions)))?"
     r"(?: (?:groups|sessions|one))?)(?!\s*(?:$|good|right|correct|fine|done|there\b))",
+    re.IGNORECASE,
+)
+_ADDED_TO_ALL = expression(
+    r"^\W*(?:(?:and|also|oh|please)\W+)?(?:add|put) (?P<what>.{2,40}?) (?:to|on|in|for|down for)"
+    r" (?P<all>both|all|each)\b(?: (?:of (?:them|those)|(?:the )?(?:two|three|four|five|\d)))?[\s.!]*$",
     re.IGNORECASE,
 )
 _ADDS = expression(r"\b(?:too|as well|also|add|plus)\b|^\W*(?:(?:oh|ah|yes)\W+)?(?:and|&|\+)", re.IGNORECASE)
@@ -242,7 +251,7 @@ _AROUND = words("""
 """)
 # Words that a detail accounts for, once it is read.
 _OF_PARTICIPANTS = expression(
-    r"\b(?:people|ppl|them|persons?|members?|participants?|attendees|doctors?|gps?|nurses|colleagues"
+    r"\b\d*(?:people|ppl|them|persons?|members?|participants?|attendees|doctors?|gps?|nurses|colleagues"
     r"|clinicians|trainees|students"
     r"|came|attended|present|showed|joined|turnout|attendance|turned)\b",
     re.IGNORECASE,
@@ -329,7 +338,9 @@ def read_correction(text: str, today: date) -> Corrected | None:
     log knows its activity and may put "with Marta" where it belongs. A bare number is the number of people.
     What changes several sessions at once, or an unnamed one of several ("the Monday one"), is not taken up.
     """
-    said = _SHORTHAND.sub("and", re.sub(r"\bfunded one\b", "funded session", mend(text).text.strip()))
+    said = _SHORTHAND.sub(
+        "and", re.sub(r"\bfunded one\b", "funded session", without_retracted(mend(text).text).strip())
+    )
     said = _without_another_leading(_BY_THE_WAY.sub("", _without_reasons(days_in_digits(said), today)))
     if not said or len(said) > _LONGEST or read_word(said) is not None:
         return None
@@ -345,6 +356,11 @@ def read_correction(text: str, today: date) -> Corrected | None:
         if not any(one.days for one in find_dates(said, today)):
             return _unclear(said, relative)
     return _change_told(said, today) or _changes_told(said, today)
+
+
+def begins_to_put_right(text: str) -> bool:
+    """ "No wait, 16-18": of a log, also where it cannot be read."""
+    return _BEGINS.match(text) is not None
 
 
 def days_in_digits(said: str) -> str:
@@ -544,6 +560,7 @@ def _change_told(
     """`goes_on`: it follows upon another change, so that it needs no word that says so. `any_case`: so may a
     name be written small.
     """
+    said = _ADDED_TO_ALL.sub(lambda found: f"{found['all']} were {found['what']} too", said)
     every = _EVERY.match(said)
     if every:
         said = said[: every.start("all")] + " " * (every.end() - every.start("all")) + said[every.end() :]
@@ -747,7 +764,8 @@ def _bare_name(kept: str, *, names_alone: bool, any_case: bool) -> tuple[Person,
         return ()
     name = rest[words[0].start() : words[-1].end()]
     found = find_people(f"with {name}")
-    if len(found) != 1 or found[0].name != name or not (any_case or name[0].isupper()):
+    written_so = any_case or _is_written_as_name(name.split()[0])
+    if len(found) != 1 or found[0].name != name or not written_so:
         return ()
     of_supervisor = role is not None and bool(
         role["supervised"] or (role["role"] or "").lower() == "supervisor"

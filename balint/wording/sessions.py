@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from balint.pathway.entries import Activity, Entry, Format, Session, Standing
+from balint.pathway.entries import GROUPS, Activity, Entry, Format, Session, Standing
 from balint.wording.dates import full_date, period
 
 ACTIVITY_NAMES = {
@@ -86,10 +86,10 @@ def differing(before: Session | Entry, now: Session, today: date) -> str:
 
 def details(session: Session | Entry) -> str:
     """The rest of what is known: "with Priya, online, 8 people"; empty if that is nothing."""
+    role = " as supervisor" if session.co_leader or session.activity in GROUPS else ""
     parts = [
         f"with {session.co_leader}" if session.co_leader else "",
-        f"with {session.supervisor} as supervisor" if session.supervisor and session.co_leader else "",
-        f"with {session.supervisor}" if session.supervisor and not session.co_leader else "",
+        f"with {session.supervisor}{role}" if session.supervisor else "",
         FORMAT_NAMES[session.format] if session.format else "",
         f"{session.participants} people" if session.participants else "",
         f"{session.duration_minutes} minutes" if session.duration_minutes else "",

@@ -26,6 +26,12 @@ MONDAY, TUESDAY, WEDNESDAY = date(2026, 11, 16), date(2026, 11, 17), date(2026, 
         ("led on Monday, 8 people", "make it 9 please", "9 people"),
         ("led on Monday, 8 people", "9 sorry, forgot the student", "9 people"),
         ("led on Monday, 8 people", "9 my mistake", "9 people"),
+        ("led on Monday", "there were nine, no ten of us", "10 people"),
+        ("led on Monday", "8ppl", "8 people"),
+        ("led on Monday", "it was online, no wait, in person", "in person"),
+        ("led on Monday with Priya and Tom", "only Priya", "with Priya"),
+        ("led on Monday", "priya was there as well, co-leading", "with priya"),
+        ("led on Monday with Sam", "Sam was the supervisor, sorry", "with Sam as supervisor"),
         ("led on Monday with Mo", "not mo, jaz, mo was off sick", "with jaz"),
         ("led on Monday", "the one I just logged was on zoom", "online"),
         ("led on Monday for 60 minutes", "it was 90 minutes not 60", "90 minutes"),
@@ -53,6 +59,7 @@ async def test_a_detail_is_put_right(
         ("led on Monday", "the date is wrong, it was the 12th", (LED, date(2026, 11, 12))),
         ("led on Monday", "wrong day - Wednesday", (LED, WEDNESDAY)),
         ("led on Monday", "it was the fifth", (LED, date(2026, 11, 5))),
+        ("led on Monday", "Monday was supervision", (SUPERVISION, MONDAY)),
         ("led on Tuesday", "no, the day before", (LED, MONDAY)),
         ("led on Monday", "och no, it was Wednesday", (LED, WEDNESDAY)),
         ("led on Monday", "that should be supervision", (SUPERVISION, MONDAY)),
@@ -173,6 +180,90 @@ async def test_a_change_is_read_back_with_what_it_was_before(anna: Talker) -> No
     heard = await anna.says("no, Monday, and 9 people")
     assert heard.last.headline == "Group led, Monday 16 November, with Ben, 9 people"
     assert heard.last.text.startswith("It was Tuesday 17 November, 8 people.")
+
+
+@pytest.mark.parametrize("saved_first", [False, True])
+@pytest.mark.parametrize(
+    ("said", "monday", "tuesday"),
+    [
+        ("the first was with Jo, the second with Ben", "with Jo", "with Ben"),
+        ("Monday was online and Tuesday in person", "online", "in person"),
+        ("8 on Monday, 7 on Tuesday", "8 people", "7 people"),
+        ("sorry, the 16th had 9 and the 17th 8", "9 people", "8 people"),
+        ("60 and 75 mins", "60 minutes", "75 minutes"),
+        ("8 and 7 people", "8 people", "7 people"),
+        ("add Jo to both", "with Jo", "with Jo"),
+        ("with Jo and Ben", "with Jo and Ben", "with Jo and Ben"),  # of both: whose is whose is not said
+    ],
+)
+async def test_each_of_two_is_told_its_own(
+    anna: Talker, said: str, monday: str, tuesday: str, saved_first: bool
+) -> None:
+    await anna.says("led on Monday and Tuesday", *(["yes"] if saved_first else []))
+    heard = await anna.says(said)
+    assert f"Group led, Monday 16 November, {monday}\n" in heard.text
+    assert f"Group led, Tuesday 17 November, {tuesday}\n" in heard.text
+    await anna.says("yes")
+    assert await anna.portfolio() == [(LED, MONDAY), (LED, TUESDAY)]
+
+
+async def test_what_is_told_of_another_day_is_not_taken_up(anna: Talker) -> None:
+    await anna.says("led on Monday and Tuesday")
+    assert "did not follow" in (await anna.says("Monday with Jo, Friday with Ben")).text
+
+
+async def test_a_day_of_another_kind_in_hand_is_put_right_and_not_told_besides(anna: Talker) -> None:
+    await anna.says("led on Monday and Tuesday", "Tuesday was supervision with Ruth", "yes")
+    assert await anna.portfolio() == [(LED, MONDAY), (SUPERVISION, TUESDAY)]
+    await anna.says("Wednesday was supervision", "yes")
+    assert await anna.portfolio() == [(LED, MONDAY), (SUPERVISION, TUESDAY), (SUPERVISION, WEDNESDAY)]
+
+
+@pytest.mark.parametrize("said", ["it wasn't Monday", "wrong day, sorry"])
+async def test_a_day_that_is_wrong_is_asked_for(anna: Talker, said: str) -> None:
+    await anna.says("led on Monday with Ben", "yes")
+    assert "Which day was it?" in (await anna.says(said)).text
+    await anna.says("Tuesday", "yes")
+    assert await anna.portfolio() == [(LED, TUESDAY)]
+
+
+@pytest.mark.parametrize("said", ["yes its the same one", "same one", "no", "sorry, told you already"])
+async def test_the_same_one_is_kept_once_with_what_more_is_told_of_it(anna: Talker, said: str) -> None:
+    await anna.says("led on Monday", "yes", "led on Monday with Priya, 9 of us")
+    heard = await anna.says(said)
+    assert heard.last.headline == "Group led, Monday 16 November, with Priya, 9 people"
+    assert "Is this how it should be now?" in heard.text
+    await anna.says("yes")
+    (monday,) = await anna.kept()
+    assert (monday.co_leader, monday.participants) == ("Priya", 9)
+
+
+@pytest.mark.parametrize(
+    "said", ["no, it's another one", "a different one", "there were two that day", "yes"]
+)
+async def test_another_one_is_kept_beside_it(anna: Talker, said: str) -> None:
+    await anna.says("led on Monday", "yes", "led on Monday", said)
+    assert await anna.portfolio() == [(LED, MONDAY), (LED, MONDAY)]
+
+
+async def test_the_same_one_told_again_adds_nothing(anna: Talker) -> None:
+    await anna.says("led on Monday", "yes", "led on Monday")
+    heard = await anna.says("it's the same one")
+    assert "You have this already: Group led, Monday 16 November. Nothing was added." in heard.text
+    assert await anna.portfolio() == [(LED, MONDAY)]
+
+
+async def test_an_estimate_is_put_right(anna: Talker) -> None:
+    await anna.says("attended about 20 groups in 2024", "yes")
+    heard = await anna.says("more like 25")
+    assert heard.last.headline.startswith("About 25 groups attended in 2024")
+
+
+async def test_what_cannot_be_read_of_an_open_log_is_no_question_about_guidance(anna: Talker) -> None:
+    await anna.says("led on Monday with Ben and Tuesday with Jo")
+    heard = await anna.says("swap the names")
+    assert "did not follow" in heard.text
+    assert "Shall I save these 2?" in heard.text
 
 
 async def test_each_of_two_is_put_right_in_passing(anna: Talker) -> None:

@@ -127,6 +127,9 @@ def told_of_one(draft: Draft, said: Corrected) -> Corrected:
     13th, not the 12th".
     """
     change, days = replace(said.change, on=None), [session.on for session in draft.sessions]
+    if said.left_out and said.change.on is not None:  # "Ann wasn't there on the 17th"
+        place = place_of(said.day_words, said.change.on, days)
+        return replace(said, change=change, which=len(days) if place is None else place, day_words="")
     elsewhere = said.which is not None or said.weekend or said.every or said.kinds
     if said.change.on is None or elsewhere or len(days) == 1:
         return said

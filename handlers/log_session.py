@@ -29,6 +29,7 @@ from balint.language.changes import speaks_of_adding
 from balint.language.choosing import Choice, read_choice
 from balint.language.dates.bearings import month_told
 from balint.language.each import read_of_each
+from balint.language.periods import read_period_alone
 from balint.language.said import Corrected, DateProblem, Problem, Reported
 from balint.language.twice import says_same, says_twice
 from balint.memory import Draft, Undone
@@ -108,7 +109,7 @@ async def correct(said: Corrected, work: Work) -> Reply:
         return await offer(work) if len(draft.sessions) == 2 else words.which_one(draft, work.today)
     said = told_of_one(draft, said)
     places = meant(draft, said)
-    if not places and said.left_out:
+    if not places and said.left_out and said.which is None:
         work.memory = before
         return words.not_named(said.left_out)
     if not places:
@@ -213,6 +214,24 @@ async def each_told(text: str, work: Work) -> Reply | None:
     return await offer(work)
 
 
+async def period_put_right(text: str, work: Work) -> Reply | None:
+    """ "Until July 2022, not June", of what was told over a period, open or saved last; None for others."""
+    before = work.memory
+    draft = before.draft or await _reopened((), work)
+    told_over = draft is not None and len(draft.sessions) == 1 and draft.sessions[0].since is not None
+    period = read_period_alone(text, work.today) if told_over else None
+    if draft is None or period is None:
+        work.memory = before
+        return None
+    (session,) = draft.sessions
+    session = replace(session, since=period.since or session.since, until=period.until or session.until)
+    if not (session.since and session.until and session.since <= session.until <= work.today):
+        work.memory = before
+        return None
+    work.memory = replace(work.memory, draft=draft.changed((session,)))
+    return await offer(work)
+
+
 async def once_more(text: str, work: Work) -> Reply | None:
     """ "Same again on Thursday", "2 November as well": as the session told last, with what is told otherwise.
 
@@ -221,7 +240,7 @@ async def once_more(text: str, work: Work) -> Reply | None:
     before = await _told_last(work)
     if before is None:
         return None
-    said = read_again(text, work.today)
+    said = read_again(text, work.today, before.on)
     if said is None and _stands(work):
         said = read_further(text, work.today, before.on)
     return await _again(said, before, work) if said else None

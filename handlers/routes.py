@@ -233,8 +233,10 @@ async def _heard_one(said: Said, text: str, work: Work) -> Replies:
         return (await log_details.fill(*answer, work),)
     if isinstance(said, Unclear) and (named := log_details.named_alone(text, work)):
         return (await log_session.correct(named, work),)
-    if isinstance(said, Unclear | Asked | Corrected) and (each := await log_session.each_told(text, work)):
-        return (each,)
+    if isinstance(said, Unclear | Asked | Corrected) and (
+        right := await log_session.each_told(text, work) or await log_session.period_put_right(text, work)
+    ):
+        return (right,)
     if isinstance(said, Unclear | Asked | Corrected) and (told := log_details.period(text, work)):
         return (await log_details.fill_period(told, work),)
     _leave_open(said, work)

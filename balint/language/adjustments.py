@@ -21,7 +21,7 @@ _TAIL = pattern(
     r"""(?:[\s,.;:!–—-]+(?:please|pls|sorry|actually|thanks|thank you|after all|in the end|this time
     |that time
     |as it happens|in fact|though|instead|then|rather|my mistake|my bad|i mean|i meant|i think|either
-    |by the way|btw|fyi
+    |by the way|btw|fyi|(?:was|is) (?:right|correct)(?: the first time)?
     |i should say|i should add|i forgot to say)\b)*
     [\s.!]*$"""
 )
@@ -49,10 +49,11 @@ _YEAR = pattern(
     (?P<year>(?:19|20)\d\d|last year|the year before last|the year before|this year)
     (?:[\s,]*(?:not|rather than|instead of) (?:20\d\d|this year|last year))?"""
 )
+_YEAR_ALONE = pattern(r"20\d\d")
 _MOVED = pattern(
     r"""(?:(?:it|that|this|they)(?:'s| is| was| were| should (?:be|have been))?\b\s*
     |make it\b\s*|on\b\s*|the date\b\s*|was\b\s*|rather\b\s*)*
-    (?:(?P<before>(?:the |one |a )?(?P<bunit>day|week) (?:before(?: that)?|earlier|previous(?:ly)?)
+    (?:(?P<before>(?:the |one |a )?(?P<bunit>day|week|one) (?:before(?: that)?|earlier|previous(?:ly)?)
     |(?:the )?previous (?P<punit>day|week))
     |(?P<after>(?:the |one |a )?(?P<aunit>day|week) (?:after(?: that)?|later)
     |(?:the )?(?:following|next) (?P<nunit>day|week))
@@ -96,9 +97,21 @@ _LEFT_OUT = (
         rf"""(?P<name>{_NAME}) (?:wasn't|was not|weren't|were not|isn't)[ ]
         (?:there|with (?:me|us)|in it|part of it|involved|leading|co-?leading|present|around)"""
     ),
+    pattern(
+        rf"""(?P<name>{_NAME}) (?:(?:couldn't|could not|didn't|did not)[ ]
+        (?:make it|come(?: along)?|be there|turn up|join(?: us)?|lead(?: it)?)|had to cancel|pulled out
+        |missed it)"""
+    ),
     pattern(rf"(?:it was |it's |i was )?(?:not with|wasn't with|without) (?P<name>{_NAME})"),
 )
-
+# "Ann wasn't at the second", "Ann wasn't there on the 17th": of several, she was not at that one.
+_NOT_AT_ONE = pattern(
+    rf"""(?P<name>{_NAME}) (?:wasn't|was not|couldn't (?:be|come|make it)|didn't (?:come|make it)
+    |missed)(?: there| with (?:me|us))?(?: (?:at|on|for|to|in))?
+    (?: (?:the )?(?P<place>first|second|third|fourth|fifth|sixth)(?: (?:one|session|group))?
+    |(?: on)? (?P<day>.{{3,25}}))"""
+)
+_PLACES = ("first", "second", "third", "fourth", "fifth", "sixth")
 
 # More than can have come, so it is how long it was: "it was only 75".
 _LONG = pattern(
@@ -119,7 +132,7 @@ def read_adjustment(said: str, today: date) -> Corrected | None:
     told = without_tail(said[lead_in.end() :] if lead_in else said)
     if _SWAPPED.fullmatch(told):
         return Corrected(Session(), swapped=True)
-    if _PUTS_RIGHT.search(said) and (year := _YEAR.fullmatch(told)):
+    if (_PUTS_RIGHT.search(said) or _YEAR_ALONE.fullmatch(told)) and (year := _YEAR.fullmatch(told)):
         return Corrected(Session(), year=_year(year["year"].lower(), today))
     moved = _MOVED.fullmatch(told)
     if moved:
@@ -133,7 +146,7 @@ def read_adjustment(said: str, today: date) -> Corrected | None:
     for words, field in ((_ALONE, "co_leader"), (_UNSUPERVISED, "supervisor"), (_UNCOUNTED, "participants")):
         if words.fullmatch(told) or words.fullmatch(whole):
             return Corrected(Session(), cleared=(field,))
-    return _left_out(told)
+    return _left_out(told) or _left_out_of_one(told, today)
 
 
 def _is_day(words: str, today: date) -> bool:
@@ -148,9 +161,22 @@ def _year(words: str, today: date) -> int:
 
 
 def _days(moved: re.Match[str]) -> int:
+    """ "The one before" of a group that meets weekly was the week before."""
     unit = moved["bunit"] or moved["punit"] or moved["aunit"] or moved["nunit"] or moved["unit"]
-    number = (7 if unit.lower() == "week" else 1) * _NUMBERS.get((moved["n"] or "").lower(), 1)
+    number = (1 if unit.lower() == "day" else 7) * _NUMBERS.get((moved["n"] or "").lower(), 1)
     return -number if moved["before"] or moved["back"] else number
+
+
+def _left_out_of_one(told: str, today: date) -> Corrected | None:
+    found = _NOT_AT_ONE.fullmatch(told)
+    if found is None or [person.name for person in find_people(f"with {found['name']}")] != [found["name"]]:
+        return None
+    if found["place"]:
+        return Corrected(Session(), _PLACES.index(found["place"].lower()), left_out=found["name"])
+    dated = find_dates(found["day"], today)
+    if not _is_day(found["day"], today) or len(dated[0].days) != 1:
+        return None
+    return Corrected(Session(on=dated[0].days[0]), left_out=found["name"], day_words=found["day"])
 
 
 def _left_out(told: str) -> Corrected | None:

@@ -16,7 +16,8 @@ _AGAIN = pattern(
     r"""\W*(?:(?:and|also|then|oh|plus|yes|i|we|did|had|it was)\b[\s,]*)*
     (?:(?:exactly |just )?(?:the )?same(?: (?:group|session))?
     (?: (?:thing|again|thing again|as (?:before|last time|that|above|the last(?: one)?)))
-    |(?:the )?same(?=[ ](?:on|for)[ ])|ditto|repeat (?:it|that|the last one)
+    |(?:the )?same(?=[ ](?:on|for|the (?:day|week|fortnight|\w+day) (?:before|after))\b)|ditto
+    |repeat (?:it|that|the last one)
     |another (?:one )?(?:like that|like it|the same))
     (?P<more>(?:[\s,:;–—-]+(?:but |for |only )?.+)?)"""
 )
@@ -33,7 +34,7 @@ _FURTHER = pattern(
 )
 # What puts the last one right, and tells of no further one.
 _PUTS_RIGHT = pattern(
-    r"\b(?:it|that|this|they|was|were|is|not|no|should|mean|meant|instead|rather|actually|to|co-?led|i|we)\b"
+    r"\b(?:it|that|this|they|was|were|is|had|lasted|not|no|should|mean|meant|instead|rather|actually|to|co-?led|i|we)\b"
 )
 _JOINS = pattern(r"\b(?:on|the|and|for|both|at|same|but)\b|[\s,.;:&+–—-]+")
 _BESIDE = pattern(
@@ -52,9 +53,10 @@ class Again:
     more: Reported
 
 
-def read_again(text: str, today: date) -> Again | None:
+def read_again(text: str, today: date, last: date | None) -> Again | None:
+    """ "Same again on Thursday", "same the week before": before the day `last`."""
     found = _AGAIN.fullmatch(text)
-    return _like_the_last(_LEAD.sub("", found["more"]), today) if found else None
+    return _like_the_last(_beside_the_last(_LEAD.sub("", found["more"]), last), today) if found else None
 
 
 def read_further(text: str, today: date, last: date | None) -> Again | None:
@@ -66,7 +68,7 @@ def read_further(text: str, today: date, last: date | None) -> Again | None:
         return None
     if any(one.activity for one in find_activities(found["told"])):
         return None  # a report of its own
-    told = _BESIDE.sub(lambda beside: _day_beside(beside, last), found["told"]) if last else found["told"]
+    told = _beside_the_last(found["told"], last)
     rest, dated = told, find_dates(told, today)
     for one in reversed(dated):
         rest = f"{rest[: one.start]} {rest[one.end :]}"
@@ -95,6 +97,10 @@ def _like_the_last(told: str, today: date) -> Again | None:
     if not isinstance(report, Reported):
         return None
     return Again(replace(report, sessions=tuple(replace(one, activity=None) for one in report.sessions)))
+
+
+def _beside_the_last(told: str, last: date | None) -> str:
+    return _BESIDE.sub(lambda beside: _day_beside(beside, last), told) if last else told
 
 
 def _day_beside(beside: re.Match[str], last: date) -> str:

@@ -14,7 +14,7 @@ from balint.language.numbers import NUMBER
 from balint.language.patterns import pattern, words
 from balint.language.said import Accepted, Amendment, Corrected, Removal, Sought
 from balint.language.seeking import read_sought
-from balint.language.spelling import straight
+from balint.language.spelling import mend, straight
 from balint.pathway.entries import Session
 
 _LONGEST = 200  # characters
@@ -177,7 +177,7 @@ def read_change(text: str, today: date, *, of_known_day: bool = False) -> Remova
 
     "The 10th was supervision" is one only `of_known_day`, that of a session in hand; else it is a report.
     """
-    said = straight(text).strip()
+    said = mend(text).text.strip()
     if not said or len(said) > _LONGEST or _TOLD_ANEW.search(said):
         return None
     said = days_in_digits(within_frame(said).text)

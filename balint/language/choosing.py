@@ -10,7 +10,7 @@ from balint.language.activities import find_activities
 from balint.language.patterns import pattern
 from balint.language.reports import read_report
 from balint.language.said import Reported
-from balint.language.spelling import straight
+from balint.language.spelling import mend
 from balint.pathway.entries import Activity
 
 _LEAVES = pattern(
@@ -30,8 +30,12 @@ _OFF = pattern(
 )
 _NOT_HELD = pattern(
     r"""\W*(?:(?:no|sorry|oops|actually|but|wait)\b[\s,:–—-]*)*
-    (?:i|we) (?:didn't|did not|never)(?: actually)?[ ]
-    (?:have|had|go to|went to|make it to|made it to|get to|got to)[ ](?:the |my |our )(?P<days>.+?)
+    (?:i|we) (?:(?:(?:didn't|did not|never|couldn't|could not)(?: actually)?[ ]
+    (?:have|had|go to|went to|go on|make it to|made it to|make it on|make|get to|got to|come on|come to
+    |attend)
+    |missed|(?:wasn't|was not|weren't|were not)(?: actually)? (?:(?:there|in|able to come) )?(?:on|at|for)
+    |was (?:ill|away|off|sick|on leave) (?:on|for))[ ](?:the |my |our )?|
+    (?:didn't|did not) meet (?:on )?(?:the )?)(?P<days>.+?)
     (?:[ ](?:one|session|group|meeting)s?)?(?:[, ]+(?:though|after all|sorry|in the end))?[\s.!]*"""
 )
 _KEEPS = pattern(
@@ -49,6 +53,11 @@ _DROPS = pattern(  # of what is not saved yet
     |scratch|bin|remove|ignore|forget)[ ]
     (?:the )?(?P<days>.+?)(?:[ ](?:one|session|group|meeting)s?)?(?: (?:out|off))?
     (?:[, ]+(?:though|please|after all|sorry|then))?[\s.!]*"""
+)
+_SO_TAKE_IT_OUT = pattern(
+    r"""[\s,;.–—-]+(?:(?:so|please|pls|can you|could you|and)\s+)*
+    (?:take|leave|delete|remove|scrap|drop|cross)[ ](?:it|that|that one|this one)
+    (?: (?:out|off))?(?:[ ](?:please|pls|then))?[\s.!]*$"""
 )
 _PLACES = pattern(
     r"""(?P<which>first|second|third|fourth|fifth|sixth|last)(?: (?P<many>two|2|three|3))?
@@ -85,7 +94,7 @@ def read_choice(text: str, today: date, *, saved: bool = False) -> Choice | None
     """None for anything that says more than which they are. Of what is `saved`, "skip" means none."""
     layouts = ((_LEAVES, False), (_OFF, False), (_NOT_HELD, False), (_KEEPS, True), (_KEEPS_ONLY, True))
     for words, keeps in layouts if saved else (*layouts, (_DROPS, False)):
-        if found := words.fullmatch(straight(text)):
+        if found := words.fullmatch(_SO_TAKE_IT_OUT.sub("", mend(text).text)):
             named = found["days"]
             days, places, kinds = _days(named, today), _places(named), _kinds(named)
             if days or places or kinds:

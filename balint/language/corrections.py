@@ -64,7 +64,8 @@ _APOLOGY = expression(
     r"|(?:my |many |with )?apolog(?:ies|y)|i (?:do )?apologi[sz]e|(?:please )?(?:forgive|excuse) me|silly me"
     r"|my (?:bad|fault|error|mistake)|oh (?:dear|no)|oh gosh|gosh|blast|argh|whoops|dear me"
     r"|goodness(?: me)?|(?:good )?heavens|oh my|my memory"
-    r"|sorry (?:about that|for the (?:confusion|mix-up|muddle|mistake))|i (?:got|had) (?:that|it|the name"
+    r"|sorry (?:about|for) (?:that|all that|(?:the|my|all the) [\w-]+(?: [\w-]+)?)(?=[,.;!]|$)"
+    r"|i (?:got|had) (?:that|it|the name"
     r"|the day|the date) wrong|(?:the )?wrong (?:name|person|one|day|week|date|number|place"
     r"|way round)(?: entirely| altogether)?"
     r"|(?:that(?:'s| is| was) )?not (?:his|her|the|their) (?:right )?name)\b\W*){1,3}",
@@ -222,6 +223,11 @@ _ON_THE = expression(r"\b(?:on|for) (?:the )?$", re.IGNORECASE)
 _BEGAN = expression(r"\b(?:started|began|starting|beginning)(?=(?: on| from)?(?: the)?\s*$)", re.IGNORECASE)
 _FULL_NAME = expression(r"(?P<given>[A-Z][\w'-]+) [A-Z][\w'-]+")
 _AGAIN = expression(r"(?:[\s,]+(?:again|please|pls|then|for me))+[\s.!?]*$", re.IGNORECASE)
+# "Sorry, is not the 4th, is the 5th", as those say whose own language needs no "it".
+_WITHOUT_SUBJECT = expression(
+    r"(?:(?<=^)|(?<=, )|(?<=; )|(?<=\. ))(?=(?:is|was) (?:not )?(?:the|on|with|at|in|by|only|\d)\b)",
+    re.IGNORECASE,
+)
 _SHORTHAND = expression(r"(?<!['\w])n(?!['\w])")
 _POINTS_ELSEWHERE = expression(
     r"\b(?:both|each|every|either|the other|the rest)\b|day one\b|\bthe ones?\b|'s (?:one|group|session)\b",
@@ -314,6 +320,7 @@ _EARLY_DAY = expression(
     re.IGNORECASE,
 )
 _NUMBER = expression(rf"\b{NUMBER}\b", re.IGNORECASE)
+_COUNTS_PEOPLE = expression(r"\b(?:those|these|the|us|them|you) two\b", re.IGNORECASE)
 _NOT_WHO = expression(
     r"(?:(?:no|sorry|oops)\W+)?(?:it )?(?:not|wasn't|was not) (?:with )?(?P<name>.{2,40})", re.IGNORECASE
 )
@@ -341,6 +348,7 @@ def read_correction(text: str, today: date) -> Corrected | None:
     said = _SHORTHAND.sub(
         "and", re.sub(r"\bfunded one\b", "funded session", without_retracted(mend(text).text).strip())
     )
+    said = _WITHOUT_SUBJECT.sub("it ", said) if "?" not in said else said
     said = _without_another_leading(_BY_THE_WAY.sub("", _without_reasons(days_in_digits(said), today)))
     if not said or len(said) > _LONGEST or read_word(said) is not None:
         return None
@@ -505,7 +513,7 @@ def _is_remark(part: str, today: date) -> bool:
         and not find_dates(part, today)
         and not find_activities(part)
         and read_details(part) == Details()
-        and _NUMBER.search(_PRONOUN.sub("", part)) is None
+        and _NUMBER.search(_COUNTS_PEOPLE.sub("", _PRONOUN.sub("", part))) is None
         and not find_people(part)
         and _NO_CHANGE.search(part) is None
     )

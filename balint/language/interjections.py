@@ -17,6 +17,7 @@ _CALLED_OUT = pattern(
 
 _SOUGHT_FOR = pattern(  # "a member at the, you know, the Balint group on, what was it, Tuesday"
     r"""(?:,\s*(?:er+m?|u[hm]+|you know|what was it|what is it|how do you say))+\s*,
+    |(?<=^sorry )o\b(?=[,.])|(?<=^ah sorry )o\b(?=[,.])
     |(?<=^so )um+\b|(?<=^okay so )um+\b|(?<=\bwith )(?:um+|er+m?|uh+)\b[\s,]*(?=\w)"""
 )
 

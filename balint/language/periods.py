@@ -46,6 +46,28 @@ def find_period(text: str, today: date) -> Period | None:
     )
 
 
+_PUTS_RIGHT = pattern(
+    r"""\W*(?:(?:no|nope|sorry|oops|oh|ah|actually|wait|in fact|i mean|i meant|and|but|rather|make (?:it|that)
+    |change (?:it|that) to|(?:it|that|this|they)(?:'s| was| were| is)|(?:it )?should (?:be|have been))\b
+    [\s,.:;–-]*)*"""
+)
+_NOT_THAT = pattern(r"[\s,;–-]+(?:not|rather than|instead of) .{2,40}$")
+_BESIDE_IT = pattern(
+    r"(?:\b(?:in|from|the|about|around|of|sorry|actually|i mean|instead|please)\b|[\s,.!–-])*"
+)
+
+
+def read_period_alone(text: str, today: date) -> Period | None:
+    """The period that is all that is told, to put another right: "until July 2022, not June"."""
+    said = _NOT_THAT.sub("", text.strip())
+    lead_in = _PUTS_RIGHT.match(said)
+    said = said[lead_in.end() :] if lead_in else said
+    found = find_period(said, today)
+    if found is None or not _BESIDE_IT.fullmatch(said[: found.start] + " " + said[found.end :]):
+        return None
+    return found
+
+
 def _on_side(side: str, bounds: tuple[date, date]) -> tuple[date | None, date | None]:
     first, last = bounds
     match side.lower():

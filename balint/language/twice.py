@@ -32,12 +32,18 @@ _ANOTHER = pattern(
     (?:[ ](?:sorry|thanks|please))?[\s.!]*"""
 )
 
+_CLAUSES = pattern(r"[,;.!]")
+_NOTHING_MORE = pattern(r"(?:yes|yeah|yep|no|nope|sorry|oops|oh|ah|ok|okay|actually|thanks|please)")
+
 
 def says_same(text: str) -> bool | None:
     """Whether what was asked about is the same one ("yes, it's the same one"), or another; None if unsaid."""
-    if _THE_SAME.fullmatch(straight(text)):
-        return True
-    return False if _ANOTHER.fullmatch(straight(text)) else None
+    clauses = [clause for clause in _CLAUSES.split(straight(text)) if clause.strip(" .!")]
+    bare = [clause for clause in clauses if not _NOTHING_MORE.fullmatch(clause.strip(" .!"))]
+    for words, same in ((_THE_SAME, True), (_ANOTHER, False)):
+        if bare and all(words.fullmatch(clause) for clause in bare):
+            return same
+    return None
 
 
 def says_twice(text: str) -> bool:

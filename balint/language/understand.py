@@ -70,6 +70,7 @@ _BOOKED_BESIDE = expression(
     r" (?:double-?)?booked\b[^,.;]{0,30}",
     re.IGNORECASE,
 )
+_LONGEST_OF_FIGURES = 70  # characters
 _ASKS_TO_LOG = expression(r"\b(?:log|record|add|enter|put down|count)\b", re.IGNORECASE)
 _SENTENCE = expression(
     r"(?:[^.!?\n,]|,(?! (?:how|why|what|when|who) ))+"
@@ -129,7 +130,7 @@ def _read(text: str, today: date, *, drafting: bool, is_open: bool, reminded: bo
     if short is not None:
         return short
     text = without_doubts(without_wish_to_keep(text))
-    if holds_case_material(text):
+    if holds_case_material(text, surely=drafting and _is_of_figures(text, today)):
         return CaseMaterial(_told_beside_a_story(text, today))
     anew = not is_open and _TELLS_ANEW.match(text) is not None
     beside = _corrected_beside(text, today) if drafting and not anew else None
@@ -153,6 +154,13 @@ def _read(text: str, today: date, *, drafting: bool, is_open: bool, reminded: bo
         return _told_beside(question, text, today) or _told_anyway(question, text, today) or question
     report = _likely_report(text, today, answers=drafting or reminded)
     return report or _asked_with_slips(text, today) or Unclear()
+
+
+def _is_of_figures(text: str, today: date) -> bool:
+    """ "12 altogether, I've just looked at the list": a short correction, by which only figures change."""
+    correction = read_correction(text, today) if len(text) <= _LONGEST_OF_FIGURES else None
+    change = correction.change if correction and not correction.problems else None
+    return change is not None and not (change.co_leader or change.supervisor)
 
 
 def _likely_report(

@@ -20,6 +20,7 @@ MONDAY, TUESDAY, WEDNESDAY = date(2026, 11, 16), date(2026, 11, 17), date(2026, 
         ("led on Monday with Marta", "take Marta off", ""),
         ("led on Monday with Marta", "no co-leader actually", ""),
         ("led on Monday with Marta and Ben", "Ben wasn't there", "with Marta"),
+        ("led on Monday with Marta and Ben", "Ben couldn't make it", "with Marta"),
         ("led on Monday with Marta", "no Marta wasn't there, it was Lorna", "with Lorna"),
         ("led on Monday with Marta", "Ben Carlisle, Marta wasn't there", "with Ben Carlisle"),
         ("led on Monday, 8 people", "not 8, 9", "9 people"),
@@ -28,6 +29,9 @@ MONDAY, TUESDAY, WEDNESDAY = date(2026, 11, 16), date(2026, 11, 17), date(2026, 
         ("led on Monday, 8 people", "9 my mistake", "9 people"),
         ("led on Monday", "there were nine, no ten of us", "10 people"),
         ("led on Monday", "8ppl", "8 people"),
+        ("led on Monday, 9 people", "no sorry 8 was right", "8 people"),
+        ("led on Monday", "12 altogether, I've just looked at the list", "12 people"),
+        ("led on Monday with Padraig", "sorry about the caps. It was with Paudie not Padraig", "with Paudie"),
         ("led on Monday", "it was online, no wait, in person", "in person"),
         ("led on Monday with Priya and Tom", "only Priya", "with Priya"),
         ("led on Monday", "priya was there as well, co-leading", "with priya"),
@@ -60,6 +64,10 @@ async def test_a_detail_is_put_right(
         ("led on Monday", "wrong day - Wednesday", (LED, WEDNESDAY)),
         ("led on Monday", "it was the fifth", (LED, date(2026, 11, 5))),
         ("led on Monday", "Monday was supervision", (SUPERVISION, MONDAY)),
+        ("led on 5 November", "no, 2025", (LED, date(2025, 11, 5))),
+        ("led on Wednesday", "no, the one before", (LED, date(2026, 11, 11))),
+        ("led on Monday", "Ah sorry o, it was Tuesday, not Monday", (LED, TUESDAY)),
+        ("led on 4 November", "sorry, is not the 4th, is the 5th", (LED, date(2026, 11, 5))),
         ("led on Tuesday", "no, the day before", (LED, MONDAY)),
         ("led on Monday", "och no, it was Wednesday", (LED, WEDNESDAY)),
         ("led on Monday", "that should be supervision", (SUPERVISION, MONDAY)),
@@ -219,6 +227,20 @@ async def test_a_day_of_another_kind_in_hand_is_put_right_and_not_told_besides(a
     assert await anna.portfolio() == [(LED, MONDAY), (SUPERVISION, TUESDAY), (SUPERVISION, WEDNESDAY)]
 
 
+@pytest.mark.parametrize("saved_first", [False, True])
+@pytest.mark.parametrize("said", ["Ann wasn't at the second", "Ann wasn't there on the 17th"])
+async def test_who_was_not_at_one_of_two(anna: Talker, said: str, saved_first: bool) -> None:
+    await anna.says("led on Monday and Tuesday with Ann", *(["yes"] if saved_first else []))
+    await anna.says(said, "yes")
+    monday, tuesday = await anna.kept()
+    assert (monday.co_leader, tuesday.co_leader) == ("Ann", None)
+
+
+async def test_who_was_not_there_on_a_day_of_nothing_in_hand(anna: Talker) -> None:
+    await anna.says("led on Monday and Tuesday with Ann")
+    assert "Which one do you mean?" in (await anna.says("Ann wasn't there on Friday")).text
+
+
 @pytest.mark.parametrize("said", ["it wasn't Monday", "wrong day, sorry"])
 async def test_a_day_that_is_wrong_is_asked_for(anna: Talker, said: str) -> None:
     await anna.says("led on Monday with Ben", "yes")
@@ -239,7 +261,7 @@ async def test_the_same_one_is_kept_once_with_what_more_is_told_of_it(anna: Talk
 
 
 @pytest.mark.parametrize(
-    "said", ["no, it's another one", "a different one", "there were two that day", "yes"]
+    "said", ["a different one, I led two that day", "no, it's another one", "there were two that day", "yes"]
 )
 async def test_another_one_is_kept_beside_it(anna: Talker, said: str) -> None:
     await anna.says("led on Monday", "yes", "led on Monday", said)
@@ -257,6 +279,38 @@ async def test_an_estimate_is_put_right(anna: Talker) -> None:
     await anna.says("attended about 20 groups in 2024", "yes")
     heard = await anna.says("more like 25")
     assert heard.last.headline.startswith("About 25 groups attended in 2024")
+
+
+@pytest.mark.parametrize("saved_first", [False, True])
+@pytest.mark.parametrize(
+    ("said", "stands"),
+    [
+        ("until July 2022, not June", "from September 2021 to July 2022"),
+        ("it was from October 2020", "from October 2020 to June 2022"),
+        ("no, 2022-23", "in 2022–23"),
+    ],
+)
+async def test_a_period_is_put_right(anna: Talker, said: str, stands: str, saved_first: bool) -> None:
+    await anna.says("led 15 groups from September 2021 to June 2022", *(["yes"] if saved_first else []))
+    heard = await anna.says(said)
+    assert heard.last.headline == f"About 15 groups led {stands}, for the team to confirm"
+
+
+async def test_a_month_is_no_period_of_one_session(anna: Talker) -> None:
+    await anna.says("led on Monday")
+    assert "did not follow" in (await anna.says("until July 2022")).text
+
+
+async def test_more_of_one_of_three_saved_is_no_further_session(anna: Talker) -> None:
+    await anna.says("led on Monday, supervision on Tuesday with Dr Lim, led on Wednesday, 7 people", "yes")
+    heard = await anna.says("and the group on the 18th had 8")
+    assert heard.last.headline == "Group led, Wednesday 18 November, 8 people"
+    assert "It was 7 people." in heard.text
+
+
+async def test_a_story_beside_a_figure_is_not_kept(anna: Talker) -> None:
+    await anna.says("led on Monday")
+    assert "patient or client" in (await anna.says("8 there, the widow cried")).text
 
 
 async def test_what_cannot_be_read_of_an_open_log_is_no_question_about_guidance(anna: Talker) -> None:
@@ -297,6 +351,11 @@ async def test_both_are_two(anna: Talker) -> None:
         ("only save the first two", [MONDAY, TUESDAY]),
         ("leave out the second", [MONDAY, WEDNESDAY]),
         ("the first and third only", [MONDAY, WEDNESDAY]),
+        ("I wasn't there on the 17th", [MONDAY, WEDNESDAY]),
+        ("we didn't meet on the Tuesday", [MONDAY, WEDNESDAY]),
+        ("I missed the last one", [MONDAY, TUESDAY]),
+        ("the Tuesday one was cancelled, take it out", [MONDAY, WEDNESDAY]),
+        ("not the 17th, we didnt meet that day", [MONDAY, WEDNESDAY]),
     ],
 )
 async def test_some_of_several_stay(anna: Talker, said: str, stand: list[date]) -> None:
@@ -333,6 +392,7 @@ async def test_of_two_of_a_kind_neither_is_taken_for_the_one_named(anna: Talker)
         ("same again on Wednesday", "Group led, Wednesday 18 November, with Priya, online, 8 people"),
         ("ditto yesterday but in person", "Group led, Friday 20 November, with Priya, in person, 8 people"),
         ("and the same on Tuesday with Ben", "Group led, Tuesday 17 November, with Ben, online, 8 people"),
+        ("same the week before", "Group led, Monday 9 November, with Priya, online, 8 people"),
     ],
 )
 async def test_the_same_once_more(anna: Talker, said: str, stands: str) -> None:

@@ -11,6 +11,8 @@ from importlib.resources import files
 from balint.language.case_material.diary import is_of_the_diary
 from balint.language.case_material.signs import signs
 
+_SURE = 80  # hundredths of a unit of log odds above what is enough
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
@@ -31,10 +33,11 @@ class Weights:
         )
 
 
-def holds_case_material(text: str) -> bool:
-    """Whether somebody in care is told about, beyond that a case was presented."""
+def holds_case_material(text: str, *, surely: bool = False) -> bool:
+    """Whether somebody in care is told about, beyond that a case was presented; `surely`: beyond doubt."""
     weights = shipped()
-    return score(text, weights) > weights.enough and not is_of_the_diary(text)
+    enough = weights.enough + (_SURE if surely else 0)
+    return score(text, weights) > enough and not is_of_the_diary(text)
 
 
 def score(text: str, weights: Weights) -> int:

@@ -26,7 +26,9 @@ async def show(said: AskedRecord, work: Work) -> Reply:
         return _answered(words.nothing_of_the_kind(said.sought, work.today))
     match said.wanted:
         case Wanted.LAST:
-            return _answered(words.latest(found[-1], work.today))
+            return _answered(words.one(found[-1], work.today))
+        case Wanted.FIRST:
+            return _answered(words.one(found[0], work.today))
         case Wanted.COUNT:
             return _counted(found, said.sought, colleagues, work)
         case Wanted.WHO:

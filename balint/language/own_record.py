@@ -103,7 +103,9 @@ _OF_TALK = pattern(
 _LASTS = pattern(r"\b(?:do|does|did|should|will)\b.*\blast$")
 _AUXILIARY = pattern(r"(?:is|are|do|does|did|has|have|was|were|can)\b")
 _HOW_LONG_SINCE = pattern(r"\b(?:how long|days)\b.*\bsince (?:i|we|my)\b")
-_ANY_ENTRY = pattern(r"\b(?:entry|session|one|thing)\b")
+_DO_I = pattern(r"\bdo (?:i|we)\b")
+_FIRST = pattern(r"\b(?:first|oldest|earliest|very first)\b")
+_ANY_ENTRY = pattern(r"\b(?:entry|entries|sessions?|one|thing)\b")
 _COUNT_OF = pattern(r"(?:the |my )?(?:count|number|tally|total) (?:of|for)\b")
 _CRITERIA = pattern(r"\b(?:(?:any|all|some|one) of the|all) (?:requirements|criteria|targets|boxes)\b")
 _GROUPS_LED = pattern(r"(?:the )?(?:\w+ )?groups (?:i )?(?:have )?(?:led|attended)\b")
@@ -323,6 +325,8 @@ def _asked(asking: _Clause) -> AskedRecord | AskedProgress | None:
         return _who(asking, sought)
     if sought.last and not said_of.LEFT.search(free):
         return _last(asking, sought)
+    if _FIRST.search(free) and not said_of.LEFT.search(free) and not _THAT_TIME.search(free):
+        return _first(asking, sought)
     if _ALONE.search(free):
         return _some(asking, replace(sought, apart=True))
     if asking.marked and _ANY.match(shape):
@@ -347,6 +351,13 @@ def _last(asking: _Clause, sought: Sought) -> AskedRecord | None:
     if _LASTS.search(asking.said.rstrip(" ?")) or told or not asks or not (named or asking.of_self):
         return None
     return AskedRecord(Wanted.LAST if sought.count == 1 else Wanted.LIST, sought)
+
+
+def _first(asking: _Clause, sought: Sought) -> AskedRecord | None:
+    named = sought.activity or sought.groups or sought.colleague or _ANY_ENTRY.search(asking.said)
+    asks = said_of.WHEN.search(asking.said) or _WHICH.search(asking.said) or asking.brief
+    ours = asking.of_self and not (said_of.OF_THE_RULE.search(asking.said) or _DO_I.search(asking.said))
+    return AskedRecord(Wanted.FIRST, sought) if named and asks and ours else None
 
 
 def _some(asking: _Clause, sought: Sought) -> AskedRecord | None:

@@ -53,6 +53,24 @@ _PLAIN = tuple(
             r"\bwho(?:'s| is| has)?(?: been)? supervis(?:es|ed|ing) (?:me|us)\b",
             "who have i had supervision with",
         ),
+        (
+            r"\b(?:which|what) supervisors? (?:have|had|did) (?:i|we)(?: (?:had|have|seen|see|used))?\b",
+            "who have i had supervision with",
+        ),
+        (
+            r"\bwho (?:was|were|is|are|has been|have been) my supervisors?\b",
+            "who have i had supervision with",
+        ),
+        (
+            r"\b(?:which|what) co-?leaders? (?:have|had|did) (?:i|we)(?: (?:had|have))?\b",
+            "who have i led with",
+        ),
+        (r"\bwho (?:was|were|is|are|has been|have been) my co-?leaders?\b", "who have i led with"),
+        (
+            r"\b(?:have|did) i (?:already )?(?:told|tell|mention(?:ed)?)(?: (?:to )?you)?(?: about)?\b",
+            "have i logged",
+        ),
+        (r"\bdid you (?:get|save|log|record|keep|note)(?: down)?(?= (?:the|my|that)\b)", "have i logged"),
         (r"\bmany (more )?days(?! since| ago| until)", r"many \1leadership days"),
         (r"\b(?:do|have) you (?:have|got) (?=my|a|any)", "have i logged "),
     )
@@ -179,14 +197,15 @@ VOCABULARY = words(
     being besides biggest bits board book both bring but by can cent certain check clear clocked come
     complete completed could count counted counts covered criteria criterion current currently dashboard
     date dated dates day days dear did dig display do does done down during each either end enough
-    enquire enter entered entries entry ever every everyone everything exactly except excluding far feel
+    earliest enquire enter entered entries entry ever every everyone everything exactly except excluding far
+    feel
     fetch finish finished first for found four fraction from full furnish furthest gap get give given go
     goes gone got gotten grateful group groups had half halfway has have having held here hit hours how
     i idea if in is it it's its jointly just keep kept kindly know lack lacking largest last late lately
     later latest left let like line list listed lists little log logbook logged logging logs long look
     looking lot made make managed many match mate may me meaning meet meeting meetings met might mine
     missing moment month month's months more most much my myself near nearly need needed newest next
-    nine no not noted nothing now number numbers occasion occasions of off often on once one ones only
+    nine no not noted nothing now number numbers occasion occasions of off often oldest on once one ones only
     or order ordinary other our out outstanding over overall own pal part passed past people's per
     percent percentage period person picture please pls point portfolio position present print progress
     proportion pull put quick quite ran reach reached read really received recent recently reckon

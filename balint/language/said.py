@@ -168,6 +168,7 @@ class Wanted(StrEnum):
     LIST = "list"  # "show my supervisions"
     COUNT = "count"  # "how many have I led with Priya?"
     LAST = "last"  # "when did I last have supervision?"
+    FIRST = "first"  # "when was my first group?"
     WHETHER = "whether"  # "did I log Tuesday?"
     WHO = "who"  # "who have I co-led with?"
 

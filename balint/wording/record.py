@@ -103,7 +103,7 @@ def no_such_numbers(numbers: Sequence[int]) -> str:
     return f"You have no session with the number {named}. Nothing was changed."
 
 
-def latest(entry: Entry, today: date) -> str:
+def one(entry: Entry, today: date) -> str:
     """ "Supervision, Monday 16 November, with Ruth, 5 days ago."."""
     day = entry.on or entry.until
     return f"{in_full(entry, today)}{f', {_ago((today - day).days)}' if day else ''}."

@@ -91,6 +91,12 @@ async def test_when_something_was_last_done(anna: Talker) -> None:
     assert heard.text == "Supervision, Monday 16 November, with Ruth, 5 days ago."
 
 
+async def test_when_something_was_first_done(anna: Talker) -> None:
+    await anna.says("led on 3 November and last Friday", "yes")
+    heard = await anna.says("when was my first group?")
+    assert heard.text.startswith("Group led, Tuesday 3 November, 18 days ago.")
+
+
 async def test_one_session_is_removed_and_brought_back(anna: Talker) -> None:
     await _with_three(anna)
     heard = await anna.says("delete my supervision on Monday")

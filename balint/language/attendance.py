@@ -110,7 +110,7 @@ _HOW_MANY = tuple(
         rf"""\b(?:group|turnout|attendance|circle|total|house|party|gathering) (?:was[ ]
         |of )+{_ABOUT}(?P<n>{NUMBER})\b
         (?! (?:min|h|balint|groups|sessions|supervis|times))""",
-        rf"""\b(?:we were|there were|we had|had|there was|with|were) {_ABOUT}(?P<n>{NUMBER})(?= (?:there
+        rf"""\b(?:we (?:were|was|had)|there (?:were|was)|had|with|were) {_ABOUT}(?P<n>{NUMBER})(?= (?:there
         |present|in|on|at|today|and|turn|of)\b|\s*(?:[,.;!){DAY}{READ}]|$))""",
         rf"""\b(?:participants|how many(?=:)|attendees|members|people|attendance|turnout|strength
         |head ?count|numbers?|size
@@ -121,6 +121,7 @@ _HOW_MANY = tuple(
         rf"\battended by {_ABOUT}(?P<n>{NUMBER})\b(?! ?(?:min|hour))",
         rf"\b(?:down|up|back) to {_ABOUT}(?P<n>{NUMBER})\b(?! ?(?:min|hour|hr|[ap]m|%|groups|sessions))",
         rf"\b(?P<n>{NUMBER}) (?:{_LIVELY} )?{_ANY_TRADE} {_CAME}\b",
+        rf"(?:^|[,;(]|\b(?:was|were|us))\s*(?P<n>(?!two\b|2\b){NUMBER}) leaders\b",
         rf"(?:^|[,;(])\s*(?P<n>{NUMBER}) {_ANY_TRADE}\s*(?=[,;.)]|$)",
         rf"\b(?P<n>{NUMBER}) (?:(?:each|every) (?:time|week)|both times|on (?:each|both) occasions?)\b",
         rf"""(?<!at )(?<!to )(?<!for )(?<!in )\b(?:all|only|just) (?P<n>{NUMBER_WORD}|\d+)(?= |[,.]|$)

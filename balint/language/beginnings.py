@@ -41,7 +41,7 @@ _TO_LOG = pattern(
 _HAD_ONE = pattern(
     rf"""\W*(?:(?:hi|hello|hey|so|ok|okay|right|well|and|also|oh)\b[\s,.!]*)*
     (?:(?:(?:i|we)(?:'ve| have)? (?:just |also )?(?:had|did|got)|there was|had|did)[ ]
-    (?:(?:a|an|another) (?:[a-z-]+[ ]){{0,2}}one|one|something)|{_SOMETHING})[ ]
+    (?:(?:a|an|another) (?:[a-z-]+[ ]){{0,2}}one|(?:a|another) session|one|something)|{_SOMETHING})[ ]
     (?=(?:on |from |last |for )?(?:the )?{DAY})(?:from |for )?"""
 )
 # "It was Monday", "no, Monday" put something right.

@@ -285,6 +285,12 @@ _LATE = expression(
 )
 # What is thought of it: "nine in the end, which was lovely".
 _WHICH_WAS = expression(r"[\s,;–—-]+which (?P<view>(?:was|is|made|meant)\b[^.!?\n]*)[.!\s]*$", re.IGNORECASE)
+_OF_ANOTHER = expression(  # "delete that one, that was my colleague's group"
+    r"(?:that|it|this)(?: one)? (?:was|is) (?:my |a |the |our )?(?:(?:colleague|friend|co-?leader|partner"
+    r"|someone else|somebody else)(?:'s)?|[A-Z][\w-]+'s)(?: (?:group|session|one))?\W*"
+    r"|(?:that|it) (?:wasn't|was not|isn't) (?:mine|me|my (?:group|session|one))\W*",
+    re.IGNORECASE,
+)
 _CALLED_OFF = expression(
     r"(?:it|that|this|the (?:group|session|meeting|supervision))(?: was|'d been| had been| got) "
     r"(?:cancelled|canceled|called off|postponed)\W*",
@@ -420,8 +426,9 @@ def _without_vague_times(plain: str, today: date) -> str:
 
 
 def _is_why(plain: str, today: date) -> bool:
-    called_off = _CALLED_OFF.fullmatch(plain.strip()) is not None
-    return called_off or takes_back(plain) or _is_remark(plain, today)
+    told = plain.strip()
+    called_off = _CALLED_OFF.fullmatch(told) or _OF_ANOTHER.fullmatch(told)
+    return called_off is not None or takes_back(plain) or _is_remark(plain, today)
 
 
 def _says_nothing(plain: str) -> bool:

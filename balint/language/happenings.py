@@ -33,6 +33,7 @@ _DID_ANOTHER = pattern(
 )
 _LATER_THAT_DAY = pattern(r"\b(?:same day|later|then|afterwards|after|at \d|\d ?[ap]m)\b")
 _GROUPS = (Activity.GROUP_LED, Activity.GROUP_ATTENDED)
+_OFF_BEHIND = pattern(r"\S[\s:–-]+(?:was |got )?(?:cancelled|canceled|called off|off|postponed)\W*$")
 _EXCEPT = pattern(r"(?:, ?)?(?:but )?(?:except|bar|apart from|other than|excluding)")
 _MOST_TOLD_APART = 8
 _TOOK_PART = frozenset({"attended", "took part", "participated", "taken part"})
@@ -79,7 +80,9 @@ def gather(pieces: Sequence[Piece]) -> tuple[Happening, ...]:
         if piece.found is None and (last is None or goes_on or _belongs_ahead(piece, last, later)):
             ahead.append(piece)
             continue
-        going_on = _going_on(piece, last, later, days_ahead=_has_days(ahead)) if last else ()
+        going_on = _after_a_day_off(piece, pieces[:number], happenings) or (
+            _going_on(piece, last, later, days_ahead=_has_days(ahead)) if last else ()
+        )
         if len(happenings) > 1 and _is_shared(piece, pieces[number - 1], happenings):
             happenings = [replace(one, shared=(*one.shared, piece)) for one in happenings]
         elif itemised := _itemised(piece, happenings):
@@ -202,6 +205,18 @@ def _going_on(
     return ()
 
 
+def _after_a_day_off(
+    piece: Piece, before: Sequence[Piece], happenings: Sequence[Happening]
+) -> tuple[Happening, ...]:
+    """The last happening and the 14th of "led 23 June, 7 July cancelled, 14 July", which was led too."""
+    has_day = piece.found is None and any(one.days for one in piece.dates)
+    if len(happenings) < 2 or not has_day or takes_back(piece.text):
+        return ()
+    held, off = happenings[-2:]
+    apart = off.mood is Mood.CALLED_OFF and held.mood is Mood.TOLD and _OFF_BEHIND.search(before[-1].text)
+    return (off, _begun(piece, (), like=held)) if apart else ()
+
+
 def _has_own_day(piece: Piece, last: Happening, later: Sequence[Piece]) -> bool:
     """Whether its day stands behind it: "supervision once (18th), attended once (19th)"."""
     after = later[0] if later and later[0].clause.joint in {"(", ":"} else None
@@ -214,9 +229,13 @@ def _itemised(piece: Piece, happenings: Sequence[Happening]) -> list[Happening]:
     with Ade", "the others in person". Nothing if the piece tells of no such day.
     """
     last = happenings[-1] if happenings else None
-    if last is None or not piece.tells or (piece.found and piece.found.by is not Named.GROUP):
+    if last is None or not piece.tells:
         return []
     base = last.base or last
+    alike = piece.found is not None and piece.found.activity is base.activity
+    of_some = alike and (piece.few is not None or piece.ordinal is not None)  # "Pilar co-led the first two"
+    if piece.found and piece.found.by is not Named.GROUP and not of_some:
+        return []
     days = tuple(replace(one, days=(day,)) for one in base.dates for day in one.days)
     if len(days) < 2 or (last.base and last.base.count):
         return []

@@ -16,8 +16,8 @@ _CALLED_OUT = pattern(
 
 
 _SOUGHT_FOR = pattern(  # "a member at the, you know, the Balint group on, what was it, Tuesday"
-    r"""(?:,\s*(?:er+m?|u[hm]+|you know|what was it|what is it|how do you say))+\s*,
-    |(?<=^sorry )o\b(?=[,.])|(?<=^ah sorry )o\b(?=[,.])
+    r"""(?:,\s*(?:er+m?|u[hm]+|you know|what was it|what is it|bear with me|how do you say))+\s*,
+    |\b(?:please )?bear with me\b[,.]?|(?<=^sorry )o\b(?=[,.])|(?<=^ah sorry )o\b(?=[,.])
     |(?<=^so )um+\b|(?<=^okay so )um+\b|(?<=\bwith )(?:um+|er+m?|uh+)\b[\s,]*(?=\w)"""
 )
 
@@ -34,8 +34,12 @@ _GUESS_WHO = pattern(  # the speaker: "guess who led her first group on Tuesday"
 _YOURS_TRULY = pattern(r"\byours truly\b(?P<deed>(?= (?:co-?)?(?:led|ran|had|did|attended|was|went)\b))?")
 
 
+_DON = pattern(r"\b(?P<who>i|we) don (?=lead|attend|do|go|finish|run|have)\b")  # "I don lead": "I have led"
+
+
 def without_interjections(text: str) -> str:
     """The text from where something is said, without what is said while words are looked for."""
     text = _YOURS_TRULY.sub(lambda told: "me" if told["deed"] is None else "I", text)
     text = _GUESS_WHO.sub(lambda told: f"I{told['deed']}{' my' if told['whose'] else ''}", text)
+    text = _DON.sub(r"\g<who> ", text)
     return _SAID_TWICE.sub(r"\1", _SOUGHT_FOR.sub(" ", _CALLED_OUT.sub("", text)))

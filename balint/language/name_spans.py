@@ -7,7 +7,7 @@ from balint.language.given_names import given_names
 from balint.language.name_words import GIVEN_BUT_WORDS, GROUP_NOUNS, MONTH_NAMES, NOT_NAMES, PARTICLES, TITLES
 from balint.language.patterns import expression
 
-_WORD = expression(r"[^\W\d_]+(?:['-][^\W\d_]+)*\.?")
+_WORD = expression(r"(?:[Dd]ott|[Pp]rof)\.ssa\b|[^\W\d_]+(?:['-][^\W\d_]+)*\.?")
 _MOST_WORDS = 5
 _WIDEST = 60  # characters
 

@@ -5,7 +5,7 @@ from balint.language.patterns import words
 TITLES = words(
     """
     dr doctor prof professor mr mrs ms miss mx sir dame lady lord rev revd reverend fr father sr sister canon
-    imam rabbi pastor archdeacon herr frau monsieur madame mme signor signora
+    imam rabbi pastor archdeacon herr frau monsieur madame mme signor signora dott dott.ssa prof.ssa dra sra
     """
 )
 PARTICLES = words(

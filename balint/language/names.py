@@ -78,6 +78,11 @@ _BEFORE: tuple[tuple[re.Pattern[str], Role | None], ...] = tuple(
             Role.SUPERVISOR,
         ),
         (r"\bsupervision\b[^.;\n]{0,80}?\bunder\s+", Role.SUPERVISOR),
+        (
+            r"""\bsupervision\b[^.;\n]{0,80}?\b(?:conducted|given|provided|offered|delivered|facilitated)[ ]
+            (?:\w+ ){0,2}?by\s+""",
+            Role.SUPERVISOR,
+        ),
         (r"\b(?:alongside|together with|along with|helped by|joined by|assisted by)\s+", Role.CO_LEADER),
         (
             rf"""\b(?:{_WITH}\s|w/)\s*{_MY}{_KIN}\b,?\s*""",
@@ -137,6 +142,11 @@ _LED_WITH_ME = pattern(
     |(?:was|is|were|being) (?:my|our|the) co(?=\s*(?:[,.;!]|$))
     |(?:was|is|being) the other(?: one| leader| facilitator)?(?=\s*(?:[,.;!)]|$)))"""
 )
+# "Pilar co-led the first two and Dr Boateng the third"
+_CO_LED_SOME = pattern(r"\bco-?(?:led|facilitated) (?:the )?first\b")
+_THE_REST = pattern(
+    r"\s+(?:the )?(?:second|third|fourth|last|rest|others?)(?: (?:one|two|2))?(?=\s*(?:[,.;]|$))"
+)
 _BRACKET = expression(r"\s*\(")
 _AND_I = pattern(r"\s*(?:\band|&|\+)\s*(?:I|me|(?:my)?self)\b")
 _ME_AND = pattern(r"\b(?:I|me|(?:my)?self)\s*(?:\ban'?d?\b|&|\+)\s*(?:our (?=(?-i:[A-Z])))?")
@@ -168,7 +178,15 @@ def find_people(text: str) -> tuple[Person, ...]:
                 found.append(person)
     named = [_with_other_name(plain, one, shouted) for one in _as_written(found, shouted)]
     apart = [one for one in named if not any(each.start < one.start < each.end for each in named)]
-    return tuple(sorted(apart, key=lambda person: person.start))
+    there = [one for one in apart if not is_denied(plain, one.name)]
+    return tuple(sorted(there, key=lambda person: person.start))
+
+
+def is_denied(text: str, name: str) -> bool:
+    """ "With Anneke. Not Anneke, she was away: with Marijke"."""
+    return (
+        re.search(rf"\b[Nn]ot (?:with )?{re.escape(name)}\b(?=\s*(?:[,;:.!–—-]|but\b|$))", text) is not None
+    )
 
 
 def _with_other_name(text: str, person: Person, shouted: bool) -> Person:
@@ -259,6 +277,8 @@ def _doing(text: str, shouted: bool) -> list[Person]:
     """ "Ruth supervised me", "Asha co-led", "Asha as co-leader"."""
     found = []
     done = [(_SUPERVISED_ME, Role.SUPERVISOR), (_LED_WITH_ME, Role.CO_LEADER)]
+    if _CO_LED_SOME.search(text):
+        done.append((_THE_REST, Role.CO_LEADER))
     if _OF_SUPERVISION.search(text):
         done += [(_SAW_ME, Role.SUPERVISOR), (_AT_THEIRS, Role.SUPERVISOR)]
     for words, role in done:

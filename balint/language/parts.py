@@ -28,6 +28,12 @@ _DID = pattern(
     r"""\W*(?:(?:hi|hello|and|also|then|i|we|i've|we've|have|just|had)\s+)*(?:co-?led|led|attended|ran
     |facilitated|had)\b"""
 )
+_SUPERVISION = pattern(r"\bsupervision\b")
+_THE_NEXT = pattern(
+    r"""(?P<booked>\b(?:(?:i|we)(?:'ve| have)? )?(?:just |already |now )?booked)
+    (?: (?:the |our |my )?next(?: one| session| time)?| again| another(?: one| session)?)
+    (?= (?:for|on|with)\b)"""
+)
 _MOST = 12  # joins: more is a story
 
 
@@ -37,6 +43,8 @@ def taken_apart(text: str, today: date) -> tuple[str, ...]:
 
     A clause that means something by itself begins a part, and what does not belongs to the part before it.
     """
+    if _SUPERVISION.search(text):
+        text = _THE_NEXT.sub(r"\g<booked> the next supervision", text)
     ends = [found.span() for found in _JOIN.finditer(text)]
     if not 0 < len(ends) <= _MOST or holds_case_material(text):
         return ()

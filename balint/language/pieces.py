@@ -16,7 +16,7 @@ from balint.language.details import Details, read_details, without_settings
 from balint.language.durations import without_durations
 from balint.language.items import parted
 from balint.language.moods import Mood, Telling, read_mood
-from balint.language.names import Person
+from balint.language.names import Person, is_denied
 from balint.language.numbers import NUMBER, read_number
 from balint.language.patterns import expression, pattern, words
 from balint.language.remnants import find_unannounced
@@ -266,9 +266,11 @@ _IN_A_TIME = pattern(
     rf"""\W*(?:(?:and|then|in|during|the|another|just|only|about) |{DAY}+ )*(?P<n>{NUMBER})
     (?: more)?(?: (?:in|during) {DAY}+)?\W*"""
 )
-_ORDINAL = pattern(r"\W*(?:the )?(first|second|third)\b(?! (?:half|hour|of))")
+_WHO_DID = rf"(?:(?:{NAME}|{WE})+[ ](?:(?:co-?led|led|did|was (?:there )?(?:for|at))[ ](?:with me )?)?)?"
+_ORDINAL = pattern(rf"\W*{_WHO_DID}(?:the )?(first|second|third)\b(?! (?:half|hour|of))")
 _FEW = pattern(
-    rf"\W*(?:and |but )?(?:the )?(?P<end>first|last) (?P<n>{NUMBER})\b(?! (?:hour|min|people|week|month))"
+    rf"\W*(?:and |but )?{_WHO_DID}(?:the )?(?P<end>first|last) (?P<n>{NUMBER})\b"
+    r"(?! (?:hour|min|people|week|month))"
 )
 _NUMBERED = pattern(r"(?:on )?(?:the )?\d{1,2}(?:st|nd|rd|th)?")
 _OF_OTHERS = pattern(
@@ -284,7 +286,7 @@ _OF_ALL = pattern(
     |on (?:each|both) occasions?
     |(?:min(?:ute)?s?|hours?|hrs?|\dh) (?:each|apiece)
     |on each|both days|each (?:week|one|of them|session)|at both|at each|for both
-    |(?:in|for) all (?:of them|cases))\b"""
+    |(?:in|for) all(?: (?:of them|cases|three|four|five|of these)|(?=\s*(?:[.;,!)]|$))))\b"""
 )
 _LED_ALL = pattern(
     r"\b(?:led|ran|attended|facilitated|did) (?:(?:all|each) (?:of them|three|four|five|six|[3-6])|both"
@@ -324,6 +326,7 @@ _OTHERS_CAME = pattern(
     (?! ?(?:\d|st\b|nd\b|rd\b|th\b|[/.-]\d|of\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))
     |\battended by\b"""
 )
+_SO_MANY_LED = pattern(rf"\b{NUMBER} (?:balint )?groups led,?(?: and| plus| &| \+)? $")  # "and 35 attended"
 _TOGETHER = pattern(
     rf"{NAME}+\s*(?:\band|&|\+)\s*(?:I|me|myself)\b|\b(?:I|me|myself)\s*(?:\band|&|\+)\s*{NAME}+"
 )
@@ -359,7 +362,9 @@ _WEEKENDS = (Activity.LEADERSHIP_WEEKEND, Activity.LEADERSHIP_DAY)
 def read_pieces(text: str, people: tuple[Person, ...], today: date, *, asked: bool) -> tuple[Piece, ...]:
     """The clauses of a text. `asked` says that the speaker asked for it to be logged."""
     free = _without_people(text, people)
-    others = _OTHERS_CAME.sub(lambda match: READ * len(match[0]), free)
+    others = _OTHERS_CAME.sub(
+        lambda came: came[0] if _SO_MANY_LED.search(free[: came.start()]) else READ * len(came[0]), free
+    )
     if text.count("/") == 1:  # "2/11 led, 9/11 attended" are days
         others = _SHARE_CAME.sub(lambda match: READ * len(match[0]), others)
     activities = find_activities(others)
@@ -368,7 +373,11 @@ def read_pieces(text: str, people: tuple[Person, ...], today: date, *, asked: bo
     dates = _days(free, activities, today)
     for dated in dates:
         free = write_over(free, dated.start, dated.end, DAY)
-    unannounced = find_unannounced(text, free, activities, shouted=text.isupper())
+    unannounced = tuple(
+        one
+        for one in find_unannounced(text, free, activities, shouted=text.isupper())
+        if not is_denied(text, one.name)
+    )
     for person in unannounced:
         free = write_over(free, person.start, person.end, NAME)
     people = tuple(sorted((*people, *unannounced), key=lambda person: person.start))

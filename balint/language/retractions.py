@@ -7,7 +7,7 @@ from balint.language.numbers import NUMBER
 from balint.language.patterns import expression, pattern, rows
 
 _TAKEN_BACK = rows(
-    r"""\s?(?:[,;–—-]|\.{2,3}|…)?\s?(?:oh |ah |er |um )?(?:no|nope|sorry|oops|wait|actually|rather|or rather
+    r"""\s?(?:[,;–—(-]|\.{2,3}|…)?\s?(?:oh |ah |er |um )?(?:no|nope|sorry|oops|wait|actually|rather|or rather
     |hang on|hold on
     |correction|i mean|i meant|make that|scrap that|well(?=,)|(?:i )?tell a lie)\b[,:\s–—-]*(?:(?:sorry|no
     |hang on|hold on|wait|i mean
@@ -15,8 +15,11 @@ _TAKEN_BACK = rows(
     |make that
     |it was|that's)\b[,:\s]*)*"""
 )
+_OF_WHAT = rows(
+    r"""(?:of us|of them|there|present|came|people|members|participants|gps|doctors|minutes|mins)"""
+)
 _KINDS = (
-    rf"\b{NUMBER}(?: (?:of us|people|members|participants|gps|doctors|minutes|mins))?",
+    rf"(?<![\d.:])\b{NUMBER}(?![.:]\d)(?: {_OF_WHAT})?",
     r"\b(?:co-?)?(?:led|attended|supervision|facilitated|chaired|ran|hosted|conducted)",
     r"\b(?:online|zoom|teams|in person|in-person|face to face|hybrid)",
     r"\b(?:today|tonight|yesterday|last night|this (?:morning|afternoon|evening))",
@@ -25,6 +28,8 @@ _OF_A_KIND = tuple(
     expression(rf"(?P<old>{kind}{_TAKEN_BACK})(?P<new>(?:i |on |with |about )?{kind}\b)", re.IGNORECASE)
     for kind in _KINDS
 )
+_CLOCK = r"\b\d{1,2}[.:]\d\d(?: ?[ap]m)?\b"
+_TIME = expression(rf"(?P<old>{_CLOCK}{_TAKEN_BACK})(?P<new>{_CLOCK})", re.IGNORECASE)
 _TITLE = r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?"
 _CAPITAL = r"[A-Z][\w'-]+"
 _NAME = expression(
@@ -43,14 +48,29 @@ _WAS_THERE = pattern(
     r"\b(?:attend\w*|sat|member|took part|participa\w+|joined|went|was (?:at|in)|groups?|balint)\b"
 )
 
+# "June and April were members" beside whoever co-led.
+_WERE_MEMBERS = expression(
+    r"(?<=[,;(] )(?!(?:I|We)\b)[A-Z][\w'-]+(?:(?:, | and | & )(?!(?:I|me|my)\b)[A-Z][\w'-]+)* (?:was|were) "
+    r"(?:(?:there|as|just|only|ordinary|plain|also|both) )*(?:members?|participants?|attendees?)\b"
+)
+# "Attended — sorry, led! — the registrars' group": what was called out goes on.
+_CALLED_OUT = pattern(r"(?<=\bled)!\s*[–—-](?=\s)|(?<=\battended)!\s*[–—-](?=\s)")
+
 
 def without_retracted(text: str) -> str:
     """The text with what was meant in the place of what is taken back, and blanks beside it."""
     if _WAS_THERE.search(text):
         text = _NOT_AS_LEADER.sub("", text)
+    text = _TIME.sub(lambda found: found["new"].ljust(len(found[0])), text)
     for words in _OF_A_KIND:
         text = words.sub(_put_right, text)
+    for words in (_CALLED_OUT, _WERE_MEMBERS):
+        text = words.sub(_blank, text)
     return _NAME.sub(_named_right, text)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 def _put_right(found: re.Match[str]) -> str:

@@ -355,6 +355,7 @@ async def test_both_are_two(anna: Talker) -> None:
         ("we didn't meet on the Tuesday", [MONDAY, WEDNESDAY]),
         ("I missed the last one", [MONDAY, TUESDAY]),
         ("the Tuesday one was cancelled, take it out", [MONDAY, WEDNESDAY]),
+        ("delete the Tuesday one, that was my colleague's group", [MONDAY, WEDNESDAY]),
         ("not the 17th, we didnt meet that day", [MONDAY, WEDNESDAY]),
     ],
 )

@@ -64,6 +64,10 @@ _MOVED = pattern(
 )
 _TO = pattern(r"\b(?:to|until|till|for|now|is|on|it's)\s+(?:the\s+)?$")
 _TOOK_PLACE = pattern(r"\b(?:missed|saw|had|led|attended|went|did)\b")
+_FROM_TO = pattern(
+    r"\b(?P<moved>moved|changed|shifted|switched) from [^,.;]{2,25}? to "
+    r"(?=\d{1,2}(?:st|nd|rd|th)? (?-i:[A-Z]))"
+)
 _FROM = pattern(r"\b(?:from|was|not)\s+(?:on\s+)?(?:the\s+)?$|\binstead of (?:on )?(?:the )?$")
 _OFF = pattern(
     r"""\b(?:cancel(?:l?ed|s|l?ing)?|called off|call off|(?:is|'s) off(?! to\b)
@@ -125,7 +129,8 @@ def read_booking(text: str, today: date) -> Booked | Rebooked | BookingOff | Ask
         return AskedBookings()
     if "?" in text:
         return None
-    text = _told_plainly(_BOOKED_IN.sub("booked supervision with ", text), today)
+    text = _FROM_TO.sub(r"\g<moved> to ", _BOOKED_IN.sub("booked supervision with ", text))
+    text = _told_plainly(text, today)
     days = find_coming(text, today)
     if not days and _POSTPONED.search(text) and _OURS.search(text) and not _WAS_OFF.search(text):
         return Rebooked(supervisor=_supervisor(text) or _whoever(text))

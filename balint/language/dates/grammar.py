@@ -13,9 +13,12 @@ Rule = tuple[re.Pattern[str], Reader]
 
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _EACH_DAY = r"(?:(?:each|every)(?: single)? (?:day|morning|afternoon|evening|night|lunchtime|lunch)|daily)"
-_THAT_WEEK = r"(?: (?:this|last) week| of (?:this|last|the) week)?"
+_THAT_WEEK = r"(?: (?:this|last) week| of (?:this|last|the|our|my|a)(?: [^ ,.;]+){0,3} week)?"
 _DAILY_BEFORE = expression(rf"\b{_EACH_DAY}{_THAT_WEEK}(?: [,(:-])?(?: from)?(?: the)? $")
-_DAILY = expression(rf"{_THAT_WEEK}(?: [^ ,.;]+){{0,10}}? {_EACH_DAY}(?= |$)")
+_DAILY = expression(
+    rf"{_THAT_WEEK}(?: [^ ,.;]+){{0,10}}? {_EACH_DAY}(?= |$)"
+    rf"|{_THAT_WEEK}(?: ,)?(?: [^ ,.;]+){{0,5}} (?:mins|hours|hour|people) each(?= |$)"  # "an hour each"
+)
 _CHANGE = expression(r"\b(?:chang|mov|switch|correct|amend|swap|updat|edit)\w*")
 _PLACES = {
     "last but one": -2,

@@ -33,7 +33,8 @@ _MONTHS = {
     "DEC": "december dec decemeber decembr",
 }
 _OTHERS = {
-    "yesterday": "yest yday ysterday yesterdays yesturday yestarday y'day yest'day yesteday",
+    "yesterday": "yest yday ystdy ystrdy ystday ysterday yesterdays yesturday yestarday y'day yest'day"
+    " yesteday",
     "today": "tday todya",
     "tomorrow": "tmrw tmr tomoz tomorow tommorow tommorrow tomorrows tmw",
     "tonight": "tonite tonights",

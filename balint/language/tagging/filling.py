@@ -39,6 +39,7 @@ _WITHOUT_THEM = pattern(  # "swapped with Rob", "covered for Rob": who was not t
     r"|\b(?:debrief(?:ed|ing)?|talked (?:it|that|things) over|coffee|lunch|drinks?|dinner|pint) with $"
 )
 _AFTER_A_DAY = expression(rf"{DAY}\s*$")  # "Tuesday 7" is as likely a time
+_COURTESY = expression(r"(?<=\w) (?:sir|madam|ma'am|ji|sahib)$")  # "with Dr. Iyer sir"
 _WITHIN_A_NAME = expression(r"[\s.'’-]{0,2}")
 
 
@@ -155,7 +156,7 @@ def _name(told: str | None, part: Part, tag: Tag) -> str | None:
     if told is not None:
         words = [word for word in part.words if DAY not in part.free[word.start : word.end]]
         whole = [one.text for one in _marked(part.text, words, tag) if one.sure >= SURE]
-        return next((name for name in whole if told.casefold() in name.casefold()), told)
+        return next((_COURTESY.sub("", name) for name in whole if told.casefold() in name.casefold()), told)
     # Which of the two somebody is, the kind of session tells better than the words around.
     named = _likely(part, tag) or _likely(part, *NAMES)
     return named[0] if len(named) == 1 else None

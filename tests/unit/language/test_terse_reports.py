@@ -79,6 +79,18 @@ TOLD_IN_TURN = [
 
 EACH_TOLD_WITH_ITS_OWN = [
     (
+        "led 6 oct 7 people, 13 oct 5 people. co-leader Beryl for all",
+        ["led 2026-10-06 Beryl 7", "led 2026-10-13 Beryl 5"],
+    ),
+    (
+        "I led on the 2nd, 9th and 16th of November; Pia co-led the first two and Dr Boateng the third",
+        ["led 2026-11-02 Pia", "led 2026-11-09 Pia", "led 2026-11-16 Dr Boateng"],
+    ),
+    (
+        "22 groups led and 35 attended, 1 April 2021 to 31 March 2023",
+        ["led 2021-04-01 2023-03-31 x22", "attended 2021-04-01 2023-03-31 x35"],
+    ),
+    (
         "led 5/11 on Zoom, 12/11 in person and 19/11 half and half",
         ["led 2026-11-05 online", "led 2026-11-12 room", "led 2026-11-19 hybrid"],
     ),
@@ -137,6 +149,7 @@ EACH_TOLD_WITH_ITS_OWN = [
 ]
 
 NOTHING_HELD_THEN = [
+    ("led 23 June 6 ppl, 7 July cancelled, 14 July 7 ppl", ["led 2026-06-23 6", "led 2026-07-14 7"]),
     (
         "On 15 December last year I led with Niamh; only just found the note in my diary",
         ["led 2025-12-15 Niamh"],
@@ -166,6 +179,8 @@ NOTHING_HELD_THEN = [
 ]
 
 ANOTHER_DID_IT = [
+    ("18 Nov: Dr May co-led, Jane and Ann were members. I led", ["led 2026-11-18 Dr May"]),
+    ("Co-led Thursday with Anna. Not Anna, she was away: with Marie", ["led 2026-11-19 Marie"]),
     ("Led on Monday with Dr Bell's partner, Dr Finch", ["led 2026-11-16 Dr Finch"]),
     ("Led Monday w/ Sr. Mary Bernard", ["led 2026-11-16 Sr. Mary Bernard"]),
     ("Maya led and I co-led on 17 Nov", ["led 2026-11-17 Maya"]),
@@ -184,6 +199,7 @@ ANOTHER_DID_IT = [
 ]
 
 HOURS_TOLD_PLAINLY = [
+    ("Led yesterday 6 till 7.30 (make that 7.15)", ["led 2026-11-20 75min"]),
     ("led Tuesday 7-9, 8 people", ["led 2026-11-17 8 120min"]),
     ("supervision Tuesday 4-5 with Jo", ["supervision 2026-11-17 Jo 60min"]),
     ("supervision with Jo on Tuesday from 4 to 5", ["supervision 2026-11-17 Jo 60min"]),
@@ -196,6 +212,9 @@ HOURS_TOLD_PLAINLY = [
 ]
 
 NUMBERS_OF_OTHER_THINGS = [
+    ("Led Monday, 8 there - no wait 9, Hanif came late", ["led 2026-11-16 9"]),
+    ("Society supervision group on 9 November, there was 7 leaders", ["supervision_group 2026-11-09 7"]),
+    ("attended — sorry, led! — the registrars' group on Tuesday", ["led 2026-11-17"]),
     ("Group 9 of 30 led on Wednesday", ["led 2026-11-18"]),
     ("Led my 20th on 17 November, 10 left", ["led 2026-11-17"]),
     ("led on the 10th, 7 souls", ["led 2026-11-10 7"]),
@@ -213,6 +232,16 @@ NUMBERS_OF_OTHER_THINGS = [
 ]
 
 DAYS_IN_A_DIARY = [
+    ("led ystdy, 45m", ["led 2026-11-20 45min"]),
+    (
+        "I led each day of the induction week, Monday 9 to Wednesday 11 November",
+        ["led 2026-11-09", "led 2026-11-10", "led 2026-11-11"],
+    ),
+    (
+        "led Mon–Wed last week, an hour each",
+        ["led 2026-11-09 60min", "led 2026-11-10 60min", "led 2026-11-11 60min"],
+    ),
+    ("leadership weekend 9 to 11 October", ["weekend 2026-10-09"]),
     ("In the week of 9 November I led Monday and Wednesday", ["led 2026-11-09", "led 2026-11-11"]),
     ("so that's led on the 4th, attended on the 5th", ["led 2026-11-04", "attended 2026-11-05"]),
     (
@@ -308,6 +337,19 @@ DAYS_IN_A_DIARY = [
     ),
 ]
 
+TITLES_AND_MANNERS = [
+    ("bear with me led today with sheila on teams", ["led 2026-11-21 online sheila"]),
+    (
+        "supervision 28 October with Dott.ssa Chiara Bellini",
+        ["supervision 2026-10-28 Dott.ssa Chiara Bellini"],
+    ),
+    (
+        "one session of supervision, held on Friday 6 November and conducted by Dr Marguerite Dunne",
+        ["supervision 2026-11-06 Dr Marguerite Dunne"],
+    ),
+    ("I led on 3rd November with Dr. Iyer sir, 10 members", ["led 2026-11-03 Dr. Iyer 10"]),
+    ("I don lead group on Tuesday with Sister Ngozi", ["led 2026-11-17 Sister Ngozi"]),
+]
 PERIODS = [
     (
         "I led 14 groups in 2023, 16 in 2024 and 9 in 2025",
@@ -658,6 +700,7 @@ def test_a_day_told_of_something_else_is_asked_for_and_not_taken_to_be_today(tex
         *HOURS_TOLD_PLAINLY,
         *NUMBERS_OF_OTHER_THINGS,
         *DAYS_IN_A_DIARY,
+        *TITLES_AND_MANNERS,
         *PERIODS,
     ],
 )

@@ -79,7 +79,9 @@ def _after_spaces(text: str, at: int) -> int:
 # "With mark holding my hand": no surname in small letters has an object.
 _DOES_SOMETHING = expression(r"[^\W\d_]+ing (?:my|me|us|the|a|an|our|his|her|their|it|things|notes)\b")
 _BEHIND_A_SURNAME = expression(
-    r",? (?:and(?! (?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|on|at|who|last|yesterday|today"
+    r",? (?:on (?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?"
+    r"(?i:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+    r"|and(?! (?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|on|at|who|last|yesterday|today"
     r"|this|for|via|over|by)\b(?! (?:the )?\d)"
 )
 _DAY_OF = expression(r"(?:\b(?:on|the) \d{1,2}|\b\d{1,2}(?:st|nd|rd|th)(?: of)?) $", re.IGNORECASE)

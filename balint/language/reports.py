@@ -278,13 +278,31 @@ def _with_total(told: list[Happening]) -> list[Happening]:
     ]
 
 
+_WITH_THEM = pattern(r"\bsupervision\b(?:[ ][\w ]{0,20}?)? with (?P<whom>him|her|them)\b")
+# "First Tuesday of the month: 1 Sept, 6 Oct": the days stand behind it.
+_RULE_OF_DAYS = pattern(
+    r"\b(?:the )?(?:first|second|third|fourth|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r" (?:of|in) (?:the|each|every) month\s?[:(–—-]\s*(?=\d)"
+)
+
+
 def _mended(text: str) -> str:
+    text = _RULE_OF_DAYS.sub("", text)
     return _SIGNED.sub("", _INTRODUCED.sub("", with_units(without_announcement(mend(text).text))))
 
 
 def _body(mended: str) -> str:
     """What is told, without the wish to have it logged, labels, and what the speaker took back."""
-    return without_retracted(without_labels(without_wish(mended)))
+    return _with_whom_it_was(without_retracted(without_labels(without_wish(mended))))
+
+
+def _with_whom_it_was(text: str) -> str:
+    """ "Led with Dr Iqbal on the 17th, and supervision with him yesterday": with Dr Iqbal."""
+    found = _WITH_THEM.search(text)
+    named = find_people(text[: found.start()]) if found else ()
+    if not found or len({one.name for one in named}) != 1:
+        return text
+    return text[: found.start("whom")] + named[0].name + text[found.end("whom") :]
 
 
 def _is_clear(happening: Happening, today: date) -> bool:

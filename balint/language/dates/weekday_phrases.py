@@ -113,8 +113,13 @@ def _weekly(match: re.Match[str], _: date) -> Meaning | None:
     return Weekdays((), pace=2 if _NOT_EVERY.fullmatch(match[0]) else 1)
 
 
+_WHICH_ONE = {"other", "another", "this", "that"}  # "led the other one Tuesday"
+
+
 def _some(match: re.Match[str], _: date) -> Meaning:
-    one_of_two = match[0].startswith("one ") and _TOLD_BEFORE.search(match.string, 0, match.start())
+    one_of_two = match[0].startswith("one ") and (
+        word_before(match) in _WHICH_ONE or _TOLD_BEFORE.search(match.string, 0, match.start())
+    )
     if one_of_two:
         return Weekdays(weekdays(match[0]))  # "attended a group Thursday, led one Friday"
     return Weekdays(weekdays(match[0]), some=True)

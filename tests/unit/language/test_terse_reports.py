@@ -232,6 +232,14 @@ NUMBERS_OF_OTHER_THINGS = [
 ]
 
 DAYS_IN_A_DIARY = [
+    (
+        "I was at my own group as a member Monday and led the other one Tuesday",
+        ["attended 2026-11-16", "led 2026-11-17"],
+    ),
+    (
+        "supervision with Jo first Tuesday of the month: 6 Oct, 3 Nov",
+        ["supervision 2026-10-06 Jo", "supervision 2026-11-03 Jo"],
+    ),
     ("led ystdy, 45m", ["led 2026-11-20 45min"]),
     (
         "I led each day of the induction week, Monday 9 to Wednesday 11 November",
@@ -338,6 +346,11 @@ DAYS_IN_A_DIARY = [
 ]
 
 TITLES_AND_MANNERS = [
+    ("supervision with Ruth May on 10 Nov", ["supervision 2026-11-10 Ruth May"]),
+    (
+        "led w Dr Iqbal on the 17th. and supervision with him yest",
+        ["led 2026-11-17 Dr Iqbal", "supervision 2026-11-20 Dr Iqbal"],
+    ),
     ("bear with me led today with sheila on teams", ["led 2026-11-21 online sheila"]),
     (
         "supervision 28 October with Dott.ssa Chiara Bellini",

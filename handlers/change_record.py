@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from balint.colleagues import each_of, may_be_called
 from balint.drafting import changed, told, undated
 from balint.language.changes import read_change
 from balint.language.dates.bearings import is_numbered, place_of
@@ -217,15 +218,21 @@ def _place_of_day(days: Sequence[date | None], sought: Sought) -> int | None:
 
 
 def _places(sought: Sought, work: Work) -> list[int]:
-    """Which sessions of the open log are meant: a day or the last one has to be told, or the kind."""
+    """Which sessions of the open log are meant: a day, a colleague or the last one has to be told."""
     sessions = work.memory.draft.sessions if work.memory.draft else ()
     return [
         place
         for place, session in enumerate(sessions)
         if sought.number is None
         and _is_of_kind(session, sought)
-        and (sought.last or _within(session.on, sought))
+        and _is_with(session, sought)
+        and (sought.last or _within(session.on, sought) or (sought.colleague and sought.since is None))
     ]
+
+
+def _is_with(session: Session, sought: Sought) -> bool:
+    there = (*each_of(session.co_leader), *each_of(session.supervisor))
+    return not sought.colleague or any(may_be_called(sought.colleague, one, ()) for one in there)
 
 
 def _is_of_kind(session: Session, sought: Sought) -> bool:

@@ -21,7 +21,9 @@ _TAIL = pattern(
     r"""(?:[\s,.;:!–—-]+(?:please|pls|sorry|actually|thanks|thank you|after all|in the end|this time
     |that time
     |as it happens|in fact|though|instead|then|rather|my mistake|my bad|i mean|i meant|i think|either
-    |by the way|btw|fyi|(?:was|is) (?:right|correct)(?: the first time)?
+    |by the way|btw|fyi
+    |(?:bloody |damn |stupid )?(?:auto-?correct|fat (?:fingers|thumbs)|predictive text|typo)
+    |(?:was|is) (?:right|correct)(?: the first time)?
     |i should say|i should add|i forgot to say)\b)*
     [\s.!]*$"""
 )

@@ -120,7 +120,7 @@ _ADD = pattern(
 _TOLD = pattern(
     r"""(?P<ref>(?:(?:the|my|our)\s|entry\s|number\s|\w+day's\s|(?:yester|to)day's\s
     |last\s).{0,60}?)\s(?:was|were
-    |is|should (?:be|have been|say)|had|lasted)\s(?P<value>.+)"""
+    |is|should (?:be|have been|say)|had|lasted|took|(?:went on|ran|ran on) (?:for|to))\s(?P<value>.+)"""
 )
 _MADE = pattern(
     r"(?:make|mark|set) (?P<ref>.+? (?:group|one|session|supervision|meeting"

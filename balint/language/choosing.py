@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from balint.language.activities import find_activities
+from balint.language.corrections import is_remark
 from balint.language.patterns import pattern
 from balint.language.reports import read_report
 from balint.language.said import Reported
@@ -59,6 +60,7 @@ _SO_TAKE_IT_OUT = pattern(
     (?:take|leave|delete|remove|scrap|drop|cross)[ ](?:it|that|that one|this one)
     (?: (?:out|off))?(?:[ ](?:please|pls|then))?[\s.!]*$"""
 )
+_BECAUSE = pattern(r"(?:,|;| [–—-]| because| since| as)\s+(?P<why>[^,;]{6,80})$")
 _PLACES = pattern(
     r"""(?P<which>first|second|third|fourth|fifth|sixth|last)(?: (?P<many>two|2|three|3))?
     (?:[ ](?:one|session|group|meeting)s?)?"""
@@ -92,9 +94,12 @@ class Choice:
 
 def read_choice(text: str, today: date, *, saved: bool = False) -> Choice | None:
     """None for anything that says more than which they are. Of what is `saved`, "skip" means none."""
+    said = _SO_TAKE_IT_OUT.sub("", mend(text).text)
+    behind = _BECAUSE.search(said)
+    said = said[: behind.start()] if behind and is_remark(behind["why"], today) else said
     layouts = ((_LEAVES, False), (_OFF, False), (_NOT_HELD, False), (_KEEPS, True), (_KEEPS_ONLY, True))
     for words, keeps in layouts if saved else (*layouts, (_DROPS, False)):
-        if found := words.fullmatch(_SO_TAKE_IT_OUT.sub("", mend(text).text)):
+        if found := words.fullmatch(said):
             named = found["days"]
             days, places, kinds = _days(named, today), _places(named), _kinds(named)
             if days or places or kinds:

@@ -38,7 +38,7 @@ _PUTS_RIGHT = expression(
     r"|it's|its|that was|that's"
     r"|they were|there were|we were|it lasted|it took|but|the date (?:was|is))\b"
     r"|\b(?:no|nope|nah|sorry|oops|whoops|actually|in fact|i mean|i meant|meant|meaning|correction|wrong"
-    r"|mistake|typo"
+    r"|mistake|typo|auto-?correct|fat fingers|predictive text"
     r"|make (?:it|that|this)|change|swap|switch|amend|correct|update|edit|replace|set|should(?: have)?|shd"
     r"|instead|rather|more like|nearer|closer to|not"
     r"|wasn't|weren't|isn't|didn't|wait|hang on|hold on|(?:scrap|ignore|forget"
@@ -66,7 +66,7 @@ _APOLOGY = expression(
     r"|goodness(?: me)?|(?:good )?heavens|oh my|my memory"
     r"|sorry (?:about|for) (?:that|all that|(?:the|my|all the) [\w-]+(?: [\w-]+)?)(?=[,.;!]|$)"
     r"|i (?:got|had) (?:that|it|the name"
-    r"|the day|the date) wrong|(?:the )?wrong (?:name|person|one|day|week|date|number|place"
+    r"|the day|the date) wrong|(?:the )?wrong (?:name|person|one|day|week|month|date|number|place"
     r"|way round)(?: entirely| altogether)?"
     r"|(?:that(?:'s| is| was) )?not (?:his|her|the|their) (?:right )?name)\b\W*){1,3}",
     re.IGNORECASE,
@@ -81,8 +81,16 @@ _ABSENT = expression(
     re.IGNORECASE,
 )
 _BY_THE_WAY = expression(
-    r"[\s,;–—-]+(?:by the way|btw|fyi|i should (?:say|add)|i forgot to (?:say|mention)|just to say"
+    r"[\s,;–—-]+(?:by the way|btw|fyi|i should (?:say|add)|just to say"
+    r"|now (?:that )?i (?:look|check|think)(?: (?:at|of|about) (?:it|that|my diary))?"
+    r"|having (?:looked|checked)"
+    r"|looking at (?:it|my diary)|come to think of it"
     r"|for the record|in the end|after all|as it (?:happens|turned out))[\s.!]*$",
+    re.IGNORECASE,
+)
+_FORGOT = expression(  # "Dr Achterberg, forgot to say who"
+    r"[\s,;–—-]+(?:i )?forgot (?:to (?:say|mention|add)(?: (?:who|that|where|when|it|how (?:many|long)))?"
+    r"|that)[\s.!]*$",
     re.IGNORECASE,
 )
 _THAT_DAY = expression(
@@ -192,6 +200,10 @@ _ADDED_TO_ALL = expression(
     r" (?P<all>both|all|each)\b(?: (?:of (?:them|those)|(?:the )?(?:two|three|four|five|\d)))?[\s.!]*$",
     re.IGNORECASE,
 )
+_EACH_BEHIND = expression(
+    r"(?<=\d min)s? (?:each|apiece)\b|(?<=[a-z\d]) (?:each|apiece)(?: time)?(?=\s*(?:[,.;!]|$))",
+    re.IGNORECASE,
+)
 _ADDS = expression(r"\b(?:too|as well|also|add|plus)\b|^\W*(?:(?:oh|ah|yes)\W+)?(?:and|&|\+)", re.IGNORECASE)
 _PARTS = expression(
     r"\s*(?:[,;\n!](?!\s*not\b)|[.:](?=\s|$)|(?<=\?)\s|\s[–—-]\s|\band\b(?! (?:a )?(?:half|quarter)\b)"
@@ -233,6 +245,12 @@ _POINTS_ELSEWHERE = expression(
     r"\b(?:both|each|every|either|the other|the rest)\b|day one\b|\bthe ones?\b|'s (?:one|group|session)\b",
     re.IGNORECASE,
 )
+_NO_OTHER = expression(r"(?<=\w)(?:[.,;!]| [–—-])\s*(?:no|wait|sorry|actually)\b[\s,]*", re.IGNORECASE)
+# "Not this Tuesday, the one before, the 10th": the day stands behind it.
+_THE_ONE_BEFORE = expression(
+    r",? (?:but )?the (?:one|week|\w+day) (?:before|after),? (?=(?:the )?\d{1,2}(?:st|nd|rd|th)?\b)",
+    re.IGNORECASE,
+)
 _RELATIVE_TO_IT = expression(
     r"\b(?:the )?(?:(?:a |one |two |\d )?(?:day|night|evening|week|weekend|month)s?"
     r" (?:before|after|earlier|later)"
@@ -246,8 +264,8 @@ _AROUND = words("""
     a about absolutely actual actually add after afternoon ah all also altogether am amend an and are
     around as at attending be been bit but by can change changed co co-leader co-leaders coleader
     colleague correct correction could date date's day definitely did done dr edit else er evening except
-    facilitator fact for forget forgot format from group had hang have held hmm hold i i'd i'm i've ignore
-    in instead into is it it'd it's its just leader let's log lunchtime made make may me mean meaning
+    facilitator fact for forget forgot format from group had hang have held her his hmm hold i i'd i'm i've
+    ignore in instead into is it it'd it's its just leader let's log lunchtime made make may me mean meaning
     meant meeting mention met mine mistake morning much my myself nah no nope not now number of oh ok okay
     on one only oops other our own place please put quite ran rather read really replace right said say
     saying says scrap session set shd should so sorry supervised supervisor supervisors swap switch take
@@ -355,12 +373,14 @@ def read_correction(text: str, today: date) -> Corrected | None:
         "and", re.sub(r"\bfunded one\b", "funded session", without_retracted(mend(text).text).strip())
     )
     said = _WITHOUT_SUBJECT.sub("it ", said) if "?" not in said else said
+    said = f"and {_FORGOT.sub('', said)}" if _FORGOT.search(said) else said
     said = _without_another_leading(_BY_THE_WAY.sub("", _without_reasons(days_in_digits(said), today)))
     if not said or len(said) > _LONGEST or read_word(said) is not None:
         return None
     adjustment = read_adjustment(said, today)
     if adjustment is not None:
         return adjustment
+    said = _without_first_day(_THE_ONE_BEFORE.sub(", ", said), today)
     if _asks(said):
         return None
     relative = _RELATIVE_TO_IT.search(said)
@@ -377,6 +397,15 @@ def begins_to_put_right(text: str) -> bool:
     return _BEGINS.match(text) is not None
 
 
+def _without_first_day(said: str, today: date) -> str:
+    """ "Wrong month, 3 October. No, 3 September": without the day that is put right in the same breath."""
+    found = _NO_OTHER.search(said)
+    if found is None or len(find_dates(said[: found.start()], today)) != 1:
+        return said
+    after = said[found.end() :]
+    return f"no, {after}" if len(find_dates(after, today)) == 1 else said
+
+
 def days_in_digits(said: str) -> str:
     """ "The tenth was with Sunil": beyond a sixth, which may be the place in a list, it is the 10th."""
     said = _EARLY_DAY.sub(lambda found: f"{found['before']}{_EARLY_DAYS[found['day'].lower()]}", said)
@@ -387,9 +416,9 @@ def _without_reasons(said: str, today: date) -> str:
     """Without why it has to be put right: "make it 9, two came late because of the train"."""
     said = _LATE.sub("", said)
     reason = _REASON.search(said)
-    said = said[: reason.start()] if reason and _is_remark(reason[0], today) else said
+    said = said[: reason.start()] if reason and is_remark(reason[0], today) else said
     view = _WHICH_WAS.search(said)
-    return said[: view.start()] if view and _is_remark(view["view"], today) else said
+    return said[: view.start()] if view and is_remark(view["view"], today) else said
 
 
 def _without_another_leading(said: str) -> str:
@@ -428,7 +457,7 @@ def _without_vague_times(plain: str, today: date) -> str:
 def _is_why(plain: str, today: date) -> bool:
     told = plain.strip()
     called_off = _CALLED_OFF.fullmatch(told) or _OF_ANOTHER.fullmatch(told)
-    return called_off is not None or takes_back(plain) or _is_remark(plain, today)
+    return called_off is not None or takes_back(plain) or is_remark(plain, today)
 
 
 def _says_nothing(plain: str) -> bool:
@@ -467,7 +496,7 @@ def _changes_told(said: str, today: date) -> Corrected | None:
         follows = _puts_right(part, framed) or whole is not None or bool(left_out)
         name_alone = not follows and _is_full_name(plain)
         one = _change_told(plain, today, goes_on=follows or name_alone, any_case=bool(left_out))
-        if one is None and tells and _is_remark(plain, today):
+        if one is None and tells and is_remark(plain, today):
             continue
         if one is None and whole is not None and _is_aside(plain, today):
             continue
@@ -512,7 +541,7 @@ def _puts_right(part: str, framed: Framed) -> bool:
     return framed.tells or said_so is not None
 
 
-def _is_remark(part: str, today: date) -> bool:
+def is_remark(part: str, today: date) -> bool:
     """Whether a part of a message says nothing of a session, nor of what is to come or in doubt."""
     return (
         _TELLS.search(part) is not None
@@ -534,7 +563,7 @@ def _is_aside(plain: str, today: date) -> bool:
     return (
         _ASIDE.fullmatch(plain.strip()) is not None
         and not any(word in given_names() or word in ("with", "w", "me", "us") for word in words_of_it)
-        and _is_remark(f"since {plain}", today)
+        and is_remark(f"since {plain}", today)
     )
 
 
@@ -576,6 +605,8 @@ def _change_told(
     name be written small.
     """
     said = _ADDED_TO_ALL.sub(lambda found: f"{found['all']} were {found['what']} too", said)
+    each = _EACH_BEHIND.search(said)
+    said = _EACH_BEHIND.sub(_blank, said)
     every = _EVERY.match(said)
     if every:
         said = said[: every.start("all")] + " " * (every.end() - every.start("all")) + said[every.end() :]
@@ -592,7 +623,7 @@ def _change_told(
     if kept is None:
         return None
     text_of_facts = without_tail(_CARRIERS.sub(_blank, kept))
-    puts_right = bool(goes_on or every or kinds or _PUTS_RIGHT.search(said) or _APOLOGY.match(said))
+    puts_right = bool(goes_on or every or each or kinds or _PUTS_RIGHT.search(said) or _APOLOGY.match(said))
     names_alone = puts_right or _ADDS_A_NAME.match(said) is not None
     facts = _read(text_of_facts, today, names_alone=names_alone, any_case=any_case or kept != rest)
     if facts is None or (not puts_right and _is_report(facts, kept)) or _leftover(text_of_facts, facts):
@@ -606,7 +637,7 @@ def _change_told(
         facts.problems,
         of_kinds,
         _is_bare_number(facts, said),
-        every=every is not None,
+        every=every is not None or each is not None,
         both=every is not None and every["all"].lower().endswith("both"),
         weekend=facts.weekend,
         adds=kept == rest and _ADDS.search(said) is not None,

@@ -47,7 +47,8 @@ def find_period(text: str, today: date) -> Period | None:
 
 
 _PUTS_RIGHT = pattern(
-    r"""\W*(?:(?:no|nope|sorry|oops|oh|ah|actually|wait|in fact|i mean|i meant|and|but|rather|make (?:it|that)
+    r"""\W*(?:(?:no|nope|sorry|oops|oh|ah|actually|wait|in fact|i mean|i meant|and|but|rather|correction|wrong
+    |make (?:it|that)
     |change (?:it|that) to|(?:it|that|this|they)(?:'s| was| were| is)|(?:it )?should (?:be|have been))\b
     [\s,.:;–-]*)*"""
 )

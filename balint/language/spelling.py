@@ -95,6 +95,7 @@ _SHORT = {
     "hapen": "happen", "hapened": "happened", "happend": "happened", "hapend": "happened",
     "peple": "people", "poeple": "people", "exept": "except", "excpt": "except", "wth": "with",
     "wiht": "with", "wih": "with", "abt": "about", "tho": "though", "cos": "because", "coz": "because",
+    "actualy": "actually", "acutally": "actually", "actully": "actually",
     "sry": "sorry", "soz": "sorry", "pls": "please", "plz": "please", "thx": "thanks", "fac": "facilitated",
     "facd": "facilitated", "particpants": "participants", "mn": "min", "mns": "mins", "teh": "the",
     "pp": "people",

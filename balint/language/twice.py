@@ -33,7 +33,10 @@ _ANOTHER = pattern(
 )
 
 _CLAUSES = pattern(r"[,;.!]")
-_NOTHING_MORE = pattern(r"(?:yes|yeah|yep|no|nope|sorry|oops|oh|ah|ok|okay|actually|thanks|please)")
+_NOTHING_MORE = pattern(
+    r"(?:yes|yeah|yep|no|nope|sorry|oops|oh|ah|ok|okay|actually|thanks|please)"
+    r"|(?:and |but |i (?:was|am) |i'm )*(?:just|only) (?:adding|telling you|putting in) .{2,40}"
+)
 
 
 def says_same(text: str) -> bool | None:

@@ -30,6 +30,10 @@ MONDAY, TUESDAY, WEDNESDAY = date(2026, 11, 16), date(2026, 11, 17), date(2026, 
         ("led on Monday", "there were nine, no ten of us", "10 people"),
         ("led on Monday", "8ppl", "8 people"),
         ("led on Monday, 9 people", "no sorry 8 was right", "8 people"),
+        ("led on Monday, 7 people", "actualy it was 8, Femi came in late", "8 people"),
+        ("led on Monday with Preeya", "Priya!! autocorrect", "with Priya"),
+        ("led on Monday", "Dr Achterberg, forgot to say who", "with Dr Achterberg"),
+        ("led on Monday", "face to face, in her office", "in person"),
         ("led on Monday", "12 altogether, I've just looked at the list", "12 people"),
         ("led on Monday with Padraig", "sorry about the caps. It was with Paudie not Padraig", "with Paudie"),
         ("led on Monday", "it was online, no wait, in person", "in person"),
@@ -66,6 +70,9 @@ async def test_a_detail_is_put_right(
         ("led on Monday", "Monday was supervision", (SUPERVISION, MONDAY)),
         ("led on 5 November", "no, 2025", (LED, date(2025, 11, 5))),
         ("led on Wednesday", "no, the one before", (LED, date(2026, 11, 11))),
+        ("led on Tuesday", "not this Tuesday, the one before, the 10th", (LED, date(2026, 11, 10))),
+        ("led on Monday", "17/11 sorry fat fingers", (LED, TUESDAY)),
+        ("led 3 Nov", "gah wrong month, 3 October. no, 3 September", (LED, date(2026, 9, 3))),
         ("led on Monday", "Ah sorry o, it was Tuesday, not Monday", (LED, TUESDAY)),
         ("led on 4 November", "sorry, is not the 4th, is the 5th", (LED, date(2026, 11, 5))),
         ("led on Tuesday", "no, the day before", (LED, MONDAY)),
@@ -201,6 +208,7 @@ async def test_a_change_is_read_back_with_what_it_was_before(anna: Talker) -> No
         ("60 and 75 mins", "60 minutes", "75 minutes"),
         ("8 and 7 people", "8 people", "7 people"),
         ("add Jo to both", "with Jo", "with Jo"),
+        ("all in person, 50 minutes each", "in person, 50 minutes", "in person, 50 minutes"),
         ("with Jo and Ben", "with Jo and Ben", "with Jo and Ben"),  # of both: whose is whose is not said
     ],
 )
@@ -249,7 +257,31 @@ async def test_a_day_that_is_wrong_is_asked_for(anna: Talker, said: str) -> None
     assert await anna.portfolio() == [(LED, TUESDAY)]
 
 
-@pytest.mark.parametrize("said", ["yes its the same one", "same one", "no", "sorry, told you already"])
+@pytest.mark.parametrize(
+    ("said", "stands"),
+    [
+        ("the one with Ben was the 12th", "Group led, Thursday 12 November, with Ben"),
+        ("the one with Ben went on for 2 hours", "Group led, Tuesday 17 November, with Ben, 120 minutes"),
+    ],
+)
+@pytest.mark.parametrize("saved_first", [False, True])
+async def test_one_of_two_is_named_by_who_was_there(
+    anna: Talker, said: str, stands: str, saved_first: bool
+) -> None:
+    await anna.says("led on Monday with Ann and on Tuesday with Ben", *(["yes"] if saved_first else []))
+    assert stands in (await anna.says(said)).text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "it's the same one, just adding the number",
+        "yes its the same one",
+        "same one",
+        "no",
+        "sorry, told you already",
+    ],
+)
 async def test_the_same_one_is_kept_once_with_what_more_is_told_of_it(anna: Talker, said: str) -> None:
     await anna.says("led on Monday", "yes", "led on Monday with Priya, 9 of us")
     heard = await anna.says(said)
@@ -288,6 +320,7 @@ async def test_an_estimate_is_put_right(anna: Talker) -> None:
         ("until July 2022, not June", "from September 2021 to July 2022"),
         ("it was from October 2020", "from October 2020 to June 2022"),
         ("no, 2022-23", "in 2022–23"),
+        ("correction, from March 2022", "from March to June 2022"),
     ],
 )
 async def test_a_period_is_put_right(anna: Talker, said: str, stands: str, saved_first: bool) -> None:
@@ -357,6 +390,7 @@ async def test_both_are_two(anna: Talker) -> None:
         ("the Tuesday one was cancelled, take it out", [MONDAY, WEDNESDAY]),
         ("delete the Tuesday one, that was my colleague's group", [MONDAY, WEDNESDAY]),
         ("not the 17th, we didnt meet that day", [MONDAY, WEDNESDAY]),
+        ("the one on the 17th never happened, half the registrars were off sick", [MONDAY, WEDNESDAY]),
     ],
 )
 async def test_some_of_several_stay(anna: Talker, said: str, stand: list[date]) -> None:

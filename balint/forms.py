@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from balint.drafting import changed
 from balint.language.names import find_people
 from balint.messages import Incoming, Kind
 from balint.pathway.entries import Activity, Format, Session
@@ -167,7 +168,7 @@ def filled(session: Session, field: Field, value: str) -> Session:
     """The session with one field of the log form set to a value that `read_field` has returned."""
     match field.name:
         case "activity":
-            return replace(session, activity=Activity(value))
+            return changed(session, Session(activity=Activity(value)))
         case "on":
             return replace(session, on=date.fromisoformat(value))
         case "co_leader":

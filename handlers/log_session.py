@@ -29,6 +29,7 @@ from balint.language.changes import speaks_of_adding
 from balint.language.choosing import Choice, read_choice
 from balint.language.dates.bearings import month_told
 from balint.language.each import read_of_each
+from balint.language.in_hand import asks_whether_saved, does_not_know
 from balint.language.periods import read_period_alone
 from balint.language.said import Corrected, DateProblem, Problem, Reported
 from balint.language.twice import says_same, says_twice
@@ -503,6 +504,16 @@ async def decline(work: Work) -> Reply:
     reply = await cancel(work)
     work.memory = replace(work.memory, declined=draft is not None)
     return reply
+
+
+async def said_of_it(text: str, work: Work) -> Reply | None:
+    """ "Is that saved?" and "no idea how many came" of the log in hand; None for anything else."""
+    draft, asked = work.memory.draft, asks_whether_saved(text)
+    if draft is not None and not draft.is_removal and (asked or does_not_know(text)):
+        offered = await offer(work)
+        return replace(offered, text=f"{'Not yet.' if asked else 'That can stay open.'}\n{offered.text}")
+    kept = await saved_last(work) if asked and draft is None else ()
+    return words.is_saved(kept, work.today) if kept else None
 
 
 async def same_or_another(text: str, work: Work) -> Reply | None:

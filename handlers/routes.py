@@ -221,6 +221,8 @@ async def _heard_one(said: Said, text: str, work: Work) -> Replies:
         return (asked,)
     if chosen := await log_session.choose(text, work) or await log_session.same_or_another(text, work):
         return (chosen,)
+    if of_it := await log_session.said_of_it(text, work):
+        return (of_it,)
     if once_more := await log_session.once_more(text, work):
         return (once_more,)
     if isinstance(said, Word) and (decided := await _decided(said, text, work)):

@@ -73,7 +73,12 @@ _ALONE = pattern(
     |it was|that was|i was|led)[ ](?:alone|solo|by myself|on my own|single-?handed(?:ly)?)
     |alone|solo|by myself|on my own
     |{_TAKE} (?:off |out )?(?:the|my) co-?\s?leader(?: off| out)?
-    |(?:nobody|no one|no-one) (?:else )?(?:co-?led|led)(?: it)?(?: with me)?"""
+    |(?:nobody|no one|no-one) (?:else )?(?:co-?led|led)(?: it)?(?: with me)?
+    |(?:he|she|they) (?:didn't(?: (?:come|make it|turn up|lead(?: it)?|co-?lead))?
+    |couldn't (?:make it|come|be there)|wasn't (?:there|leading|co-?leading)|weren't there
+    |cancelled|pulled out)
+    (?:[,;]? (?:because |as )?(?:he|she|they) (?:was|were|had)
+    (?: to)? (?:ill|off(?: sick)?|away|sick|unwell|on leave|poorly|cancel))?"""
 )
 _UNSUPERVISED = pattern(
     rf"""(?:(?:there was|with)\s)?no supervisor|{_TAKE} (?:off |out )?(?:the|my) supervisor(?: off| out)?"""

@@ -47,13 +47,17 @@ _PUTS_RIGHT = expression(
     r"|^\W*(?:only|just)(?= (?-i:[A-Z]))",
     re.IGNORECASE,
 )
-_BEGINS = expression(r"\W*(?:no|nope|yes|yeah|sorry|oops|whoops|actually|wait|hang on)\b", re.IGNORECASE)
+_BEGINS = expression(
+    r"\W*(?:no|nope|yes|yeah|sorry|oops|whoops|actually|wait|hang on|one (?:of them )?was|they were)\b",
+    re.IGNORECASE,
+)
 # "No group this week", "it didn't happen", "/log led": other readers take these.
 _NO_CHANGE = expression(
     r"^\s*(?:/|(?:please )?(?:log|record)\b)|\b(?:delete|undo|erase)\b|\bgroups\b|\bno thanks\b"
     r"|\bno (?:group|supervision|session"
     r"|meeting|balint"
     r"|weekend)s?\b"
+    r"|^\W*(?:(?:and|oh|yes) )?(?:i |we )?(?:also |just )?(?:had|did) (?:another )?one\b"
     r"|n't (?:happen|take place|go ahead|run|meet|on)\b|\bnot (?:happen|take place|go ahead)\b",
     re.IGNORECASE,
 )
@@ -79,6 +83,12 @@ _ABSENT = expression(
     r"|was (?:ill|away|off|sick|unwell|poorly|off sick|on leave|on holiday)|had to cancel)\b"
     r"(?=(?:\s*[,;.–—]|\s+(?:so|and|but)\b).*\bwith\b)",
     re.IGNORECASE,
+)
+# "Jo didn't come, just me": what is denied is no slip, but that she was there.
+_SOMEBODY_AWAY = expression(
+    r"\b(?!(?:I|We|It|That|There|This|The|He|She|They|You)\b)[A-Z][\w'-]+"
+    r" (?:didn't|did not|couldn't|could not|wasn't|was not)"
+    r" (?:come|make it|turn up|be there|there|able|lead|co-?lead|join)\b"
 )
 _BY_THE_WAY = expression(
     r"[\s,;–—-]+(?:by the way|btw|fyi|i should (?:say|add)|just to say"
@@ -180,7 +190,8 @@ _FIELDS = expression(
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 _WHICH = expression(
-    r"\b(?:the |my )?(?:(?P<word>first|second|third|fourth|fifth|sixth)|(?P<digit>[1-6])(?:st|nd|rd|th)"
+    r"\b(?:the |my )?(?:(?P<word>first|second|middle|third|fourth|fifth|sixth)"
+    r"|(?P<digit>[1-6])(?:st|nd|rd|th)"
     r"|(?P<last>last|latest|final))"
     r" (?:one|session|group|entry|log|meeting|of (?:them|those))\b"
     r"|\b(?:the |my )(?P<bare>first|second|third|fourth|fifth|sixth)(?= (?:was|is|should|had|lasted|took)\b)"
@@ -201,7 +212,9 @@ _ADDED_TO_ALL = expression(
     re.IGNORECASE,
 )
 _EACH_BEHIND = expression(
-    r"(?<=\d min)s? (?:each|apiece)\b|(?<=[a-z\d]) (?:each|apiece)(?: time)?(?=\s*(?:[,.;!]|$))",
+    r"(?<=\d min)s? (?:each|apiece)\b"
+    r"|(?<=[a-z\d]) (?:each|apiece|both times|every time|all (?:three|four) times)(?: time)?"
+    r"(?=\s*(?:[,.;!]|$))",
     re.IGNORECASE,
 )
 _ADDS = expression(r"\b(?:too|as well|also|add|plus)\b|^\W*(?:(?:oh|ah|yes)\W+)?(?:and|&|\+)", re.IGNORECASE)
@@ -240,9 +253,11 @@ _WITHOUT_SUBJECT = expression(
     r"(?:(?<=^)|(?<=, )|(?<=; )|(?<=\. ))(?=(?:is|was) (?:not )?(?:the|on|with|at|in|by|only|\d)\b)",
     re.IGNORECASE,
 )
+_A_WEEKEND = expression(r"(?<=was a )(?:whole |full )?weekend(?=\W*$|,| actually| sorry| not)", re.IGNORECASE)
 _SHORTHAND = expression(r"(?<!['\w])n(?!['\w])")
 _POINTS_ELSEWHERE = expression(
-    r"\b(?:both|each|every|either|the other|the rest)\b|day one\b|\bthe ones?\b|'s (?:one|group|session)\b",
+    r"^\W*(?:(?:and|but|no|sorry)\W+)*(?:only |just )?one (?:of (?:them|those) )?(?:was|had|were)\b"
+    r"|\b(?:both|each|every|either|the other|the rest)\b|day one\b|\bthe ones?\b|'s (?:one|group|session)\b",
     re.IGNORECASE,
 )
 _NO_OTHER = expression(r"(?<=\w)(?:[.,;!]| [–—-])\s*(?:no|wait|sorry|actually)\b[\s,]*", re.IGNORECASE)
@@ -372,6 +387,7 @@ def read_correction(text: str, today: date) -> Corrected | None:
     said = _SHORTHAND.sub(
         "and", re.sub(r"\bfunded one\b", "funded session", without_retracted(mend(text).text).strip())
     )
+    said = _A_WEEKEND.sub("leadership weekend", said)
     said = _WITHOUT_SUBJECT.sub("it ", said) if "?" not in said else said
     said = f"and {_FORGOT.sub('', said)}" if _FORGOT.search(said) else said
     said = _without_another_leading(_BY_THE_WAY.sub("", _without_reasons(days_in_digits(said), today)))
@@ -490,6 +506,8 @@ def _changes_told(said: str, today: date) -> Corrected | None:
         if _says_nothing(plain) or read_word(plain) is not None:
             continue
         absent = read_adjustment(plain, today)
+        if absent is not None and absent.cleared == ("co_leader",) and left_out:
+            continue  # "just me"
         if away := absent.left_out if absent is not None else _denied(plain, said):
             left_out = away
             continue
@@ -616,7 +634,7 @@ def _change_told(
     of_kinds = _KINDS[(kinds["kind"] or kinds["role"] or kinds["did"]).lower()] if kinds else _spoken_of(said)
     if kinds and named:
         said = said[: kinds.start()] + "it".ljust(kinds.end() - kinds.start()) + said[kinds.end() :]
-    if _POINTS_ELSEWHERE.search(said) or _NO_CHANGE.search(said):
+    if _is_of_another(said):
         return None
     which, rest = _which(_THAT_DAY.sub(_blank, _ABSENT.sub(_blank, _APOLOGY.sub(_blank, said))))
     kept = _without_what_is_taken_back(rest, today)
@@ -644,6 +662,13 @@ def _change_told(
         day_words=_day_words(facts.dated, text_of_facts),
         instead_of=_day_taken_back(rest, kept, today) if facts.day else None,
     )
+
+
+def _is_of_another(said: str) -> bool:
+    """Whether it is no change, one of something that is not said here, or tells who was not there."""
+    if _POINTS_ELSEWHERE.search(said) or _NO_CHANGE.search(said):
+        return True
+    return _SOMEBODY_AWAY.search(_ABSENT.sub("", said)) is not None
 
 
 def _spoken_of(said: str) -> tuple[Activity, ...]:
@@ -783,7 +808,7 @@ def _is_of_a_session(old: str, today: date) -> bool:
     for one in find_dates(old, today):
         rest = rest[: one.start] + " " * (one.end - one.start) + rest[one.end :]
     rest = _NUMBER.sub(" ", _FIELDS.sub(" ", rest))
-    return all(word[0][0].isupper() for word in _WORD.finditer(rest))
+    return all(_is_written_as_name(word[0]) for word in _WORD.finditer(rest))
 
 
 def _which(kept: str) -> tuple[int | None, str]:
@@ -793,7 +818,7 @@ def _which(kept: str) -> tuple[int | None, str]:
     rest = kept[: found.start()] + _blank(found) + kept[found.end() :]
     word, digit = found["word"] or found["bare"], found["digit"] or found["number"]
     if word:
-        return _ORDINALS.index(word.lower()), rest
+        return _ORDINALS.index(word.lower().replace("middle", "second")), rest  # the middle one of three
     return (int(digit) - 1 if digit else None), rest
 
 

@@ -155,6 +155,10 @@ def saved_already(number: int) -> Reply:
     return done("That is in your portfolio already. Nothing was added.", "", undo_button(number))
 
 
+def is_saved(entries: tuple[Entry, ...], today: date) -> Reply:
+    return _reply(Outcome.ANSWERED, f"Yes, it is saved: {_what(entries, today)}.")
+
+
 def there_before(entry: Entry, today: date) -> Reply:
     """What a reminder asked about has been logged."""
     return _reply(Outcome.ANSWERED, f"You have this already: {in_full(entry, today)}. Nothing was added.")

@@ -21,6 +21,9 @@ MONDAY, TUESDAY, WEDNESDAY = date(2026, 11, 16), date(2026, 11, 17), date(2026, 
         ("led on Monday with Marta", "no co-leader actually", ""),
         ("led on Monday with Marta and Ben", "Ben wasn't there", "with Marta"),
         ("led on Monday with Marta and Ben", "Ben couldn't make it", "with Marta"),
+        ("led on Monday with Marta", "no Marta didn't come, just me", ""),
+        ("led on Monday with Marta", "Marta couldn't come so it was with Ann", "with Ann"),
+        ("led on Monday with Marta", "she didn't, she was ill", ""),
         ("led on Monday with Marta", "no Marta wasn't there, it was Lorna", "with Lorna"),
         ("led on Monday with Marta", "Ben Carlisle, Marta wasn't there", "with Ben Carlisle"),
         ("led on Monday, 8 people", "not 8, 9", "9 people"),
@@ -208,6 +211,7 @@ async def test_a_change_is_read_back_with_what_it_was_before(anna: Talker) -> No
         ("60 and 75 mins", "60 minutes", "75 minutes"),
         ("8 and 7 people", "8 people", "7 people"),
         ("add Jo to both", "with Jo", "with Jo"),
+        ("8 both times", "8 people", "8 people"),
         ("all in person, 50 minutes each", "in person, 50 minutes", "in person, 50 minutes"),
         ("with Jo and Ben", "with Jo and Ben", "with Jo and Ben"),  # of both: whose is whose is not said
     ],
@@ -305,6 +309,49 @@ async def test_the_same_one_told_again_adds_nothing(anna: Talker) -> None:
     heard = await anna.says("it's the same one")
     assert "You have this already: Group led, Monday 16 November. Nothing was added." in heard.text
     assert await anna.portfolio() == [(LED, MONDAY)]
+
+
+async def test_one_more_that_was_had_is_told_and_not_a_change(anna: Talker) -> None:
+    await anna.says("led on Monday", "yes")
+    assert "What was it?" in (await anna.says("had one on Tuesday with Ruth")).text
+    await anna.says("supervision", "yes")
+    monday, tuesday = await anna.kept()
+    assert (monday.activity, tuesday.activity, tuesday.supervisor) == (LED, SUPERVISION, "Ruth")
+
+
+async def test_one_of_two_that_is_not_named_is_changed_in_neither(anna: Talker) -> None:
+    await anna.says("led on Monday and Tuesday", "one was online", "yes")
+    assert [entry.format for entry in await anna.kept()] == [None, None]
+
+
+async def test_the_middle_one_of_three(anna: Talker) -> None:
+    await anna.says("led on Monday, Tuesday and Wednesday", "the middle one was in person", "yes")
+    assert [entry.format for entry in await anna.kept()] == [None, Format.IN_PERSON, None]
+
+
+async def test_whether_it_is_saved_is_answered_and_saves_nothing(anna: Talker) -> None:
+    await anna.says("led on Monday with Ben")
+    heard = await anna.says("is that saved?")
+    assert "Not yet." in heard.text
+    assert "Shall I save it?" in heard.text
+    assert await anna.portfolio() == []
+
+    await anna.says("yes")
+    heard = await anna.says("did that save?")
+    assert heard.text == "Yes, it is saved: Group led, Monday 16 November."
+
+
+@pytest.mark.parametrize("said", ["no idea how many came", "dont know who co-led, i'll check"])
+async def test_what_is_not_known_is_left_open(anna: Talker, said: str) -> None:
+    await anna.says("led on Monday")
+    assert "That can stay open." in (await anna.says(said)).text
+    await anna.says("yes")
+    assert await anna.portfolio() == [(LED, MONDAY)]
+
+
+async def test_a_leadership_day_was_a_weekend(anna: Talker) -> None:
+    await anna.says("had a leadership day on 10 October", "yes", "it was a weekend actually", "yes")
+    assert await anna.portfolio() == [(Activity.LEADERSHIP_WEEKEND, date(2026, 10, 10))]
 
 
 async def test_an_estimate_is_put_right(anna: Talker) -> None:

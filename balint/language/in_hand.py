@@ -1,0 +1,27 @@
+"""What is said of the log in hand that changes nothing: whether it is saved, and what is not known of it."""
+
+from balint.language.patterns import pattern
+from balint.language.spelling import mend
+
+_LEAD_IN = r"\W*(?:(?:so|and|ok|okay|sorry|wait|hang on|oh|right)\b\W*)*"
+_IS_IT_SAVED = pattern(
+    rf"""{_LEAD_IN}(?:(?:is|was|has|are|were|have) (?:that|it|this|they|those|everything)(?: been| all)?[ ]
+    (?:saved|logged|kept|recorded|noted|in)|(?:did|have) (?:you|that|it)[ ]
+    (?:save|saved|log|logged|keep|kept|get|got|go through|gone through)(?: (?:it|that|this|them|those))?)
+    (?: (?:now|yet|already|then|ok|okay))?[\s?.!]*"""
+)
+_NOT_KNOWN = pattern(
+    rf"""{_LEAD_IN}(?:i )?(?:no idea|don't know|do not know|dunno|can't remember|cannot remember
+    |don't remember|can't recall|not sure|forget|forgot|i've forgotten)[ ](?:exactly )?
+    (?:how (?:many|long)|who|where|what time)\b[^?]{{0,50}}"""
+)
+
+
+def asks_whether_saved(text: str) -> bool:
+    """ "Is that saved?"."""
+    return _IS_IT_SAVED.fullmatch(mend(text).text.strip()) is not None
+
+
+def does_not_know(text: str) -> bool:
+    """ "No idea how many came"."""
+    return _NOT_KNOWN.fullmatch(mend(text).text.strip()) is not None

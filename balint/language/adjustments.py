@@ -76,7 +76,7 @@ _ALONE = pattern(
     |(?:nobody|no one|no-one) (?:else )?(?:co-?led|led)(?: it)?(?: with me)?
     |(?:he|she|they) (?:didn't(?: (?:come|make it|turn up|lead(?: it)?|co-?lead))?
     |couldn't (?:make it|come|be there)|wasn't (?:there|leading|co-?leading)|weren't there
-    |cancelled|pulled out)
+    |pulled out)
     (?:[,;]? (?:because |as )?(?:he|she|they) (?:was|were|had)
     (?: to)? (?:ill|off(?: sick)?|away|sick|unwell|on leave|poorly|cancel))?"""
 )

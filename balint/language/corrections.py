@@ -250,7 +250,7 @@ _FULL_NAME = expression(r"(?P<given>[A-Z][\w'-]+) [A-Z][\w'-]+")
 _AGAIN = expression(r"(?:[\s,]+(?:again|please|pls|then|for me))+[\s.!?]*$", re.IGNORECASE)
 # "Sorry, is not the 4th, is the 5th", as those say whose own language needs no "it".
 _WITHOUT_SUBJECT = expression(
-    r"(?:(?<=^)|(?<=, )|(?<=; )|(?<=\. ))(?=(?:is|was) (?:not )?(?:the|on|with|at|in|by|only|\d)\b)",
+    r"(?:(?<=^)|(?<=, )|(?<=; )|(?<=\. ))(?=is (?:not )?(?:the|on|with|at|in|by|only|\d)\b)",
     re.IGNORECASE,
 )
 _A_WEEKEND = expression(r"(?<=was a )(?:whole |full )?weekend(?=\W*$|,| actually| sorry| not)", re.IGNORECASE)
@@ -279,7 +279,7 @@ _AROUND = words("""
     a about absolutely actual actually add after afternoon ah all also altogether am amend an and are
     around as at attending be been bit but by can change changed co co-leader co-leaders coleader
     colleague correct correction could date date's day definitely did done dr edit else er evening except
-    facilitator fact for forget forgot format from group had hang have held her his hmm hold i i'd i'm i've
+    facilitator fact for forget forgot format from group had hang have held hmm hold i i'd i'm i've
     ignore in instead into is it it'd it's its just leader let's log lunchtime made make may me mean meaning
     meant meeting mention met mine mistake morning much my myself nah no nope not now number of oh ok okay
     on one only oops other our own place please put quite ran rather read really replace right said say
@@ -384,9 +384,8 @@ def read_correction(text: str, today: date) -> Corrected | None:
     log knows its activity and may put "with Marta" where it belongs. A bare number is the number of people.
     What changes several sessions at once, or an unnamed one of several ("the Monday one"), is not taken up.
     """
-    said = _SHORTHAND.sub(
-        "and", re.sub(r"\bfunded one\b", "funded session", without_retracted(mend(text).text).strip())
-    )
+    said = re.sub(r"\bfunded one\b", "funded session", mend(text).text.strip())
+    said = _SHORTHAND.sub("and", said if find_activities(said) else without_retracted(said).strip())
     said = _A_WEEKEND.sub("leadership weekend", said)
     said = _WITHOUT_SUBJECT.sub("it ", said) if "?" not in said else said
     said = f"and {_FORGOT.sub('', said)}" if _FORGOT.search(said) else said
@@ -396,7 +395,8 @@ def read_correction(text: str, today: date) -> Corrected | None:
     adjustment = read_adjustment(said, today)
     if adjustment is not None:
         return adjustment
-    said = _without_first_day(_THE_ONE_BEFORE.sub(", ", said), today)
+    if not find_activities(said):
+        said = _without_first_day(_THE_ONE_BEFORE.sub(", ", said), today)
     if _asks(said):
         return None
     relative = _RELATIVE_TO_IT.search(said)
@@ -623,8 +623,8 @@ def _change_told(
     name be written small.
     """
     said = _ADDED_TO_ALL.sub(lambda found: f"{found['all']} were {found['what']} too", said)
-    each = _EACH_BEHIND.search(said)
-    said = _EACH_BEHIND.sub(_blank, said)
+    each = None if find_activities(said) else _EACH_BEHIND.search(said)
+    said = _EACH_BEHIND.sub(_blank, said) if each else said
     every = _EVERY.match(said)
     if every:
         said = said[: every.start("all")] + " " * (every.end() - every.start("all")) + said[every.end() :]

@@ -36,7 +36,6 @@ MONDAY, TUESDAY, WEDNESDAY = date(2026, 11, 16), date(2026, 11, 17), date(2026, 
         ("led on Monday, 7 people", "actualy it was 8, Femi came in late", "8 people"),
         ("led on Monday with Preeya", "Priya!! autocorrect", "with Priya"),
         ("led on Monday", "Dr Achterberg, forgot to say who", "with Dr Achterberg"),
-        ("led on Monday", "face to face, in her office", "in person"),
         ("led on Monday", "12 altogether, I've just looked at the list", "12 people"),
         ("led on Monday with Padraig", "sorry about the caps. It was with Paudie not Padraig", "with Paudie"),
         ("led on Monday", "it was online, no wait, in person", "in person"),
@@ -347,6 +346,21 @@ async def test_what_is_not_known_is_left_open(anna: Talker, said: str) -> None:
     assert "That can stay open." in (await anna.says(said)).text
     await anna.says("yes")
     assert await anna.portfolio() == [(LED, MONDAY)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "was at my own group as a member on Tuesday, in person",
+        "led on Monday - sorry, Tuesday - with Jean",
+        "Tuesday: supervision with Marek, in his office, 50 min",
+        "Led it myself the Tuesday before, 10/11, with Hamish",
+        "led on 5/11, 9 attended, £20 each",
+    ],
+)
+async def test_a_report_after_another_is_one_more(anna: Talker, told: str) -> None:
+    await anna.says("led on Monday with Ben", "yes", told, "yes")
+    assert len(await anna.portfolio()) == 2
 
 
 async def test_a_leadership_day_was_a_weekend(anna: Talker) -> None:

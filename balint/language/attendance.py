@@ -167,7 +167,7 @@ def read_participants(text: str) -> int | None:
 
 
 _IN_TURN = pattern(
-    rf"""(?<![\w£$€.:/-])(?P<numbers>{NUMBER}(?:(?: ?, ?(?:and |then )?| and | then | & | /[ ]
+    rf"""(?<![\w£$€.:/-])(?P<numbers>{NUMBER}(?:(?: ?, ?(?:and |then )*| and (?:then )?| then | & | /[ ]
     | ){NUMBER}){{1,9}}|{NUMBER}(?:/{NUMBER}){{2,9}})
     (?![\w:/]|\.\d| ?(?:min|hour|hr|h\b|st\b|nd\b|rd\b|th\b))"""
 )
@@ -175,6 +175,18 @@ _FIRST_AND_SECOND = pattern(
     rf"""\b(?P<first>{NUMBER})\b[^.;,\d]{{0,24}}?\b(?:first|1st)\b[^.;\d]{{0,20}}?\b(?P<second>{NUMBER})\b
     [^.;,\d]{{0,24}}?\b(?:second|2nd|next)\b"""
 )
+
+
+_BUT_SO_MANY = pattern(  # "8 people each, but 6 on the 12th"
+    rf"""\b{NUMBER}(?: (?:of us|{KIND}))?(?: each(?: time)?| every time| both times| at all)[ ]?[,;(–-]?
+    (?: (?:and|but|though|except|only|just|we were))*[ ]{NUMBER}
+    (?=[ ](?:on|at|for) (?:the |(?!an? )[a-z]{{3,9}}\b))"""
+)
+
+
+def with_people_named(text: str) -> str:
+    """The text with "people" behind the 6 of "8 people each, but 6 on the 12th"."""
+    return _BUT_SO_MANY.sub(lambda found: f"{found[0]} people", text)
 
 
 def read_participants_in_turn(text: str, sessions: int) -> tuple[int, ...]:

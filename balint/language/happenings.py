@@ -35,6 +35,9 @@ _LATER_THAT_DAY = pattern(r"\b(?:same day|later|then|afterwards|after|at \d|\d ?
 _GROUPS = (Activity.GROUP_LED, Activity.GROUP_ATTENDED)
 _OFF_BEHIND = pattern(r"\S[\s:–-]+(?:was |got )?(?:cancelled|canceled|called off|off|postponed)\W*$")
 _EXCEPT = pattern(r"(?:, ?)?(?:but )?(?:except|bar|apart from|other than|excluding)")
+_ONE_DAY_OFF = pattern(
+    r"\W*(?:on )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?|\w{3,6}day)(?: one)? (?:was|got|is)\b"
+)
 _MOST_TOLD_APART = 8
 _TOOK_PART = frozenset({"attended", "took part", "participated", "taken part"})
 
@@ -57,6 +60,7 @@ class Happening:
     shared: tuple[Piece, ...] = ()  # what was told of this one and others together
     until_last: bool = False  # of those counted, the day of the last alone is told
     counts_all: bool = False  # the count is of all that the message tells of
+    is_alone: bool = False  # without the people of those told together with it
 
 
 def gather(pieces: Sequence[Piece]) -> tuple[Happening, ...]:
@@ -67,8 +71,8 @@ def gather(pieces: Sequence[Piece]) -> tuple[Happening, ...]:
     pieces = [piece for piece in pieces if piece.found or not piece.is_anothers]
     for number, piece in enumerate(pieces):
         earlier, last = last, happenings[-1] if happenings else None
-        if last and (excepted := _excepted(piece, pieces[number - 1], last, earlier)):
-            happenings[-1:] = excepted
+        if number and (excepted := _excepted(piece, pieces[number - 1], happenings, earlier)):
+            happenings = excepted
             continue
         told = _excepted_day(piece, pieces[number - 1], happenings) if number else None
         told = _told_already(piece, happenings) if told is None else told
@@ -100,25 +104,33 @@ def gather(pieces: Sequence[Piece]) -> tuple[Happening, ...]:
 
 
 def _excepted(
-    piece: Piece, before: Piece, last: Happening, earlier: Happening | None
-) -> tuple[Happening, ...]:
-    """One happening for each day, of which some are without what the clause before tells of the others: "all
-    online except the 12th", "with Priya except the 12th". `earlier` is the last one as it was before that.
+    piece: Piece, before: Piece, happenings: Sequence[Happening], earlier: Happening | None
+) -> list[Happening]:
+    """The happenings, with the days of one apart where one of them is without what the clause before tells of
+    the others: "all online except the 12th", "with Priya except the 12th". `earlier` is the last happening as
+    it was before that clause.
     """
-    days = tuple(replace(one, days=(day,)) for one in last.dates for day in one.days)
-    place = _place_among(days, piece) if _EXCEPT.match(piece.clause.joint) and not piece.tells else None
-    if place is None or last.base or not before.tells:
-        return ()
-    if earlier is not None and earlier.start == last.start:
-        rows = [replace(earlier, dates=(day,), count=None, base=earlier, shared=(before,)) for day in days]
-        rows[place] = replace(rows[place], shared=())
-    elif before.tells == {"people"}:
-        rows = [replace(last, dates=(day,), count=None, base=last) for day in days]
-        alone = replace(last, people=())
-        rows[place] = replace(alone, dates=(days[place],), count=None, base=alone)
-    else:
-        return ()
-    return tuple(rows)
+    if piece.tells or not _EXCEPT.match(piece.clause.joint):
+        return []
+    for at, one in reversed(tuple(enumerate(happenings))):
+        days = tuple(replace(dated, days=(day,)) for dated in one.dates for day in dated.days)
+        place = None if one.base else _place_among(days, piece)
+        rows = [] if place is None else [replace(one, dates=(day,), count=None, base=one) for day in days]
+        if place is None or not before.tells:
+            continue
+        if before in one.shared:
+            others = tuple(told for told in one.shared if told is not before)
+            rows[place] = replace(rows[place], shared=others)
+        elif at == len(happenings) - 1 and earlier is not None and earlier.start == one.start:
+            base = replace(earlier, dates=one.dates)
+            rows = [replace(base, dates=(day,), count=None, base=base, shared=(before,)) for day in days]
+            rows[place] = replace(rows[place], shared=())
+        elif at == len(happenings) - 1 and before.tells == {"people"}:
+            rows[place] = replace(rows[place], is_alone=True)
+        else:
+            continue
+        return [*happenings[:at], *rows, *happenings[at + 1 :]]
+    return []
 
 
 def _excepted_day(piece: Piece, before: Piece, happenings: Sequence[Happening]) -> int | None:
@@ -135,7 +147,7 @@ def _told_already(piece: Piece, happenings: Sequence[Happening]) -> int | None:
     """Which happening a day is told of that was told before, where there is more to tell of it: "Led Monday
     with Bev and Thursday with Derek, nine on Monday, Thursday's on Zoom".
     """
-    says_more = piece.found is None and piece.tells and (piece.names_no_month or piece.names_no_week)
+    says_more = piece.found is None and piece.tells and (piece.day_number or piece.names_no_week)
     days = [day for one in piece.dates for day in one.days]
     if not says_more or len(days) != 1 or _ONE_MORE.match(piece.text):
         return None
@@ -198,7 +210,8 @@ def _going_on(
     of_the_kind = piece.found is not None and piece.found.activity is None and bool(counted)
     if of_the_kind or (piece.found is None and _tells_another(piece, last, later)):
         another = _begun(piece, (), like=last)
-        return last, replace(another, people=another.people or _named_ahead(last))
+        of_both = () if piece.is_alone else _named_ahead(last)
+        return last, replace(another, people=another.people or of_both)
     begins = piece.found is not None and (days_ahead or _has_own_day(piece, last, later))
     if piece.found is None or (not begins and _tells_more(piece, last)):
         return (_joined(last, piece),)
@@ -252,7 +265,8 @@ def _itemised(piece: Piece, happenings: Sequence[Happening]) -> list[Happening]:
     place = _place_among(days, piece)
     if place is None:
         return []
-    rows[place] = replace(_one_of(base, piece), dates=(days[place],), shared=rows[place].shared)
+    one = replace(_one_of(base, piece), dates=(days[place],), shared=rows[place].shared)
+    rows[place] = replace(one, is_alone=piece.is_alone)
     return before + rows
 
 
@@ -260,14 +274,14 @@ def _place_among(days: Sequence[Dated], piece: Piece) -> int | None:
     """Which of the days, from 0, a clause tells of."""
     if not piece.dates:
         return piece.ordinal if piece.ordinal is not None and piece.ordinal < len(days) else None
-    told = piece.dates[0].days
-    if len(piece.dates) > 1 or len(told) != 1:
+    told, number = piece.dates[0].days, piece.day_number
+    if len(piece.dates) > 1 or (len(told) != 1 and number is None):
         return None
     same = [
         place
         for place, one in enumerate(days)
         if one.days == told
-        or (piece.names_no_month and one.days[0].day == told[0].day)
+        or one.days[0].day == number
         or (piece.names_no_week and one.days[0].weekday() == told[0].weekday())
     ]
     return same[0] if len(same) == 1 else None
@@ -398,8 +412,11 @@ def _is_taken_back_apart(piece: Piece, last: Happening) -> bool:
 
 
 def _takes_back(piece: Piece) -> bool:
-    """Whether it was not held, or the speaker was not there; "Asha, my co-leader, was ill" is of Asha."""
-    return not piece.is_of_another and takes_back(piece.text)
+    """Whether it was not held, or the speaker was not there; "Asha, my co-leader, was ill" is of Asha, and
+    "14th was off" of a day that has been left out already.
+    """
+    of_one_day = _ONE_DAY_OFF.match(piece.text) or _ONE_DAY_OFF.match(piece.before)
+    return not (piece.is_of_another or of_one_day) and takes_back(piece.text)
 
 
 def _tells_more(piece: Piece, last: Happening) -> bool:

@@ -20,6 +20,10 @@ _SPOKEN_OF = pattern(
     |or|to|was|of)(?: (?:the|my|our|a|on|it))*\s*$"""
 )
 
+_BESIDE = pattern(
+    r"\b(?:after|before)(?: (?:the|my|our|a|having|having had))?\s*$"
+)  # "led on Monday after …"
+
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
@@ -61,10 +65,14 @@ def _beginnings(free: str, marks: Sequence[_Mark]) -> Iterator[int]:
 def _begins(free: str, item: Sequence[_Mark], mark: _Mark, following: _Mark | None) -> bool:
     days = [one for one in item if one.is_day]
     told = len(days) < len(item)
+    has_day = not mark.is_day and told and following is not None and following.is_day
     if not days or _SPOKEN_OF.search(free[: mark.start]):
-        return False
+        return (
+            bool(days and has_day and following and following.days)
+            and _BESIDE.search(free[: mark.start]) is not None
+        )
     if not mark.is_day:
-        return told and following is not None and following.is_day
+        return has_day
     if told and following is not None and not following.is_day:
         return item[-1] is not days[-1] or NAME in free[days[-1].end : mark.start]
     if mark.days and mark.days < days[-1].days:

@@ -150,7 +150,9 @@ _THE_REST = pattern(
 _BRACKET = expression(r"\s*\(")
 _AND_I = pattern(r"\s*(?:\band|&|\+)\s*(?:I|me|(?:my)?self)\b")
 _ME_AND = pattern(r"\b(?:I|me|(?:my)?self)\s*(?:\ban'?d?\b|&|\+)\s*(?:our (?=(?-i:[A-Z])))?")
-_BOUND = pattern(r"(?:\b(?:with|by|saw|and|met|from)|w/)\s*$")
+_BOUND = pattern(
+    r"(?:\b(?:with|by|saw|met|from)|(?<!day )(?<!, )(?<!\d )(?<!\d(?:st|nd|rd|th) )\band|w/)\s*$"
+)
 _DAY_OF = pattern(r"\d(?:st|nd|rd|th)?(?: of)? $")
 _OF_A_PLACE = pattern(r"\b(?:the|an?|at|in|near) $")
 _MONTH = pattern(r"april|may|june|august")

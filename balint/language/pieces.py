@@ -106,9 +106,15 @@ class Piece:
         return _OF_OTHERS.match(self.text) is not None
 
     @property
-    def names_no_month(self) -> bool:
-        """Whether its one day is only numbered: "the 13th"."""
-        return _NUMBERED.fullmatch(self.day_words) is not None
+    def is_alone(self) -> bool:
+        """Whether nobody led with the speaker."""
+        return _ALONE.search(self.text) is not None and not self.people
+
+    @property
+    def day_number(self) -> int | None:
+        """The 13 where its one day is only numbered: "the 13th"."""
+        numbered = _NUMBERED.fullmatch(self.day_words)
+        return int(numbered[1]) if numbered else None
 
     @property
     def names_no_week(self) -> bool:
@@ -247,7 +253,10 @@ _OF_A_YEAR = pattern(r"\b(?:19|20)\d\d\b")
 _LONG_GONE = pattern(
     r"\b(?:gone|past|yesterday|last (?:night|week|month|\w{3,6}day|few|two|three|four|five|\d)|ago)\b"
 )
-_ALONE = pattern(r"\b(?:alone|solo|single-handed|(?:on my own|by myself)(?! group))\b")
+_ALONE = pattern(
+    r"\b(?:alone|solo|single-handed|(?:on my own|by myself)(?! group)|(?:just|only) me|no co-?leader"
+    r"|without (?:a |my )?co-?leader)\b"
+)
 _ONE_OF = pattern(
     r"""\W*(?:(?:i |then |also )*(?:led|ran|attended|did|took|facilitated) )?(?:the |an? )?(?:(?:morning
     |afternoon|evening|lunchtime|online|virtual|early|late|earlier|later
@@ -272,7 +281,7 @@ _FEW = pattern(
     rf"\W*(?:and |but )?{_WHO_DID}(?:the )?(?P<end>first|last) (?P<n>{NUMBER})\b"
     r"(?! (?:hour|min|people|week|month))"
 )
-_NUMBERED = pattern(r"(?:on )?(?:the )?\d{1,2}(?:st|nd|rd|th)?")
+_NUMBERED = pattern(r"(?:on )?(?:the )?(\d{1,2})(?:st|nd|rd|th)?")
 _OF_OTHERS = pattern(
     r"\W*(?:and |but )?(?:the )?(?:others?|rest|remaining|other (?:one|two|three|four|five|\d+))\b"
 )
@@ -455,6 +464,7 @@ _ASIDE = pattern(
     |rather than|except)[ ](?:(?!i\b|we\b)[a-z']+ ){0,4}$"""
 )
 _AFTER_DOING = pattern(r"\bafter (?:co-? ?)?(?:leading|running|facilitating|attending|hosting)$")
+_BESIDE = pattern(r"\b(?:after|before)(?: having)?\s*$")
 _PLACED = pattern(r"\b(?:for|on|of|in|at|during|between) (?:[\w']+ ){0,3}$")
 
 
@@ -493,6 +503,8 @@ def _is_led_by_another(one: Found, free: str, clause: Clause) -> bool:
 
 def _mood(found: Found, clause: Clause, message: _Message, before: Sequence[Piece]) -> Mood:
     """`before` holds what its sentence tells before it."""
+    if before and _BESIDE.search(message.free[: clause.start]):
+        return before[-1].mood  # "led on Sunday after attending on Saturday"
     at = Found(
         found.activity, found.by, found.start - clause.start, min(found.end, clause.end) - clause.start
     )

@@ -4,8 +4,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from balint.language.absences import with_absences
 from balint.language.activities import Found, Named
-from balint.language.attendance import read_participants_of_all
+from balint.language.attendance import read_participants_of_all, with_people_named
 from balint.language.clauses import DAY, NAME, READ, write_over
 from balint.language.counts import find_number_over
 from balint.language.dates import Dated, find_dates
@@ -199,9 +200,9 @@ def _is_taken(piece: Piece, happenings: Sequence[Happening]) -> bool:
     """Whether its days are told of, or those that it says more of: "led Tues and Thurs, Tues on Zoom"."""
     taken = {one for each in happenings for one in each.dates}
     days = _days_of(happenings)
-    same = {day.day for day in days} if piece.names_no_month else {day.weekday() for day in days}
-    own = {day.day if piece.names_no_month else day.weekday() for day in _days_of([piece])}
-    says_more = (piece.names_no_month or piece.names_no_week) and not own.isdisjoint(same)
+    same = {day.day for day in days} if piece.day_number else {day.weekday() for day in days}
+    own = {day.day if piece.day_number else day.weekday() for day in _days_of([piece])}
+    says_more = (piece.day_number or piece.names_no_week) and not own.isdisjoint(same)
     return says_more or not taken.isdisjoint(piece.dates)
 
 
@@ -288,12 +289,14 @@ _RULE_OF_DAYS = pattern(
 
 def _mended(text: str) -> str:
     text = _RULE_OF_DAYS.sub("", text)
-    return _SIGNED.sub("", _INTRODUCED.sub("", with_units(without_announcement(mend(text).text))))
+    return _SIGNED.sub(
+        "", _INTRODUCED.sub("", with_people_named(with_units(without_announcement(mend(text).text))))
+    )
 
 
 def _body(mended: str) -> str:
     """What is told, without the wish to have it logged, labels, and what the speaker took back."""
-    return _with_whom_it_was(without_retracted(without_labels(without_wish(mended))))
+    return with_absences(_with_whom_it_was(without_retracted(without_labels(without_wish(mended)))))
 
 
 def _with_whom_it_was(text: str) -> str:

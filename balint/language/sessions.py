@@ -9,6 +9,7 @@ from balint.language.attendance import KIND, read_participants_in_turn
 from balint.language.clauses import DAY, NAME, write_over
 from balint.language.counts import Count, count_of_times, find_total
 from balint.language.dates import Dated
+from balint.language.dates.spelling import WEEKDAYS, read_word
 from balint.language.details import read_details, read_formats_in_turn
 from balint.language.durations import read_durations_in_turn
 from balint.language.happenings import Happening
@@ -31,6 +32,7 @@ _ALL_OF_THEM = pattern(
     rf"\b(?:(?:all|both) (?P<n>{NUMBER})|(?P<led>{NUMBER}) (?:led|attended))\b"
     r"(?! (?:of us|came|there|present|turned|members|people))"
 )
+_RESPECTIVELY = pattern(r"\b(?:respectively|in that order|in turn)\b")
 _ANY_TIME = pattern(
     r"""\b(?:recently|lately|the other (?:day|week|night|evening)|a while (?:ago|back)|some time ago
     |ages ago|in the past|previously|over the years|so far|to date|altogether|in total
@@ -59,6 +61,8 @@ def read_sessions(happening: Happening, text: str, today: date, *, timeless: boo
     for piece in happening.shared:
         told = replace(_told(piece.text), activity=session.activity)
         session = _with_what_is_shared(session, _with_people(told, piece.people))
+    if happening.is_alone:
+        session = replace(session, co_leader=None)
     free = words
     for start, end in spans:
         free = free[:start] + "\u00b7" * (end - start) + free[end:]
@@ -211,6 +215,9 @@ def _each_with_its_own(sessions: list[Session], free: str) -> list[Session]:
     """
     if len(sessions) < 2:
         return sessions
+    names = (sessions[0].co_leader or "").split(" and ")
+    if len(names) == len(sessions) and _RESPECTIVELY.search(free):
+        sessions = [replace(session, co_leader=name) for session, name in zip(sessions, names, strict=True)]
     total, all_of_them = find_total(free), _ALL_OF_THEM.search(free)
     counted = {
         total.number if total else None,
@@ -263,6 +270,8 @@ def _troubles(dates: Sequence[Dated], days: Sequence[date], text: str) -> list[P
         words = text[one.start : one.end]
         if days and (_BESIDE.search(words) or (len(days) > 1 and _HOW_OFTEN.search(words))):
             continue  # "the Thursday before, 12/11"; "fortnightly this autumn: 22 September, 6 October"
+        if days and {read_word(words.lower())} == {WEEKDAYS[day.weekday()] for day in days}:
+            continue  # "the Tuesday group twice (10th and 17th)"
         if one.problem or not one.days:
             troubles.append(Problem(one.problem or DateProblem.UNCLEAR, text[one.start : one.end]))
     return troubles

@@ -126,11 +126,15 @@ def _as_weekend(each: Found, words: Words) -> Found:
 
 
 def _just_before(words: Words, each: Found, kept: list[Found]) -> tuple[str, ...]:
-    """The words that lead up to it, from the last phrase or the last comma: "since my supervision on …"."""
+    """The words that lead up to it, from the last phrase, comma or second subject: "since my supervision on
+    …", but not "since we last spoke I led on …".
+    """
     first = words.sentences.index(words.sentences[each.start])
     first = max(first, kept[-1].end if kept else 0)
     led_up = words.read[first : each.start]
-    last = max((at for at, word in enumerate(led_up) if word in {",", "and", ":"}), default=-1)
+    subjects = [at for at, word in enumerate(led_up) if word in _SPEAKERS]
+    ends = (at for at, word in enumerate(led_up) if word in {",", "and", ":"} or at in subjects[1:])
+    last = max(ends, default=-1)
     return led_up[last + 1 :]
 
 

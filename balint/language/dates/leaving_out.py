@@ -22,10 +22,19 @@ _EXCEPT = words_in(
 )
 _BAR = words_in("bar except excluding excepting")
 _OF_DETAILS = words_in("except excepting")
+_LEFT_ASIDE = frozenset({("apart", "from"), ("other", "than"), ("except", "for")})
+_LITTLE = words_in(", ( - and but bar excluding besides apart from other than except for on the")
+_ALL = words_in("all both each every")
+_THEY = words_in("he she they")
+_OF_ABSENCE = words_in("was were who had has also then just to be could did is on she he they")
 _AWAY = words_in("away off ill sick leave cancelled holiday didn't couldn't wasn't skip skipped miss")
+_OF_NO_GROUP = (
+    _NOT | _AWAY | words_in("on the i we was were had to for in no group none nothing except of it")
+)
 _CALLED_OFF = (("cancelled",), ("off",), ("was", "cancelled"), ("was", "off"), ("got", "cancelled"))
 _MOVED = words_in("was to became fell")
 _WHY = words_in("( - , was it for as because which that being when due to over in on the of")
+_WHY_AFTER = 5  # words behind a day
 _NEAR = 8  # words between the days and what is left out of them
 
 
@@ -43,7 +52,8 @@ def without_left_out(found: list[Found], words: Words) -> list[Found]:
             told = kept[-1].told
             if not (following and _is_why(each, following, words)):
                 told = _less(told, each, words, gap)
-            end = kept[-1].end if words.tells(kept[-1].end, each.start) else each.end
+            apart = words.tells(kept[-1].end, each.start) or {".", ";"}.intersection(gap)
+            end = kept[-1].end if apart else each.end
             kept[-1] = replace(kept[-1], end=end, told=told)
         elif not (kept and _explains_only(kept[-1], each, gap, leaving=False)):
             leaving = False
@@ -51,7 +61,7 @@ def without_left_out(found: list[Found], words: Words) -> list[Found]:
                 kept[-1] = each
             elif words.two_before(each.start)[1] in _BAR and not any(one.told.days for one in kept):
                 kept.append(replace(each, told=UNCLEAR))  # left out of days that were not understood
-            elif not _is_denied(each, words, (*kept, *found[at + 1 :])):
+            elif _is_of_somebody(gap) or not _is_denied(each, words, (*kept, *found[at + 1 :])):
                 kept.append(each)
             elif kept and (later := _after_denied(each, words)):
                 kept.append(later)
@@ -117,7 +127,7 @@ def _is_left_out(days: Found, each: Found, words: Words, *, leaving: bool) -> bo
         return False
     gap = words.read[days.end : each.start]
     before = words.two_before(each.start)
-    if before[1] in _OF_DETAILS and _is_listed(days) and _is_among(each, days.told):
+    if _is_among(each, days.told) and _is_of_a_detail(days, each, words):
         return False
     if (
         before in _APART
@@ -128,11 +138,41 @@ def _is_left_out(days: Found, each: Found, words: Words, *, leaving: bool) -> bo
         return True
     if len(gap) > _NEAR:
         return False
-    if _EXCEPT.intersection(gap) and not words.tells(days.end, each.start):
+    if _EXCEPT.intersection(gap) and not words.tells(days.end, each.start) and not _tells_after_but(gap):
         return True
     no_group = "no" in gap and bool({"group", "session", "meeting"}.intersection(gap))
     called_off = no_group or any(words.read[each.end : each.end + len(off)] == off for off in _CALLED_OFF)
     return (called_off or bool(_AWAY.intersection(gap))) and _is_among(each, days.told)
+
+
+def _is_of_a_detail(days: Found, each: Found, words: Words) -> bool:
+    """Whether it was held all the same: "all online except the 12th", "with Carys bar the 15th", "he missed
+    the 10th", "but Tom was away on the 10th".
+    """
+    before, gap = words.two_before(each.start), words.read[days.end : each.start]
+    if _AWAY.intersection(words.read[each.end : each.end + _WHY_AFTER]):
+        return False
+    if _is_of_somebody(gap):
+        return True
+    if not _is_listed(days):
+        return False
+    if before[1] in _OF_DETAILS:
+        return True
+    aside = before in _LEFT_ASIDE or before[1] in _BAR or (before in _APART and _ALL.intersection(gap))
+    return bool(aside) and not _LITTLE.issuperset(gap)
+
+
+def _tells_after_but(gap: tuple[str, ...]) -> bool:
+    """ "8 people each but 6 on the 12th", "with Tom but alone on the 10th"."""
+    tail = gap[gap.index("but") + 1 :] if "but" in gap else ()
+    return not _OF_NO_GROUP.issuperset(tail)
+
+
+def _is_of_somebody(gap: tuple[str, ...]) -> bool:
+    """Whether it is another, and not the speaker, who was away; a name is a row of x."""
+    away = next((at for at, word in enumerate(gap) if word in _AWAY or word in _EXCEPT - {"but"}), 0)
+    subject = [at for at, word in enumerate(gap[:away]) if word in _THEY or not word.strip("x")]
+    return bool(subject) and _OF_ABSENCE.issuperset(gap[subject[-1] + 1 : away])
 
 
 def _is_listed(days: Found) -> bool:
@@ -140,6 +180,8 @@ def _is_listed(days: Found) -> bool:
     12th".
     """
     meaning = days.meaning
+    if isinstance(meaning, Weekdays):
+        return len(meaning.weekdays) > 1 and not recurs(meaning)
     return isinstance(meaning, MonthDays | YearDays) and len(meaning.days) > 1 and not recurs(meaning)
 
 

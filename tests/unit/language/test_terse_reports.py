@@ -568,6 +568,79 @@ EACH_DAY_HAS_ITS_OWN = [
         ["led 2026-11-03 online", "led 2026-11-10 room", "led 2026-11-17 online"],
     ),
     ("was a member on Monday, led my own on Wednesday", ["attended 2026-11-16", "led 2026-11-18"]),
+    (
+        "led 5 and 12 October with Priya and 26 October with Tom, 8 each time except the 12th when we were 6",
+        ["led 2026-10-05 Priya 8", "led 2026-10-12 Priya 6", "led 2026-10-26 Tom 8"],
+    ),
+    ("led on 5 and 12 October, 8 people each but 6 on the 12th", ["led 2026-10-05 8", "led 2026-10-12 6"]),
+    ("led on 5 and 12 October with Ben and Tom respectively", ["led 2026-10-05 Ben", "led 2026-10-12 Tom"]),
+    (
+        "I ran the Tuesday group twice (10th and 17th of this month, nine and then seven came)",
+        ["led 2026-11-10 9", "led 2026-11-17 7"],
+    ),
+]
+THE_OTHER_WAS_AWAY = [
+    (
+        "Led groups on 3, 10 and 17 Nov with Tom (he missed the 10th)",
+        ["led 2026-11-03 Tom", "led 2026-11-10", "led 2026-11-17 Tom"],
+    ),
+    (
+        "I led on 3 and 10 November with Tom, but Tom was away on the 10th",
+        ["led 2026-11-03 Tom", "led 2026-11-10"],
+    ),
+    (
+        "Led on 7 and 14 September with Tom. He couldn't come on the 14th.",
+        ["led 2026-09-07 Tom", "led 2026-09-14"],
+    ),
+    (
+        "Priya and I led on 2 and 9 November, though she was off sick on the 9th",
+        ["led 2026-11-02 Priya", "led 2026-11-09"],
+    ),
+    (
+        "led on 5 and 12 October with Ben and Sue, Sue was away on the 12th",
+        ["led 2026-10-05 Ben and Sue", "led 2026-10-12 Ben"],
+    ),
+    ("Led on 7 and 14 September with Tom. Alone on the 14th.", ["led 2026-09-07 Tom", "led 2026-09-14"]),
+    (
+        "led on 1, 8, 15 October all with Carys bar the 15th",
+        ["led 2026-10-01 Carys", "led 2026-10-08 Carys", "led 2026-10-15"],
+    ),
+    (
+        "I led three groups last week: Tuesday, Wednesday and Thursday, all with Marta apart from Wednesday",
+        ["led 2026-11-10 Marta", "led 2026-11-11", "led 2026-11-12 Marta"],
+    ),
+    ("Led on Monday with Tom. He was ill on Tuesday.", ["led 2026-11-16 Tom"]),
+    (
+        "Led with Tom on Monday, he was away on Thursday so I led alone",
+        ["led 2026-11-16 Tom", "led 2026-11-19"],
+    ),
+]
+ONE_DAY_WAS_OFF = [
+    (
+        "Every Monday in September, led with Tom. 14th was off - I was ill",
+        ["led 2026-09-07 Tom", "led 2026-09-21 Tom", "led 2026-09-28 Tom"],
+    ),
+    ("Led on 7 and 14 September with Tom, ill on the 14th", ["led 2026-09-07 Tom"]),
+]
+ONE_BESIDE_ANOTHER = [
+    (
+        "Led on Thursday before supervision with Ruth on Friday",
+        ["led 2026-11-19", "supervision 2026-11-20 Ruth"],
+    ),
+    ("I led on Monday after attending Sue's group on Saturday", ["led 2026-11-16", "attended 2026-11-21"]),
+    (
+        "supervision with Ruth on Friday and Jo and I led on Thursday",
+        ["supervision 2026-11-20 Ruth", "led 2026-11-19 Jo"],
+    ),
+    ("supervision with Ruth after leading the group on Thursday", ["supervision 2026-11-19 Ruth"]),
+    (
+        "led on 3.10. and 17.10. with Jo and had supervision in between on the 10th",
+        ["led 2026-10-03 Jo", "led 2026-10-17 Jo", "supervision 2026-10-10"],
+    ),
+    (
+        "Since we last spoke I have run it twice (10th and 17th of this month)",
+        ["led 2026-11-10", "led 2026-11-17"],
+    ),
 ]
 SO_MANY_IN_A_TIME = [
     ("Attended groups in 2023, 14 of them in all", ["attended 2023-01-01 2023-12-31 x14"]),
@@ -703,6 +776,9 @@ def test_a_day_told_of_something_else_is_asked_for_and_not_taken_to_be_today(tex
         *OF_EACH_OR_ALL,
         *ONE_MORE_OF_THE_KIND,
         *EACH_DAY_HAS_ITS_OWN,
+        *THE_OTHER_WAS_AWAY,
+        *ONE_DAY_WAS_OFF,
+        *ONE_BESIDE_ANOTHER,
         *SO_MANY_IN_A_TIME,
         *DAYS_THAT_ARE_NOT_MEANT,
         *IN_PASSING,

@@ -1,11 +1,11 @@
 """How an open log takes in what is said next: pure moves from one draft to the next."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
 from datetime import date, timedelta
 
 from balint.colleagues import alike, each_of, is_spelling, may_be_called
-from balint.language.dates.bearings import in_month_of, place_of
+from balint.language.dates.bearings import beside, in_month_of, in_week_of, in_year_of, month_of, place_of
 from balint.language.said import Corrected, Reported
 from balint.memory import Draft
 from balint.pathway.entries import GROUPS, Activity, Entry, Session
@@ -35,8 +35,9 @@ def lacks_period(session: Session) -> bool:
 
 
 def spread(draft: Draft, period: tuple[date, date]) -> Draft:
-    """The draft with a period for what lacks one."""
+    """The draft with a period for what lacks one, or its day where that is not known."""
     since, until = period
+    lacking = [lacks_period(one) or ("on" in draft.skipped and not dated(one)) for one in draft.sessions]
 
     def until_its_last(one: Session) -> date:
         """The day of the last one, where that has been told and falls into the period."""
@@ -44,8 +45,8 @@ def spread(draft: Draft, period: tuple[date, date]) -> Draft:
 
     return draft.changed(
         tuple(
-            replace(one, since=since, until=until_its_last(one)) if lacks_period(one) else one
-            for one in draft.sessions
+            replace(one, since=since, until=until_its_last(one)) if lacks else one
+            for one, lacks in zip(draft.sessions, lacking, strict=True)
         )
     )
 
@@ -56,10 +57,13 @@ def joined(draft: Draft, said: Reported) -> Draft:
         more = undated(said.sessions[0]) if said.dateless else said.sessions[0]
         if said.dateless and _adds(draft.sessions[-1], more):
             return draft.changed((*draft.sessions[:-1], changed(draft.sessions[-1], more)))
-        if any(_lacks(session, more) for session in draft.sessions):
+        lacking = [place for place, session in enumerate(draft.sessions) if _lacks(session, more)]
+        if lacking:
+            taking = lacking[:1] if more.on else lacking  # a day is that of one
             return draft.changed(
                 tuple(
-                    changed(session, more) if _lacks(session, more) else session for session in draft.sessions
+                    changed(session, more) if place in taking else session
+                    for place, session in enumerate(draft.sessions)
                 )
             )
     sessions = [session for session in draft.sessions if session != _EMPTY]
@@ -139,11 +143,36 @@ def told_of_one(draft: Draft, said: Corrected) -> Corrected:
     return said if place is None else replace(said, change=change, which=place, day_words="")
 
 
-def in_its_month(draft: Draft, said: Corrected, session: Session, today: date) -> Corrected:
-    """With "the 9th" as that of the month in which the session was, or is known to have been."""
-    known = session.on or draft.month
-    day = in_month_of(said.day_words, known, today) if known and said.day_words else None
+def in_its_stretch(draft: Draft, said: Corrected, session: Session, today: date) -> Corrected:
+    """With "the 9th" as that of the month in which the session was, or is known to have been, and "Tuesday"
+    as that of the week.
+    """
+    known = session.on or month_of(draft.stretch, today)
+    words = said.day_words
+    day = in_month_of(words, known, today) if known and words else None
+    if day is None and words:
+        day = beside(words, session.on, today) if session.on else in_week_of(words, draft.stretch, today)
+    if day is None and words and session.on is None:
+        day = in_year_of(words, draft.stretch, today)
     return replace(said, change=replace(said.change, on=day), problems=()) if day else said
+
+
+def on_days(draft: Draft, told_of: Sequence[Session]) -> Draft:
+    """With each of the days told, and what was told of it, for one of the sessions that have none yet; one
+    more like the last of these for each day beyond. Several told of over a time are so many days.
+    """
+    sessions, left = list(draft.sessions), list(told_of)
+    over = [place for place, one in enumerate(sessions) if one.quantity == len(left)]
+    for place in over[:1]:
+        sessions[place : place + 1] = [replace(undated(sessions[place]), quantity=1)] * len(left)
+    lacking = [place for place, one in enumerate(sessions) if not dated(one) and one.quantity == 1]
+    for place in lacking[: len(left)]:
+        sessions[place] = changed(sessions[place], replace(left.pop(0), activity=None))
+    if lacking:
+        like = undated(draft.sessions[-1])
+        after = lacking[-1] + 1
+        sessions[after:after] = [changed(like, replace(one, activity=None)) for one in left]
+    return draft.changed(tuple(sessions))
 
 
 def _is_weekend(session: Session, change: Session) -> bool:

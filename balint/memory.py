@@ -25,8 +25,8 @@ class Draft:
     `asking` is the field of the log form whose answer is awaited, `skipped` those that were passed over.
     `replaces` are the entries that this draft, once it is saved, takes the place of: the first sessions stand
     for them one by one, what follows is new. Without any session they are to be deleted. The sessions from
-    `latest` on were told last. `twice`: that the same was done twice on one day has been said. `month` is
-    the middle of the month that was told for what has no day yet.
+    `latest` on were told last. `twice`: that the same was done twice on one day has been said. `stretch` is
+    the month or week that was told for what has no day yet, as typed.
     """
 
     number: int
@@ -37,7 +37,7 @@ class Draft:
     replaces: tuple[int, ...] = ()
     latest: int = 0
     twice: bool = False
-    month: date | None = None
+    stretch: str = ""
 
     @property
     def is_removal(self) -> bool:

@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import date
 
 from balint.colleagues import each_of, may_be_called
-from balint.drafting import changed, told, undated
+from balint.drafting import changed, corrected, told, undated
 from balint.language.changes import read_change
 from balint.language.dates.bearings import is_numbered, place_of
+from balint.language.pointing import Pointed, read_pointed
 from balint.language.reports import read_report
 from balint.language.said import Amendment, Corrected, DidNotHappen, Removal, Reported, Sought
 from balint.memory import Draft
@@ -162,6 +163,42 @@ async def amend(said: Amendment, text: str, work: Work) -> Reply:
     session = undated(told(found[0])) if said.problems else told(found[0])
     work.memory = work.memory.drafting((changed(session, said.change),), replaces=(found[0].id,))
     return await log_session.offer(work, said.problems)
+
+
+async def pointed_at(text: str, work: Work) -> Reply | None:
+    """ "The 5 Oct one, we were 8", of the open log or else of what is saved. None where there is no such day,
+    or several sessions on it.
+    """
+    said = read_pointed(text, work.today)
+    draft = work.memory.draft
+    if said is None or (draft is not None and draft.is_removal):
+        return None
+    if draft is not None and (places := _each_place([one.on for one in draft.sessions], said)):
+        sessions = list(draft.sessions)
+        for place in places:
+            sessions[place] = corrected(sessions[place], said.said)
+        work.memory = replace(work.memory, draft=draft.changed(tuple(sessions)))
+        return await log_session.offer(work)
+    entries = await work.entries()
+    saved = await log_session.saved_last(work)
+    places = _each_place([one.on for one in saved], said)
+    found = [saved[place] for place in places] or [
+        entries[place] for place in _each_place([one.on for one in entries], replace(said, words=()))
+    ]
+    if not found or draft is not None:
+        return None
+    sessions_of = tuple(corrected(told(entry), said.said) for entry in found)
+    work.memory = work.memory.drafting(sessions_of, replaces=tuple(entry.id for entry in found))
+    return await log_session.offer(work)
+
+
+def _each_place(days: Sequence[date | None], said: Pointed) -> tuple[int, ...]:
+    """Where each of the days is; () if one of them is nowhere, or there is more than one session on it."""
+    words = said.words or ("",) * len(said.days)
+    places = [place_of(word, day, days) for word, day in zip(words, said.days, strict=True)]
+    found = tuple(place for place in places if place is not None)
+    alone = all(days.count(days[place]) == 1 for place in found)
+    return found if len(found) == len(set(places)) == len(said.days) and alone else ()
 
 
 async def kind_put_right(text: str, work: Work) -> Reply | None:

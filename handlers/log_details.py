@@ -8,7 +8,7 @@ from balint.forms import LOG_SESSION, Field, FieldKind, filled, lacks, looks_lik
 from balint.language.dates import find_dates
 from balint.language.given_names import given_names
 from balint.language.name_words import TITLES
-from balint.language.said import Corrected
+from balint.language.said import Corrected, DateProblem, Problem
 from balint.memory import Draft
 from balint.messages import Reply
 from balint.pathway.entries import Activity, Session
@@ -71,9 +71,11 @@ def named_alone(text: str, work: Work) -> Corrected | None:
 
 
 def period(text: str, work: Work) -> tuple[date, date] | None:
-    """The period that was asked for, if the text tells one: "2021 to 2023", "about January to June 2024"."""
+    """The period that was asked for, if the text tells one: "2021 to 2023", "about January to June"; also
+    where a day was.
+    """
     draft = work.memory.draft
-    if draft is None or not any(map(lacks_period, draft.sessions)):
+    if draft is None or not (draft.asking == "on" or any(map(lacks_period, draft.sessions))):
         return None
     for told in (text, f"in {text}"):
         found = find_dates(told, work.today)
@@ -83,10 +85,14 @@ def period(text: str, work: Work) -> tuple[date, date] | None:
     return None
 
 
-async def fill_period(told: tuple[date, date], work: Work) -> Reply:
-    if work.memory.draft is not None:
-        work.memory = replace(work.memory, draft=spread(work.memory.draft, told))
-    return await log_session.offer(work)
+async def fill_period(told: tuple[date, date], text: str, work: Work) -> Reply:
+    """A period for what lacks one; where a day is asked for, it is asked once more, of that time."""
+    draft = work.memory.draft
+    if draft is None or any(map(lacks_period, draft.sessions)) or "on" in draft.skipped:
+        work.memory = replace(work.memory, draft=draft and spread(draft, told))
+        return await log_session.offer(work)
+    work.memory = replace(work.memory, draft=replace(draft, stretch=text))
+    return await log_session.offer(work, (Problem(DateProblem.UNCLEAR, text.strip(" .!")),))
 
 
 async def fill(field: Field, value: str, work: Work) -> Reply:

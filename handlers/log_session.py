@@ -12,9 +12,11 @@ from balint.drafting import (
     dated,
     doubles,
     estimates_over,
-    in_its_month,
+    in_its_stretch,
     joined,
     meant,
+    on_days,
+    spread,
     swapped,
     told,
     told_of_one,
@@ -27,9 +29,10 @@ from balint.forms import LOG_SESSION, filled
 from balint.language.again import Again, is_bare_day, read_again, read_further
 from balint.language.changes import speaks_of_adding
 from balint.language.choosing import Choice, read_choice
-from balint.language.dates.bearings import month_told
+from balint.language.dates.bearings import period_of, stretch_told
+from balint.language.days_told import read_on_days
 from balint.language.each import read_of_each
-from balint.language.in_hand import asks_whether_saved, does_not_know
+from balint.language.in_hand import asks_whether_saved, does_not_know, does_not_know_the_day
 from balint.language.periods import read_period_alone
 from balint.language.said import Corrected, DateProblem, Problem, Reported
 from balint.language.twice import says_same, says_twice
@@ -71,8 +74,8 @@ async def report(said: Reported, text: str, work: Work) -> Reply:
         work.memory = replace(work.memory, draft=joined(draft, said))
     if work.memory.draft and says_twice(text):
         work.memory = replace(work.memory, draft=replace(work.memory.draft, twice=True))
-    if work.memory.draft and (month := month_told(said.problems, work.today)):
-        work.memory = replace(work.memory, draft=replace(work.memory.draft, month=month))
+    if work.memory.draft and (stretch := stretch_told(said.problems, work.today)):
+        work.memory = replace(work.memory, draft=replace(work.memory.draft, stretch=stretch))
     return await offer(work, said.problems)
 
 
@@ -116,14 +119,14 @@ async def correct(said: Corrected, work: Work) -> Reply:
     if not places:
         return words.which_one(draft, work.today)
     sessions = list(draft.sessions)
-    settled = [in_its_month(draft, said, sessions[place], work.today) for place in places]
+    settled = [in_its_stretch(draft, said, sessions[place], work.today) for place in places]
     for place, change in zip(places, settled, strict=True):
         sessions[place] = corrected(sessions[place], change)
     problems = settled[0].problems or _still_to_come(sessions, work.today)
     if problems:
         sessions = [undated(one) if not _is_past(one, work.today) else one for one in sessions]
-    month = month_told(problems, work.today) or draft.month
-    work.memory = replace(work.memory, draft=replace(draft.changed(tuple(sessions)), month=month))
+    stretch = stretch_told(problems, work.today) or draft.stretch
+    work.memory = replace(work.memory, draft=replace(draft.changed(tuple(sessions)), stretch=stretch))
     return await offer(work, problems)
 
 
@@ -199,6 +202,21 @@ def _place_of(told: date, choice: Choice, sessions: Sequence[Session | Entry]) -
         return days.index(told)
     places = [place for place, day in enumerate(days) if day and choice.may_mean(told, day)]
     return places[0] if len(places) == 1 else None
+
+
+async def days_told(text: str, work: Work) -> Reply | None:
+    """ "Tuesday and Thursday", of the open log whose days are not all known; None for anything else."""
+    draft = work.memory.draft
+    if draft is None or draft.replaces:
+        return None
+    several = [one for one in draft.sessions if one.quantity > 1 and one.since]
+    stretch = f"in {several[0].since:%B %Y}" if several else draft.stretch
+    told_of = read_on_days(text, stretch, work.today)
+    lacking = not all(map(dated, draft.sessions)) or any(one.quantity == len(told_of) for one in several)
+    if len(told_of) < TWO or not lacking:
+        return None
+    work.memory = replace(work.memory, draft=on_days(draft, told_of))
+    return await offer(work)
 
 
 async def each_told(text: str, work: Work) -> Reply | None:
@@ -443,13 +461,22 @@ def _missing(draft: Draft, problems: tuple[Problem, ...]) -> str:
 
 
 async def save(work: Work) -> Reply:
-    """Keep the open log, if it is complete."""
+    """Keep the open log; of new sessions those that are complete, and the rest stays open."""
     draft = work.memory.draft
     if draft is None:
         return words.nothing_open()
-    if not all(map(complete, draft.sessions)):
+    whole = tuple(filter(complete, draft.sessions))
+    if len(whole) == len(draft.sessions):
+        return await keep(draft, work)
+    finished = replace(draft, sessions=whole, latest=0)
+    if not whole or draft.replaces or twins(finished) or doubles(finished, await work.entries()):
         return await offer(work)
-    return await keep(draft, work)
+    saved = await keep(finished, work)
+    rest = tuple(one for one in draft.sessions if not complete(one))
+    left = Draft(number=work.memory.drafts + 1, sessions=rest, stretch=draft.stretch)
+    work.memory = replace(work.memory, drafts=left.number, draft=left)
+    asked = await offer(work)
+    return replace(asked, headline=saved.headline, text=f"{saved.text}\n\n{asked.headline}\n{asked.text}")
 
 
 async def keep(draft: Draft, work: Work) -> Reply:
@@ -509,11 +536,21 @@ async def decline(work: Work) -> Reply:
 async def said_of_it(text: str, work: Work) -> Reply | None:
     """ "Is that saved?" and "no idea how many came" of the log in hand; None for anything else."""
     draft, asked = work.memory.draft, asks_whether_saved(text)
+    if draft is not None and draft.asking == "on" and does_not_know_the_day(text):
+        return await _without_day(draft, work)
     if draft is not None and not draft.is_removal and (asked or does_not_know(text)):
         offered = await offer(work)
         return replace(offered, text=f"{'Not yet.' if asked else 'That can stay open.'}\n{offered.text}")
     kept = await saved_last(work) if asked and draft is None else ()
     return words.is_saved(kept, work.today) if kept else None
+
+
+async def _without_day(draft: Draft, work: Work) -> Reply:
+    """What the day is not known of is of the time that was told, as an estimate."""
+    period = period_of(draft.stretch, work.today)
+    draft = replace(draft, skipped=(*draft.skipped, "on"))
+    work.memory = replace(work.memory, draft=spread(draft, period) if period else draft)
+    return await offer(work) if period else words.roughly_when(draft, work.today)
 
 
 async def same_or_another(text: str, work: Work) -> Reply | None:

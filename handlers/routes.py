@@ -221,10 +221,10 @@ async def _heard_one(said: Said, text: str, work: Work) -> Replies:
         return (asked,)
     if chosen := await log_session.choose(text, work) or await log_session.same_or_another(text, work):
         return (chosen,)
-    if of_it := await log_session.said_of_it(text, work):
+    if of_it := await log_session.said_of_it(text, work) or await change_record.pointed_at(text, work):
         return (of_it,)
-    if once_more := await log_session.once_more(text, work):
-        return (once_more,)
+    if more := await log_session.days_told(text, work) or await log_session.once_more(text, work):
+        return (more,)
     if isinstance(said, Word) and (decided := await _decided(said, text, work)):
         return decided
     if _may_answer(said, work) and (reply := about_you.answer(said, text, work)):
@@ -240,7 +240,7 @@ async def _heard_one(said: Said, text: str, work: Work) -> Replies:
     ):
         return (right,)
     if isinstance(said, Unclear | Asked | Corrected) and (told := log_details.period(text, work)):
-        return (await log_details.fill_period(told, work),)
+        return (await log_details.fill_period(told, text, work),)
     _leave_open(said, work)
     replies = await _take_up(said, text, work)
     if work.memory.draft is None or said is Request.FORGET or isinstance(said, LinkCode | Unlink):

@@ -216,6 +216,10 @@ _OBJECT = pattern(
     |at|on|for|with|as|while|and|but|after|before|to|from|by|when|since|until|till|round|around|through|of|over|into|along|up
     |down)\b)[^\s.;,:!?()]+\s?)*)"""
 )
+_SOME_GROUPS = pattern(
+    r"\s+an? (?:couple|pair|handful|number|series|lot|few|bunch|run) of (?:[\w-]+ ){0,2}?"
+    r"(?:groups|sessions|meetings|ones|them|those|these)\b"
+)
 _HAS_OBJECT = pattern(r"\b(?:led|lead|leading|attend\w*|facilitat\w+|hosted|hosting|ran|running)$")
 _PLAIN_WORDS = expression(r"[a-z'’ -]+")
 _OUR_THING = pattern(
@@ -243,7 +247,7 @@ def find_activities(text: str) -> tuple[Found, ...]:
 def _has_our_object(text: str, at: int) -> bool:
     """Whether what was led there can be a group: not "a dull life", nor "the dog round the park"."""
     thing = _OBJECT.match(text, at)
-    if not thing or not thing["words"].strip() or text.isupper():
+    if not thing or not thing["words"].strip() or text.isupper() or _SOME_GROUPS.match(text, at):
         return True
     return _OUR_THING.search(thing["words"]) is not None or not _PLAIN_WORDS.fullmatch(thing["words"].strip())
 

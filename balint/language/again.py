@@ -38,12 +38,13 @@ _PUTS_RIGHT = pattern(
 )
 _JOINS = pattern(r"\b(?:on|the|and|for|both|at|same|but)\b|[\s,.;:&+–—-]+")
 _BESIDE = pattern(
-    r"""\b(?:(?:the|a|one)[ ])?(?P<unit>day|week|fortnight
-    |(?P<weekday>mon|tues|wednes|thurs|fri|satur|sun)day)[ ]
+    r"""\b(?:(?:the|a|one)[ ])?(?P<unit>day|week|fortnight|(?<=the )(?:one|group|session|time)
+    |(?P<weekday>mon|tue|wed|thu|fri|sat|sun)(?:s|r|rs|nes|ur)?(?:day)?)[ ]
     (?P<way>before|after)\b(?: that)?(?!\s+(?:last|yesterday|that))"""
 )
-_WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
-_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_DAYS = {"day": 1, "fortnight": 14}
+_A_WEEK = 7  # days; so long before is "the one before" taken to have been, too
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,5 +111,5 @@ def _day_beside(beside: re.Match[str], last: date) -> str:
         weekday = _WEEKDAYS.index(beside["weekday"].lower())
         days = step * ((step * (weekday - last.weekday())) % 7 or 7)
     else:
-        days = step * _DAYS[beside["unit"].lower()]
+        days = step * _DAYS.get(beside["unit"].lower(), _A_WEEK)
     return f"{last + timedelta(days=days):%-d %B %Y}"

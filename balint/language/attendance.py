@@ -184,9 +184,18 @@ _BUT_SO_MANY = pattern(  # "8 people each, but 6 on the 12th"
 )
 
 
+_DAY_NAME = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
+_SO_MANY_THAT_DAY = pattern(  # "8 ppl tues and 6 thurs"
+    rf"\b{NUMBER} (?:of us|{KIND}) (?:on |the )*{_DAY_NAME}(?:,? and|,|;) {NUMBER}"
+    rf"(?= (?:on |the )*{_DAY_NAME})"
+)
+
+
 def with_people_named(text: str) -> str:
     """The text with "people" behind the 6 of "8 people each, but 6 on the 12th"."""
-    return _BUT_SO_MANY.sub(lambda found: f"{found[0]} people", text)
+    for words in (_BUT_SO_MANY, _SO_MANY_THAT_DAY):
+        text = words.sub(lambda found: f"{found[0]} people", text)
+    return text
 
 
 def read_participants_in_turn(text: str, sessions: int) -> tuple[int, ...]:

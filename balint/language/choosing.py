@@ -32,7 +32,7 @@ _OFF = pattern(
 _NOT_HELD = pattern(
     r"""\W*(?:(?:no|sorry|oops|actually|but|wait)\b[\s,:–—-]*)*
     (?:i|we) (?:(?:(?:didn't|did not|never|couldn't|could not)(?: actually)?[ ]
-    (?:have|had|go to|went to|go on|make it to|made it to|make it on|make|get to|got to|come on|come to
+    (?:have|had|do|did|go to|went to|go on|make it to|made it to|make it on|make|get to|got to|come on|come to
     |attend)
     |missed|(?:wasn't|was not|weren't|were not)(?: actually)? (?:(?:there|in|able to come) )?(?:on|at|for)
     |was (?:ill|away|off|sick|on leave) (?:on|for))[ ](?:the |my |our )?|
@@ -63,7 +63,7 @@ _SO_TAKE_IT_OUT = pattern(
 _BECAUSE = pattern(r"(?:,|;| [–—-]| because| since| as)\s+(?P<why>[^,;]{6,80})$")
 _PLACES = pattern(
     r"""(?P<which>first|second|third|fourth|fifth|sixth|last)(?: (?P<many>two|2|three|3))?
-    (?:[ ](?:one|session|group|meeting)s?)?"""
+    (?:[ ](?:one|session|group|meeting)s?)?(?: of (?:them|those|these))?"""
 )
 _IN_ORDER = ("first", "second", "third", "fourth", "fifth", "sixth")
 _MANY = {"two": 2, "2": 2, "three": 3, "3": 3}
@@ -96,7 +96,12 @@ def read_choice(text: str, today: date, *, saved: bool = False) -> Choice | None
     """None for anything that says more than which they are. Of what is `saved`, "skip" means none."""
     said = _SO_TAKE_IT_OUT.sub("", mend(text).text)
     behind = _BECAUSE.search(said)
-    said = said[: behind.start()] if behind and is_remark(behind["why"], today) else said
+    if behind and is_remark(behind["why"], today) and (choice := _read(said[: behind.start()], today, saved)):
+        return choice
+    return _read(said, today, saved)
+
+
+def _read(said: str, today: date, saved: bool) -> Choice | None:
     layouts = ((_LEAVES, False), (_OFF, False), (_NOT_HELD, False), (_KEEPS, True), (_KEEPS_ONLY, True))
     for words, keeps in layouts if saved else (*layouts, (_DROPS, False)):
         if found := words.fullmatch(said):

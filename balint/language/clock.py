@@ -32,7 +32,7 @@ def _time(name: str) -> str:
     return rf"""(?:(?P<{name}past>half|quarter|ten|twenty|five|(?:5|10|20|25)(?=\s(?:past|to)\s))
         (?:\s(?P<{name}side>past|to))?\s)?
         (?:(?P<{name}four>[012]\d[0-5]\d)(?:\s?hrs?\b|h\b)?|(?P<{name}hour>\d{{1,2}}|\b(?:{_HOURS})\b)
-        (?:[:.](?P<{name}minute>[0-5]\d)|[\s-](?P<{name}worded>{"|".join(_WORDED)}))?(?P<{name}half>\s?(?:[ap]\.?m\b\.?
+        (?:(?:[:.]|(?=[0-5]\d\s?[ap]\.?m\b))(?P<{name}minute>[0-5]\d)|[\s-](?P<{name}worded>{"|".join(_WORDED)}))?(?P<{name}half>\s?(?:[ap]\.?m\b\.?
         |o'?clock\b|h\b|ish\b|\sin\sthe\s(?:morning|afternoon|evening)\b
         |(?<=[.:]\d\d )h(?:ou)?rs?\b|(?<=[.:]\d\d)hrs?\b))?)"""
 

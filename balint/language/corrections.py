@@ -20,7 +20,7 @@ from balint.language.moods import takes_back
 from balint.language.name_words import GIVEN_BUT_WORDS
 from balint.language.names import Person, Role, find_people
 from balint.language.numbers import NUMBER
-from balint.language.patterns import expression, words
+from balint.language.patterns import expression, pattern, words
 from balint.language.questions import read_question
 from balint.language.retractions import without_retracted
 from balint.language.said import Corrected, DateProblem, Problem, Word
@@ -58,7 +58,9 @@ _NO_CHANGE = expression(
     r"|meeting|balint"
     r"|weekend)s?\b"
     r"|^\W*(?:(?:and|oh|yes) )?(?:i |we )?(?:also |just )?(?:had|did) (?:another )?one\b"
-    r"|n't (?:happen|take place|go ahead|run|meet|on)\b|\bnot (?:happen|take place|go ahead)\b",
+    r"|n't (?:happen|take place|go ahead|run|meet|on)\b|\bnot (?:happen|take place|go ahead)\b"
+    r"|\bi was (?:meant|supposed|due) to (?:lead|run|attend|facilitate|have|go)\b"
+    r"|\b(?:nobody|no one) (?:came|turned up|showed)\b",
     re.IGNORECASE,
 )
 
@@ -245,6 +247,7 @@ _IN_TURN = expression(r"\band\b|[,&+]")  # "Monday and Tuesday" are two sessions
 _NOTHING = Session()
 _NOT = expression(r"\b(?:not|wasn't|weren't|isn't|never|instead of|rather than)\b", re.IGNORECASE)
 _ON_THE = expression(r"\b(?:on|for) (?:the )?$", re.IGNORECASE)
+_ON = expression(r"(?:on|for) ", re.IGNORECASE)
 _BEGAN = expression(r"\b(?:started|began|starting|beginning)(?=(?: on| from)?(?: the)?\s*$)", re.IGNORECASE)
 _FULL_NAME = expression(r"(?P<given>[A-Z][\w'-]+) [A-Z][\w'-]+")
 _AGAIN = expression(r"(?:[\s,]+(?:again|please|pls|then|for me))+[\s.!?]*$", re.IGNORECASE)
@@ -369,6 +372,15 @@ _ANOTHER_LED = expression(  # "I was a member, Asha was leading"
     r"(?: [A-Z][\w'-]+)? "
     r"(?:was (?:the )?(?:leading|leader|facilitating)|led|ran)(?: (?:it|the group|that one))?[\s.!]*$"
 )
+# "I think I got the 12th wrong, it was the 13th", "the 12th should be the 13th", "make the 10th the 11th".
+_ONE_FOR_ANOTHER = pattern(
+    r"""\W*(?:(?:no|sorry|oops|oh|ah|and|actually|hang on|wait|i think|i'm afraid)\b\W*)*
+    (?:(?:(?:i(?:'ve)? (?:got|had|have|put)|you(?:'ve)? (?:got|have|put))[ ](?P<old>[^,.;]{2,25}?) wrong
+    |(?P<one>[^,.;]{2,25}?) (?:is|was) wrong)[\s,;.–—-]+(?:and |so )?(?:(?:it|that) )?
+    (?:was|is|should (?:be|have been))
+    |(?P<other>[^,.;]{2,25}?) (?:should (?:be|have been|read|say)|was really|was actually)
+    |make (?P<that>the [^,.;]{2,20}?)(?: into)?(?= the\b))[ ](?P<new>[^,.;]{2,25}?)[\s.!]*"""
+)
 _WORD = expression(r"[^\W_]+(?:['-][^\W_]+)*")
 _NEW_GROUP = expression(
     r"\b(?:an?|another|two|three|some|every|my) (?:[\w-]+ )?(?:groups?|sessions?|meetings?"
@@ -386,7 +398,7 @@ def read_correction(text: str, today: date) -> Corrected | None:
     """
     said = re.sub(r"\bfunded one\b", "funded session", mend(text).text.strip())
     said = _SHORTHAND.sub("and", said if find_activities(said) else without_retracted(said).strip())
-    said = _A_WEEKEND.sub("leadership weekend", said)
+    said = _one_day_for_another(_A_WEEKEND.sub("leadership weekend", said), today)
     said = _WITHOUT_SUBJECT.sub("it ", said) if "?" not in said else said
     said = f"and {_FORGOT.sub('', said)}" if _FORGOT.search(said) else said
     said = _without_another_leading(_BY_THE_WAY.sub("", _without_reasons(days_in_digits(said), today)))
@@ -406,6 +418,23 @@ def read_correction(text: str, today: date) -> Corrected | None:
         if not any(one.days for one in find_dates(said, today)):
             return _unclear(said, relative)
     return _change_told(said, today) or _changes_told(said, today)
+
+
+def _one_day_for_another(said: str, today: date) -> str:
+    """With "it was the 13th, not the 12th" for "I got the 12th wrong, it was the 13th"."""
+    found = _ONE_FOR_ANOTHER.fullmatch(said)
+    if found is None:
+        return said
+    old = found["old"] or found["one"] or found["other"] or found["that"]
+    return (
+        f"it was {found['new']}, not {old}" if _is_day(old, today) and _is_day(found["new"], today) else said
+    )
+
+
+def _is_day(words_of_it: str, today: date) -> bool:
+    found = find_dates(words_of_it, today)
+    rest = f"{words_of_it[: found[0].start]}{words_of_it[found[0].end :]}" if len(found) == 1 else "?"
+    return not rest.lower().removesuffix(" one").strip(" ").removeprefix("on").removeprefix("the").strip()
 
 
 def begins_to_put_right(text: str) -> bool:
@@ -724,9 +753,12 @@ def _read(kept: str, today: date, *, names_alone: bool, any_case: bool) -> _Fact
 
 def _without_on_days(kept: str, dated: tuple[Dated, ...]) -> str:
     """The text without "on the Thursday" at its end: "9 on the Thursday" is 9, "Tues 7" may be o'clock."""
-    found = (
-        _ON_THE.search(kept, 0, dated[-1].start) if dated and not kept[dated[-1].end :].strip(" .!") else None
-    )
+    if not dated or kept[dated[-1].end :].strip(" .!"):
+        return kept
+    at = dated[-1].start
+    found = _ON_THE.search(kept, 0, at)
+    if _ON.match(kept, at):  # it may be read with the day
+        return kept[:at]
     return kept[: found.start()] if found else kept
 
 

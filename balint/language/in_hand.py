@@ -16,6 +16,14 @@ _NOT_KNOWN = pattern(
     (?:how (?:many|long)|who|where|what time)\b[^?]{{0,50}}"""
 )
 
+_DAY_NOT_KNOWN = pattern(
+    rf"""{_LEAD_IN}(?:(?:i )?(?:(?:really |honestly )?(?:don't|do not|can't|cannot)[ ]
+    (?:know|remember|recall|say)
+    |dunno|forget|(?:have|'ve) (?:forgotten|no idea))|no idea|not sure|unsure|forgotten)
+    (?: (?:exactly )?(?:when|(?:which|what) (?:day|date)|the (?:exact )?(?:day|date)|exactly))?
+    (?: (?:any ?more|now|it was|that was|sorry|i'm afraid))*[\s.!]*"""
+)
+
 
 def asks_whether_saved(text: str) -> bool:
     """ "Is that saved?"."""
@@ -25,3 +33,8 @@ def asks_whether_saved(text: str) -> bool:
 def does_not_know(text: str) -> bool:
     """ "No idea how many came"."""
     return _NOT_KNOWN.fullmatch(mend(text).text.strip()) is not None
+
+
+def does_not_know_the_day(text: str) -> bool:
+    """ "Can't remember", where the day was asked for."""
+    return _DAY_NOT_KNOWN.fullmatch(mend(text).text.strip()) is not None

@@ -95,7 +95,7 @@ def _goes_on(text: str, word: re.Match[str], words: list[re.Match[str]], *, shou
     given = [one for one in words if _bare(one) not in TITLES]
     if not given and low in GIVEN_BUT_WORDS:
         return not _is_a_month_here(text, word, low)
-    if _is_an_initial(text, word):
+    if _is_an_initial(text, word, titled=bool(words) and not given):
         return True
     if _is_surely(text, word, low, given=bool(given), titled=bool(words), shouted=shouted):
         return True
@@ -127,8 +127,10 @@ def _is_a_surname(text: str, word: re.Match[str], low: str) -> bool:
     return written_so and _BEHIND_A_SURNAME.match(text, word.end()) is not None
 
 
-def _is_an_initial(text: str, word: re.Match[str]) -> bool:
-    """The A of "A. Patel" and "A Patel"."""
+def _is_an_initial(text: str, word: re.Match[str], *, titled: bool) -> bool:
+    """The A of "A. Patel" and "A Patel"; behind a title small ones too, "prof j martin"."""
+    if titled and re.match(r"\w\.? [^\W\d_]{3,}", text[word.start() :]):
+        return True
     return (
         len(word[0].rstrip(".")) == 1
         and word[0][0].isupper()

@@ -309,8 +309,9 @@ def _with_whom_it_was(text: str) -> str:
 
 
 def _is_clear(happening: Happening, today: date) -> bool:
-    """Whether its day has not to be asked for, and may not well be of last year."""
-    near = all(today - day <= _HALF_A_YEAR for one in happening.dates for day in one.days)
+    """Whether its day has not to be asked for, nor those of several, and may not well be of last year."""
+    days = _days_of([happening])
+    near = all(today - day <= _HALF_A_YEAR for day in days) and bool(days or not happening.count)
     return near and not any(one.problem for one in happening.dates)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from balint.drafting import complete, lacks_period
+from balint.drafting import complete, dated, lacks_period
 from balint.forms import Field, unfilled
 from balint.language.said import DateProblem, Problem
 from balint.memory import Draft
@@ -21,12 +21,21 @@ def question(draft: Draft, field: Field, today: date, problem: Problem | None = 
     """Ask for one field. A question never carries the button that saves."""
     choices = [Button(label, _press("set", draft, field.name, value)) for value, label in field.choices]
     ending = _cancel(draft) if field.required else Button("Skip", Press("skip", "log"))
-    asked = f"{_trouble(problem)} {field.question}" if problem else field.question
+    asked = field.question
+    if field.name == "on" and sum(not dated(one) for one in draft.sessions) > 1:
+        asked = "Which days were they? You can say, for example, “Tuesday and Thursday”."
+        problem = None if problem and problem.kind is DateProblem.UNCLEAR else problem
+    asked = f"{_trouble(problem)} {asked}" if problem else asked
     if field.name == "on" and any(map(lacks_period, draft.sessions)):
         asked = "Roughly from when until when was that? A year is enough, or two months."
     if field.required and any(map(complete, draft.sessions)):
         asked = f"{asked} Or say “leave it out”, and I save the rest."
     return _asked(draft, today, asked, *choices, ending)
+
+
+def roughly_when(draft: Draft, today: date) -> Reply:
+    asked = "Roughly when will do, a month or a year. If you do not know that either, say “leave it out”."
+    return _asked(draft, today, asked, _cancel(draft))
 
 
 def which_one(draft: Draft, today: date) -> Reply:

@@ -32,7 +32,7 @@ def headline(session: Session | Entry, today: date) -> str:
     what = several(session.activity, session.quantity)
     if not is_estimate(session):
         return f"{what}{' ' if _over_a_period(session) else ', '}{when(session, today)}"
-    return f"About {what} {when(session, today)}, for the team to confirm"
+    return f"{'About ' if session.quantity > 1 else ''}{what} {when(session, today)}, for the team to confirm"
 
 
 def several(activity: Activity | None, number: int) -> str:

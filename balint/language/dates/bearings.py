@@ -17,6 +17,11 @@ _NUMBERED = pattern(
 )
 
 
+_YEAR = pattern(r"\b(?:19|20)\d\d\b|\d/\d+/\d")
+_WEEK = pattern(r"\bweek\b")
+_PLAIN = pattern(r"\b(?:on|the)\s+")
+
+
 def is_numbered(words: str) -> bool:
     """Whether a day is told by its number, with no month: "the 9th", "9th to 11th"."""
     return _NUMBERED.fullmatch(words) is not None
@@ -60,11 +65,58 @@ def place_of(words: str, read: date, days: Sequence[date | None]) -> int | None:
     return same[0] if len(same) == 1 else None
 
 
-def month_told(problems: Iterable[Problem], today: date) -> date | None:
-    """The middle of the month that was told in place of a day: "leadership weekend in October"."""
+def stretch_told(problems: Iterable[Problem], today: date) -> str:
+    """The time that was told in place of a day: "leadership weekend in October", "last week"."""
     for problem in problems:
-        found = find_dates(f"in {problem.words.removeprefix('in ')}", today)
-        period = found[0].period if len(found) == 1 and problem.kind is DateProblem.UNCLEAR else None
-        if period and period[0].replace(day=15) == period[1].replace(day=15):
-            return period[0].replace(day=15)
-    return None
+        if problem.kind is DateProblem.UNCLEAR and (
+            period_of(problem.words, today) or _WEEK.search(problem.words)
+        ):
+            return problem.words
+    return ""
+
+
+def period_of(words: str, today: date) -> tuple[date, date] | None:
+    """The first and the last day of the time that is named, if it has begun."""
+    found = find_dates(f"in {words.removeprefix('in ')}", today) if words else ()
+    period = found[0].period if len(found) == 1 else None
+    return (period[0], min(period[1], today)) if period and period[0] <= today else None
+
+
+def month_of(words: str, today: date) -> date | None:
+    """The middle of the month that is named."""
+    period = period_of(words, today)
+    return (
+        period[0].replace(day=15)
+        if period and period[0].replace(day=15) == period[1].replace(day=15)
+        else None
+    )
+
+
+def in_year_of(words: str, stretch: str, today: date) -> date | None:
+    """The day that "11 May" is in "spring 2024"; None where that is of several years, or the day is."""
+    period = period_of(stretch, today)
+    if period is None or period[0].year != period[1].year or _YEAR.search(words):
+        return None
+    found = find_dates(f"{words} {period[0].year}", today)
+    days = found[0].days if len(found) == 1 else ()
+    return days[0] if len(days) == 1 and days[0] <= today else None
+
+
+def beside(words: str, known: date, today: date) -> date | None:
+    """The "Sunday" nearest to a session that was longer ago than the last one; None if it is more than a
+    weekday.
+    """
+    read = read_word(_PLAIN.sub("", words.lower()))
+    if read not in WEEKDAYS or today - known <= _NEAR:
+        return None
+    ahead = (WEEKDAYS.index(read) - known.weekday()) % 7
+    return known + timedelta(days=ahead - 7 if ahead > 3 else ahead)
+
+
+def in_week_of(words: str, stretch: str, today: date) -> date | None:
+    """The day that "Tuesday" is in "last week"; None if it is more than a weekday, or still to come."""
+    if not _WEEK.search(stretch) or read_word(_PLAIN.sub("", words.lower())) not in WEEKDAYS:
+        return None
+    found = find_dates(f"{words} {stretch}", today)
+    days = found[0].days if len(found) == 1 else ()
+    return days[0] if len(days) == 1 and days[0] <= today else None

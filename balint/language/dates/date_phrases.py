@@ -199,6 +199,7 @@ def _run_to_slash(match: re.Match[str], _: date) -> Meaning | None:
 
 
 _MOST_HEADS = 12
+_HEADS = expression(r"~(?! (?:mins|hours|h|m)\b)")
 _MONTH_HEADED = expression(rf"(?:in |for )?{MO}(?: {YEAR})? [:;.,-] ")
 _ROW_OF_BARE = expression(r"\d{1,2}(?: ,| and)? \d{1,2}(?: ,| and| ;|$)? ")
 _DEED_BEFORE = expression(rf"(?:^| )(?:{_TOLD}|{_KINDS}|att)(?: :| on| on the| the)? $")
@@ -243,8 +244,11 @@ def _weekdays_with_numbers(match: re.Match[str], today: date) -> Meaning | None:
 
 
 def _weekday_with_number(match: re.Match[str], today: date) -> Meaning | None:
-    """ "Thurs 12: led", and "led Thu 19"; "led thurs 8" may well count heads."""
-    heads = word_before(match) not in {"", *_CLAUSE_ENDS} and numbers(match[0])[0] <= _MOST_HEADS
+    """ "Thurs 12: led", "on thurs 12" and "led Thu 19"; "led thurs 8" may well count heads, unless these are
+    counted elsewhere.
+    """
+    told = word_before(match) in {"", "on", *_CLAUSE_ENDS} or _HEADS.search(match.string)
+    heads = not told and numbers(match[0])[0] <= _MOST_HEADS
     return None if heads else _weekdays_with_numbers(match, today)
 
 

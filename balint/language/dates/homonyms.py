@@ -7,6 +7,7 @@ _AFTER_DAY = words_in(
     "morning evening night afternoon am pm lunchtime last this before just group groups the"
 )
 _MARRYING = words_in("i we he she they you got get newly to be were was")
+_SITTINGS = words_in("group supervision balint session meeting one )")
 _PRONOUNS = words_in("i we he she they who you it people everyone got newly and")
 _AFTER_VERB = words_in(
     """in with on as for through at down by beside alongside opposite next together silently quietly there
@@ -60,6 +61,8 @@ def _is_weekday(typed: str, before: list[str], follows: list[str]) -> bool:
         return True
     if typed.lower() == "sun" and after in _SHONE:
         return False
+    if last in _SITTINGS and after in {"w", "with"}:
+        return True  # "supervision group sat w 5 others": it is people who sit
     if last in _PRONOUNS or last == "the" or after in _AFTER_VERB:
         return typed[0].isupper() and last != "the" and bool(before)
     return True

@@ -31,6 +31,7 @@ _AWAY = words_in("away off ill sick leave cancelled holiday didn't couldn't wasn
 _OF_NO_GROUP = (
     _NOT | _AWAY | words_in("on the i we was were had to for in no group none nothing except of it")
 )
+_MISSED = _AWAY | words_in("missed missing skipped skipping")
 _CALLED_OFF = (("cancelled",), ("off",), ("was", "cancelled"), ("was", "off"), ("got", "cancelled"))
 _MOVED = words_in("was to became fell")
 _WHY = words_in("( - , was it for as because which that being when due to over in on the of")
@@ -170,7 +171,7 @@ def _tells_after_but(gap: tuple[str, ...]) -> bool:
 
 def _is_of_somebody(gap: tuple[str, ...]) -> bool:
     """Whether it is another, and not the speaker, who was away; a name is a row of x."""
-    away = next((at for at, word in enumerate(gap) if word in _AWAY or word in _EXCEPT - {"but"}), 0)
+    away = next((at for at, word in enumerate(gap) if word in _MISSED), 0)
     subject = [at for at, word in enumerate(gap[:away]) if word in _THEY or not word.strip("x")]
     return bool(subject) and _OF_ABSENCE.issuperset(gap[subject[-1] + 1 : away])
 

@@ -55,6 +55,11 @@ def joined(draft: Draft, said: Reported) -> Draft:
     """An open log with what was reported since: what it lacks is filled in, anything else is added."""
     if len(said.sessions) == 1:
         more = undated(said.sessions[0]) if said.dateless else said.sessions[0]
+        counted = [place for place, one in enumerate(draft.sessions) if one.quantity == more.quantity > 1]
+        if said.dateless and len(counted) == 1:  # "the 12 groups were online"
+            sessions = list(draft.sessions)
+            sessions[counted[0]] = changed(sessions[counted[0]], more)
+            return draft.changed(tuple(sessions))
         if said.dateless and _adds(draft.sessions[-1], more):
             return draft.changed((*draft.sessions[:-1], changed(draft.sessions[-1], more)))
         lacking = [place for place, session in enumerate(draft.sessions) if _lacks(session, more)]
@@ -84,6 +89,7 @@ def _adds(session: Session, more: Session) -> bool:
     told = [name for name in _DETAILS if getattr(more, name) is not None]
     return (
         complete(session)
+        and more.quantity == 1
         and more.activity in (None, session.activity)
         and bool(told)
         and all(getattr(session, name) in (None, getattr(more, name)) for name in told)
@@ -189,6 +195,12 @@ def _meant_of_several(draft: Draft, said: Corrected) -> tuple[int, ...]:
         return undated_ones[:1]
     if draft.latest == len(everyone) - 1 and _suits(draft.sessions[-1], change):
         return everyone[-1:]
+    if (
+        change.on is not None
+        and len({session.on for session in draft.sessions}) == 1
+        and draft.sessions[0].on
+    ):
+        return everyone if change == replace(_EMPTY, on=change.on) else ()  # both were on the wrong day
     if change.on is not None or said.days:
         return ()
     for places in (everyone[draft.latest :], everyone):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from balint.colleagues import each_of, may_be_called
-from balint.drafting import changed, corrected, told, undated
+from balint.drafting import corrected, told
 from balint.language.changes import read_change
 from balint.language.dates.bearings import is_numbered, place_of
 from balint.language.pointing import Pointed, read_pointed
@@ -160,9 +160,10 @@ async def amend(said: Amendment, text: str, work: Work) -> Reply:
         return await _which(found, said.sought, work)
     if work.memory.draft is not None:
         return replace(await log_session.offer(work), text=_FIRST)
-    session = undated(told(found[0])) if said.problems else told(found[0])
-    work.memory = work.memory.drafting((changed(session, said.change),), replaces=(found[0].id,))
-    return await log_session.offer(work, said.problems)
+    work.memory = work.memory.drafting((told(found[0]),), replaces=(found[0].id,))
+    return await log_session.correct(
+        Corrected(said.change, problems=said.problems, day_words=said.day_words), work
+    )
 
 
 async def pointed_at(text: str, work: Work) -> Reply | None:

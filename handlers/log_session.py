@@ -34,6 +34,7 @@ from balint.language.days_told import read_on_days
 from balint.language.each import read_of_each
 from balint.language.in_hand import asks_whether_saved, does_not_know, does_not_know_the_day
 from balint.language.periods import read_period_alone
+from balint.language.pointing import read_one_of_a_day
 from balint.language.said import Corrected, DateProblem, Problem, Reported
 from balint.language.twice import says_same, says_twice
 from balint.memory import Draft, Undone
@@ -76,7 +77,9 @@ async def report(said: Reported, text: str, work: Work) -> Reply:
         work.memory = replace(work.memory, draft=replace(work.memory.draft, twice=True))
     if work.memory.draft and (stretch := stretch_told(said.problems, work.today)):
         work.memory = replace(work.memory, draft=replace(work.memory.draft, stretch=stretch))
-    return await offer(work, said.problems)
+    draft = work.memory.draft
+    whole = said.dateless and draft is not None and all(map(complete, draft.sessions))
+    return await offer(work, () if whole else said.problems)
 
 
 def _is_beside(draft: Draft, said: Reported) -> bool:
@@ -217,6 +220,14 @@ async def days_told(text: str, work: Work) -> Reply | None:
         return None
     work.memory = replace(work.memory, draft=on_days(draft, told_of))
     return await offer(work)
+
+
+async def one_of_a_day(text: str, work: Work) -> Reply | None:
+    """ "The evening was 9 people", of two sessions on one day, open or saved last; None for anything else."""
+    said = read_one_of_a_day(text, work.today)
+    sessions = work.memory.draft.sessions if work.memory.draft else await saved_last(work)
+    two = len(sessions) == TWO and sessions[0].on == sessions[1].on is not None
+    return await correct(said, work) if said and two else None
 
 
 async def each_told(text: str, work: Work) -> Reply | None:

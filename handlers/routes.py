@@ -38,6 +38,7 @@ from balint.language.said import (
     Word,
 )
 from balint.language.understand import understand
+from balint.language.weariness import is_weary
 from balint.memory import Memory
 from balint.messages import LONGEST_TEXT, Incoming, Kind, Outcome, Press, Reply, Say, Topic
 from balint.questions import Withheld
@@ -186,8 +187,11 @@ async def _heard(text: str, work: Work) -> Replies:
         longer = team.too_long(text, work) if work.person.on_team else None
         return (longer or small_talk.too_long(),)
     said = _read(text, work)
-    # "Undo" in words goes back one more step each time, whichever button of that name was shown last.
-    if said not in (Word.UNDO, Word.REDO, Word.PUT_BACK) and (press := presses.offered(text, work)):
+    # "Undo" in words goes back one more step each time, whichever button of that name was shown last, and
+    # "cancel" with no log open is of no earlier one.
+    none_open = said is Word.CANCEL and work.memory.draft is None
+    press = None if said in (Word.UNDO, Word.REDO, Word.PUT_BACK) else presses.offered(text, work)
+    if press and not (none_open and press.on == "log"):
         return await presses.press(press, work)
     if work.person.on_team and (replies := await team.heard(text, work)) is not None:
         return replies
@@ -221,8 +225,10 @@ async def _heard_one(said: Said, text: str, work: Work) -> Replies:
         return (asked,)
     if chosen := await log_session.choose(text, work) or await log_session.same_or_another(text, work):
         return (chosen,)
-    if of_it := await log_session.said_of_it(text, work) or await change_record.pointed_at(text, work):
+    if of_it := await log_session.said_of_it(text, work) or await log_session.one_of_a_day(text, work):
         return (of_it,)
+    if of_that_day := await change_record.pointed_at(text, work):
+        return (of_that_day,)
     if more := await log_session.days_told(text, work) or await log_session.once_more(text, work):
         return (more,)
     if isinstance(said, Word) and (decided := await _decided(said, text, work)):
@@ -389,6 +395,8 @@ async def _take_up(said: Said, text: str, work: Work) -> Replies:
 
 async def _not_followed(text: str, work: Work) -> Replies:
     """Help in danger first; then the open question again, or what the guidance has on these words."""
+    if is_weary(text):
+        return (small_talk.weary(),)
     if urgent := await ask_guidance.whom_to_turn_to(text, work):
         return urgent
     if asked := await answer_announcement.perhaps(text, work):

@@ -70,6 +70,10 @@ def thanks() -> Reply:
     return _said("You are welcome.")
 
 
+def weary() -> Reply:
+    return _said("That sounds like a long day. Whatever there is to log can wait until you tell me.")
+
+
 def not_yet() -> Reply:
     return _said(
         "I have saved nothing yet: I log a session once it has taken place. Tell me then.", Topic.LOG

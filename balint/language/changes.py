@@ -222,7 +222,13 @@ def speaks_of_deleting(text: str) -> bool:
     return _DELETES.match(text[lead_in.end() :] if lead_in else text) is not None
 
 
+_OF_A_MONTH = pattern(
+    r"^(?P<all>all|everything|every(?: one)?) (?:of|from|in) (?=(?:april|may|june|august)$)"
+)
+
+
 def _removal(named: str, today: date) -> Removal | None:
+    named = _OF_A_MONTH.sub(r"\g<all> in ", named)
     if _THOSE.fullmatch(named) and not _BARE_NUMBER.fullmatch(named):
         return Removal(Sought(), several=True, those=True)
     if _BARE_PLACE.fullmatch(named):

@@ -16,6 +16,7 @@ from balint.language.said import (
     AskedRecord,
     Reported,
     Said,
+    Word,
 )
 from balint.language.understand import understand
 from balint.reminders.told import Booked, BookingOff, Rebooked, ToldAhead, ToldFormR
@@ -38,11 +39,14 @@ _MOST = 12  # joins: more is a story
 
 
 def taken_apart(text: str, today: date) -> tuple[str, ...]:
-    """The parts of a message that tells of several things, of which one at least is to come; () for any
-    other. What took place is the last of them, in one part, since its log stays open.
+    """The parts of a message that tells of several things, of which one at least is to come, or that tells of
+    the speaker and then asks; () for any other. What took place is the last of them, in one part, since its
+    log stays open.
 
     A clause that means something by itself begins a part, and what does not belongs to the part before it.
     """
+    if of_self := _of_self_and_asked(text, today):
+        return of_self
     if _SUPERVISION.search(text):
         text = _THE_NEXT.sub(r"\g<booked> the next supervision", text)
     ends = [found.span() for found in _JOIN.finditer(text)]
@@ -75,6 +79,18 @@ def taken_apart(text: str, today: date) -> tuple[str, ...]:
     return (*(part for part, said in parts if not isinstance(said, Reported)), *([done] if done else []))
 
 
+def _of_self_and_asked(text: str, today: date) -> tuple[str, ...]:
+    """ "I'm Helen, a GP in Leeds. I joined in 2021. Where do I start?"."""
+    asked = _LAST_QUESTION.search(text)
+    told = text[: asked.start()].strip() if asked else ""
+    if asked is None or not told or not isinstance(understand(told, today, drafting=False), AboutSelf):
+        return ()
+    said = understand(asked["asked"], today, drafting=False)
+    return (told, asked["asked"]) if isinstance(said, _QUESTIONS) or said is Word.HELP else ()
+
+
+_QUESTIONS = (Asked, AskedProgress, AskedReady, AskedRecord)
+_LAST_QUESTION = pattern(r"(?<=[.!\n;])\s*(?P<asked>[^.!?\n;]+\?)\s*$")
 _JOINED_ON = pattern(r"(?:[\s,;–—-]|\b(?:and|but|also|plus|then)\b|[&+])+$")
 
 

@@ -348,9 +348,9 @@ _NEXT_ONE = pattern(
 )
 # "supervision on Thursday about the group on Tuesday": Tuesday is not when it was.
 _SPOKEN_OF = pattern(
-    r"""\b(?:about|regarding|re|discuss(?:ed|ing)?|went (?:over|through)|talked through|reflect(?:ed|ing)? on
-    |looked at)[ ](?:the |my |our |that |a |last )*(?:[^\s.,;]+ ){0,2}(?:group|session|case|one|meeting)s?\b
-    [^.;]{0,25}$"""
+    rf"""\b(?:about(?! {NUMBER}\b)|regarding|re|discuss(?:ed|ing)?|went (?:over|through)|talked through
+    |reflect(?:ed|ing)? on|looked at)[ ](?:the |my |our |that |a |last )*(?:[^\s.,;]+ ){{0,2}}
+    (?:group|session|case|one|meeting)s?\b[^.;]{{0,25}}$"""
 )
 # "before my exam on the 14th", "as agreed on Monday", "(Form R due 30th)": nothing was held then.
 _OF_ANOTHER_THING = pattern(

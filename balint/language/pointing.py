@@ -1,6 +1,6 @@
 """Sessions pointed at by their days, and what they are to be: "the 5 Oct one, we were 8"."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from balint.language.activities import find_activities
@@ -25,6 +25,12 @@ _SEVERAL = pattern(r"(?:on |the )*(?P<before>.{5,60}?) (?:(?:was|were) )(?:both 
 _WAS = pattern(r"^(?:(?:there|we|it|i|they) )?(?:was|were|had|lasted|took)\b\s*(?:both |all )?")
 _NUMBERS = pattern(r"(?:\d{1,2}(?:st|nd|rd|th)?|on|the|and|[\s,&+])+")
 _JOINS = pattern(r"(?:\b(?:on|the|and|for|of)\b|[\s,.&+])*")
+
+
+_PART_OF_DAY = pattern(
+    rf"""(?:(?:the|my|our) )?(?:(?P<first>morning|early|earlier|lunchtime)|evening|later?|afternoon|night)
+    (?: {_ONE})?[\s,]+(?P<rest>(?:was|were|had|lasted|took|(?:we|there) (?:was|were|had)|it lasted)\b.+)"""
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,17 @@ def read_pointed(text: str, today: date) -> Pointed | None:
         if change and plain and not find_activities(found["rest"]):
             return Pointed(days, words, change)
     return None
+
+
+def read_one_of_a_day(text: str, today: date) -> Corrected | None:
+    """ "The evening was 9 people", of two sessions on one day: of which, the first or the second."""
+    said = straight(text).strip()
+    lead_in = _LEAD_IN.match(said)
+    found = _PART_OF_DAY.fullmatch(said[lead_in.end() :] if lead_in else said)
+    change = read_correction(f"it was {_WAS.sub('', found['rest'])}", today) if found else None
+    if found is None or change is None or change.problems or change.change.on:
+        return None
+    return replace(change, which=0 if found["first"] else 1)
 
 
 def _days(named: str, today: date) -> tuple[tuple[date, ...], tuple[str, ...]]:

@@ -58,6 +58,7 @@ _ORDER = pattern(
 )
 
 
+_PRESENTED = pattern(r"^(?!.*\b(?:attend|member|went|group)).*\b(?:presented|presenting|brought (?:a|my))\b")
 _DAY_IS = pattern(rf"^\W*{DAY}+ (?:is|was) (?:my|a|the|not|also)\b")
 _SAME_PLACE = pattern(
     r"\b(?:(?:the )?same (?:place|room|venue|building|surgery|practice|platform)|there again)\b"
@@ -100,7 +101,7 @@ def read_report(text: str, today: date) -> Reported | NotYet | DidNotHappen | He
     pieces = _with_untold(read_pieces(body, find_people(body), today, asked=asked), body, whole)
     happenings = gather(pieces)
     told = _without_vague([happening for happening in happenings if happening.mood is Mood.TOLD])
-    told = told or _of_unknown_kind(pieces)
+    told = _without_presenting(told, body) or _of_unknown_kind(pieces)
     if not told:
         return _not_told(happenings) or _days_off(pieces)
     told = _with_number(_without_unheld(_with_lone_day(told, pieces), pieces, whole), body)
@@ -226,6 +227,18 @@ def _as_of(piece: Piece, kind: Activity) -> Piece:
 
 def _takes_back(piece: Piece) -> bool:
     return piece.found is None and takes_back(piece.text)
+
+
+def _without_presenting(told: list[Happening], body: str) -> list[Happening]:
+    """ "Led tonight, presented a case": that was in the group that was led."""
+
+    def in_that(one: Happening) -> bool:
+        has_day = any(one.start <= dated.start < one.end for dated in one.dates)
+        presented = _PRESENTED.search(body[one.start : one.end]) is not None
+        return one.activity is Activity.GROUP_ATTENDED and presented and not has_day
+
+    led = any(one.activity is Activity.GROUP_LED for one in told)
+    return [one for one in told if not (led and in_that(one))]
 
 
 def _with_lone_day(told: list[Happening], pieces: Sequence[Piece]) -> list[Happening]:

@@ -180,7 +180,11 @@ _PHRASES: dict[Word | None, str] = {
         im confused | show help | show commands | show me the commands | show me the menu
         what can this do | what can this bot do | how can you help | how can you help me
         what do you know | what are you for | i dont get it | huh | sos | manual | list commands
-        what else can you do
+        what else can you do | are you a bot | are you a robot | are you a computer | are you human
+        are you a human | are you real | are you a real person | are you a person | are you an ai | are you ai
+        are you chatgpt | is this a bot | is this a real person | who made you | who wrote you
+        who built you | who created you | am i talking to a bot | am i talking to a person
+        am i talking to a real person | am i talking to a human
     """,
     _COURTESY: """
         please | pls | plz | then | now | again | oh | ah | er | um | well | so | just | actually | sorry

@@ -142,3 +142,38 @@ async def test_where_somebody_is_for_a_while_is_their_time_until_they_are_back(a
     assert [moment for moment, _ in await anna.waits_until(toronto)] == ["Wed 2 Dec 09:00"]
     assert (await anna.presses(heard.press("Back to UK time"))).text == "Noted: your time is that of the UK."
     assert "Back to" not in (await anna.says("I'm in Leeds this week")).text
+
+
+async def test_what_is_told_before_a_question_is_not_lost(newcomer: Talker) -> None:
+    await newcomer.says("hello")
+    heard = await newcomer.says(
+        "I'm Helen, a GP in Leeds. I joined in 2024 and I've got a BPC qualification. How many left?"
+    )
+
+    assert "Hello, Helen." in heard.text
+    assert heard.last.plain.startswith("Left: 12 groups to attend")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "im a gp, signed up for the leadership pathway in september this year",
+        "I have a BPC qualification and joined in 2024",
+    ],
+)
+async def test_when_they_joined_is_told_in_many_words(newcomer: Talker, said: str) -> None:
+    heard = await newcomer.says("hello", said, "my details")
+
+    assert "Pathway: since June 2023 or later" in heard.text
+
+
+@pytest.mark.parametrize("said", ["god im shattered, 38 patients today", "I'm exhausted. What a day"])
+async def test_a_long_day_is_no_emergency(anna: Talker, said: str) -> None:
+    heard = await anna.says(said)
+
+    assert "That sounds like a long day." in heard.text
+    assert "999" not in heard.text
+
+
+async def test_of_more_than_a_long_day_it_is_said_whom_to_turn_to(anna: Talker) -> None:
+    assert "999" in (await anna.says("I'm exhausted and can't go on")).text

@@ -15,7 +15,9 @@ def _examples(text: str) -> list[str]:
     return [line.removeprefix("• ") for line in text.splitlines() if line.startswith("• ")]
 
 
-@pytest.mark.parametrize("asked", ["help", "what can you do?", "/help", "how does this work?"])
+@pytest.mark.parametrize(
+    "asked", ["help", "what can you do?", "/help", "how does this work?", "are you a bot?", "who wrote you?"]
+)
 async def test_help_is_given_with_examples(anna: Talker, asked: str) -> None:
     heard = await anna.says(asked)
 

@@ -624,3 +624,15 @@ async def test_something_else_to_log_stands_beside_what_is_saved(anna: Talker) -
     await anna.says("led on Monday", "yes", "I've something else to log from Thursday")
     await anna.says("supervision with Ruth", "yes")
     assert len(await anna.portfolio()) == 2
+
+
+async def test_cancel_with_nothing_open_says_so(anna: Talker) -> None:
+    heard = await anna.says("led on Monday", "cancel", "cancel")
+    assert "There is no log open just now." in heard.text
+
+
+async def test_a_case_presented_in_the_group_that_was_led_is_no_group_attended(anna: Talker) -> None:
+    heard = await anna.says("led tonight, presented a case of a young man with hiv who won't take his meds")
+    assert "so I have not kept it" in heard.text
+    await anna.says("save")
+    assert [entry.activity for entry in await anna.kept()] == [Activity.GROUP_LED]

@@ -723,3 +723,105 @@ async def test_a_name_alone_says_with_whom(
     await anna.says(first, name, "yes")
     (entry,) = await anna.kept()
     assert (entry.co_leader, entry.supervisor) == (co_leader, supervisor)
+
+
+@pytest.mark.parametrize(
+    ("said", "day", "told"),
+    [
+        ("and the 5th oct one we were 8", date(2026, 10, 5), ("Jo", Format.ONLINE, 8)),
+        ("12 october was in person not zoom", date(2026, 10, 12), ("Jo", Format.IN_PERSON, None)),
+        (
+            "the one on the 12th of October was with Ann, not Jo",
+            date(2026, 10, 12),
+            ("Ann", Format.ONLINE, None),
+        ),
+    ],
+)
+async def test_a_day_points_at_what_was_saved_before_the_last(
+    anna: Talker, said: str, day: date, told: tuple[str, Format, int | None]
+) -> None:
+    await anna.says(
+        "led on 5 and 12 October on zoom with Jo", "save", "supervision yesterday with Ruth", "save"
+    )
+    await anna.says(said, "yes")
+    kept = {entry.on: entry for entry in await anna.kept()}
+    assert (kept[day].co_leader, kept[day].format, kept[day].participants) == told
+    assert len(kept) == 3
+
+
+async def test_several_days_are_put_right_at_once(anna: Talker) -> None:
+    await anna.says("led on 5 and 12 October on zoom", "save", "supervision yesterday with Ruth", "save")
+    await anna.says("12 and 5 october were in person, not zoom", "yes")
+    kept = {entry.on: entry.format for entry in await anna.kept()}
+    assert kept[date(2026, 10, 5)] is kept[date(2026, 10, 12)] is Format.IN_PERSON
+
+
+async def test_what_is_told_of_a_day_that_is_on_offer_is_of_that(anna: Talker) -> None:
+    heard = await anna.says("led on 5 and 12 October", "both the 5th and 12th were in person")
+    assert heard.text.count("in person") == 2
+
+
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [
+        ("I think I got the 12th wrong, it was the 13th", [date(2026, 10, 5), date(2026, 10, 13)]),
+        ("the 12th should be the 13th", [date(2026, 10, 5), date(2026, 10, 13)]),
+        ("make the 5th the 6th", [date(2026, 10, 6), date(2026, 10, 12)]),
+    ],
+)
+async def test_one_day_for_another(anna: Talker, said: str, days: list[date]) -> None:
+    await anna.says("led on 5 and 12 October", "save", said, "yes")
+    assert [entry.on for entry in await anna.kept()] == days
+
+
+async def test_heads_on_one_of_the_days(anna: Talker) -> None:
+    await anna.says("led on 5, 12 and 19 October, 8 people each time", "save")
+    await anna.says("actually there were 7 on the 19th", "yes")
+    assert [entry.participants for entry in await anna.kept()] == [8, 8, 7]
+
+
+async def test_a_weekday_puts_right_the_week_of_the_session(anna: Talker) -> None:
+    await anna.says("led on 7 November", "save", "actually that was sun not sat", "yes")
+    assert [entry.on for entry in await anna.kept()] == [date(2026, 11, 8)]
+
+
+@pytest.mark.parametrize("said", ["and the Weds before", "and the one before", "and the week before too"])
+async def test_the_one_before_is_one_more(anna: Talker, said: str) -> None:
+    await anna.says("led last Weds on zoom with Ben", said, "save")
+    assert [(entry.on, entry.co_leader) for entry in await anna.kept()] == [
+        (date(2026, 11, 11), "Ben"),
+        (date(2026, 11, 18), "Ben"),
+    ]
+
+
+async def test_the_first_of_those_never_was(anna: Talker) -> None:
+    await anna.says("led on 5 and 12 October", "oops, I never did the first of those", "save")
+    assert [entry.on for entry in await anna.kept()] == [date(2026, 10, 12)]
+
+
+async def test_what_was_meant_to_be_is_no_change_of_what_was_saved(anna: Talker) -> None:
+    heard = await anna.says(
+        "led on Friday 13 November", "save", "I was meant to lead yesterday but nobody came"
+    )
+    assert "13 November" not in heard.text
+    assert [entry.on for entry in await anna.kept()] == [date(2026, 11, 13)]
+
+
+async def test_the_evening_one_of_two_on_one_day(anna: Talker) -> None:
+    await anna.says("led this morning with Jo, 6 of us, and this evening with Sue, 8")
+    await anna.says("no the evening was 9 ppl", "the morning one was on zoom", "save")
+    assert [(e.co_leader, e.participants, e.format) for e in await anna.kept()] == [
+        ("Jo", 6, Format.ONLINE),
+        ("Sue", 9, None),
+    ]
+
+
+async def test_what_was_so_many_times_is_put_right_by_that_number(anna: Talker) -> None:
+    await anna.says("about 40 groups attended in 2019-2022 and 12 led in 2023", "the 12 groups were online")
+    await anna.says("save")
+    assert [(e.quantity, e.format) for e in await anna.kept()] == [(40, None), (12, Format.ONLINE)]
+
+
+async def test_another_day_for_all_that_were_on_one(anna: Talker) -> None:
+    await anna.says("Attended the leadership weekend and had supervision there", "October 10-11", "save")
+    assert {entry.on for entry in await anna.kept()} == {date(2026, 10, 10)}

@@ -423,3 +423,10 @@ async def test_who_asks_is_offered_nothing_to_save(anna: Talker, asked: str) -> 
 
     assert heard.outcomes == [(Topic.PROGRESS, Outcome.ANSWERED)]
     assert "Save" not in heard.labels
+
+
+@pytest.mark.parametrize("said", ["delete everything from June", "delete all of June"])
+async def test_nothing_to_delete_in_a_month_that_is_a_name_too(anna: Talker, said: str) -> None:
+    await anna.says("led with June on Monday", "yes")
+    assert (await anna.says(said)).text == "No sessions in June logged. Nothing was changed."
+    assert len(await anna.kept()) == 1

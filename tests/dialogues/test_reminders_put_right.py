@@ -250,3 +250,9 @@ async def test_an_hour_of_today_that_has_not_come_is_booked_and_not_logged(
     anna: Talker, told: str, headline: str
 ) -> None:
     assert headline in (await anna.says(told)).text
+
+
+@pytest.mark.parametrize("said", ["Ruth can't make it", "she can't do it after all"])
+async def test_a_supervisor_who_cannot_come_calls_it_off(anna: Talker, said: str) -> None:
+    await anna.says("supervision with Ruth tomorrow at 6pm")
+    assert "Cancelled: supervision with Ruth" in (await anna.says(said)).text

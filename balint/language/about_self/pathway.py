@@ -10,7 +10,7 @@ from balint.language.patterns import pattern
 from balint.language.periods import find_period
 
 _PATHWAY = (
-    r"(?:(?:balint )?(?:society(?:'s)? )?(?:accreditation(?: pathway| process| programme"
+    r"(?:(?:balint )?(?:society(?:'s)? )?(?:leadership )?(?:accreditation(?: pathway| process| programme"
     r"| scheme)?|pathway|training pathway|scheme))"
 )
 _ON_IT = rf"(?: (?:the |your |this |my )?(?:balint |society's )*{_PATHWAY})"
@@ -19,10 +19,12 @@ _JOINED = pattern(
     |registered (?:for|on)
     |signed up (?:for|to)|enrolled (?:on|in)|got on(?:to)?|been on|went on)(?P<named>{_ON_IT})
     |\bi(?:'ve| have| am|'m)?(?: been)? (?P<on>on{_ON_IT})|\b(?P<short>on{_ON_IT})(?= (?:since|from|for)\b)
-    |\b(?:i )?(?P<start>started|began|joined){_ON_IT}
+    |\b(?:i )?(?P<start>started|began|joined|signed up (?:for|to)|registered (?:for|on)
+    |enrolled (?:on|in)){_ON_IT}
     |\bi(?:'ve| have)? (?:only |just |first )*joined(?P<bare>)
     |\bi(?:'ve| have)? (?:only |just |first |formally )*(?:registered|signed up|enrolled)
-    (?P<dated>)(?= (?:in |back in |since )?(?:[a-z]+ )?20\d\d\b)|(?:^|(?<=[,.;] ))joined(?P<alone>))
+    (?P<dated>)(?= (?:in |back in |since )?(?:[a-z]+ )?20\d\d\b)
+    |(?:^|(?<=[,.;] )|(?<=\band ))joined(?P<alone>))
     (?: (?P<when>(?:(?! and i| but )[^.;,!?\n]){{1,60}}))"""
 )
 _ADVERB = r"(?: (?:already|now|fully|actually|also|yes|really|only|in fact|just|still|long|been))*"

@@ -44,8 +44,9 @@ _NOBODY = words("i we it it's its she he they that actually sorry no just superv
 _CALLED_OFF = pattern(
     r"""(?:(?:no|sorry|actually|oh|please)[\s,]+)*(?:(?:cancel|scrap)(?: (?:it|that|my|the|our|this
     |supervision|booking|session|one))*(?: with (?P<with>[^\W\d_]+))?
-    |(?P<name>[^\W\d_]+?)(?:'s| has)?(?: just| had to)*[ ]cancel(?:l?ed)?(?: (?:it|on me|our|the|my|session
-    |supervision|meeting))*)"""
+    |(?P<name>[^\W\d_]+?)(?:'s| has)?(?: just| had to)*[ ](?:cancel(?:l?ed)?(?: (?:it|on me|our|the|my|session
+    |supervision|meeting))*|(?:can't|cant|cannot)(?: now)? (?:make it|do it|come|be there|manage(?: it)?)
+    (?: (?:after all|now|any ?more|this time|sorry|i'm afraid))*))"""
 )
 _THE_ONE = expression(r"(?:the )?(?:one )?with (?P<name>[^\W\d_][\w' -]*)", re.IGNORECASE)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from balint.colleagues import Colleague, each_of
 from balint.language.said import AskedRecord, Sought, Wanted
 from balint.messages import Button, Outcome, Reply, Topic
-from balint.pathway.entries import Entry
+from balint.pathway.entries import GROUPS, Entry
 from balint.pathway.record import by_colleague, find, named_in
 from balint.wording import colleagues as colleague_words
 from balint.wording import record as words
@@ -31,6 +31,10 @@ async def show(said: AskedRecord, work: Work) -> Reply:
             return _answered(words.one(found[0], work.today))
         case Wanted.COUNT:
             return _counted(found, said.sought, colleagues, work)
+        case Wanted.HEADS:
+            return _answered(*words.heads([one for one in found if one.activity in GROUPS]))
+        case Wanted.HOURS:
+            return _answered(*words.hours(found, said.sought, work.today))
         case Wanted.WHO:
             return _who(found, said.sought, colleagues, work)
         case Wanted.LIST:

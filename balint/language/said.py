@@ -171,6 +171,8 @@ class Wanted(StrEnum):
     FIRST = "first"  # "when was my first group?"
     WHETHER = "whether"  # "did I log Tuesday?"
     WHO = "who"  # "who have I co-led with?"
+    HEADS = "heads"  # "how many came on average?"
+    HOURS = "hours"  # "how many hours of supervision have I had?"
 
 
 @dataclass(frozen=True, slots=True)

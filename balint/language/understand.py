@@ -35,6 +35,7 @@ from balint.language.said import (
     Unclear,
 )
 from balint.language.spelling import mend_asking, straight, written_out
+from balint.language.tallies import read_tally
 from balint.language.who_is_who import read_colleague_names
 from balint.language.wishing_to_log import wishes_to_log, without_wish
 from balint.language.words import read_word
@@ -177,6 +178,7 @@ def _sure(text: str, today: date) -> Said | None:
     """What is told or asked of the speaker and their record, or changed in it."""
     return (
         read_about_self(text, today)
+        or read_tally(text, today)
         or read_record_question(text, today)
         or read_own_record(text, today)
         or read_change(text, today)

@@ -73,6 +73,33 @@ def _stretch(first: date, last: date, today: date) -> str:
     return f"from {full_date(first, today)} to {full_date(last, today)}"
 
 
+def heads(groups: Sequence[Entry]) -> tuple[str, str]:
+    """ "8 people on average.", and of how many groups that is known."""
+    told = [entry.participants for entry in groups if entry.participants]
+    if not told:
+        return "You have told me of no group yet how many came.", ""
+    known = f"{len(told)} group" if len(told) == 1 else f"{len(told)} groups"
+    spread = "" if min(told) == max(told) else f", {min(told)}–{max(told)} each time"
+    mean = f"{sum(told) / len(told):.1f}".removesuffix(".0")
+    return f"{mean} people on average{spread}.", f"You told me the number for {known}."
+
+
+def hours(entries: Sequence[Entry], sought: Sought, today: date) -> tuple[str, str]:
+    """ "4 hours 30 minutes.", and in how many sessions."""
+    told = [entry for entry in entries if entry.duration_minutes]
+    total = sum((entry.duration_minutes or 0) * entry.quantity for entry in told)
+    if not told:
+        return "You have told me of none of them how long it took.", ""
+    whole, rest = divmod(total, 60)
+    parts = [f"{whole} hour{'' if whole == 1 else 's'}" if whole else "", f"{rest} minutes" if rest else ""]
+    some = (
+        ""
+        if len(told) == len(entries)
+        else f", where you told me how long it took, of {counted(entries, sought, today)}"
+    )
+    return f"{' '.join(filter(None, parts))}.", f"In {counted(told, sought, today)}{some}."
+
+
 def by_name(who: Sequence[tuple[str, int]]) -> str:
     """ "Ruth, 5 times.", "Priya 3 times and Asha once."."""
     each = [f"{name} {_times(number)}" for name, number in who]

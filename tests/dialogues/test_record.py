@@ -430,3 +430,27 @@ async def test_nothing_to_delete_in_a_month_that_is_a_name_too(anna: Talker, sai
     await anna.says("led with June on Monday", "yes")
     assert (await anna.says(said)).text == "No sessions in June logged. Nothing was changed."
     assert len(await anna.kept()) == 1
+
+
+async def test_how_many_came_on_average_and_how_many_hours(anna: Talker) -> None:
+    await anna.says("led on Monday, 8 of us, 90 mins", "save", "led on Tuesday, 11 of us", "save")
+    await anna.says("supervision on Wednesday with Ruth, 45 mins", "save")
+    heads = await anna.says("how many people on average came to my groups?")
+    assert heads.last.plain == "9.5 people on average, 8–11 each time.\nYou told me the number for 2 groups."
+    hours = await anna.says("how many hours have I led?")
+    assert "1 hour 30 minutes." in hours.text
+    assert "of 2 groups led" in hours.text
+    assert "45 minutes." in (await anna.says("how many hours of supervision have I had?")).text
+
+
+async def test_hours_and_heads_that_were_never_told(anna: Talker) -> None:
+    await anna.says("led on Monday", "save")
+    assert "how many came" in (await anna.says("what's my average attendance?")).text
+    assert "how long it took" in (await anna.says("how many hours have I led?")).text
+
+
+@pytest.mark.parametrize(
+    "asked", ["how many hours do I need?", "how many people should my group have on average?"]
+)
+async def test_what_the_rule_is_the_guidance_says(anna: Talker, asked: str) -> None:
+    assert (await anna.says(asked)).last.topic is Topic.GUIDANCE

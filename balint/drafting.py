@@ -6,6 +6,8 @@ from datetime import date, timedelta
 
 from balint.colleagues import alike, each_of, is_spelling, may_be_called
 from balint.language.dates.bearings import beside, in_month_of, in_week_of, in_year_of, month_of, place_of
+from balint.language.dates.days import month_end
+from balint.language.periods import Period
 from balint.language.said import Corrected, Reported
 from balint.memory import Draft
 from balint.pathway.entries import GROUPS, Activity, Entry, Session
@@ -161,6 +163,31 @@ def in_its_stretch(draft: Draft, said: Corrected, session: Session, today: date)
     if day is None and words and session.on is None:
         day = in_year_of(words, draft.stretch, today)
     return replace(said, change=replace(said.change, on=day), problems=()) if day else said
+
+
+def over_period(session: Session, told: Period, today: date, *, of_that_year: bool) -> Session | None:
+    """What was told over a period, with that put right; "until July" is `of_that_year` in which it was. None
+    where that cannot be.
+    """
+    since, until = told.since, told.until
+    if of_that_year and session.since and session.until:
+        since = since and since.replace(year=session.since.year)
+        until = until and month_end(until.replace(year=session.until.year, day=1))
+    session = replace(session, since=since or session.since, until=until or session.until)
+    sure = session.since and session.until and session.since <= session.until <= today
+    return session if sure else None
+
+
+def in_month(sessions: Sequence[Session], told: Period, today: date) -> tuple[Session, ...] | None:
+    """The days of one month in another; None where that is none of both, or has no such days yet."""
+    month = told.since if told.since and told.until == month_end(told.since) and told.since.day == 1 else None
+    days = [session.on for session in sessions if session.on]
+    if not month or len(days) < len(sessions) or len({(day.year, day.month) for day in days}) > 1:
+        return None
+    last = max(day.day for day in days)
+    if last > month_end(month).day or month.replace(day=last) > today:
+        return None
+    return tuple(replace(one, on=month.replace(day=one.on.day)) for one in sessions if one.on)
 
 
 def on_days(draft: Draft, told_of: Sequence[Session]) -> Draft:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from balint.colleagues import each_of, may_be_called
 from balint.drafting import lacks_period, spread
 from balint.forms import LOG_SESSION, Field, FieldKind, filled, lacks, looks_like_a_name, read_field, unfilled
 from balint.language.dates import find_dates
@@ -60,12 +61,17 @@ def answer(text: str, work: Work) -> tuple[Field, str] | None:
 
 
 def named_alone(text: str, work: Work) -> Corrected | None:
-    """ "Ruth": with whom, where one session is open and nobody has been told of it yet."""
+    """ "Ruth": with whom, where one session is open and nobody has been told of it yet; "Ruth Hale", or "Ruth
+    and Ben", where Ruth has.
+    """
     draft, name = work.memory.draft, text.strip(" .!")
-    if draft is None or len(draft.sessions) != 1 or not looks_like_a_name(name):
+    names = each_of(name)
+    if draft is None or len(draft.sessions) != 1 or not names or not all(map(looks_like_a_name, names)):
         return None
     (session,) = draft.sessions
-    due = session.activity in _WITH_SOMEBODY and not (session.co_leader or session.supervisor)
+    there = (*each_of(session.co_leader), *each_of(session.supervisor))
+    fuller = any(may_be_called(one, new, ()) for one in there for new in names)
+    due = session.activity in _WITH_SOMEBODY and (fuller or not there)
     known = name.split()[0].rstrip(".").lower() in given_names() | TITLES
     return Corrected(Session(co_leader=name)) if due and known else None
 

@@ -13,9 +13,11 @@ from balint.drafting import (
     doubles,
     estimates_over,
     in_its_stretch,
+    in_month,
     joined,
     meant,
     on_days,
+    over_period,
     spread,
     swapped,
     told,
@@ -32,8 +34,13 @@ from balint.language.choosing import Choice, read_choice
 from balint.language.dates.bearings import period_of, stretch_told
 from balint.language.days_told import read_on_days
 from balint.language.each import read_of_each
-from balint.language.in_hand import asks_whether_saved, does_not_know, does_not_know_the_day
-from balint.language.periods import read_period_alone
+from balint.language.in_hand import (
+    asks_whether_right,
+    asks_whether_saved,
+    does_not_know,
+    does_not_know_the_day,
+)
+from balint.language.periods import names_year, puts_right, read_period_alone
 from balint.language.pointing import read_one_of_a_day
 from balint.language.said import Corrected, DateProblem, Problem, Reported
 from balint.language.twice import says_same, says_twice
@@ -245,20 +252,23 @@ async def each_told(text: str, work: Work) -> Reply | None:
 
 
 async def period_put_right(text: str, work: Work) -> Reply | None:
-    """ "Until July 2022, not June", of what was told over a period, open or saved last; None for others."""
+    """ "Until July 2022, not June", of what was told over a period, and "October, sorry", of the days of a
+    month, open or saved last; None for others.
+    """
     before = work.memory
     draft = before.draft or await _reopened((), work)
-    told_over = draft is not None and len(draft.sessions) == 1 and draft.sessions[0].since is not None
-    period = read_period_alone(text, work.today) if told_over else None
-    if draft is None or period is None:
+    told_of = bool(draft and not draft.is_removal and all(map(dated, draft.sessions)))
+    period = read_period_alone(text, work.today) if told_of else None
+    sessions: tuple[Session, ...] | None = None
+    if draft and period and len(draft.sessions) == 1 and draft.sessions[0].since:
+        session = over_period(draft.sessions[0], period, work.today, of_that_year=not names_year(text))
+        sessions = (session,) if session else None
+    elif draft and period and puts_right(text):
+        sessions = in_month(draft.sessions, period, work.today)
+    if draft is None or sessions is None:
         work.memory = before
         return None
-    (session,) = draft.sessions
-    session = replace(session, since=period.since or session.since, until=period.until or session.until)
-    if not (session.since and session.until and session.since <= session.until <= work.today):
-        work.memory = before
-        return None
-    work.memory = replace(work.memory, draft=draft.changed((session,)))
+    work.memory = replace(work.memory, draft=draft.changed(sessions))
     return await offer(work)
 
 
@@ -549,6 +559,8 @@ async def said_of_it(text: str, work: Work) -> Reply | None:
     draft, asked = work.memory.draft, asks_whether_saved(text)
     if draft is not None and draft.asking == "on" and does_not_know_the_day(text):
         return await _without_day(draft, work)
+    if draft is not None and not draft.is_removal and asks_whether_right(text):
+        return await offer(work)
     if draft is not None and not draft.is_removal and (asked or does_not_know(text)):
         offered = await offer(work)
         return replace(offered, text=f"{'Not yet.' if asked else 'That can stay open.'}\n{offered.text}")

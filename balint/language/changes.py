@@ -271,6 +271,8 @@ def _amendment(said: str, today: date, *, of_known_day: bool) -> Amendment | Non
             or replace(sought, activity=None, groups=False) == Sought()
         ):
             continue
+        if sought.since and change.change.on and replace(change.change, on=None) != Session():
+            continue  # "the 3rd had 9, the 10th 7"
         sure = of_known_day or _SETS_RIGHT.search(said) or _THE_ONE.search(reference)
         plain = change.change.activity and not sure
         if form is not _TOLD or not (change.problems or plain):

@@ -21,12 +21,13 @@ from balint.language.name_words import GIVEN_BUT_WORDS
 from balint.language.names import Person, Role, find_people
 from balint.language.numbers import NUMBER
 from balint.language.patterns import expression, pattern, words
+from balint.language.put_plainly import put_plainly
 from balint.language.questions import read_question
 from balint.language.retractions import without_retracted
 from balint.language.said import Corrected, DateProblem, Problem, Word
 from balint.language.spelling import mend
 from balint.language.words import read_word
-from balint.pathway.entries import Activity, Session
+from balint.pathway.entries import Activity, Format, Session
 
 _LONGEST = 160  # characters: who writes more tells something new
 _LONGEST_NAME = 40
@@ -277,6 +278,7 @@ _RELATIVE_TO_IT = expression(
     re.IGNORECASE,
 )
 
+_OF_THAT_WEEK = expression(r"day (?:of|in) +\W*$", re.IGNORECASE)  # "Tuesday of the week before"
 # Words that may stand around the facts.
 _AROUND = words("""
     a about absolutely actual actually add after afternoon ah all also altogether am amend an and are
@@ -307,7 +309,7 @@ _OF_FORMAT = expression(
     re.IGNORECASE,
 )
 _OF_DURATION = expression(
-    r"\b(?:minutes?|mins?|hours?|hrs?|h|m|half|long|lasted|\d+(?:m|h|mins"
+    r"\b(?:minutes?|mins?|hours?|hrs?|h|m|half|quarters?|long|lasted|\d+(?:m|h|mins"
     r"|hrs?))\b",
     re.IGNORECASE,
 )
@@ -381,6 +383,10 @@ _ONE_FOR_ANOTHER = pattern(
     |(?P<other>[^,.;]{2,25}?) (?:should (?:be|have been|read|say)|was really|was actually)
     |make (?P<that>the [^,.;]{2,20}?)(?: into)?(?= the\b))[ ](?P<new>[^,.;]{2,25}?)[\s.!]*"""
 )
+_SOME_THERE = pattern(  # "hybrid actually, 2 on zoom"
+    rf"\b{NUMBER} (?:of (?:us|them) )?(?:(?:was|were|joined) )?(?:on (?:zoom|teams|line|screen)|online"
+    r"|in (?:the room|person)|remote(?:ly)?)\b"
+)
 _WORD = expression(r"[^\W_]+(?:['-][^\W_]+)*")
 _NEW_GROUP = expression(
     r"\b(?:an?|another|two|three|some|every|my) (?:[\w-]+ )?(?:groups?|sessions?|meetings?"
@@ -396,7 +402,7 @@ def read_correction(text: str, today: date) -> Corrected | None:
     log knows its activity and may put "with Marta" where it belongs. A bare number is the number of people.
     What changes several sessions at once, or an unnamed one of several ("the Monday one"), is not taken up.
     """
-    said = re.sub(r"\bfunded one\b", "funded session", mend(text).text.strip())
+    said = re.sub(r"\bfunded one\b", "funded session", put_plainly(mend(text).text.strip()))
     said = _SHORTHAND.sub("and", said if find_activities(said) else without_retracted(said).strip())
     said = _one_day_for_another(_A_WEEKEND.sub("leadership weekend", said), today)
     said = _WITHOUT_SUBJECT.sub("it ", said) if "?" not in said else said
@@ -415,9 +421,22 @@ def read_correction(text: str, today: date) -> Corrected | None:
     if relative:
         # "The night before, Thursday": the day is told beside it.
         said = _RELATIVE_TO_IT.sub(_blank, said)
-        if not any(one.days for one in find_dates(said, today)):
+        if _OF_THAT_WEEK.search(said) or not any(one.days for one in find_dates(said, today)):
             return _unclear(said, relative)
-    return _change_told(said, today) or _changes_told(said, today)
+    return _whole_or_in_parts(said, today)
+
+
+def _whole_or_in_parts(said: str, today: date) -> Corrected | None:
+    """As one change, or as one after another where that tells more: "make that 9 and an hour"."""
+    whole, parts = _change_told(said, today), None
+    if whole is None or (whole.change.duration_minutes and not whole.change.participants):
+        parts = _changes_told(said, today)
+    if whole and parts and parts.change.duration_minutes != whole.change.duration_minutes:
+        parts = None  # "an hour and 15"
+    told = parts or whole
+    if told and told.change.format is Format.HYBRID and _SOME_THERE.search(said):
+        return replace(told, change=replace(told.change, participants=None), bare_number=False)
+    return told
 
 
 def _one_day_for_another(said: str, today: date) -> str:

@@ -11,6 +11,7 @@ from datetime import date
 from balint.language.activities import find_activities
 from balint.language.dates import find_dates
 from balint.language.patterns import pattern
+from balint.language.put_plainly import put_plainly
 from balint.language.reports import read_report
 from balint.language.said import Reported
 from balint.language.spelling import straight
@@ -33,7 +34,7 @@ def read_of_each(text: str, days: Sequence[date], today: date) -> dict[date, Ses
     """What is told of the sessions of these days, given in their order. None where it is told of one alone,
     of another day, or of an activity, which would be a report of its own.
     """
-    said = straight(text).strip()
+    said = put_plainly(straight(text).strip())
     said = said[lead_in.end() :] if (lead_in := _LEAD_IN.match(said)) else said
     if len(said) > _LONGEST or "?" in said or len(set(days)) < len(days) or find_activities(said):
         return None

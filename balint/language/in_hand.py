@@ -24,6 +24,18 @@ _DAY_NOT_KNOWN = pattern(
     (?: (?:any ?more|now|it was|that was|sorry|i'm afraid))*[\s.!]*"""
 )
 
+_IS_IT_RIGHT = pattern(
+    rf"""{_LEAD_IN}(?:(?:is|was) (?:that|it|this|everything)(?: all)? (?:right|correct|ok|okay|alright|fine)
+    |(?:have|did) you (?:got|get) (?:that|it|this|all that|everything)(?: right| down)?
+    |does that look (?:right|ok|fine)|can i see (?:it|that)(?: again)?|show me (?:it|that) again
+    |what (?:have|did) you (?:got|get|put|put down)(?: (?:so far|there|down|for that|for it))?)[\s?.!]*"""
+)
+
+
+def asks_whether_right(text: str) -> bool:
+    """ "Is that right?", "what did you put?"."""
+    return _IS_IT_RIGHT.fullmatch(mend(text).text.strip()) is not None
+
 
 def asks_whether_saved(text: str) -> bool:
     """ "Is that saved?"."""

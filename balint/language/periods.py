@@ -69,6 +69,21 @@ def read_period_alone(text: str, today: date) -> Period | None:
     return found
 
 
+_WAS_WRONG = pattern(
+    r"\b(?:sorry|not|no|nope|mean|meant|that's|that was|should|oops|wrong|actually|rather)\b"
+)
+_NAMES_YEAR = pattern(r"\b(?:19|20)\d\d\b|\byear\b")
+
+
+def puts_right(text: str) -> bool:
+    """ "October, sorry", where "in October" may say something else."""
+    return _WAS_WRONG.search(text) is not None
+
+
+def names_year(text: str) -> bool:
+    return _NAMES_YEAR.search(text) is not None
+
+
 def _on_side(side: str, bounds: tuple[date, date]) -> tuple[date | None, date | None]:
     first, last = bounds
     match side.lower():

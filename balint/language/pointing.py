@@ -21,7 +21,10 @@ _POINTED = pattern(
     |(?P<before>.{{2,40}}?) {_ONE})[\s,]+(?P<rest>(?:was|were|had|lasted|took|there (?:was|were)
     |(?:we|it|i|they) (?:was|were|had|lasted))\b.+)"""
 )
-_SEVERAL = pattern(r"(?:on |the )*(?P<before>.{5,60}?) (?:(?:was|were) )(?:both |all )?(?P<rest>.+)")
+_SEVERAL = pattern(
+    r"""(?:on |the )*(?P<before>.{3,60}?)(?:,? (?:it|we|there|i))? (?:(?:was|were|had) )(?:both |all )?
+    (?P<rest>.+)"""
+)
 _WAS = pattern(r"^(?:(?:there|we|it|i|they) )?(?:was|were|had|lasted|took)\b\s*(?:both |all )?")
 _NUMBERS = pattern(r"(?:\d{1,2}(?:st|nd|rd|th)?|on|the|and|[\s,&+])+")
 _JOINS = pattern(r"(?:\b(?:on|the|and|for|of)\b|[\s,.&+])*")
@@ -56,7 +59,8 @@ def read_pointed(text: str, today: date) -> Pointed | None:
         if not days:
             continue
         change = read_correction(f"it was {_WAS.sub('', found['rest'])}", today)
-        plain = change and not change.problems and change.change.on is None and change.change != Session()
+        told = change and (change.change != Session() or change.cleared)
+        plain = change and told and not change.problems and change.change.on is None
         if change and plain and not find_activities(found["rest"]):
             return Pointed(days, words, change)
     return None

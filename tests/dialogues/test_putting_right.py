@@ -825,3 +825,72 @@ async def test_what_was_so_many_times_is_put_right_by_that_number(anna: Talker) 
 async def test_another_day_for_all_that_were_on_one(anna: Talker) -> None:
     await anna.says("Attended the leadership weekend and had supervision there", "October 10-11", "save")
     assert {entry.on for entry in await anna.kept()} == {date(2026, 10, 10)}
+
+
+@pytest.mark.parametrize(
+    ("said", "headline"),
+    [
+        ("9 if you count me", "Tuesday 17 November, with Ben, online, 9 people, 90 minutes"),
+        ("make that 9 and an hour", "Tuesday 17 November, with Ben, online, 9 people, 60 minutes"),
+        ("an hour and 15", "Tuesday 17 November, with Ben, online, 8 people, 75 minutes"),
+        ("hour and a quarter", "Tuesday 17 November, with Ben, online, 8 people, 75 minutes"),
+        ("it ran over, 105 mins", "Tuesday 17 November, with Ben, online, 8 people, 105 minutes"),
+        ("took longer than that, two hours", "Tuesday 17 November, with Ben, online, 8 people, 120 minutes"),
+        ("put 9", "Tuesday 17 November, with Ben, online, 9 people, 90 minutes"),
+        ("the number's wrong its 9", "Tuesday 17 November, with Ben, online, 9 people, 90 minutes"),
+        ("everything right except it was 9", "Tuesday 17 November, with Ben, online, 9 people, 90 minutes"),
+        ("7, two cancelled", "Tuesday 17 November, with Ben, online, 7 people, 90 minutes"),
+        ("the group was 9 strong", "Tuesday 17 November, with Ben, online, 9 people, 90 minutes"),
+        ("hybrid actually, 2 on zoom", "Tuesday 17 November, with Ben, hybrid, 8 people, 90 minutes"),
+        ("it wasn't online", "Tuesday 17 November, with Ben, in person, 8 people, 90 minutes"),
+        ("it wasnt zoom it was teams", "Tuesday 17 November, with Ben, online, 8 people, 90 minutes"),
+        ("not this tuesday, last tuesday", "Tuesday 10 November, with Ben, online, 8 people, 90 minutes"),
+        (
+            "I said Tuesday but it was Wednesday",
+            "Wednesday 18 November, with Ben, online, 8 people, 90 minutes",
+        ),
+        ("said Ben meant Sue", "Tuesday 17 November, with Sue, online, 8 people, 90 minutes"),
+        ("Ben was ill so Sue stepped in", "Tuesday 17 November, with Sue, online, 8 people, 90 minutes"),
+        ("co-lead was Sue", "Tuesday 17 November, with Sue, online, 8 people, 90 minutes"),
+        ("Ben Carter", "Tuesday 17 November, with Ben Carter, online, 8 people, 90 minutes"),
+        ("Ben and Sue", "Tuesday 17 November, with Ben and Sue, online, 8 people, 90 minutes"),
+        ("is that right?", "Tuesday 17 November, with Ben, online, 8 people, 90 minutes"),
+    ],
+)
+async def test_one_log_put_right_in_many_words(anna: Talker, said: str, headline: str) -> None:
+    heard = await anna.says("led on Tuesday with Ben, 8 of us, on zoom, 90 mins", said)
+    assert heard.last.headline == f"Group led, {headline}"
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("second was with Sue", [("Ben", 8, None), ("Sue", 8, None)]),
+        ("first 60 mins, second 75", [("Ben", 8, 60), ("Ben", 8, 75)]),
+        ("the 3rd had 9, the 10th 7", [("Ben", 9, None), ("Ben", 7, None)]),
+        ("9 on the 3rd and 7 on the 10th", [("Ben", 9, None), ("Ben", 7, None)]),
+        ("on the 10th it was just me", [("Ben", 8, None), (None, 8, None)]),
+    ],
+)
+async def test_one_of_two_put_right_in_many_words(
+    anna: Talker, said: str, kept: list[tuple[str | None, int, int | None]]
+) -> None:
+    await anna.says("led on 3 and 10 November with Ben, 8 of us each time", said, "save")
+    assert [(e.co_leader, e.participants, e.duration_minutes) for e in await anna.kept()] == kept
+
+
+async def test_the_second_was_attended(anna: Talker) -> None:
+    await anna.says("led on 3 and 10 November", "the second I attended", "save")
+    assert [entry.activity for entry in await anna.kept()] == [LED, Activity.GROUP_ATTENDED]
+
+
+async def test_another_month(anna: Talker) -> None:
+    await anna.says("led on 3 and 10 November", "save", "that's October not November", "yes")
+    assert [entry.on for entry in await anna.kept()] == [date(2026, 10, 3), date(2026, 10, 10)]
+
+
+async def test_until_another_month_is_of_the_year_that_was_told(anna: Talker) -> None:
+    await anna.says("led 10 groups January to June 2022", "until July, not June", "save")
+    assert [(entry.since, entry.until) for entry in await anna.kept()] == [
+        (date(2022, 1, 1), date(2022, 7, 31))
+    ]

@@ -40,6 +40,7 @@ from balint.language.in_hand import (
     does_not_know,
     does_not_know_the_day,
 )
+from balint.language.patterns import pattern
 from balint.language.periods import names_year, puts_right, read_period_alone
 from balint.language.pointing import read_one_of_a_day
 from balint.language.said import Corrected, DateProblem, Problem, Reported
@@ -56,6 +57,9 @@ from storage.work import Work
 
 MOST_SESSIONS = 40  # told in one message
 TWO = 2  # as many as "both"
+_AS_USUAL = pattern(
+    r"\b(?:as (?:usual|always|ever|normal)|(?:the|our|my) usual(?= (?:group|crowd|lot|people)\b|[\s.!]*$))"
+)
 
 
 async def start(work: Work) -> Reply:
@@ -73,6 +77,8 @@ async def report(said: Reported, text: str, work: Work) -> Reply:
     """
     if len(said.sessions) > MOST_SESSIONS:
         return words.too_many(MOST_SESSIONS)
+    if _AS_USUAL.search(text):
+        said = replace(said, sessions=tuple([await _as_usual(one, work) for one in said.sessions]))
     draft = work.memory.draft
     if draft is None and said.dateless and speaks_of_adding(text):
         draft = await _reopened((), work)
@@ -87,6 +93,16 @@ async def report(said: Reported, text: str, work: Work) -> Reply:
     draft = work.memory.draft
     whole = said.dateless and draft is not None and all(map(complete, draft.sessions))
     return await offer(work, () if whole else said.problems)
+
+
+async def _as_usual(session: Session, work: Work) -> Session:
+    """ "Led Wednesday as usual": with whoever it is of the regular group that meets on that day."""
+    groups = [
+        group
+        for group in await work.groups()
+        if session.on and group.activity is session.activity and group.weekday == session.on.weekday()
+    ]
+    return changed(groups[0].session(session.on), session) if session.on and len(groups) == 1 else session
 
 
 def _is_beside(draft: Draft, said: Reported) -> bool:
@@ -283,6 +299,7 @@ async def once_more(text: str, work: Work) -> Reply | None:
     said = read_again(text, work.today, before.on)
     if said is None and _stands(work):
         said = read_further(text, work.today, before.on)
+        before = replace(before, participants=None)  # how many came is not the same another day
     return await _again(said, before, work) if said else None
 
 

@@ -402,7 +402,8 @@ def read_correction(text: str, today: date) -> Corrected | None:
     log knows its activity and may put "with Marta" where it belongs. A bare number is the number of people.
     What changes several sessions at once, or an unnamed one of several ("the Monday one"), is not taken up.
     """
-    said = re.sub(r"\bfunded one\b", "funded session", put_plainly(mend(text).text.strip()))
+    said = re.sub(r"\bfunded one\b", "funded session", mend(text).text.strip())
+    said = put_plainly(said, of_activities=bool(find_activities(said)))
     said = _SHORTHAND.sub("and", said if find_activities(said) else without_retracted(said).strip())
     said = _one_day_for_another(_A_WEEKEND.sub("leadership weekend", said), today)
     said = _WITHOUT_SUBJECT.sub("it ", said) if "?" not in said else said
@@ -433,6 +434,8 @@ def _whole_or_in_parts(said: str, today: date) -> Corrected | None:
         parts = _changes_told(said, today)
     if whole and parts and parts.change.duration_minutes != whole.change.duration_minutes:
         parts = None  # "an hour and 15"
+    if parts and parts.change.activity and parts.change.on and not _PUTS_RIGHT.search(said):
+        return None  # a report of its own
     told = parts or whole
     if told and told.change.format is Format.HYBRID and _SOME_THERE.search(said):
         return replace(told, change=replace(told.change, participants=None), bare_number=False)

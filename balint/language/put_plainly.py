@@ -13,8 +13,6 @@ _STOOD_IN = (
     r"(?: (?:for (?:him|her|them)|with me|instead))*"
 )
 _PLAINLY = (
-    (rf"^(?P<lead>{_NO})(?:the |my )?co-?lead(?= (?:was|is)\b|:)", r"\g<lead>my co-leader"),
-    (rf"\b(?:the (?:group|session)|it|we) (?:was|were) (?P<n>{NUMBER}) strong\b", r"it was \g<n> people"),
     (
         (
             rf"^{_NO}(?:i )?(?:said|put|typed|wrote) (?P<old>[^,;]{{2,20}}?),? (?:but|when)[ ]"
@@ -104,10 +102,6 @@ _PLAINLY = (
         r"\g<lead>the \g<which> one ",
     ),
     (
-        r"\bthe (?P<which>first|second|third|last)(?: one)? (?:i|we) (?P<did>attended|led)\b",
-        r"the \g<which> one was \g<did>",
-    ),
-    (
         (
             r"(?P<before>\b\d+ ?min(?:ute)?s?\b.{1,12}\b(?:first|second|last|other|one)\b(?: (?:one|was))*) "
             r"(?P<n>[3-9]\d|1[0-8]\d)\b(?! ?(?:min|people|of us))"
@@ -115,10 +109,25 @@ _PLAINLY = (
         r"\g<before> \g<n> mins",
     ),
 )
+_OF_ACTIVITIES = (
+    (
+        pattern(rf"\b(?:the (?:group|session)|it|we) (?:was|were) (?P<n>{NUMBER}) strong\b"),
+        r"it was \g<n> people",
+    ),
+    (
+        pattern(rf"^(?P<lead>{_NO})(?:the |my )?co-?lead(?= (?:was|is)\b|:)"),
+        r"\g<lead>my co-leader",
+    ),
+    (
+        pattern(r"\bthe (?P<which>first|second|third|last)(?: one)? (?:i|we) (?P<did>attended|led)\b"),
+        r"the \g<which> one was \g<did>",
+    ),
+)
 _COMPILED = tuple((pattern(told), plainly) for told, plainly in _PLAINLY)
 
 
-def put_plainly(said: str) -> str:
-    for words, plainly in _COMPILED:
+def put_plainly(said: str, *, of_activities: bool = False) -> str:
+    """`of_activities`: it names one, and is put otherwise only where that is no report of its own."""
+    for words, plainly in _OF_ACTIVITIES if of_activities else (*_OF_ACTIVITIES, *_COMPILED):
         said = words.sub(plainly, said)
     return said

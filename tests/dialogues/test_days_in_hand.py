@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from balint.pathway.entries import Format
 from tests.dialogues.conversation import Talker
 
 
@@ -100,3 +101,23 @@ async def test_save_keeps_what_is_complete_and_the_rest_stays_open(anna: Talker)
 async def test_undo_after_that_takes_back_what_was_saved(anna: Talker) -> None:
     await anna.says("led on Monday", "did a leadership weekend in spring 2024", "save", "cancel", "undo")
     assert await anna.kept() == ()
+
+
+async def test_as_usual_is_with_whom_the_regular_group_is(anna: Talker) -> None:
+    await anna.says("I lead every Wednesday at 7pm with Tom on Zoom", "led wed as usual, 8 of us", "save")
+    assert [(e.co_leader, e.format, e.participants) for e in await anna.kept()] == [("Tom", Format.ONLINE, 8)]
+
+
+@pytest.mark.parametrize(
+    "said", ["led wed as usual", "led on Thursday as usual", "led wed in the usual room"]
+)
+async def test_as_usual_tells_nothing_of_another_day(anna: Talker, said: str) -> None:
+    if "wed" not in said or "room" in said:
+        await anna.says("I lead every Wednesday at 7pm with Tom on Zoom")
+    await anna.says(said, "save")
+    assert [entry.co_leader for entry in await anna.kept()] == [None]
+
+
+async def test_one_more_day_tells_nothing_of_how_many_came(anna: Talker) -> None:
+    await anna.says("led on 9 November with Tom, 8 of us", "save", "2 November as well", "save")
+    assert [(e.co_leader, e.participants) for e in await anna.kept()] == [("Tom", None), ("Tom", 8)]

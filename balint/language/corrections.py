@@ -284,7 +284,7 @@ _AROUND = words("""
     a about absolutely actual actually add after afternoon ah all also altogether am amend an and are
     around as at attending be been bit but by can change changed co co-leader co-leaders coleader
     colleague correct correction could date date's day definitely did done dr edit else er evening except
-    facilitator fact for forget forgot format from group had hang have held hmm hold i i'd i'm i've
+    facilitator fact for forget forgot format from group had hang have held her his hmm hold i i'd i'm i've
     ignore in instead into is it it'd it's its just leader let's log lunchtime made make may me mean meaning
     meant meeting mention met mine mistake morning much my myself nah no nope not now number of oh ok okay
     on one only oops other our own place please put quite ran rather read really replace right said say

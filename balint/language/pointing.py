@@ -30,9 +30,13 @@ _NUMBERS = pattern(r"(?:\d{1,2}(?:st|nd|rd|th)?|on|the|and|[\s,&+])+")
 _JOINS = pattern(r"(?:\b(?:on|the|and|for|of)\b|[\s,.&+])*")
 
 
-_PART_OF_DAY = pattern(
-    rf"""(?:(?:the|my|our) )?(?:(?P<first>morning|early|earlier|lunchtime)|evening|later?|afternoon|night)
-    (?: {_ONE})?[\s,]+(?P<rest>(?:was|were|had|lasted|took|(?:we|there) (?:was|were|had)|it lasted)\b.+)"""
+_PART = r"(?:(?P<first>morning|early|earlier|lunchtime)|evening|later?|afternoon|night)"
+_PART_OF_DAY = (
+    pattern(
+        rf"""(?:(?:the|my|our) )?{_PART}(?: {_ONE})?[\s,]+
+        (?P<rest>(?:was|were|had|lasted|took|(?:we|there) (?:was|were|had)|it lasted)\b.+)"""
+    ),
+    pattern(rf"(?P<rest>(?:there|we) (?:was|were|had) .+?) (?:at|in|for|on) the {_PART}(?: {_ONE})?[\s.!]*"),
 )
 
 
@@ -70,7 +74,8 @@ def read_one_of_a_day(text: str, today: date) -> Corrected | None:
     """ "The evening was 9 people", of two sessions on one day: of which, the first or the second."""
     said = straight(text).strip()
     lead_in = _LEAD_IN.match(said)
-    found = _PART_OF_DAY.fullmatch(said[lead_in.end() :] if lead_in else said)
+    said = said[lead_in.end() :] if lead_in else said
+    found = next((one for words in _PART_OF_DAY if (one := words.fullmatch(said))), None)
     change = read_correction(f"it was {_WAS.sub('', found['rest'])}", today) if found else None
     if found is None or change is None or change.problems or change.change.on:
         return None

@@ -47,7 +47,8 @@ _SPACES = expression(r"[^\S\n]+")
 _LINES = expression(r" ?\n[ \n]*")
 _TELLS_ANEW = expression(
     r"(?:(?:and|also|then|i|we|i've|just|had|my|was|were|hi|hello|um|er|so|ok)\s+)*"
-    r"(?:co-?led|led|co[- ]?leading|attended|ran|facilitated|supervision|went|sat in)\b(?=.*\d|.*day\b|.*last\b)"
+    r"(?:co-?led|led|co[- ]?leading|attended|ran|facilitated|supervision|went|sat in)\b"
+    r"(?=.*\d|.*day\b|.*last\b)"
     r"|(?:yesterday|today|(?:on )?\w+day|last \w+)\W+(?:i|we)\s+(?:also\s+)?"
     r"(?:co-?led|led|attended|ran|facilitated|went|made|did|held|had)\b.*\b(?:group|supervision|weekend)",
     re.IGNORECASE,

@@ -170,19 +170,13 @@ def _of_month_told(at: int, pieces: list[Piece], words: Words) -> YearDays | Non
             day, month = told.until or told.days[-1]
             until = (meaning.until, month) if meaning.until else None
             days = tuple((each, month) for each in meaning.days)
-            earliest = min(one for one, of in _days_told(pieces[:at]) if of == month)
-            goes_on = day < first or earliest < first < day  # "on 3 and 17 October, in between the 10th"
-            return YearDays(days, told.year, until, meaning.weekday) if goes_on else None
+            within = "between" in words.between(pieces[at - 1], pieces[at])  # "… in between on the 10th"
+            return YearDays(days, told.year, until, meaning.weekday) if day < first or within else None
         if isinstance(told, MonthDays) and told.days[-1] < first:
             last = before
         elif not isinstance(told, Beside):
             return None
     return None
-
-
-def _days_told(pieces: list[Piece]) -> list[tuple[int, int]]:
-    """The days told with their months, as (day, month)."""
-    return [day for one in pieces if isinstance(one.meaning, YearDays) for day in one.meaning.days]
 
 
 def _end(at: int, pieces: list[Piece], scopes: dict[int, int], words: Words) -> int:

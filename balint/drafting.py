@@ -171,11 +171,17 @@ def over_period(session: Session, told: Period, today: date, *, of_that_year: bo
     """
     since, until = told.since, told.until
     if of_that_year and session.since and session.until:
-        since = since and since.replace(year=session.since.year)
-        until = until and month_end(until.replace(year=session.until.year, day=1))
+        since = since and _in_year(since, session.since.year)
+        until = until and _in_year(until, session.until.year)
     session = replace(session, since=since or session.since, until=until or session.until)
     sure = session.since and session.until and session.since <= session.until <= today
     return session if sure else None
+
+
+def _in_year(day: date, year: int) -> date:
+    """The same day in a year; the last of a month stays that."""
+    last = month_end(day.replace(year=year, day=1))
+    return last if day == month_end(day) else day.replace(year=year)
 
 
 def in_month(sessions: Sequence[Session], told: Period, today: date) -> tuple[Session, ...] | None:

@@ -14,10 +14,15 @@ _BREAK = pattern(
     (?<!\bsecond)\s+(?=one (?:was )?(?:on |in )?(?:the )?{DAY})
     |\s+(?=(?:both|all)(?: of them)? (?:with|online|on zoom|on teams|in person)\b)
     |\s+(?:and (?!(?:a )?half\b)|but |then |plus |so (?!far|much|many)
-    |(?:bar|apart from|other than|excluding) (?=(?:on |for )?(?:the )?{DAY})
+    |(?:bar|apart from|other than|excluding)[ ]
+    (?=(?:on |for )?(?:the )?(?:{DAY}|(?:first|second|third|last)\b))
     |though |although |because |cos |while |whereas[ ]|as well as |followed by
     |before i |after which |however |even though |except |where |when )(?:then |also |i then )*"""
 )
+
+
+_WITH_ONE = pattern(rf"\s*(?:with|w) {NAME}+")
+_AND_ANOTHER = pattern(rf"\s+(?:and|&)\s+{NAME}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,8 @@ def split_clauses(text: str) -> tuple[Clause, ...]:
     clauses: list[Clause] = []
     start, sentence, joint = 0, 0, ""
     for found in _BREAK.finditer(text):
+        if _WITH_ONE.fullmatch(text, start, found.start()) and _AND_ANOTHER.match(text, found.start()):
+            continue  # "and with Sunita and Paul on Thursday"
         if text[start : found.start()].strip():
             clauses.append(Clause(start, found.start(), sentence, joint))
         start = found.end()

@@ -134,7 +134,7 @@ _TOWNS = rows(
 _IN_TOWN = pattern(
     rf"""\b(?:in|at) (?-i:(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Zoom|Teams|Skype|Balint|Group
         |Super|Person|Train|Engl|Welsh|Week|Year|Term|Spring|Summer|Autumn|Winter|Easter|Christ|Lent|Mon|Tue|Wed|Thu|Fri|Sat|Sun))
-        [A-Z][a-z]{{2,}})
+        [A-Z][a-z]{{2,}}\b(?!['’]s))
     |\b(?:room|rm) [a-z]?\d+[a-z]?\b|\b(?:hospital|hospice|prison|school) (?:balint )?group\b
     |\b(?:that|this) (?:little|small|tiny|cold|big) room\b
     |(?:\bin |[,:(–{READ}-]\s*){_TOWNS}(?=\s*(?:[,.;)!✅]|$|{READ}|with\b|on\b|and\b|for\b))"""

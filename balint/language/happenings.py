@@ -273,7 +273,8 @@ def _itemised(piece: Piece, happenings: Sequence[Happening]) -> list[Happening]:
 def _place_among(days: Sequence[Dated], piece: Piece) -> int | None:
     """Which of the days, from 0, a clause tells of."""
     if not piece.dates:
-        return piece.ordinal if piece.ordinal is not None and piece.ordinal < len(days) else None
+        place = piece.ordinal
+        return place % len(days) if place is not None and days and place < len(days) else None
     told, number = piece.dates[0].days, piece.day_number
     if len(piece.dates) > 1 or (len(told) != 1 and number is None):
         return None

@@ -123,9 +123,9 @@ class Piece:
 
     @property
     def ordinal(self) -> int | None:
-        """Which of the days before it is meant, from 0: "the first with Ade"."""
+        """Which of the days before it is meant, from 0, and -1 for the last: "the first with Ade"."""
         told = _ORDINAL.match(self.text)
-        return ("first", "second", "third").index(told[1].lower()) if told else None
+        return _PLACES[told[1].lower()] if told else None
 
     @property
     def few(self) -> slice | None:
@@ -276,7 +276,8 @@ _IN_A_TIME = pattern(
     (?: more)?(?: (?:in|during) {DAY}+)?\W*"""
 )
 _WHO_DID = rf"(?:(?:{NAME}|{WE})+[ ](?:(?:co-?led|led|did|was (?:there )?(?:for|at))[ ](?:with me )?)?)?"
-_ORDINAL = pattern(rf"\W*{_WHO_DID}(?:the )?(first|second|third)\b(?! (?:half|hour|of))")
+_ORDINAL = pattern(rf"\W*{_WHO_DID}(?:the )?(first|second|third|last(?=\W*$))\b(?! (?:half|hour|of))")
+_PLACES = {"first": 0, "second": 1, "third": 2, "last": -1}
 _FEW = pattern(
     rf"\W*(?:and |but )?{_WHO_DID}(?:the )?(?P<end>first|last) (?P<n>{NUMBER})\b"
     r"(?! (?:hour|min|people|week|month))"

@@ -292,6 +292,7 @@ def _with_total(told: list[Happening]) -> list[Happening]:
     ]
 
 
+_CO_LED_BY = pattern(r"(?<=[,;(–-])\s*co-? ?(?:led|facilitated|hosted) by (?=(?-i:[A-Z]))(?!(?-i:I)\b)")
 _WITH_THEM = pattern(r"\bsupervision\b(?:[ ][\w ]{0,20}?)? with (?P<whom>him|her|them)\b")
 # "First Tuesday of the month: 1 Sept, 6 Oct": the days stand behind it.
 _RULE_OF_DAYS = pattern(
@@ -313,7 +314,10 @@ def _body(mended: str) -> str:
 
 
 def _with_whom_it_was(text: str) -> str:
-    """ "Led with Dr Iqbal on the 17th, and supervision with him yesterday": with Dr Iqbal."""
+    """ "Led with Dr Iqbal on the 17th, supervision with him yesterday", "led on Monday, co-led by Dr Shah":
+    with whom, by name.
+    """
+    text = _CO_LED_BY.sub(" co-leader ", text)
     found = _WITH_THEM.search(text)
     named = find_people(text[: found.start()]) if found else ()
     if not found or len({one.name for one in named}) != 1:

@@ -889,8 +889,18 @@ async def test_another_month(anna: Talker) -> None:
     assert [entry.on for entry in await anna.kept()] == [date(2026, 10, 3), date(2026, 10, 10)]
 
 
-async def test_until_another_month_is_of_the_year_that_was_told(anna: Talker) -> None:
-    await anna.says("led 10 groups January to June 2022", "until July, not June", "save")
-    assert [(entry.since, entry.until) for entry in await anna.kept()] == [
-        (date(2022, 1, 1), date(2022, 7, 31))
-    ]
+@pytest.mark.parametrize(
+    ("said", "since", "until"),
+    [
+        ("until July, not June", date(2022, 1, 1), date(2022, 7, 31)),
+        ("until 15 July, not June", date(2022, 1, 1), date(2022, 7, 15)),
+        ("from February, not January", date(2022, 2, 1), date(2022, 6, 30)),
+        ("until July 2023", date(2022, 1, 1), date(2023, 7, 31)),
+        ("until February, not June", date(2022, 1, 1), date(2022, 2, 28)),
+    ],
+)
+async def test_another_month_is_of_the_year_that_was_told(
+    anna: Talker, said: str, since: date, until: date
+) -> None:
+    await anna.says("led 10 groups January to June 2022", said, "save")
+    assert [(entry.since, entry.until) for entry in await anna.kept()] == [(since, until)]

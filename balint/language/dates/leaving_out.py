@@ -23,6 +23,7 @@ _EXCEPT = words_in(
 _BAR = words_in("bar except excluding excepting")
 _OF_DETAILS = words_in("except excepting")
 _LEFT_ASIDE = frozenset({("apart", "from"), ("other", "than"), ("except", "for")})
+_ASIDE = words_in("apart bar except excluding excepting other")
 _LITTLE = words_in(", ( - and but bar excluding besides apart from other than except for on the")
 _ALL = words_in("all both each every")
 _THEY = words_in("he she they")
@@ -46,7 +47,10 @@ def without_left_out(found: list[Found], words: Words) -> list[Found]:
     for at, each in enumerate(found):
         following = found[at + 1] if at + 1 < len(found) else None
         gap = words.read[kept[-1].end : each.start] if kept else ()
-        if kept and leaving and _explains_only(kept[-1], each, gap, leaving=True):
+        if kept and (
+            _is_detail_of_one(kept[-1], each, words)
+            or (leaving and _explains_only(kept[-1], each, gap, leaving=True))
+        ):
             continue
         if kept and _is_left_out(kept[-1], each, words, leaving=leaving):
             leaving = True
@@ -134,7 +138,7 @@ def _is_left_out(days: Found, each: Found, words: Words, *, leaving: bool) -> bo
         before in _APART
         or before[1] in _EXCEPT
         or _is_one_told(each)
-        or (leaving and LIST_GAP.issuperset(gap))
+        or (leaving and (LIST_GAP.issuperset(gap) or gap == ("(",)))  # "apart from half term (27th)"
     ):
         return True
     if len(gap) > _NEAR:
@@ -161,6 +165,13 @@ def _is_of_a_detail(days: Found, each: Found, words: Words) -> bool:
         return True
     aside = before in _LEFT_ASIDE or before[1] in _BAR or (before in _APART and _ALL.intersection(gap))
     return bool(aside) and not _LITTLE.issuperset(gap)
+
+
+def _is_detail_of_one(days: Found, each: Found, words: Words) -> bool:
+    """ "2, 9 and 16 November, with Kit each time apart from the last"."""
+    excepted = words.at(each.start) in _ASIDE or words.two_before(each.start)[1] in _ASIDE
+    told = not _LITTLE.issuperset(words.read[days.end : each.start])
+    return _is_one_told(each) and _is_listed(days) and excepted and told
 
 
 def _tells_after_but(gap: tuple[str, ...]) -> bool:

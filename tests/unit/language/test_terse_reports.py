@@ -615,6 +615,33 @@ THE_OTHER_WAS_AWAY = [
         ["led 2026-11-16 Tom", "led 2026-11-19"],
     ),
 ]
+TOLD_PLAINLY = [
+    (
+        "led with Sunita on Tuesday, and with Sunita and Paul on Thursday",
+        ["led 2026-11-17 Sunita", "led 2026-11-19 Sunita and Paul"],
+    ),
+    ("led on Monday with Asha and Ben on Wednesday", ["led 2026-11-16 Asha", "led 2026-11-18 Ben"]),
+    ("Yesterday's group: led, 8 people, Zoom, co-led by Dr Shah", ["led 2026-11-20 online Dr Shah 8"]),
+    ("led on Tuesday (co-led by Sam)", ["led 2026-11-17 Sam"]),
+    ("I was in Kate's group as a participant on Monday", ["attended 2026-11-16"]),
+    (
+        "attended every Tuesday in October apart from half term (27th)",
+        ["attended 2026-10-06", "attended 2026-10-13", "attended 2026-10-20"],
+    ),
+    (
+        "Led three Mondays in a row, 2, 9 and 16 November, with Kit each time apart from the last",
+        ["led 2026-11-02 Kit", "led 2026-11-09 Kit", "led 2026-11-16"],
+    ),
+    ("led on 3, 10 and 17 November except the first", ["led 2026-11-10", "led 2026-11-17"]),
+    (
+        "Led: 6 Oct – 8, 13 Oct – 7. All with Amir.",
+        ["led 2026-10-06 Amir 8", "led 2026-10-13 Amir 7"],
+    ),
+    (
+        "about 40 groups attended in 2019-2022 and 12 led in 2023",
+        ["attended 2019-01-01 2022-12-31 x40", "led 2023-01-01 2023-12-31 x12"],
+    ),
+]
 ONE_DAY_WAS_OFF = [
     (
         "Every Monday in September, led with Tom. 14th was off - I was ill",
@@ -778,6 +805,7 @@ def test_a_day_told_of_something_else_is_asked_for_and_not_taken_to_be_today(tex
         *EACH_DAY_HAS_ITS_OWN,
         *THE_OTHER_WAS_AWAY,
         *ONE_DAY_WAS_OFF,
+        *TOLD_PLAINLY,
         *ONE_BESIDE_ANOTHER,
         *SO_MANY_IN_A_TIME,
         *DAYS_THAT_ARE_NOT_MEANT,

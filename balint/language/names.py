@@ -134,7 +134,7 @@ _LED_WITH_ME = pattern(
     |helped (?:me|us) (?:to )?(?:lead|run)|(?:was |were )?(?:alongside|beside me)(?=\s*(?:[,.;!]|$))
     |(?:was |were )?(?:with|beside|alongside) me\b(?! (?:in|at) (?:the
     |my) (?:audience|car))
-    |(?:stepped|filled|jumped|stood) in(?: as (?:my |the |a )?co-? ?(?:leader|facilitator)
+    |(?:stepped|filled|jumped|stood) in(?: as (?:my |the |a )?co-? ?(?:lead|leader|facilitator)\b
     | to co-?lead)?\b
     |(?:(?:sat|helped|came|joined|worked|served|acted|there|here|in|along|alongside|beside|opposite|with|me|us)
     \s+){0,4}as (?:my |the |a )?co-? ?(?:leader|facilitator)

@@ -178,7 +178,9 @@ class Piece:
 
     def _counted_over(self) -> Count | None:
         """The 14 of "attended 14 in 2023", and the 4 of "last year I led ten groups, in 2024 four"."""
-        if not any(one.period and one.period[1] - one.period[0] > _A_MONTH for one in self.dates):
+        spans = [one.period[1] - one.period[0] for one in self.dates if one.period]
+        listed = _SO_MANY_IN_A_TIME.search(self.before) is not None  # "3 in August, 2 in September"
+        if not any(span > (_FOUR_WEEKS if listed else _A_MONTH) for span in spans):
             return None
         bare = _IN_A_TIME.fullmatch(self.text)
         return find_count(f"{bare['n']} groups", None) if bare else find_number_over(self.text)
@@ -240,6 +242,8 @@ _LATEST = pattern(
 _EARLIER = pattern(r"\W*(?:and |plus )?(?:before (?:that|then|this)|earlier|previously)\b")
 _TIMES = pattern(r"x ?\d+")
 _A_MONTH = timedelta(days=31)
+_FOUR_WEEKS = timedelta(days=27)
+_SO_MANY_IN_A_TIME = pattern(rf"\b{NUMBER}(?: more)? (?:in|during) {DAY}+\W*$")
 _MOST_A_DAY = 3  # sessions
 _OVER = pattern(
     r"\b(?:met|just finish(?:ed)?|did it|was broke|was broken|"

@@ -11,6 +11,7 @@ from balint.language.dates.grammar import (
     EACH_MONTH,
     MO,
     MORE,
+    NOT_HEADS,
     NOT_OFF,
     SOME,
     TO,
@@ -37,7 +38,7 @@ _OF = r"(?: of)?(?: ,)?"
 _UNIT = r"(?:~|mins|hours|people|of|weeks|days|am|pm|more)"
 _YEAR = rf"(?: ,)?(?: of| in)? (?P<year>{YEAR})|(?: (?P<short>\d\d)(?! (?:{_UNIT}|{MO})(?: |$)))"
 _FROM_MONTH = rf"(?P<from_month>{MO})(?: (?P<from_year>{YEAR}))?"
-_ORDINALS = rf"\d+th(?:{AND} {D}{NOT_OFF}){MORE}"
+_ORDINALS = rf"\d+th(?:{AND} {D}{NOT_OFF}{NOT_HEADS}){MORE}"
 _ROW = rf"{D}(?: {D}){{1,11}}(?: and)? {D}|\d+th(?: \d+th){{1,11}}"
 _THING = (
     r"(?: (?:(?:and (?:final|last) )?(?:groups?|sessions?|supervision|meeting|one|time|weekend|year|member"

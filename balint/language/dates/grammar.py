@@ -57,7 +57,8 @@ WDLIST = (
     rf"(?! (?:before|after)(?! last)(?: |$))){MORE}"
 )
 NOT_OFF = r"(?! (?:was |were |got )?(?:cancelled|postponed|off)(?: |$))"  # "led 17th, 10th cancelled"
-DLIST = rf"{D}(?:{AND} {D}{NOT_OFF}){MORE}"
+NOT_HEADS = r"(?! (?:and|,|then) ~)"  # "on the 11th and 18th, 7 and 9 there"
+DLIST = rf"{D}(?:{AND} {D}{NOT_OFF}{NOT_HEADS}){MORE}"
 EACH_MONTH = r"(?:each|every)(?: single)? month"
 PLACE = rf"(?:{'|'.join(_PLACES)}|[1-5]th)"
 

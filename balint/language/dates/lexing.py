@@ -97,6 +97,7 @@ _COUNTING = frozenset({"had", "only", "nearly", "almost", "x", "all", "were"})
 _PARTS = frozenset({"1/2", "1/4", "3/4"})
 _HOUR_WORDS = words_in("hours hour hr hrs h")
 _AMOUNT = expression(r"\d+|\d+/\d+")
+_IS_WHICH = expression(rf"\d{{1,2}}th \d{{1,2}} (?:{'|'.join(MONTHS)})")
 _YEAR = expression(r"(?:19|20)\d\d")
 _THINGS_COUNTED = expression(r"[a-z]{3,}s")  # "the 10th, 7 souls"
 _NO_THINGS = words_in(
@@ -263,6 +264,8 @@ def _or_count(found: list[Token], at: int) -> str:
     """The token as read, or a count if a number of people, minutes or sessions is meant."""
     read = found[at].read
     follows = found[at + 1].read if at + 1 < len(found) else ""
+    if _IS_WHICH.fullmatch(" ".join(token.read for token in found[at : at + 3])):
+        return COUNT  # "2nd 28 Sept": of which the day is told behind it
     if not _AMOUNT.fullmatch(read):
         return COUNT if "." in read and follows == "hours" else read  # "1.5 hrs"
     beyond = found[at + 2].read if at + 2 < len(found) else ""

@@ -634,6 +634,22 @@ TOLD_PLAINLY = [
     ),
     ("led on 3, 10 and 17 November except the first", ["led 2026-11-10", "led 2026-11-17"]),
     (
+        "1st group led 14 Sept, 2nd 28 Sept, all with Dom",
+        ["led 2026-09-14 Dom", "led 2026-09-28 Dom"],
+    ),
+    (
+        "Me and Oli ran group on 11th and 18th, 7 and 9 there",
+        ["led 2026-11-11 Oli 7", "led 2026-11-18 Oli 9"],
+    ),
+    (
+        "I led 3 in August, 2 in September and 4 in October",
+        [
+            "led 2026-08-01 2026-08-31 x3",
+            "led 2026-09-01 2026-09-30 x2",
+            "led 2026-10-01 2026-10-31 x4",
+        ],
+    ),
+    (
         "Led: 6 Oct – 8, 13 Oct – 7. All with Amir.",
         ["led 2026-10-06 Amir 8", "led 2026-10-13 Amir 7"],
     ),

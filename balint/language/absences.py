@@ -7,18 +7,23 @@ from balint.language.patterns import pattern
 _WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*"
 _WHICH = rf"""(?:on |for )?(?:the )?(?:(?:first|second|third|last)(?: (?:one|session|group))?
     |\d{{1,2}}(?:st|nd|rd|th)?(?: (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)?|{_WEEKDAY})"""
-_ABSENT = pattern(
-    rf"""(?P<joint>[,;.(–—]\s*(?:-\s*)?|\s-\s|\b(?=but |though |although |except |when |and ))
-    (?:(?:but|though|although|except|when|and|that)\s)*
-    (?P<who>he|she|they|(?:my |the )?co-?(?:leader|facilitator)|(?-i:[A-Z][\w'’-]+))[ ]
-    (?:also |sadly |unfortunately )?
-    (?:missed|skipped|(?:was|were)[ ](?:away|off(?: sick)?|ill|sick|unwell|poorly|absent|on leave|on holiday
+_WHO = r"(?P<who>he|she|they|(?:my |the )?co-?(?:leader|facilitator)|(?-i:[A-Z][\w'’-]+))"
+_WAS_AWAY = r"""(?:was|were)[ ](?:away|off(?: sick)?|ill|sick|unwell|poorly|absent|on leave|on holiday
     |not there|n't there|unable to (?:come|make it|be there|join))
     |(?:wasn't|weren't)[ ](?:there|with (?:me|us)|around|free|available|able[ ]
     to (?:come|make it|be there|join))
     |(?:couldn't|could not|didn't|did not)[ ](?:make it|come|make|join(?: me| us)?|turn up|be there|attend
-    |do))[ ](?:because |as )?(?P<which>{_WHICH})\b(?! (?:people|of us|min|hour))
+    |do)"""
+_ABSENT = pattern(
+    rf"""(?P<joint>[,;.(–—]\s*(?:-\s*)?|\s-\s|\b(?=but |though |although |except |when |and ))
+    (?:(?:but|though|although|except|when|and|that)\s)*{_WHO}[ ](?:also |sadly |unfortunately )?
+    (?:missed|skipped|{_WAS_AWAY})[ ](?:because |as )?(?P<which>{_WHICH})\b(?! (?:people|of us|min|hour))
     (?P<so>,? so i (?:led|ran|did)(?: it)? (?:alone|solo|on my own|by myself))?"""
+)
+_ABSENT_BEHIND = pattern(
+    rf"""(?P<joint>[,;.(–—]\s*(?:-\s*)?|\s-\s|\b(?=but |though |although |except |and ))
+    (?:(?:but|though|although|except|and)\s)*(?P<which>{_WHICH})[ ]{_WHO}[ ](?:{_WAS_AWAY})
+    (?P<so>,? so i (?:led|ran|did)(?: it)? (?:alone|solo|on my own|by myself))?(?=\s*(?:[,.;)]|$))"""
 )
 _PRONOUNS = frozenset({"he", "she", "they"})
 _ONE_CO_LEADER = pattern(r"\b(?:with|w/|w|by)\s+(?-i:[A-Z])|\b(?:and|&) (?:I|me)\b|\bmy co-?leader\b")
@@ -28,7 +33,7 @@ _NUMBER = pattern(r"\d{1,2}")
 
 def with_absences(text: str) -> str:
     """The text with "the 10th alone" for "he missed the 10th", where who and which session are clear."""
-    return _ABSENT.sub(_alone, text)
+    return _ABSENT_BEHIND.sub(_alone, _ABSENT.sub(_alone, text))
 
 
 def _alone(found: re.Match[str]) -> str:

@@ -13,7 +13,7 @@ _BREAK = pattern(
     |(?<!\blast)(?<!\blatest)(?<!\brecent)(?<!\bthe)(?<!\bother)(?<!\bnext)(?<!\bfirst)
     (?<!\bsecond)\s+(?=one (?:was )?(?:on |in )?(?:the )?{DAY})
     |\s+(?=(?:both|all)(?: of them)? (?:with|online|on zoom|on teams|in person)\b)
-    |\s+(?:and (?!(?:a )?half\b)|but |then |plus |so (?!far|much|many)
+    |\s+(?:and (?!(?:a )?half\b)|but |then |plus |(?<!or )so (?!far|much|many)
     |(?:bar|apart from|other than|excluding)[ ]
     (?=(?:on |for )?(?:the )?(?:{DAY}|(?:first|second|third|last)\b))
     |though |although |because |cos |while |whereas[ ]|as well as |followed by

@@ -133,8 +133,8 @@ _SHORTEST_SURE, _LONGEST_SURE, _A_DAY = 30, 180, range(300, 481)  # minutes
 def _is_where_times_stand(before: str, parts: dict[str, str], minutes: int | None) -> bool:
     """Whether plain hours are told: "from 4 to 5", "Tuesday 7-9"; the 6-8 of "6-8 came" are people."""
     hours = [read_number(parts.get(name, "")) or 0 for name in ("ahour", "bhour")]
-    if minutes is None or not all(1 <= hour <= 12 for hour in hours):
-        return False
+    if minutes is None or parts["to"].strip() == "and" or not all(1 <= hour <= 12 for hour in hours):
+        return False  # "3 and 10 November, 7 and 9" counts people
     if not (_SHORTEST_SURE <= minutes <= _LONGEST_SURE or minutes in _A_DAY):
         return False
     told = parts.get("from", "") in {"from", "@"} or parts["to"].strip().startswith(

@@ -41,8 +41,9 @@ _SO_FAR = pattern(
 )
 
 
+ROUGHLY = r"(?:about|around|roughly|approximately|maybe|perhaps|probably|nearer|some|say)"
 _OF_THEM = pattern(
-    rf"\b(?:about|around|roughly|some|approximately|maybe|perhaps) (?P<n>{NUMBER})"
+    rf"\b{ROUGHLY} (?P<n>{NUMBER})"
     rf"(?: of (?:them|those))?(?=\s*(?:[,.;)]|$|in (?:all|total)|altogether)| {_SESSIONS})"
 )
 _IN_ALL = pattern(rf"\b(?P<n>{NUMBER})(?: of (?:them|those))?(?: in (?:all|total)| altogether| all told)\b")
@@ -50,10 +51,10 @@ _IN_ALL = pattern(rf"\b(?P<n>{NUMBER})(?: of (?:them|those))?(?: in (?:all|total
 
 _DID = r"(?:led|attended|ran|facilitated|did|done|had|co-led)"
 _DONE_IN_A_TIME = pattern(
-    rf"""\b{_DID} (?:about |around |roughly |some |another |a further )*(?P<n>{NUMBER})
+    rf"""\b{_DID} (?:(?:{ROUGHLY}|another|a further) )*(?P<n>{NUMBER})
     (?: or so| more| of them)?
     (?=\s*(?:[,;.)]|$)|\s*{DAY}|\s(?:since|in|during|between|from|over|through)\b)
-    |^\W*(?:and |about |around |roughly |some )*(?P<ahead>{NUMBER}) {_DID}\b(?! by)"""
+    |^\W*(?:(?:{ROUGHLY}|and) )*(?P<ahead>{NUMBER}) {_DID}\b(?! by)"""
 )
 
 

@@ -173,8 +173,8 @@ def _read_format(text: str) -> Format | None:
     """None too if both an online and a real place are named and not joined."""
     text = _MEANT.sub(lambda found: READ * len(found[0]), text)
     online, in_person = _ONLINE.search(text), _IN_PERSON.search(text)
-    joined = online and in_person and (told_in_two_parts(text) or _BOTH.search(text))
-    if joined or _HYBRID.search(text):
+    joined = online and in_person and _BOTH.search(text)
+    if joined or told_in_two_parts(text) or _HYBRID.search(text):
         return Format.HYBRID
     if online and in_person:
         return None

@@ -1,7 +1,9 @@
 """The happenings of a message: each activity with the words, the days and the people that belong to it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import reduce
 from itertools import pairwise
 
@@ -34,6 +36,11 @@ _DID_ANOTHER = pattern(
 _LATER_THAT_DAY = pattern(r"\b(?:same day|later|then|afterwards|after|at \d|\d ?[ap]m)\b")
 _GROUPS = (Activity.GROUP_LED, Activity.GROUP_ATTENDED)
 _OFF_BEHIND = pattern(r"\S[\s:–-]+(?:was |got )?(?:cancelled|canceled|called off|off|postponed)\W*$")
+_OFF_IN_BRACKETS = pattern(
+    r"\W*(?:i was |was |got )?(?:cancel(?:l?ed)?|called off|off(?: sick)?|postponed|sick|ill|away|absent"
+    r"|missed|(?:on )?(?:leave|holiday)|half[- ]term|bank holiday|no group|didn't (?:happen|meet|go|run))\W*"
+)
+_THE_ONE = pattern(r"\W*(?:the )?(?:first|second|third|last)(?: (?:one|session|group|meeting))?\b")
 _EXCEPT = pattern(r"(?:, ?)?(?:but )?(?:except|bar|apart from|other than|excluding)")
 _ONE_DAY_OFF = pattern(
     r"\W*(?:on )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?|\w{3,6}day)(?: one)? (?:was|got|is)\b"
@@ -89,7 +96,7 @@ def gather(pieces: Sequence[Piece]) -> tuple[Happening, ...]:
         )
         if len(happenings) > 1 and _is_shared(piece, pieces[number - 1], happenings):
             happenings = [replace(one, shared=(*one.shared, piece)) for one in happenings]
-        elif itemised := _itemised(piece, happenings):
+        elif itemised := _with_one_off(piece, pieces[:number], happenings) or _itemised(piece, happenings):
             happenings = itemised
         elif going_on:
             happenings[-1:] = going_on
@@ -226,7 +233,8 @@ def _after_a_day_off(
     if len(happenings) < 2 or not has_day or takes_back(piece.text):
         return ()
     held, off = happenings[-2:]
-    apart = off.mood is Mood.CALLED_OFF and held.mood is Mood.TOLD and _OFF_BEHIND.search(before[-1].text)
+    behind = _OFF_BEHIND.search(before[-1].text) or _is_off_in_brackets(before[-1])
+    apart = off.mood is Mood.CALLED_OFF and held.mood is Mood.TOLD and behind
     return (off, _begun(piece, (), like=held)) if apart else ()
 
 
@@ -250,7 +258,7 @@ def _itemised(piece: Piece, happenings: Sequence[Happening]) -> list[Happening]:
     if piece.found and piece.found.by is not Named.GROUP and not of_some:
         return []
     days = tuple(replace(one, days=(day,)) for one in base.dates for day in one.days)
-    if len(days) < 2 or (last.base and last.base.count):
+    if len(days) < 2 or (last.base and last.base.count and last.base.count.number != len(days)):
         return []
     rows = [one for one in happenings if one.base is base]
     before = list(happenings[: len(happenings) - (len(rows) or 1)])
@@ -268,6 +276,36 @@ def _itemised(piece: Piece, happenings: Sequence[Happening]) -> list[Happening]:
     one = replace(_one_of(base, piece), dates=(days[place],), shared=rows[place].shared)
     rows[place] = replace(one, is_alone=piece.is_alone)
     return before + rows
+
+
+def _with_one_off(piece: Piece, before: Sequence[Piece], happenings: Sequence[Happening]) -> list[Happening]:
+    """The happenings, with one of the days of the last called off: "the second was cancelled", "4th, 11th
+    (cancelled), 18th". Nothing if the piece tells of no such day.
+    """
+    last = happenings[-1] if happenings else None
+    if last is None or last.base or last.mood is not Mood.TOLD or piece.found:
+        return []
+    days = tuple(replace(one, days=(day,)) for one in last.dates for day in one.days)
+    in_brackets = bool(days and before) and _is_off_in_brackets(piece)
+    if in_brackets and not _ends_with(before[-1].day_words, days[-1].days[0]):
+        return []
+    if not in_brackets and not takes_back(_THE_ONE.sub("it", piece.text, count=1)):
+        return []
+    place = len(days) - 1 if in_brackets else _place_among(days, piece)
+    if len(days) < 2 or place is None:
+        return []
+    held = replace(last, dates=(*days[:place], *days[place + 1 :]))
+    return [*happenings[:-1], held, replace(last, mood=Mood.CALLED_OFF, dates=(days[place],))]
+
+
+def _ends_with(words: str, day: date) -> bool:
+    """Whether the day is the last of those told in these words."""
+    numbered = rf"\b0?{day.day}(?:st|nd|rd|th)?(?:[ /.]+\w+)?\W*$"
+    return re.search(rf"{numbered}|\b{day:%a}\w*\W*$", words, re.IGNORECASE) is not None
+
+
+def _is_off_in_brackets(piece: Piece) -> bool:
+    return piece.clause.joint.strip() == "(" and _OFF_IN_BRACKETS.fullmatch(piece.text) is not None
 
 
 def _place_among(days: Sequence[Dated], piece: Piece) -> int | None:
@@ -472,7 +510,7 @@ def _tells_another(piece: Piece, last: Happening, later: Sequence[Piece]) -> boo
     one_more = _ONE_MORE.match(piece.text) or _DID_ANOTHER.search(piece.text)
     if piece.is_earlier or (piece.dates and last.dates and one_more):
         return True
-    if not (piece.dates and last.dates and piece.is_bare):
+    if not (piece.dates and last.dates and (piece.is_bare or piece.counts_a_time)):
         return False
     if last.count and piece.count(last.activity):
         return True

@@ -137,8 +137,8 @@ _LED_WITH_ME = pattern(
     |(?:stepped|filled|jumped|stood) in(?: as (?:my |the |a )?co-? ?(?:lead|leader|facilitator)\b
     | to co-?lead)?\b
     |(?:(?:sat|helped|came|joined|worked|served|acted|there|here|in|along|alongside|beside|opposite|with|me|us)
-    \s+){0,4}as (?:my |the |a )?co-? ?(?:leader|facilitator)
-    |(?:(?:my|our|the) |(?<=was ))co-? ?(?:leader|facilitator)\b
+    \s+){0,4}as (?:my |the |a )?co-? ?(?:lead|leader|facilitator)\b
+    |(?:(?:my|our|the) |(?<=was ))co-? ?(?:lead|leader|facilitator)\b
     |(?:was|is|were|being) (?:my|our|the) co(?=\s*(?:[,.;!]|$))
     |(?:was|is|being) the other(?: one| leader| facilitator)?(?=\s*(?:[,.;!)]|$)))"""
 )

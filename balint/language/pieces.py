@@ -9,7 +9,7 @@ from functools import cached_property
 from balint.language.activities import Found, Named, find_activities
 from balint.language.attendance import without_heads
 from balint.language.clauses import DAY, NAME, READ, WE, Clause, split_clauses, write_over
-from balint.language.counts import Count, find_count, find_number_over, find_total
+from balint.language.counts import ROUGHLY, Count, find_count, find_number_over, find_total
 from balint.language.dates import Dated, find_dates
 from balint.language.dates.spelling import WEEKDAYS, read_word
 from balint.language.details import Details, read_details, without_settings
@@ -156,7 +156,8 @@ class Piece:
         count = find_count(self.text, activity) or self._counted_over() or self._counted_like_before(activity)
         if count and self._counts_heads(count):
             return None
-        if count and (self.found or self.is_bare or _DONE.search(self.text) or _EARLIER.match(self.text)):
+        told = self.found or self.is_bare or self.counts_a_time or _DONE.search(self.text)
+        if count and (told or _EARLIER.match(self.text)):
             return count
         return count if count and self.text.strip().startswith(count.words) else None
 
@@ -180,10 +181,16 @@ class Piece:
         """The 14 of "attended 14 in 2023", and the 4 of "last year I led ten groups, in 2024 four"."""
         spans = [one.period[1] - one.period[0] for one in self.dates if one.period]
         listed = _SO_MANY_IN_A_TIME.search(self.before) is not None  # "3 in August, 2 in September"
-        if not any(span > (_FOUR_WEEKS if listed else _A_MONTH) for span in spans):
+        least = timedelta() if _SO_FAR.search(self.text) else _FOUR_WEEKS if listed else _A_MONTH
+        if not any(span > least for span in spans):
             return None
         bare = _IN_A_TIME.fullmatch(self.text)
         return find_count(f"{bare['n']} groups", None) if bare else find_number_over(self.text)
+
+    @property
+    def counts_a_time(self) -> bool:
+        """Whether it tells how many in a time, and no more: "and about 20 in 2023"."""
+        return _IN_A_TIME.fullmatch(self.text) is not None and any(one.period for one in self.dates)
 
     @property
     def is_bare(self) -> bool:
@@ -243,7 +250,11 @@ _EARLIER = pattern(r"\W*(?:and |plus )?(?:before (?:that|then|this)|earlier|prev
 _TIMES = pattern(r"x ?\d+")
 _A_MONTH = timedelta(days=31)
 _FOUR_WEEKS = timedelta(days=27)
-_SO_MANY_IN_A_TIME = pattern(rf"\b{NUMBER}(?: more)? (?:in|during) {DAY}+\W*$")
+_SO_MANY_IN_A_TIME = pattern(
+    rf"\b{NUMBER}(?: more)?(?: groups?| sessions?| supervisions?)?(?: led| attended)?(?: so far)?"
+    rf" (?:in|during) {DAY}+\W*$"
+)
+_SO_FAR = pattern(r"\bso far\b")
 _MOST_A_DAY = 3  # sessions
 _OVER = pattern(
     r"\b(?:met|just finish(?:ed)?|did it|was broke|was broken|"
@@ -271,16 +282,19 @@ _ONE_OF = pattern(
     |\W*(?:then )?(?:[\w'’-]+ ){0,4}at (?:half )?(?:\d{1,2}(?:[.:]\d\d)?(?:[ ]?[ap]m)?|noon|one|two|five|six
     |seven|eight|nine)\b
     |\W*(?:in the |the )?(?:morning|afternoon|evening|lunchtime)(?: (?:one|group|session))?
-    (?= (?:with|w|on|at|in|over)\b|\s*$)"""
+    (?= (?:with|w|on|at|in|over|alone|solo)\b|\s*$)"""
 )
-_SO_MANY = pattern(rf"\b(?:led|attended|did|had|ran) (?:about |around )?(?P<n>{NUMBER})\s*$")
+_SO_MANY = pattern(rf"\b(?:led|attended|did|had|ran) (?:{ROUGHLY} )?(?P<n>{NUMBER})\s*$")
 _SO_MANY_THEN = pattern(rf"\W*(?:and |then )?(?P<n>{NUMBER}) (?:co-?)?(?:led|attended|facilitated)\b(?! by)")
 _IN_A_TIME = pattern(
-    rf"""\W*(?:(?:and|then|in|during|the|another|just|only|about) |{DAY}+ )*(?P<n>{NUMBER})
-    (?: more)?(?: (?:in|during) {DAY}+)?\W*"""
+    rf"""\W*(?:(?:and|then|in|during|the|(?:a )?further|another|just|only|it was|more like|{ROUGHLY})[ ]
+    |{DAY}+ )*(?P<n>{NUMBER})(?:ish)?(?: more| or so)?(?: so far)?(?: (?:in|during) {DAY}+)?\W*"""
 )
 _WHO_DID = rf"(?:(?:{NAME}|{WE})+[ ](?:(?:co-?led|led|did|was (?:there )?(?:for|at))[ ](?:with me )?)?)?"
-_ORDINAL = pattern(rf"\W*{_WHO_DID}(?:the )?(first|second|third|last(?=\W*$))\b(?! (?:half|hour|of))")
+_ORDINAL = pattern(
+    rf"\W*{_WHO_DID}(?:the )?(first|second|third|last(?=\W*$|(?: one)? (?:was|got|didn't)))\b"
+    r"(?! (?:half|hour|of))"
+)
 _PLACES = {"first": 0, "second": 1, "third": 2, "last": -1}
 _FEW = pattern(
     rf"\W*(?:and |but )?{_WHO_DID}(?:the )?(?P<end>first|last) (?P<n>{NUMBER})\b"
@@ -360,7 +374,7 @@ _SPOKEN_OF = pattern(
 # "before my exam on the 14th", "as agreed on Monday", "(Form R due 30th)": nothing was held then.
 _OF_ANOTHER_THING = pattern(
     r"""\b(?:before|ahead of|in time for) (?:my|our|the|an?)[ ]
-    (?!group|session|supervision|balint|meeting|one\b|leader)\w+(?: \w+)? (?:on )?(?:the )?$
+    (?!group|session|supervision|balint|meeting|one\b|leader|pathway)\w+(?: \w+)? (?:on )?(?:the )?$
     |\b(?:as (?:agreed|planned|arranged|promised|discussed|mentioned|requested)|due|in (?:place|lieu) of
     |on[- ]call|(?:told|wrote to|emailed|texted|messaged|asked|reminded) (?:you|me|us)|you asked
     |reminder (?:came|arrived))(?: (?:on|by|for|the|about it|this))* $"""
@@ -464,9 +478,10 @@ def _piece(clause: Clause, message: _Message, earlier: Sequence[Piece]) -> Piece
 
 
 _ASIDE = pattern(
-    r"""\b(?:(?<!you )about(?! to)|(?<!straight )(?<!right )after(?! (?:had|i|we|went|did))|before|following
+    rf"""\b(?:(?<!you )about(?! to)(?! {NUMBER}\b)
+    |(?<!straight )(?<!right )after(?! (?:had|i|we|went|did))|before|following
     |regarding|prior to|ahead of|discuss(?:ed|ing)?|instead of
-    |rather than|except)[ ](?:(?!i\b|we\b)[a-z']+ ){0,4}$"""
+    |rather than|except)[ ](?:(?!i\b|we\b)[a-z']+ ){{0,4}}$"""
 )
 _AFTER_DOING = pattern(r"\bafter (?:co-? ?)?(?:leading|running|facilitating|attending|hosting)$")
 _BESIDE = pattern(r"\b(?:after|before)(?: having)?\s*$")

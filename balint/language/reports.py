@@ -12,8 +12,9 @@ from balint.language.counts import find_number_over
 from balint.language.dates import Dated, find_dates
 from balint.language.durations import with_units, without_durations
 from balint.language.happenings import Happening, gather
+from balint.language.in_turn import with_places_first
 from balint.language.labels import without_labels
-from balint.language.moods import Mood, takes_back
+from balint.language.moods import Mood, fell_through, takes_back
 from balint.language.names import find_people
 from balint.language.patterns import pattern
 from balint.language.pieces import Piece, read_pieces
@@ -103,7 +104,7 @@ def read_report(text: str, today: date) -> Reported | NotYet | DidNotHappen | He
     told = _without_vague([happening for happening in happenings if happening.mood is Mood.TOLD])
     told = _without_presenting(told, body) or _of_unknown_kind(pieces)
     if not told:
-        return _not_told(happenings) or _days_off(pieces)
+        return _not_told(happenings, body, today) or _days_off(pieces)
     told = _with_number(_without_unheld(_with_lone_day(told, pieces), pieces, whole), body)
     told = _with_total(told)
     tagged = _tagged(told, body)
@@ -293,6 +294,12 @@ def _with_total(told: list[Happening]) -> list[Happening]:
 
 
 _CO_LED_BY = pattern(r"(?<=[,;(–-])\s*co-? ?(?:led|facilitated|hosted) by (?=(?-i:[A-Z]))(?!(?-i:I)\b)")
+# "On the 12th Jo led and I was her co-leader", "Kate observed me leading on Tuesday".
+_LED_WITH = pattern(
+    r"\b(?P<who>(?-i:[A-Z][\w'’-]+)) led,? (?:and|with) (?:I|me)"
+    r" (?:(?:was |as )?(?:(?:his|her|their|the) )?co-?leader|co-?led)\b"
+)
+_OBSERVED = pattern(r"\b(?-i:[A-Z][\w'’-]+) (?:observed|watched) me (?:leading|lead|running|run)\b")
 _WITH_THEM = pattern(r"\bsupervision\b(?:[ ][\w ]{0,20}?)? with (?P<whom>him|her|them)\b")
 # "First Tuesday of the month: 1 Sept, 6 Oct": the days stand behind it.
 _RULE_OF_DAYS = pattern(
@@ -310,13 +317,15 @@ def _mended(text: str) -> str:
 
 def _body(mended: str) -> str:
     """What is told, without the wish to have it logged, labels, and what the speaker took back."""
-    return with_absences(_with_whom_it_was(without_retracted(without_labels(without_wish(mended)))))
+    told = without_retracted(without_labels(without_wish(mended)))
+    return with_absences(_with_whom_it_was(with_places_first(told)))
 
 
 def _with_whom_it_was(text: str) -> str:
     """ "Led with Dr Iqbal on the 17th, supervision with him yesterday", "led on Monday, co-led by Dr Shah":
     with whom, by name.
     """
+    text = _LED_WITH.sub(r"I co-led with \g<who>", _OBSERVED.sub("I led", text))
     text = _CO_LED_BY.sub(" co-leader ", text)
     found = _WITH_THEM.search(text)
     named = find_people(text[: found.start()]) if found else ()
@@ -345,10 +354,14 @@ def _without_vague(told: list[Happening]) -> list[Happening]:
     ]
 
 
-def _not_told(happenings: Sequence[Happening]) -> NotYet | DidNotHappen | Hearsay | None:
+def _not_told(
+    happenings: Sequence[Happening], body: str, today: date
+) -> NotYet | DidNotHappen | Hearsay | None:
     moods = {happening.mood for happening in happenings}
-    if Mood.CALLED_OFF in moods:
-        off = [one for one in happenings if one.mood is Mood.CALLED_OFF]
+    planned = [one for one in happenings if one.mood is Mood.PLANNED]
+    gone = any(day <= today for day in _days_of(planned)) and fell_through(body)
+    off = [one for one in happenings if one.mood is Mood.CALLED_OFF] or (planned if gone else [])
+    if off:
         kinds = {kind for one in off for kind in ((one.activity,) if one.activity else GROUPS)}
         return DidNotHappen(_days_of(off), tuple(sorted(kinds)))
     if Mood.PLANNED in moods:

@@ -10,6 +10,7 @@ from balint.language.dates import find_dates
 from balint.language.dates.coming import Coming, find_coming
 from balint.language.details import read_details
 from balint.language.given_names import given_names
+from balint.language.moods import fell_through
 from balint.language.names import Role, find_people
 from balint.language.patterns import pattern, words
 from balint.language.reports import read_report
@@ -134,7 +135,8 @@ def read_booking(text: str, today: date) -> Booked | Rebooked | BookingOff | Ask
     days = find_coming(text, today)
     if not days and _POSTPONED.search(text) and _OURS.search(text) and not _WAS_OFF.search(text):
         return Rebooked(supervisor=_supervisor(text) or _whoever(text))
-    return _cancelled(text, days, today) or _moved(text, days) or _booked(text, days, today)
+    told = _cancelled(text, days, today) or _moved(text, days)
+    return told or (None if fell_through(text) else _booked(text, days, today))
 
 
 def _told_plainly(text: str, today: date) -> str:

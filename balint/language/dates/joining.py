@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from balint.language.dates.days import back, weekdays_between
 from balint.language.dates.leaving_out import without_left_out
@@ -48,15 +48,30 @@ _TELLING = words_in(
 )
 _MEANING = words_in("meaning meant intending owe owed owing overdue")
 
+_BECAUSE = {("because", "of"), ("owing", "to"), ("account", "of")}
+_NEAR = 6  # words
+
 
 def join(found: list[Found], words: Words, today: date) -> list[Found]:
-    found = _with_those_since(_spoken_of(found, words, today), words, today)
+    found = _with_those_since(_spoken_of(_without_reasons(found, words), words, today), words, today)
     found = _with_beside(found, words, today)
     found = with_bracketed(in_pairs(_listed_in_brackets(found, words), words), words)
     found = without_left_out(found, words)
     found = _without_unclear(_without_repeated(_without_names(found, words), words), words)
     found = _without_stretches(found, words)
     return [_as_weekend(each, words) for each in _in_lists(_without_faint(found), words)]
+
+
+def _without_reasons(found: list[Found], words: Words) -> list[Found]:
+    """Without the day of the strike in "led yesterday because of the strike on Wednesday"."""
+    told = [each for each in found if not _is_a_reason(each, words)]
+    return told if any(each.told.days for each in told) else found
+
+
+def _is_a_reason(each: Found, words: Words) -> bool:
+    near = words.read[max(each.start - _NEAR, 0) : each.start]
+    at = max((at for at, pair in enumerate(pairwise(near)) if pair in _BECAUSE), default=None)
+    return at is not None and not {",", "i", "we", "so"}.intersection(near[at:])
 
 
 def _spoken_of(found: list[Found], words: Words, today: date) -> list[Found]:
@@ -77,7 +92,7 @@ def _spoken_of(found: list[Found], words: Words, today: date) -> list[Found]:
             kept[-1] = replace(each, start=kept[-1].start, told=beside(day_beside, each.told, today))
         elif word in {"before", "after"} and weekday:
             kept[-1] = replace(kept[-1], end=each.end, told=UNCLEAR)
-        elif (word == "since" or "since" in _just_before(words, each, kept)) and not _is_overdue(words, each):
+        elif _counts_from(each, kept, words) and not _is_overdue(words, each):
             start = begins(each.told)
             if start is not None:
                 kept.append(replace(each, told=Settled(period=(start, today), faint=True)))
@@ -136,6 +151,12 @@ def _just_before(words: Words, each: Found, kept: list[Found]) -> tuple[str, ...
     ends = (at for at, word in enumerate(led_up) if word in {",", "and", ":"} or at in subjects[1:])
     last = max(ends, default=-1)
     return led_up[last + 1 :]
+
+
+def _counts_from(each: Found, kept: list[Found], words: Words) -> bool:
+    """Whether it tells since when; days that recur are told with it ("since June, the first Thursday")."""
+    since = words.at(words.lead(each.start)) == "since" or "since" in _just_before(words, each, kept)
+    return since and not (isinstance(each.meaning, Settled) and len(each.told.days) > 1)
 
 
 def _is_overdue(words: Words, each: Found) -> bool:

@@ -209,10 +209,19 @@ def _is_one_told(each: Found) -> bool:
 
 
 def _less(told: Settled, left_out: Found, words: Words, gap: tuple[str, ...]) -> Settled:
-    days = _without(told.days, left_out, moved=words.two_before(left_out.start)[1] in _MOVED)
+    days = _without_numbered(told.days, left_out, words) or _without(
+        told.days, left_out, moved=words.two_before(left_out.start)[1] in _MOVED
+    )
     if days == told.days and _NOT.intersection(gap):
         return told  # "led on the 5th and 19th, missed the 12th"
     return replace(told, days=days) if days and days != told.days else UNCLEAR
+
+
+def _without_numbered(days: tuple[date, ...], left_out: Found, words: Words) -> tuple[date, ...]:
+    """ "Every Thursday this month except the 5th", where one of them is a 5th: not the fifth of them."""
+    figures = {word for word in words.read[left_out.start : left_out.end] if word[:1].isdigit()}
+    left = tuple(day for day in days if f"{day.day}th" not in figures)
+    return left if _is_one_told(left_out) and left != days else ()
 
 
 def _without(days: tuple[date, ...], left_out: Found, *, moved: bool) -> tuple[date, ...]:

@@ -226,9 +226,11 @@ def _read_ordinal(word: str, words: list[str], at: int, found: list[Token]) -> s
     )
     left_out = words[max(at - 1, 0)] == "the" and words[max(at - 2, 0)] in _LEFT_OUT
     goes_on = _last_told(found)
-    of_day = goes_on in WEEKDAYS or re.fullmatch(r"\d+th", goes_on)
+    in_turn = word in _FIRST_THREE and _begins_a_clause(found) and follows.isalpha()
+    in_turn = in_turn and follows not in _LISTING
+    of_day = not in_turn and (goes_on in WEEKDAYS or re.fullmatch(r"\d+th", goes_on))
     plain = word not in _FIRST_THREE or words[at - 1] == "the"
-    after_month = goes_on in MONTHS and plain and read_word(follows) not in _THINGS
+    after_month = not in_turn and goes_on in MONTHS and plain and read_word(follows) not in _THINGS
     to_month = follows in _RUNS_TO and _is_day_of_month(words[at + 2 : at + 6])
     if (
         after_month
@@ -244,9 +246,18 @@ def _read_ordinal(word: str, words: list[str], at: int, found: list[Token]) -> s
     return word
 
 
+def _begins_a_clause(found: list[Token]) -> bool:
+    """ "Tuesday and Thursday, the first with Jo": which of them it was, and no day."""
+    return next((token.read for token in reversed(found) if token.read != "the"), "") == ","
+
+
 def _is_counted_off(word: str, words: list[str]) -> bool:
     """ "8 on the first, 6 on the second": of two sessions, and no days."""
-    return any(other != word and other in words for other in (*_FIRST_THREE, "other"))
+    days = any(
+        place in _ORDINALS and of == "of" and read_word(month) in MONTHS
+        for place, of, month in zip(words, words[1:], words[2:], strict=False)
+    )  # "the first, second and third of October"
+    return not days and any(other != word and other in words for other in (*_FIRST_THREE, "other"))
 
 
 def _is_day_of_month(words: list[str]) -> bool:

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 from typing import TypeGuard
 
 from balint.language.dates.days import day_in
-from balint.language.dates.meanings import Meaning, MonthDays, Scope, Settled, Weekdays, YearDays, recurs
+from balint.language.dates.meanings import Meaning, MonthDays, Nth, Scope, Settled, Weekdays, YearDays, recurs
 from balint.language.dates.pieces import Piece, Words
 from balint.language.dates.resolving import resolve
 from balint.language.dates.spelling import words_in
@@ -18,6 +19,7 @@ _BETWEEN = (
     | words_in(", of in on a the during ( for over throughout : and each both with up one i we")
 )
 _ONE_WEEKDAY = words_in(", in on a the (")
+_EXCEPT = words_in("except excluding bar besides missed missing skipped skipping not but apart other")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class _Lasting:
 
 def with_recurrences(pieces: list[Piece], words: Words, today: date) -> list[Piece]:
     """What recurs made one with what tells how long it did; a month or a year beside it is left beside it."""
-    pieces = _with_weekday_of_group(pieces, words)
+    pieces = _with_weekday_of_group(_of_each_month(pieces, words), words)
     made: list[Piece] = []
     at = 0
     while at < len(pieces):
@@ -56,13 +58,30 @@ def with_recurrences(pieces: list[Piece], words: Words, today: date) -> list[Pie
     return made
 
 
+def _of_each_month(pieces: list[Piece], words: Words) -> list[Piece]:
+    """The first Tuesday in "every month since January, first Tuesday" is that of each."""
+    return [
+        replace(piece, meaning=replace(piece.meaning, monthly=True))
+        if isinstance(piece.meaning, Nth) and piece.meaning.weekdays and _says_monthly(piece, words)
+        else piece
+        for piece in pieces
+    ]
+
+
+def _says_monthly(piece: Piece, words: Words) -> bool:
+    """Whether it was told before, in that sentence, that it was each month."""
+    sentence = words.sentences.index(words.sentences[piece.start])
+    before = words.read[sentence : piece.start]
+    return "monthly" in before or not {("every", "month"), ("each", "month")}.isdisjoint(pairwise(before))
+
+
 def _with_weekday_of_group(pieces: list[Piece], words: Words) -> list[Piece]:
     """ "Our Friday group every week in September", "the Monday group all of last month": on that weekday."""
     for group in pieces:
         beside = [one for one in pieces if one is not group and words.together(group, one)]
         if not isinstance(group.meaning, Weekdays) or not _names_a_group(group, words):
             continue
-        if any(_tells_day(one.meaning) and not _leads_since(one, words) for one in beside):
+        if any(_tells_day(one.meaning) and not _is_aside(group, one, words) for one in beside):
             continue
         lasts = any(isinstance(one.meaning, Scope) or _leads_since(one, words) for one in beside)
         for one in beside:
@@ -98,6 +117,11 @@ def _names_a_group(piece: Piece, words: Words) -> bool:
 
 def _tells_day(meaning: Meaning) -> bool:
     return isinstance(meaning, YearDays | MonthDays) or (isinstance(meaning, Settled) and bool(meaning.days))
+
+
+def _is_aside(group: Piece, day: Piece, words: Words) -> bool:
+    """Whether a day tells since when the group met, or on which day it did not."""
+    return _leads_since(day, words) or bool(_EXCEPT.intersection(_gap(group, day, words)))
 
 
 def _leads_since(piece: Piece, words: Words) -> bool:

@@ -71,6 +71,7 @@ _FEASTS: dict[str, Callable[[int], date]] = {
     "new year": lambda year: date(year, 1, 1),
 }
 _OF_YEAR = rf"{MO}|{'|'.join(_ONCE_A_YEAR)}"
+_TERMS = {"autumn": (9, 12), "spring": (1, 3), "summer": (4, 7)}  # first and last month
 _PLACES = ("first", "second", "third", "fourth")
 _MONTHS_BACK = 3  # "last October" said in November could be this year's, or the one before
 
@@ -310,6 +311,15 @@ def _term(match: re.Match[str], _: date) -> Meaning:
     return Settled(problem=DateProblem.UNCLEAR, faint=not told_too)
 
 
+def _school_term(match: re.Match[str], today: date) -> Meaning:
+    """The autumn term, the latest that has begun; as a time and not as days, for terms differ in theirs."""
+    start, end = _TERMS[match["term"]]
+    first = date(int(match["year"]), start, 1) if match["year"] else latest_month(start, today)
+    if match["which"] == "last" and first <= today <= month_end(first.replace(month=end)):
+        first = first.replace(year=first.year - 1)
+    return Scope(((first, month_end(first.replace(month=end))),), rough=True)
+
+
 def _unclear(_: re.Match[str], __: date) -> Meaning:
     return Settled(problem=DateProblem.UNCLEAR)
 
@@ -372,7 +382,12 @@ SCOPE_PHRASES: tuple[Rule, ...] = (
         _up_to_now,
     ),
     rule(
-        rf"(?:(?:the|last|this) )?(?:{_SEASON}|michaelmas|hilary|trinity) term(?:(?: of)? {YEAR})?",
+        rf"(?:(?:in|during|over|throughout) )?(?:(?P<which>the|last|this) )?(?P<term>{'|'.join(_TERMS)}) term"
+        rf"(?:(?: of)? (?P<year>{YEAR}))?",
+        _school_term,
+    ),
+    rule(
+        rf"(?:(?:the|last|this) )?(?:winter|michaelmas|hilary|trinity) term(?:(?: of)? {YEAR})?",
         _unclear,
     ),
     rule(r"(?:the )?(?:whole of )?(?P<which>last|this|next) year", _relative_year),

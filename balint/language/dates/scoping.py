@@ -23,6 +23,7 @@ from balint.language.dates.spelling import words_in
 _INTO = {("(",), (":",), ("-",), ("ie",)}
 _SPANS = {("to",), ("-",), ("until",), ("till",), ("through",)}
 _YEAR_GAP = frozenset({",", "(", "-", ":", "from"})
+_HALF_A_YEAR = timedelta(days=190)
 _A_YEAR = timedelta(days=360)
 LIST_GAP = frozenset({",", "/", "and", "on", "the", "then", "also", "again"})
 _OF_GAP = words_in(", of in on the during ( - from for over throughout : each both")
@@ -95,8 +96,7 @@ def _within_year(left: Piece, right: Piece, words: Words) -> Scope | None:
     of_year = year.start.year
     begins = year.start.month
     is_year = len(year.stretches) == 1 and (year.end - year.start).days in {364, 365}
-    bare = not any(len(word) == 4 and word.isdigit() for word in words.read[right.start : right.end])
-    if not is_year or not bare or not _YEAR_GAP.issuperset(words.between(left, right)):
+    if not is_year or _names_year(right, words) or not _YEAR_GAP.issuperset(words.between(left, right)):
         return None
     if not words.together(left, right):
         return None
@@ -106,6 +106,62 @@ def _within_year(left: Piece, right: Piece, words: Words) -> Scope | None:
     if first > last:
         return None
     return replace(months, stretches=((first, month_end(last)),))
+
+
+def without_terms(pieces: list[Piece], words: Words) -> list[Piece]:
+    """ "Summer term, Mondays in June": the term tells no more than the month that is told of it."""
+    terms = {at for at, piece in enumerate(pieces) if words.at(piece.end - 1) == "term"}
+    months = [piece.meaning for at, piece in enumerate(pieces) if at not in terms]
+    return [
+        piece
+        for at, piece in enumerate(pieces)
+        if at not in terms or not any(_is_part_of(month, piece.meaning) for month in months)
+    ]
+
+
+def _is_part_of(one: Meaning, other: Meaning) -> bool:
+    if not (isinstance(one, Scope) and isinstance(other, Scope)):
+        return False
+    return other.start <= one.start and one.end <= other.end
+
+
+def with_years(pieces: list[Piece], words: Words) -> list[Piece]:
+    """The autumn in "10 in spring 2024 and 8 in the autumn" is of 2024; a spring behind it, of 2025."""
+    pieces = list(pieces)
+    known = False
+    for at in range(1, len(pieces)):
+        before, piece = pieces[at - 1], pieces[at]
+        told, meaning = before.meaning, piece.meaning
+        known = (known or _names_year(before, words)) and words.together(before, piece)
+        if not (isinstance(told, Scope) and isinstance(meaning, Scope)):
+            continue
+        if not (known and _is_of_some_year(piece, words)):
+            known = False
+            continue
+        apart = max(one.end - one.start for one in (told, meaning))
+        year = told.start.year + (meaning.start.month < told.start.month)
+        if apart < _HALF_A_YEAR and year < meaning.start.year:
+            stretches = tuple(
+                (start.replace(year=year), month_end(date(year + end.year - start.year, end.month, 1)))
+                for start, end in meaning.stretches
+            )
+            pieces[at] = replace(piece, meaning=replace(meaning, stretches=stretches))
+    return pieces
+
+
+def _names_year(piece: Piece, words: Words) -> bool:
+    return any(len(word) == 4 and word.isdigit() for word in words.read[piece.start : piece.end])
+
+
+def _is_of_some_year(piece: Piece, words: Words) -> bool:
+    """Whether it is of whole months, and nothing says of which year: "in the autumn", "November"."""
+    meaning = piece.meaning
+    whole = isinstance(meaning, Scope) and all(
+        start.day == 1 and end == month_end(end) for start, end in meaning.stretches
+    )
+    said = {"this", "last", "past", "previous", "since"}
+    near = words.read[max(piece.start - 1, 0) : piece.end]
+    return whole and not _names_year(piece, words) and said.isdisjoint(near)
 
 
 def _from_the_next(meaning: Meaning, following: Meaning) -> Meaning:

@@ -225,7 +225,11 @@ WEEKDAY_PHRASES: tuple[Rule, ...] = (
         rf"(?:(?: (?:of|in))? (?P<which>{EACH_MONTH}|the month)| monthly)",
         _nth_monthly,
     ),
-    rule(rf"monthly(?: ,)?(?: on)?(?: the)? {_PLACES} (?P<day>{WD})s?(?P<which>)", _nth_monthly),
+    rule(
+        rf"(?:monthly|{EACH_MONTH})(?: ,)?(?: on)?(?: the)? {_PLACES} (?P<day>{WD})s?(?: of the month)?"
+        r"(?P<which>)",
+        _nth_monthly,
+    ),
     rule(rf"every (?P<places>first|last|[145]th|fourth|fifth) (?P<day>{WD})(?P<which>)", _nth_monthly),
     rule(rf"every (?:third|3th) {WD}", _some),
     rule(rf"(?:the )?{_PLACES} weekend (?:of|in)(?= {_OF_MONTH}(?: |$))", _nth_weekend),

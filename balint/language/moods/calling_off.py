@@ -56,6 +56,22 @@ _ANOTHER_ONE = pattern(
 )
 
 
+_WAS_TO_BE = pattern(
+    r"""\b(?:should(?:'ve| have)|ought to have)[ ](?:been |had |led|attended|run|gone|met)
+    |\b(?:was|were|been) (?:supposed|meant|due|going|hoping|planning|scheduled) to\b"""
+)
+_HINDERED = pattern(
+    r"""\b(?:supposed|meant|due|going|hoping|planning) to\b[^.;?]*\bbut\b[^.;?]*
+    \b(?:ill|sick|poorly|unwell|flu|covid|norovirus|stuck
+    |snow\w*|flood\w*|couldn't|could not|cancel\w*|nobody|no one|no-one|off|away|had to|migraine)\b"""
+)
+
+
+def fell_through(text: str) -> bool:
+    """Whether it tells what was to be, and was not: "should have had supervision today but Ruth was ill"."""
+    return bool(_WAS_TO_BE.search(text) or _HINDERED.search(text))
+
+
 def is_called_off(telling: Telling) -> bool:
     """Whether the clause says that its activity was not held, or that the speaker was not there."""
     if _is_off(telling.clause) and not _OTHERS_MISSED.search(telling.words + telling.after):

@@ -48,6 +48,7 @@ TOLD_IN_TURN = [
         ["led 2026-11-16 room", "led 2026-11-18 online"],
     ),
     ("led on Monday and Wednesday, online and in person", ["led 2026-11-16 hybrid", "led 2026-11-18 hybrid"]),
+    ("led on 3 and 10 November, 7 and 9", ["led 2026-11-03 7", "led 2026-11-10 9"]),
     ("led mon 60, tues 75 mins", ["led 2026-11-16 60min", "led 2026-11-17 75min"]),
     ("Led 3 Nov 7pm to 8.30pm, 10 Nov 7pm to 8pm", ["led 2026-11-03 90min", "led 2026-11-10 60min"]),
     (
@@ -75,6 +76,46 @@ TOLD_IN_TURN = [
     ("8 on Monday, 7 on Wednesday, led both", ["led 2026-11-16 8", "led 2026-11-18 7"]),
     ("Led both nights, 8 on Monday and 7 on Wednesday", ["led 2026-11-16 8", "led 2026-11-18 7"]),
     ("Led twice last week: Monday 8 people, Wednesday 6", ["led 2026-11-09 8", "led 2026-11-11 6"]),
+    (
+        "led on Tuesday and Thursday, the first with Jo, the second with Ben",
+        ["led 2026-11-17 Jo", "led 2026-11-19 Ben"],
+    ),
+    ("led on Tuesday and Thursday, one with Ben, one with Sue", ["led 2026-11-17 Ben", "led 2026-11-19 Sue"]),
+    (
+        "led twice this week, Tuesday and Thursday, one with Ben, the other with Sue",
+        ["led 2026-11-17 Ben", "led 2026-11-19 Sue"],
+    ),
+    (
+        "led Tuesday and Thursday, one online and one in person",
+        ["led 2026-11-17 online", "led 2026-11-19 room"],
+    ),
+    ("led on 3 and 10 November, one of 8 and one of 7", ["led 2026-11-03 8", "led 2026-11-10 7"]),
+    (
+        "led on 3, 10 and 17 November, with Ros for the first two",
+        ["led 2026-11-03 Ros", "led 2026-11-10 Ros", "led 2026-11-17"],
+    ),
+    (
+        "led on 3, 10 and 17 November, the first two with Ros, the last with Sue",
+        ["led 2026-11-03 Ros", "led 2026-11-10 Ros", "led 2026-11-17 Sue"],
+    ),
+    (
+        "Led on the 3rd, 10th and 17th. Co-leader Ros for the first two, nobody for the third.",
+        ["led 2026-11-03 Ros", "led 2026-11-10 Ros", "led 2026-11-17"],
+    ),
+    (
+        "led on 2, 9 and 16 November with Jo for the first and Kim for the last two",
+        ["led 2026-11-02 Jo", "led 2026-11-09 Kim", "led 2026-11-16 Kim"],
+    ),
+    (
+        "led 2/11, 9/11, 16/11 w Tom; 9th he was off",
+        ["led 2026-11-02 Tom", "led 2026-11-09", "led 2026-11-16 Tom"],
+    ),
+    ("led twice yesterday, morning with Sue and evening alone", ["led 2026-11-20 Sue", "led 2026-11-20"]),
+    (
+        "I led on the 5th with Jo and on the 12th Jo led and I was her co-leader",
+        ["led 2026-11-05 Jo", "led 2026-11-12 Jo"],
+    ),
+    ("led on the first, second and third of October", ["led 2026-10-01", "led 2026-10-02", "led 2026-10-03"]),
 ]
 
 EACH_TOLD_WITH_ITS_OWN = [
@@ -363,6 +404,26 @@ TITLES_AND_MANNERS = [
     ("I led on 3rd November with Dr. Iyer sir, 10 members", ["led 2026-11-03 Dr. Iyer 10"]),
     ("I don lead group on Tuesday with Sister Ngozi", ["led 2026-11-17 Sister Ngozi"]),
 ]
+ONE_OF_THEM_OFF = [
+    ("led on 3, 10 and 17 November, the second was cancelled", ["led 2026-11-03", "led 2026-11-17"]),
+    ("led on 3, 10 and 17 November (the last was cancelled)", ["led 2026-11-03", "led 2026-11-10"]),
+    ("led on 3, 10 and 17 November but the second one didn't happen", ["led 2026-11-03", "led 2026-11-17"]),
+    ("had supervision on 4th, 11th (cancelled), 18th", ["supervision 2026-11-04", "supervision 2026-11-18"]),
+    ("led 5/10, 12/10 (off sick), 19/10", ["led 2026-10-05", "led 2026-10-19"]),
+    ("led each Thursday this month apart from the 5th", ["led 2026-11-12", "led 2026-11-19"]),
+    (
+        "attended the Tuesday group every week in October apart from half term (27th)",
+        ["attended 2026-10-06", "attended 2026-10-13", "attended 2026-10-20"],
+    ),
+    (
+        "led the Monday group each week in September bar the 14th",
+        ["led 2026-09-07", "led 2026-09-21", "led 2026-09-28"],
+    ),
+    (
+        "led every month since June, first Tuesday, except August",
+        ["led 2026-06-02", "led 2026-07-07", "led 2026-09-01", "led 2026-10-06", "led 2026-11-03"],
+    ),
+]
 PERIODS = [
     (
         "I led 14 groups in 2023, 16 in 2024 and 9 in 2025",
@@ -393,6 +454,39 @@ PERIODS = [
         "In the academic year 2022/23, September to July, I was a group member for 28 sessions",
         ["attended 2022-09-01 2023-07-31 x28"],
     ),
+    (
+        "attended about 12 groups in 2022 and about 20 in 2023",
+        ["attended 2022-01-01 2022-12-31 x12", "attended 2023-01-01 2023-12-31 x20"],
+    ),
+    (
+        "led roughly 15 groups in 2024, 10 or so in 2025",
+        ["led 2024-01-01 2024-12-31 x15", "led 2025-01-01 2025-12-31 x10"],
+    ),
+    (
+        "I attended some 12 groups in 2022. In 2023 it was nearer 20.",
+        ["attended 2022-01-01 2022-12-31 x12", "attended 2023-01-01 2023-12-31 x20"],
+    ),
+    (
+        "about a dozen groups attended during 2022, and another 20 in 2023",
+        ["attended 2022-01-01 2022-12-31 x12", "attended 2023-01-01 2023-12-31 x20"],
+    ),
+    (
+        "attended around 10 groups before the pathway in 2022 and led around 5 in 2023",
+        ["attended 2022-01-01 2022-12-31 x10", "led 2023-01-01 2023-12-31 x5"],
+    ),
+    (
+        "3 groups led in Sept, 4 in Oct, 2 so far in Nov",
+        ["led 2026-09-01 2026-09-30 x3", "led 2026-10-01 2026-10-31 x4", "led 2026-11-01 2026-11-21 x2"],
+    ),
+    (
+        "led 10 in the spring of 2024 and 8 in the autumn",
+        ["led 2024-03-01 2024-05-31 x10", "led 2024-09-01 2024-11-30 x8"],
+    ),
+    (
+        "led about 10 groups in spring 2024 and about 8 in the autumn term",
+        ["led 2024-03-01 2024-05-31 x10", "led 2024-09-01 2024-12-31 x8"],
+    ),
+    ("led 8 in the autumn term 2025", ["led 2025-09-01 2025-12-31 x8"]),
 ]
 
 
@@ -834,6 +928,7 @@ def test_a_day_told_of_something_else_is_asked_for_and_not_taken_to_be_today(tex
         *NUMBERS_OF_OTHER_THINGS,
         *DAYS_IN_A_DIARY,
         *TITLES_AND_MANNERS,
+        *ONE_OF_THEM_OFF,
         *PERIODS,
     ],
 )

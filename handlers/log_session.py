@@ -61,6 +61,11 @@ _AS_USUAL = pattern(
     r"\b(?:as (?:usual|always|ever|normal)|(?:the|our|my) usual(?= (?:group|crowd|lot|people)\b|[\s.!]*$))"
 )
 
+_ONE_OF_THEM = pattern(
+    r"\bthe (?:first|second|third|fourth|last|other)(?: (?:one|session))?"
+    r"(?=\W*$| (?:i|we|was|alone|with|on|at)\b)"
+)
+
 
 async def start(work: Work) -> Reply:
     """A log with nothing told yet, unless one is open."""
@@ -80,6 +85,8 @@ async def report(said: Reported, text: str, work: Work) -> Reply:
     if _AS_USUAL.search(text):
         said = replace(said, sessions=tuple([await _as_usual(one, work) for one in said.sessions]))
     draft = work.memory.draft
+    if draft and len(draft.sessions) > 1 and said.dateless and _ONE_OF_THEM.search(text):
+        return words.which_one(draft, work.today)
     if draft is None and said.dateless and speaks_of_adding(text):
         draft = await _reopened((), work)
     if draft is None or draft.is_removal or _is_beside(draft, said):

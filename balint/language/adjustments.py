@@ -114,9 +114,16 @@ _LEFT_OUT = (
 # "Ann wasn't at the second", "Ann wasn't there on the 17th": of several, she was not at that one.
 _NOT_AT_ONE = pattern(
     rf"""(?P<name>{_NAME}) (?:wasn't|was not|couldn't (?:be|come|make it)|didn't (?:come|make it)
+    |(?:was|were) (?:away|ill|off(?: sick)?|sick|unwell|poorly|on leave|absent)
     |missed)(?: there| with (?:me|us))?(?: (?:at|on|for|to|in))?
     (?: (?:the )?(?P<place>first|second|third|fourth|fifth|sixth)(?: (?:one|session|group))?
     |(?: on)? (?P<day>.{{3,25}}))"""
+)
+_WHICH = r"(?:the )?(?P<{0}>first|second|third|fourth|fifth|sixth)(?: (?:one|session|group))?"
+_BY_MYSELF = r"(?:(?:just|only) me|alone|solo|by myself|on my own|without a co-?leader)"
+_ALONE_AT_ONE = pattern(
+    rf"""(?:i )?(?:led |did |was )?{_BY_MYSELF} (?:at|on|for|in) {_WHICH.format("place")}
+    |(?:i (?:led|did) )?{_WHICH.format("ahead")} (?:was |i (?:led|did) |led )?{_BY_MYSELF}"""
 )
 _PLACES = ("first", "second", "third", "fourth", "fifth", "sixth")
 
@@ -153,6 +160,9 @@ def read_adjustment(said: str, today: date) -> Corrected | None:
     for words, field in ((_ALONE, "co_leader"), (_UNSUPERVISED, "supervisor"), (_UNCOUNTED, "participants")):
         if words.fullmatch(told) or words.fullmatch(whole):
             return Corrected(Session(), cleared=(field,))
+    if alone := _ALONE_AT_ONE.fullmatch(told):
+        place = _PLACES.index((alone["place"] or alone["ahead"]).lower())
+        return Corrected(Session(), place, cleared=("co_leader",))
     return _left_out(told) or _left_out_of_one(told, today)
 
 

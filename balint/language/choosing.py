@@ -41,8 +41,8 @@ _NOT_HELD = pattern(
 )
 _KEEPS = pattern(
     r"""\W*(?:(?:no|sorry|oops|actually|but|wait)\b[\s,:–—-]*)*
-    (?:it was )?(?:(?:save|keep|log) )?(?:just|only)[ ]
-    (?:save |keep |log )?(?:on )?(?:the )?(?P<days>.+?)
+    (?:it was |i |we )?(?:(?:save|keep|log) )?(?:just|only)[ ]
+    (?:save |keep |log |led |ran |did |attended |went to |made it to |was at )?(?:on )?(?:the )?(?P<days>.+?)
     (?:[ ](?:one|session|group|meeting)s?)?(?:[, ]+(?:though|please|after all|sorry))?[\s.!]*"""
 )
 _KEEPS_ONLY = pattern(

@@ -122,6 +122,24 @@ _OF_ACTIVITIES = (
         pattern(r"\bthe (?P<which>first|second|third|last)(?: one)? (?:i|we) (?P<did>attended|led)\b"),
         r"the \g<which> one was \g<did>",
     ),
+    (
+        pattern(
+            rf"^{_NO}(?:no|without) (?P<who>{_NAME}) (?:at|on|for)"
+            r" (?P<which>the .{2,12}?|\w{3,6}day)[.!]*$"
+        ),
+        r"\g<who> wasn't at \g<which>",
+    ),
+    (
+        pattern(rf"^{_NO}(?P<which>the .{{2,12}}?|\w{{3,6}}day) (?:was )?without (?P<who>{_NAME})[.!]*$"),
+        r"\g<who> wasn't at \g<which>",
+    ),
+    (
+        pattern(
+            rf"^{_NO}(?:i )?(?:led |was )?(?:alone|solo|by myself|on my own) (?:on|at|for)"
+            rf" (?P<which>{_DAY})[.!]*$"
+        ),
+        r"\g<which> was just me",
+    ),
 )
 _COMPILED = tuple((pattern(told), plainly) for told, plainly in _PLAINLY)
 

@@ -870,6 +870,12 @@ async def test_one_log_put_right_in_many_words(anna: Talker, said: str, headline
         ("the 3rd had 9, the 10th 7", [("Ben", 9, None), ("Ben", 7, None)]),
         ("9 on the 3rd and 7 on the 10th", [("Ben", 9, None), ("Ben", 7, None)]),
         ("on the 10th it was just me", [("Ben", 8, None), (None, 8, None)]),
+        ("Ben was ill on the 10th", [("Ben", 8, None), (None, 8, None)]),
+        ("the second was without Ben", [("Ben", 8, None), (None, 8, None)]),
+        ("I led the first alone", [(None, 8, None), ("Ben", 8, None)]),
+        ("alone for the second", [("Ben", 8, None), (None, 8, None)]),
+        ("7 and 9", [("Ben", 7, None), ("Ben", 9, None)]),
+        ("I only led the first", [("Ben", 8, None)]),
     ],
 )
 async def test_one_of_two_put_right_in_many_words(
@@ -882,6 +888,13 @@ async def test_one_of_two_put_right_in_many_words(
 async def test_the_second_was_attended(anna: Talker) -> None:
     await anna.says("led on 3 and 10 November", "the second I attended", "save")
     assert [entry.activity for entry in await anna.kept()] == [LED, Activity.GROUP_ATTENDED]
+
+
+async def test_what_is_told_of_one_of_them_is_no_session_of_today(anna: Talker) -> None:
+    await anna.says("led on 3 and 10 November with Ben")
+    assert "Which one do you mean?" in (await anna.says("led the other with Sue")).text
+    await anna.says("save")
+    assert [entry.on for entry in await anna.kept()] == [date(2026, 11, 3), date(2026, 11, 10)]
 
 
 async def test_another_month(anna: Talker) -> None:

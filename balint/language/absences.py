@@ -25,6 +25,15 @@ _ABSENT_BEHIND = pattern(
     (?:(?:but|though|although|except|and)\s)*(?P<which>{_WHICH})[ ]{_WHO}[ ](?:{_WAS_AWAY})
     (?P<so>,? so i (?:led|ran|did)(?: it)? (?:alone|solo|on my own|by myself))?(?=\s*(?:[,.;)]|$))"""
 )
+_AWAY_IN_BRACKETS = pattern(
+    rf"""(?P<day>\b\d{{1,2}}(?:/\d{{1,2}}|(?:st|nd|rd|th)?(?: (?-i:[A-Z])[a-z]{{2,8}})?)|\b{_WEEKDAY})[ ]
+    \((?P<also>[^()]{{0,20}}?),?[ ]?{_WHO}[ ](?:was )?
+    (?:away|off(?: sick)?|ill|sick|absent|missing|on leave)\)"""
+)
+_STOOD_IN = pattern(  # "except the 21st (Pete stood in for her)"
+    rf"""[, ]+(?:except|bar|apart from|other than)(?: for)? (?P<which>{_WHICH})(?: when| as|,)?[ ]\(?
+    (?:when )?(?P<who>(?-i:[A-Z][\w'’-]+)) (?:stood|stepped|filled) in(?: for [\w'’-]+)?\)?"""
+)
 _PRONOUNS = frozenset({"he", "she", "they"})
 _ONE_CO_LEADER = pattern(r"\b(?:with|w/|w|by)\s+(?-i:[A-Z])|\b(?:and|&) (?:I|me)\b|\bmy co-?leader\b")
 _RECURS = pattern(r"\b(?:every|each|weekly|fortnightly|all)\b")
@@ -33,7 +42,19 @@ _NUMBER = pattern(r"\d{1,2}")
 
 def with_absences(text: str) -> str:
     """The text with "the 10th alone" for "he missed the 10th", where who and which session are clear."""
+    away = _AWAY_IN_BRACKETS.search(text)
+    if away and re.search(rf"\b(?:with|w/?) {re.escape(away['who'])}\b(?! (?:and|&))", text[: away.start()]):
+        text = _alone_on(away)
+    text = _STOOD_IN.sub(r"; \g<which> with \g<who>", text)
     return _ABSENT_BEHIND.sub(_alone, _ABSENT.sub(_alone, text))
+
+
+def _alone_on(away: re.Match[str]) -> str:
+    """ "19/10 (8), 26/10 (6, Tom away)", "19/10 (Tom off sick), 26/10", of the only one who led too."""
+    before, after = away.string[: away.start()], away.string[away.end() :]
+    if away["also"]:
+        return f"{before}{away['day']} alone ({away['also']}){after}"
+    return f"{before}{away['day']}{after.rstrip(' .')}; {away['day']} alone"
 
 
 def _alone(found: re.Match[str]) -> str:

@@ -12,7 +12,8 @@ _WHO = r"(?:of us|of them|people|persons?|members|participants|attendees|attende
 _HERE = r"(?:in (?:the )?room|in[- ]person|face to face|f2f)"
 _THERE = rows(
     r"""(?:online|(?:on |by |via )?zoom|(?:on|via|by) teams|(?:on|by) video|on (?:the )?screen|virtual(?:ly)?
-    |remote(?:ly)?)"""
+    |remote(?:ly)?|dialled in|dialling in|(?:joined|joining)[ ]
+    (?:online|remotely|by video|on (?:zoom|teams)))"""
 )
 _TWO_PARTS = pattern(
     rf"""\b(?P<here>{NUMBER})(?: {_WHO})? (?:{_HERE}
@@ -161,13 +162,15 @@ def read_participants(text: str) -> int | None:
     parts = _TWO_PARTS.search(text)
     if parts:
         return _likely(sum(read_number(number) or 0 for number in parts.groups() if number))
-    text = _DUE.sub(lambda found: READ * len(found[0]), text)
+    for uncertain in (_DUE, _BETWEEN):
+        text = uncertain.sub(lambda found: READ * len(found[0]), text)
     told = (_first_count(words, text) for words in _HOW_MANY)
     return next((count for count in told if count), None)
 
 
+_BETWEEN = pattern(rf"\bbetween {NUMBER} and {NUMBER}\b")
 _IN_TURN = pattern(
-    rf"""(?<![\w£$€.:/-])(?P<numbers>{NUMBER}(?:(?: ?, ?(?:and |then )*| and (?:then )?| then | & | /[ ]
+    rf"""(?<![\w£$€.:/-])(?P<numbers>{NUMBER}(?:(?: ?, ?(?:and |then )*| and (?:then )?| then | & | \+ | /[ ]
     | ){NUMBER}){{1,9}}|{NUMBER}(?:/{NUMBER}){{2,9}})
     (?![\w:/]|\.\d| ?(?:min|hour|hr|h\b|st\b|nd\b|rd\b|th\b))"""
 )

@@ -140,6 +140,7 @@ _OTHERS_DOING = pattern(
 # "My session on Tuesday was supervision" may be news; with one of these it puts right what is saved.
 _SETS_RIGHT = pattern(r"\b(?:not|actually|really|should|meant)\b")
 _OF_IT = pattern(r"\b(?:it|there|we|they)$")  # "the 29th, and it was with Ruth" is of what is in hand
+_OF_WHAT = pattern(r"about (?:the|my|our|a) ")  # "supervision was about the group on 10 November"
 _THE_ONE = pattern(r"\b(?:one|entry)\b")
 _FROM = pattern(r"\bfrom\b")  # "the group from Monday" is Monday's
 _BARE_NUMBER = pattern(r"#?\d{1,9}")
@@ -268,6 +269,7 @@ def _amendment(said: str, today: date, *, of_known_day: bool) -> Amendment | Non
             or _OF_IT.search(found["ref"])
             or sought.count > 1
             or not change
+            or _OF_WHAT.match(value)
             or replace(sought, activity=None, groups=False) == Sought()
         ):
             continue

@@ -1,5 +1,6 @@
 """How many sessions are told of at once: "2 groups", "twice", "groups"."""
 
+import re
 from dataclasses import dataclass
 
 from balint.language.clauses import DAY
@@ -56,6 +57,22 @@ _DONE_IN_A_TIME = pattern(
     (?=\s*(?:[,;.)]|$)|\s*{DAY}|\s(?:since|in|during|between|from|over|through)\b)
     |^\W*(?:(?:{ROUGHLY}|and) )*(?P<ahead>{NUMBER}) {_DID}\b(?! by)"""
 )
+
+
+_FROM_TO = pattern(
+    rf"""\b(?:between (?P<between>{NUMBER}) and |(?:from )?(?P<least>{NUMBER})(?: or | to | ?[-–—] ?))
+    (?P<most>{NUMBER})(?= (?:balint )?(?:groups|sessions|supervisions|meetings|times)\b)"""
+)
+
+
+def with_fewest(text: str) -> str:
+    """The text with 10 for "10–12 groups" and "between 10 and 12 groups": no more than were surely held."""
+    return _FROM_TO.sub(_fewest, text)
+
+
+def _fewest(told: re.Match[str]) -> str:
+    fewest, most = told["between"] or told["least"], told["most"]
+    return fewest if (read_number(fewest) or 0) < (read_number(most) or 0) else told[0]
 
 
 @dataclass(frozen=True, slots=True)

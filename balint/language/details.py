@@ -132,7 +132,8 @@ _TOWNS = rows(
     |hereford)"""
 )
 _IN_TOWN = pattern(
-    rf"""\b(?:in|at) (?-i:(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Zoom|Teams|Skype|Balint|Group
+    rf"""\b(?:(?<!days )(?<!weeks )(?<!months )(?<!years )(?<!week )(?<!fortnight )(?<!holiday )in|at)[ ]
+    (?-i:(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Zoom|Teams|Skype|Balint|Group
         |Super|Person|Train|Engl|Welsh|Week|Year|Term|Spring|Summer|Autumn|Winter|Easter|Christ|Lent|Mon|Tue|Wed|Thu|Fri|Sat|Sun))
         [A-Z][a-z]{{2,}}\b(?!['’]s))
     |\b(?:room|rm) [a-z]?\d+[a-z]?\b|\b(?:hospital|hospice|prison|school) (?:balint )?group\b

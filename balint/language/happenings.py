@@ -8,7 +8,7 @@ from functools import reduce
 from itertools import pairwise
 
 from balint.language.activities import Named
-from balint.language.clauses import WE
+from balint.language.clauses import DAY, WE
 from balint.language.counts import Count
 from balint.language.dates import Dated
 from balint.language.moods import Mood, puts_off, takes_back
@@ -46,6 +46,10 @@ _ONE_DAY_OFF = pattern(
     r"\W*(?:on )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?|\w{3,6}day)(?: one)? (?:was|got|is)\b"
 )
 _MOST_TOLD_APART = 8
+_DID_IT_THEN = pattern(
+    rf"\W*(?:(?:i|we|{WE})+ )?(?:did(?: do)?|had|went to|made|got to|led|ran|attended|held)"
+    rf"(?: it| that| one| the one)? (?:on )?{DAY}"
+)
 _TOOK_PART = frozenset({"attended", "took part", "participated", "taken part"})
 
 
@@ -208,6 +212,13 @@ def _going_on(
     """The last happening with the piece told of it, or another like it; nothing if the piece begins anew."""
     if piece.found is None and _is_taken_back_apart(piece, last):
         return last, replace(_begun(piece, (), like=last), mood=Mood.CALLED_OFF)
+    if (
+        piece.found is None
+        and piece.dates
+        and last.mood is Mood.CALLED_OFF
+        and _DID_IT_THEN.match(piece.text)
+    ):
+        return last, replace(_begun(piece, (), like=last), mood=Mood.TOLD)
     if piece.found is None and piece.is_latest and last.count and last.count.number and not last.dates:
         return (replace(_joined(last, piece), dates=piece.dates, until_last=True),)
     if piece.is_one_of_several and (last.base or _counts_a_few(last)):

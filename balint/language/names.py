@@ -165,7 +165,9 @@ _LED_SOON = pattern(
     r"""[\s,]*(?:both |have |just |jointly |together |then |also |'ve |were |took |did )*
     (?:(?:co-? ?)?(?:led|lead|leading|ran|run|running|facilitated|hosted|held|took|did)\b|had\b)"""
 )
-_AS_CO_LEADER = pattern(r"\s*,?\s*(?:as |who is |being )?(?:my |our |the |a )?co-? ?(?:lead|facilitat|host)")
+_AS_CO_LEADER = pattern(
+    r"\s*,?\s*(?:as |who (?:is |was )?|being )?(?:my |our |the |a )?co-? ?(?:lead|facilitat|host)"
+)
 _AS_SUPERVISOR = pattern(r"\s*,?\s*(?:as |who is |being )?(?:my |our |the )?supervis(?:or|ing)\b")
 
 

@@ -8,7 +8,7 @@ from balint.language.absences import with_absences
 from balint.language.activities import Found, Named
 from balint.language.attendance import read_participants_of_all, with_people_named
 from balint.language.clauses import DAY, NAME, READ, write_over
-from balint.language.counts import find_number_over
+from balint.language.counts import find_number_over, with_fewest
 from balint.language.dates import Dated, find_dates
 from balint.language.durations import with_units, without_durations
 from balint.language.happenings import Happening, gather
@@ -16,6 +16,7 @@ from balint.language.in_turn import with_places_first
 from balint.language.labels import without_labels
 from balint.language.moods import Mood, fell_through, takes_back
 from balint.language.names import find_people
+from balint.language.numbers import NUMBER
 from balint.language.patterns import pattern
 from balint.language.pieces import Piece, read_pieces
 from balint.language.retractions import without_retracted
@@ -64,6 +65,7 @@ _DAY_IS = pattern(rf"^\W*{DAY}+ (?:is|was) (?:my|a|the|not|also)\b")
 _SAME_PLACE = pattern(
     r"\b(?:(?:the )?same (?:place|room|venue|building|surgery|practice|platform)|there again)\b"
 )
+_DITTO = pattern(r"\b(?:ditto|likewise|same details)\b")
 _A_WEEK = timedelta(days=7)
 _A_MONTH = timedelta(days=31)
 _OF_MANY_KINDS = (None, *GROUPS)  # the Scouts are led too
@@ -299,6 +301,13 @@ _LED_WITH = pattern(
     r"\b(?P<who>(?-i:[A-Z][\w'’-]+)) led,? (?:and|with) (?:I|me)"
     r" (?:(?:was |as )?(?:(?:his|her|their|the) )?co-?leader|co-?led)\b"
 )
+_WHO_CO_LED = pattern(
+    r"(?<=[a-z]),? who (?:co-?(?:led|facilitated|ran)|led with me)(?: it| with me| too)?(?=\s*(?:[,.;)]|$))"
+)
+# "The second of two leadership days": one of them.
+_OF_SO_MANY = pattern(
+    rf"\b(?P<which>first|second|third|fourth|last|\d+(?:st|nd|rd|th)) of (?:the |my |our )?{NUMBER}(?= )"
+)
 _OBSERVED = pattern(r"\b(?-i:[A-Z][\w'’-]+) (?:observed|watched) me (?:leading|lead|running|run)\b")
 _WITH_THEM = pattern(r"\bsupervision\b(?:[ ][\w ]{0,20}?)? with (?P<whom>him|her|them)\b")
 # "First Tuesday of the month: 1 Sept, 6 Oct": the days stand behind it.
@@ -309,7 +318,7 @@ _RULE_OF_DAYS = pattern(
 
 
 def _mended(text: str) -> str:
-    text = _RULE_OF_DAYS.sub("", text)
+    text = with_fewest(_RULE_OF_DAYS.sub("", text))
     return _SIGNED.sub(
         "", _INTRODUCED.sub("", with_people_named(with_units(without_announcement(mend(text).text))))
     )
@@ -317,7 +326,7 @@ def _mended(text: str) -> str:
 
 def _body(mended: str) -> str:
     """What is told, without the wish to have it logged, labels, and what the speaker took back."""
-    told = without_retracted(without_labels(without_wish(mended)))
+    told = _OF_SO_MANY.sub(r"\g<which>", without_retracted(without_labels(without_wish(mended))))
     return with_absences(_with_whom_it_was(with_places_first(told)))
 
 
@@ -326,7 +335,7 @@ def _with_whom_it_was(text: str) -> str:
     with whom, by name.
     """
     text = _LED_WITH.sub(r"I co-led with \g<who>", _OBSERVED.sub("I led", text))
-    text = _CO_LED_BY.sub(" co-leader ", text)
+    text = _CO_LED_BY.sub(" co-leader ", _WHO_CO_LED.sub(" as my co-leader", text))
     found = _WITH_THEM.search(text)
     named = find_people(text[: found.start()]) if found else ()
     if not found or len({one.name for one in named}) != 1:
@@ -397,7 +406,7 @@ def _reported(
     for happening, part in zip(told, _parts(told, others, tagged, body), strict=True):
         found, troubles = read_sessions(happening, body, today, timeless=timeless)
         found = filled(_as_held(found, happening, tagged.whole), part)
-        sessions += _at_the_same_place(found, sessions, body[happening.start : happening.end])
+        sessions += _like_the_one_before(found, sessions, body[happening.start : happening.end])
         problems += [problem for problem in troubles if problem not in problems]
     sessions = _with_heads_in_turn(_of_one_kind(sessions, told), told, body)
     return Reported(tuple(sessions), tuple(problems), dateless=timeless)
@@ -420,10 +429,15 @@ def _of_one_kind(sessions: list[Session], told: Sequence[Happening]) -> list[Ses
     return [replace(one, activity=kind) for one in sessions for kind in kinds]
 
 
-def _at_the_same_place(found: list[Session], earlier: Sequence[Session], words: str) -> list[Session]:
-    """ "Led alone on the 30th, same place": as the session told of before it."""
-    place = earlier[-1].format if earlier and _SAME_PLACE.search(words) else None
-    return [replace(one, format=one.format or place) for one in found]
+def _like_the_one_before(found: list[Session], earlier: Sequence[Session], words: str) -> list[Session]:
+    """ "Led alone on the 30th, same place", "11 Nov ditto with Pete": as the session told of before it."""
+    ditto = bool(earlier) and _DITTO.search(words) is not None
+    place = earlier[-1].format if ditto or (earlier and _SAME_PLACE.search(words)) else None
+    length = earlier[-1].duration_minutes if ditto else None
+    return [
+        replace(one, format=one.format or place, duration_minutes=one.duration_minutes or length)
+        for one in found
+    ]
 
 
 def _as_held(sessions: Sequence[Session], happening: Happening, tags: Tags) -> list[Session]:

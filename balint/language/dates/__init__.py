@@ -13,7 +13,14 @@ from balint.language.dates.joining import join
 from balint.language.dates.lexing import tokens
 from balint.language.dates.pieces import pieces_of, words_of
 from balint.language.dates.recurring import with_recurrences
-from balint.language.dates.scoping import settle, with_months, with_spans, with_years, without_terms
+from balint.language.dates.scoping import (
+    settle,
+    with_months,
+    with_spans,
+    with_year_before,
+    with_years,
+    without_terms,
+)
 from balint.language.said import DateProblem
 
 __all__ = ["Dated", "find_dates"]
@@ -45,7 +52,8 @@ def find_dates(text: str, today: date) -> tuple[Dated, ...]:
     """
     found = tokens(text)
     words = words_of(found)
-    pieces = with_months(without_terms(pieces_of(words, today), words), words)
+    pieces = with_year_before(without_terms(pieces_of(words, today), words), words, today)
+    pieces = with_months(pieces, words)
     pieces = with_years(with_spans(pieces, words), words)
     pieces = with_recurrences(pieces, words, today)
     return tuple(

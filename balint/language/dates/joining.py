@@ -28,7 +28,7 @@ _SILENT = frozenset({"until", "till", "til", "by", "before"})
 _INCLUDING = words_in("including incl inc included")
 _UP_TO = frozenset({("prior", "to"), ("up", "to")})
 _WEEKEND_OF = words_in("of the starting beginning commencing from")
-_NOTHING_DONE = frozenset({"", ".", ";"}) | words_in(", ( with w too also as again online in at ~")
+_NOTHING_DONE = frozenset({"", ".", ";"}) | words_in(", ( with w too also as again online in at ~ alone solo")
 _FRIDAY = 4
 _SAME_DAY = Beside(0)
 _SPEAKERS = words_in("i we i'd we'd i've we've")
@@ -63,9 +63,17 @@ def join(found: list[Found], words: Words, today: date) -> list[Found]:
 
 
 def _without_reasons(found: list[Found], words: Words) -> list[Found]:
-    """Without the day of the strike in "led yesterday because of the strike on Wednesday"."""
-    told = [each for each in found if not _is_a_reason(each, words)]
+    """Without the day of the strike in "led yesterday because of the strike on Wednesday", nor that of what
+    was spoken of.
+    """
+    told = [each for each in found if not (_is_a_reason(each, words) or _is_of_what(each, words))]
     return told if any(each.told.days for each in told) else found
+
+
+def _is_of_what(each: Found, words: Words) -> bool:
+    """Tuesday's in "supervision about Tuesday's group with Ruth today"."""
+    of_it = words.at(each.end) in {"group", "session", "meeting"}
+    return words.at(words.lead(each.start)) == "about" and of_it
 
 
 def _is_a_reason(each: Found, words: Words) -> bool:
@@ -245,7 +253,8 @@ def _is_one_more(each: Found, gap: tuple[str, ...], words: Words) -> bool:
     last = max((at for at, word in enumerate(gap) if word == "and"), default=len(gap))
     named = gap[last + 1 : last + 2] == ("with",) and len(gap) - last <= _LONGEST_NAME
     led_up = gap[: last + 1] if named else gap  # "and with Maeve the Thursday before"
-    return led_up[-1:] == ("and",) and words.at(each.end) in _NOTHING_DONE
+    behind_comma = led_up[-1:] == (",",) and words.at(each.end - 1) == "that"  # ", Tues before that alone"
+    return (led_up[-1:] == ("and",) or behind_comma) and words.at(each.end) in _NOTHING_DONE
 
 
 def _is_apposed(each: Found, told: Settled, after: Found, words: Words) -> bool:

@@ -278,7 +278,7 @@ def _or_count(found: list[Token], at: int) -> str:
     if _IS_WHICH.fullmatch(" ".join(token.read for token in found[at : at + 3])):
         return COUNT  # "2nd 28 Sept": of which the day is told behind it
     if not _AMOUNT.fullmatch(read):
-        return COUNT if "." in read and follows == "hours" else read  # "1.5 hrs"
+        return COUNT if "." in read and follows in {"hours", "h"} else read  # "1.5 hrs"
     beyond = found[at + 2].read if at + 2 < len(found) else ""
     if follows in {"mins", "hours"} and beyond == "ago":
         return read

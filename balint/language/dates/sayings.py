@@ -247,6 +247,7 @@ SAYINGS: tuple[Rule, ...] = (
         rf"(?<= on )the (?P<day>{WD}) (?P<side>before|after)(?= (?:i|we|i'd|we'd|i've|we've)(?: |$))",
         _beside,
     ),
+    rule(rf"(?:the )?(?P<day>{WD}) (?P<side>before|after) (?:that|it)", _beside),
     rule(rf"(?:(?:that|the) (?:very )?same|the very same) (?:day|{_PART})", _always(Beside(0))),
     rule(
         rf"(?P<n>{N}) {_UNIT} (?P<side>before|after)(?= (?:the )?(?:\d|{WD}|{MO}))",

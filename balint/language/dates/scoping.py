@@ -23,6 +23,8 @@ from balint.language.dates.spelling import words_in
 _INTO = {("(",), (":",), ("-",), ("ie",)}
 _SPANS = {("to",), ("-",), ("until",), ("till",), ("through",)}
 _YEAR_GAP = frozenset({",", "(", "-", ":", "from"})
+_BEHIND_YEAR = {",", ":", "(", "-"}
+_FIRST_YEAR = 1990
 _HALF_A_YEAR = timedelta(days=190)
 _A_YEAR = timedelta(days=360)
 LIST_GAP = frozenset({",", "/", "and", "on", "the", "then", "also", "again"})
@@ -106,6 +108,25 @@ def _within_year(left: Piece, right: Piece, words: Words) -> Scope | None:
     if first > last:
         return None
     return replace(months, stretches=((first, month_end(last)),))
+
+
+def with_year_before(pieces: list[Piece], words: Words, today: date) -> list[Piece]:
+    """ "Leadership weekend 2024, 20–22 September", "led 2025: 5 Nov and 12 Nov": all are of that year."""
+    made: list[Piece] = []
+    told = 0
+    for piece in pieces:
+        meaning, year = piece.meaning, words.at(piece.start - 2)
+        free = words.at(piece.start - 1) in _BEHIND_YEAR and not (made and made[-1].end > piece.start - 2)
+        if free and len(year) == 4 and year.isdigit() and _FIRST_YEAR <= int(year) <= today.year:
+            told, start = int(year), piece.start - 2
+        else:
+            start = piece.start
+            told = told if made and listed(words, made[-1], piece) else 0
+        if told and isinstance(meaning, YearDays) and meaning.year is None:
+            made.append(Piece(start, piece.end, replace(meaning, year=told)))
+        else:
+            made.append(piece)
+    return made
 
 
 def without_terms(pieces: list[Piece], words: Words) -> list[Piece]:
@@ -201,7 +222,8 @@ def settle(pieces: list[Piece], words: Words, today: date) -> list[Found]:
             or _could_fall_in_later(at, pieces, words, scopes, today)
         ):
             told = UNCLEAR
-        found.append(Found(piece.start, _end(at, pieces, scopes, words), told, piece.meaning))
+        start, end = _start(at, pieces, scopes), _end(at, pieces, scopes, words)
+        found.append(Found(start, end, told, piece.meaning))
     return found
 
 
@@ -233,6 +255,13 @@ def _of_month_told(at: int, pieces: list[Piece], words: Words) -> YearDays | Non
         elif not isinstance(told, Beside):
             return None
     return None
+
+
+def _start(at: int, pieces: list[Piece], scopes: dict[int, int]) -> int:
+    """Where the piece begins, with the stretch that stands right before it: "last week Tuesday"."""
+    before = scopes.get(at)
+    beside = before is not None and before == at - 1 and pieces[before].end == pieces[at].start
+    return pieces[at - 1].start if beside else pieces[at].start
 
 
 def _end(at: int, pieces: list[Piece], scopes: dict[int, int], words: Words) -> int:

@@ -27,7 +27,7 @@ _UNLOGGED = pattern(
 _PAST = pattern(
     r"\b(?:yesterday|yest|yday|last|ago|previous|past|earlier|this (?:morning|lunch\w*|afternoon)|just now)\b"
 )
-_LATER = pattern(r"\b(?:tonight|this evening|later)\b(?! than)")
+_LATER = pattern(r"\b(?:tonight|this evening|later)\b(?! (?:than|was|were|went|had)\b)")
 _MANAGED_TO = pattern(
     r"""(?<!i've )(?<!we've )(?<!have )\b(?:managed|did (?:manage|get)|got|was able|were able|been able
     |happened

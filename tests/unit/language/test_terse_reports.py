@@ -404,6 +404,49 @@ TITLES_AND_MANNERS = [
     ("I led on 3rd November with Dr. Iyer sir, 10 members", ["led 2026-11-03 Dr. Iyer 10"]),
     ("I don lead group on Tuesday with Sister Ngozi", ["led 2026-11-17 Sister Ngozi"]),
 ]
+BESIDE_WHAT_WAS_HELD = [
+    (
+        "led with Tom 12/10 (7), 19/10 (8), 26/10 (6, Tom away)",
+        ["led 2026-10-12 Tom 7", "led 2026-10-19 Tom 8", "led 2026-10-26 6"],
+    ),
+    (
+        "led with Tom 12/10, 19/10 (Tom off sick), 26/10",
+        ["led 2026-10-12 Tom", "led 2026-10-19", "led 2026-10-26 Tom"],
+    ),
+    (
+        "In October I led every Wednesday with Joan except the 21st (Pete stood in for her)",
+        ["led 2026-10-07 Joan", "led 2026-10-14 Joan", "led 2026-10-21 Pete", "led 2026-10-28 Joan"],
+    ),
+    (
+        "led this week tues with Pat, and last week tues with Chris",
+        ["led 2026-11-17 Pat", "led 2026-11-10 Chris"],
+    ),
+    (
+        "led Tues this week with Pat, Tues last week with Chris, Tues before that alone",
+        ["led 2026-11-17 Pat", "led 2026-11-10 Chris", "led 2026-11-03"],
+    ),
+    ("led 16th & 18th nov, 8 + 6 ppl, zoom both", ["led 2026-11-16 online 8", "led 2026-11-18 online 6"]),
+    (
+        "4 Nov led w Joan 8 ppl 90m zoom; 11 Nov ditto w Pete 7 ppl; 18 Nov attended only",
+        ["led 2026-11-04 online Joan 8 90min", "led 2026-11-11 online Pete 7 90min", "attended 2026-11-18"],
+    ),
+    ("led on Tuesday, 7 of us plus Grace who co-led", ["led 2026-11-17 Grace 7"]),
+    ("i led thurs, kirsty co led, 6 in the room n 2 dialled in", ["led 2026-11-19 hybrid kirsty 8"]),
+    (
+        "Group tonight was 7 people, ran about 80 minutes, me leading, Bernie assisting as co-leader",
+        ["led 2026-11-21 Bernie 7 80min"],
+    ),
+    ("Did the second of two leadership days on Saturday 14th", ["day 2026-11-14"]),
+    ("led with Joan yesterday, she's just back from 3 weeks in Peru", ["led 2026-11-20 Joan"]),
+    ("had supervision about Tuesday's group with Ruth today", ["supervision 2026-11-21 Ruth"]),
+    ("today's supervision with Ruth was about the group on 10 November", ["supervision 2026-11-21 Ruth"]),
+    ("missed supervision Monday but did it Wednesday instead", ["supervision 2026-11-18"]),
+    ("missed the group on Monday but went to the one on Thursday", ["attended 2026-11-19"]),
+    ("leadership weekend 2024, 20-22 September, online", ["weekend 2024-09-20 online"]),
+    ("led between 10 and 12 groups in 2023", ["led 2023-01-01 2023-12-31 x10"]),
+    ("led 10-12 groups in 2023", ["led 2023-01-01 2023-12-31 x10"]),
+    ("led Monday, between 8 and 10 people came", ["led 2026-11-16"]),
+]
 ONE_OF_THEM_OFF = [
     ("led on 3, 10 and 17 November, the second was cancelled", ["led 2026-11-03", "led 2026-11-17"]),
     ("led on 3, 10 and 17 November (the last was cancelled)", ["led 2026-11-03", "led 2026-11-10"]),
@@ -928,6 +971,7 @@ def test_a_day_told_of_something_else_is_asked_for_and_not_taken_to_be_today(tex
         *NUMBERS_OF_OTHER_THINGS,
         *DAYS_IN_A_DIARY,
         *TITLES_AND_MANNERS,
+        *BESIDE_WHAT_WAS_HELD,
         *ONE_OF_THEM_OFF,
         *PERIODS,
     ],

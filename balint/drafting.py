@@ -348,6 +348,7 @@ def _without(session: Session, said: Corrected) -> Session:
         co_leader=None if "co_leader" in said.cleared else session.co_leader,
         supervisor=None if "supervisor" in said.cleared else session.supervisor,
         participants=None if "participants" in said.cleared else session.participants,
+        duration_minutes=None if "duration_minutes" in said.cleared else session.duration_minutes,
         on=None if "on" in said.cleared else session.on,
     )
 

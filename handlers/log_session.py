@@ -39,6 +39,7 @@ from balint.language.in_hand import (
     asks_whether_saved,
     does_not_know,
     does_not_know_the_day,
+    takes_time,
 )
 from balint.language.patterns import pattern
 from balint.language.periods import names_year, puts_right, read_period_alone
@@ -583,7 +584,7 @@ async def said_of_it(text: str, work: Work) -> Reply | None:
     draft, asked = work.memory.draft, asks_whether_saved(text)
     if draft is not None and draft.asking == "on" and does_not_know_the_day(text):
         return await _without_day(draft, work)
-    if draft is not None and not draft.is_removal and asks_whether_right(text):
+    if draft is not None and not draft.is_removal and (asks_whether_right(text) or takes_time(text)):
         return await offer(work)
     if draft is not None and not draft.is_removal and (asked or does_not_know(text)):
         offered = await offer(work)

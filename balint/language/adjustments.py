@@ -88,6 +88,12 @@ _UNCOUNTED = pattern(
     (?: number| count| head ?count| attendance| participants| number of (?:people|participants))
     (?: off| out)?"""
 )
+_UNTIMED = pattern(
+    rf"""{_TAKE} (?:off |out )?(?:the|that)
+    (?: (?:length|duration|time|minutes|hours?|\d+ ?min(?:ute)?s?)| (?:\d+ )?minutes)(?: off| out)?
+    |(?:leave|take) out how long(?: it was)?
+    |(?:length|duration|time)(?: is| was)? (?:unknown|not known)(?:, (?:take|leave) it out)?"""
+)
 _WRONG_DAY = pattern(
     r"""(?:(?:that|it)(?:'?s| is| was)[ ])?(?:the )?wrong (?:day|date)(?: sorry)?
     |(?:i )?(?:got|have|had|put)[ ](?:the )?(?:day|date) wrong
@@ -118,6 +124,12 @@ _NOT_AT_ONE = pattern(
     |missed)(?: there| with (?:me|us))?(?: (?:at|on|for|to|in))?
     (?: (?:the )?(?P<place>first|second|third|fourth|fifth|sixth)(?: (?:one|session|group))?
     |(?: on)? (?P<day>.{{3,25}}))"""
+)
+_EMPTIED = (
+    (_ALONE, "co_leader"),
+    (_UNSUPERVISED, "supervisor"),
+    (_UNCOUNTED, "participants"),
+    (_UNTIMED, "duration_minutes"),
 )
 _WHICH = r"(?:the )?(?P<{0}>first|second|third|fourth|fifth|sixth)(?: (?:one|session|group))?"
 _BY_MYSELF = r"(?:(?:just|only) me|alone|solo|by myself|on my own|without a co-?leader)"
@@ -157,7 +169,7 @@ def read_adjustment(said: str, today: date) -> Corrected | None:
     if (wrong := _WRONG_DAY.fullmatch(told)) and (not wrong["day"] or _is_day(wrong["day"], today)):
         return Corrected(Session(), cleared=("on",))
     whole = without_tail(said)  # "no co-leader" begins like "no, Tuesday"
-    for words, field in ((_ALONE, "co_leader"), (_UNSUPERVISED, "supervisor"), (_UNCOUNTED, "participants")):
+    for words, field in _EMPTIED:
         if words.fullmatch(told) or words.fullmatch(whole):
             return Corrected(Session(), cleared=(field,))
     if alone := _ALONE_AT_ONE.fullmatch(told):

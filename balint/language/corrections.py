@@ -383,6 +383,10 @@ _ONE_FOR_ANOTHER = pattern(
     |(?P<other>[^,.;]{2,25}?) (?:should (?:be|have been|read|say)|was really|was actually)
     |make (?P<that>the [^,.;]{2,20}?)(?: into)?(?= the\b))[ ](?P<new>[^,.;]{2,25}?)[\s.!]*"""
 )
+_ALSO_DID = pattern(
+    r"(?:^|[,;.–—-] ?)\W*(?:and |plus )?(?:i |we )?also (?:i |we )?(?:co-?)?"
+    r"(?:attended|led|had|went|did|ran)\b"
+)
 _SOME_THERE = pattern(  # "hybrid actually, 2 on zoom"
     rf"\b{NUMBER} (?:of (?:us|them) )?(?:(?:was|were|joined) )?(?:on (?:zoom|teams|line|screen)|online"
     r"|in (?:the room|person)|remote(?:ly)?)\b"
@@ -434,9 +438,11 @@ def _whole_or_in_parts(said: str, today: date) -> Corrected | None:
         parts = _changes_told(said, today)
     if whole and parts and parts.change.duration_minutes != whole.change.duration_minutes:
         parts = None  # "an hour and 15"
+    told = parts or whole
+    if told and told.change.activity and told.change.on and _ALSO_DID.search(said):
+        return None  # "that's fine, also attended on Friday"
     if parts and parts.change.activity and parts.change.on and not _PUTS_RIGHT.search(said):
         return None  # a report of its own
-    told = parts or whole
     if told and told.change.format is Format.HYBRID and _SOME_THERE.search(said):
         return replace(told, change=replace(told.change, participants=None), bare_number=False)
     return told

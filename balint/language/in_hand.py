@@ -3,6 +3,7 @@
 from balint.language.patterns import pattern
 from balint.language.spelling import mend
 
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _LEAD_IN = r"\W*(?:(?:so|and|ok|okay|sorry|wait|hang on|oh|right)\b\W*)*"
 _IS_IT_SAVED = pattern(
     rf"""{_LEAD_IN}(?:(?:is|was|has|are|were|have) (?:that|it|this|they|those|everything)(?: been| all)?[ ]
@@ -13,7 +14,7 @@ _IS_IT_SAVED = pattern(
 _NOT_KNOWN = pattern(
     rf"""{_LEAD_IN}(?:i )?(?:no idea|don't know|do not know|dunno|can't remember|cannot remember
     |don't remember|can't recall|not sure|forget|forgot|i've forgotten)[ ](?:exactly )?
-    (?:how (?:many|long)|who|where|what time)\b[^?]{{0,50}}"""
+    (?:how (?:many|long)|who|where|what time|(?:about |of )?the (?:length|time|number|place))\b[^?]{{0,50}}"""
 )
 
 _DAY_NOT_KNOWN = pattern(
@@ -27,9 +28,27 @@ _DAY_NOT_KNOWN = pattern(
 _IS_IT_RIGHT = pattern(
     rf"""{_LEAD_IN}(?:(?:is|was) (?:that|it|this|everything)(?: all)? (?:right|correct|ok|okay|alright|fine)
     |(?:have|did) you (?:got|get) (?:that|it|this|all that|everything)(?: right| down)?
-    |does that look (?:right|ok|fine)|can i see (?:it|that)(?: again)?|show me (?:it|that) again
+    |does that look (?:right|ok|fine)|can i see (?:it|that)(?: again)?
+    |show me(?: (?:it|that|what you(?:'ve| have) got))?(?: again)?
+    |read (?:it|that) back(?: to me)?(?: please)?|what was that again|say that again
+    |(?:which|what) (?:day|date|{_WEEKDAY}) (?:is|was) (?:that|it|this)(?: again| then)?
+    |(?:is|was) (?:that|it|the \d{{1,2}}(?:st|nd|rd|th)?) an? {_WEEKDAY}
     |what (?:have|did) you (?:got|get|put|put down)(?: (?:so far|there|down|for that|for it))?)[\s?.!]*"""
 )
+
+_LET_ME_CHECK = (
+    r"(?:let me|i'll|i need to|need to) (?:just )?(?:check|think|look)"
+    r"(?: (?:my|the) (?:diary|calendar|notes|emails?))?"
+)
+_TAKES_TIME = pattern(
+    rf"""\W*(?:wait|hang on|hold on|(?:just )?(?:a|one|give me a) (?:sec(?:ond)?|minute|moment)
+    |bear with(?: me)?|hmm+|{_LET_ME_CHECK})(?:\W+(?:wait|please|hang on|{_LET_ME_CHECK}))*[\s.!]*"""
+)
+
+
+def takes_time(text: str) -> bool:
+    """ "Hang on, let me check my diary"."""
+    return _TAKES_TIME.fullmatch(mend(text).text.strip()) is not None
 
 
 def asks_whether_right(text: str) -> bool:

@@ -81,6 +81,14 @@ _PLAINLY = (
         rf"\b(?P<n>{NUMBER}) (?:if you count|counting|including|incl\.?|with) (?:me|myself)\b",
         r"\g<n> of us",
     ),
+    (rf"^{_NO}in the end (?:we|it|they) (?:met|were|was|did it|had it|went)\b", "it was"),
+    (rf"^{_NO}(?:his|her|their) (?:full |last |sur ?)?name(?:'s| is| was) ", "it's "),
+    (rf"^(?P<who>(?:Dr|Prof|Mrs?|Ms|Rev|Fr)\.? {_NAME}(?: {_NAME})?)[.!]*$", r"with \g<who>"),
+    (rf"^(?P<who>{_NAME} (?:and|&) {_NAME})[.!]*$", r"with \g<who>"),
+    (
+        rf"^{_NO}(?P<day>{_WEEKDAY})(?: of| but|,)? (?:the )?week before(?: that)?[.!]*$",
+        r"\g<day> of the week before",
+    ),
     (rf"^(?P<lead>{_NO})hour and\b", r"\g<lead>an hour and"),
     (
         (

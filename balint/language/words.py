@@ -10,7 +10,7 @@ import unicodedata
 from rapidfuzz.distance import OSA
 
 from balint.language.framing import without_pleasantries
-from balint.language.patterns import expression
+from balint.language.patterns import expression, pattern
 from balint.language.said import Word
 
 _MOST_TOKENS = 14
@@ -302,6 +302,14 @@ _REMARK = expression(
 )
 
 
+# "Never mind, it's right": what was to be said of it needs no saying.
+_IT_IS_RIGHT = pattern(
+    r"""^\W*(?:nvm|never ?mind|ignore (?:me|that)|forget (?:it|that))[\s,.;:–—-]+
+    (?=(?:its|it's|it is|thats|that's|that is|all) (?:all |actually )?(?:right|fine|ok|okay|correct|good)\b
+    |(?:just )?save\b)"""
+)
+
+
 def read_word(text: str) -> Word | None:
     """The word that the whole message amounts to, or None if it says anything more.
 
@@ -312,7 +320,7 @@ def read_word(text: str) -> Word | None:
         return _COMMANDS.get(command[1].lower())
     if text.strip() in {"?", "??", "???"}:
         return Word.HELP
-    tokens = _tokens(text)
+    tokens = _tokens(_IT_IS_RIGHT.sub("", text))
     if not tokens or len(tokens) > _MOST_TOKENS:
         return None
     if any(_WANTS_TO_LOG.fullmatch(" ".join(said)) for said in (tokens, _tokens(without_pleasantries(text)))):

@@ -917,3 +917,47 @@ async def test_another_month_is_of_the_year_that_was_told(
 ) -> None:
     await anna.says("led 10 groups January to June 2022", said, "save")
     assert [(entry.since, entry.until) for entry in await anna.kept()] == [(since, until)]
+
+
+@pytest.mark.parametrize(
+    ("said", "headline"),
+    [
+        (
+            "in the end we met in person",
+            "Group led, Tuesday 17 November, with Ben, in person, 8 people, 90 minutes",
+        ),
+        ("Sue and Ben", "Group led, Tuesday 17 November, with Sue and Ben, online, 8 people, 90 minutes"),
+        (
+            "his full name is Ben Clarke",
+            "Group led, Tuesday 17 November, with Ben Clarke, online, 8 people, 90 minutes",
+        ),
+        ("Dr Clarke", "Group led, Tuesday 17 November, with Dr Clarke, online, 8 people, 90 minutes"),
+        ("length unknown, take it out", "Group led, Tuesday 17 November, with Ben, online, 8 people"),
+        ("take the 90 mins out", "Group led, Tuesday 17 November, with Ben, online, 8 people"),
+        (
+            "tuesday but the week before",
+            "Group led, day not known yet, with Ben, online, 8 people, 90 minutes",
+        ),
+        (
+            "hang on, let me check my diary",
+            "Group led, Tuesday 17 November, with Ben, online, 8 people, 90 minutes",
+        ),
+        ("which tuesday is that?", "Group led, Tuesday 17 November, with Ben, online, 8 people, 90 minutes"),
+        ("read it back", "Group led, Tuesday 17 November, with Ben, online, 8 people, 90 minutes"),
+    ],
+)
+async def test_what_is_said_of_the_log_in_hand(anna: Talker, said: str, headline: str) -> None:
+    heard = await anna.says("led on Tuesday with Ben, 8 of us, on zoom, 90 mins", said)
+    assert heard.last.headline == headline
+
+
+async def test_it_is_right_after_all(anna: Talker) -> None:
+    assert (await anna.says("led on Tuesday", "nvm it's right")).text.startswith("Saved: Group led")
+
+
+async def test_what_was_also_done_takes_the_place_of_nothing(anna: Talker) -> None:
+    await anna.says("led on Tuesday with Ben", "that's fine, also attended on Friday", "save")
+    assert [(entry.activity, entry.on) for entry in await anna.kept()] == [
+        (LED, date(2026, 11, 17)),
+        (Activity.GROUP_ATTENDED, date(2026, 11, 20)),
+    ]

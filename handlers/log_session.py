@@ -150,6 +150,8 @@ async def correct(said: Corrected, work: Work) -> Reply:
     if not places and said.left_out and said.which is None:
         work.memory = before
         return words.not_named(said.left_out)
+    if not places and said.cleared and said.which is None:
+        return await offer(work)  # "no co-leader", where none is told of
     if not places:
         return words.which_one(draft, work.today)
     sessions = list(draft.sessions)
@@ -327,8 +329,8 @@ async def that_day_instead(day: date, work: Work) -> Reply:
 
 async def another_or_instead(text: str, work: Work) -> Reply | None:
     """The question what a day that is named alone is, after one session was saved; None for anything else."""
-    day = is_bare_day(text, work.today)
     before = await _told_last(work)
+    day = is_bare_day(text, work.today, before.on if before else None)
     memory = work.memory
     if not day or day > work.today or before is None or memory.draft or memory.undone or memory.let_go:
         return None

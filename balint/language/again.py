@@ -79,8 +79,9 @@ def read_further(text: str, today: date, last: date | None) -> Again | None:
     return _like_the_last(told, today)
 
 
-def is_bare_day(text: str, today: date) -> date | None:
-    """The day that is all there is: "9 Nov", "on Monday"."""
+def is_bare_day(text: str, today: date, last: date | None) -> date | None:
+    """The day that is all there is: "9 Nov", "on Monday", "the Tuesday before" the day `last`."""
+    text = _beside_the_last(text, last)
     dated = find_dates(text, today)
     if len(dated) != 1 or len(dated[0].days) != 1 or dated[0].span_days > 1:
         return None

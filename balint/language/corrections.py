@@ -383,6 +383,7 @@ _ONE_FOR_ANOTHER = pattern(
     |(?P<other>[^,.;]{2,25}?) (?:should (?:be|have been|read|say)|was really|was actually)
     |make (?P<that>the [^,.;]{2,20}?)(?: into)?(?= the\b))[ ](?P<new>[^,.;]{2,25}?)[\s.!]*"""
 )
+_NO_NAME = pattern(r"no (?P<name>(?-i:[a-z]{3,12}))[.!]*")  # "no tom", for Ben
 _ALSO_DID = pattern(
     r"(?:^|[,;.–—-] ?)\W*(?:and |plus )?(?:i |we )?also (?:i |we )?(?:co-?)?"
     r"(?:attended|led|had|went|did|ran)\b"
@@ -407,6 +408,8 @@ def read_correction(text: str, today: date) -> Corrected | None:
     What changes several sessions at once, or an unnamed one of several ("the Monday one"), is not taken up.
     """
     said = re.sub(r"\bfunded one\b", "funded session", mend(text).text.strip())
+    if (name := _NO_NAME.fullmatch(said)) and name["name"] in given_names() | GIVEN_BUT_WORDS:
+        said = f"no, {name['name'].capitalize()}"
     said = put_plainly(said, of_activities=bool(find_activities(said)))
     said = _SHORTHAND.sub("and", said if find_activities(said) else without_retracted(said).strip())
     said = _one_day_for_another(_A_WEEKEND.sub("leadership weekend", said), today)

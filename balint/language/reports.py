@@ -315,10 +315,17 @@ _RULE_OF_DAYS = pattern(
     r"\b(?:the )?(?:first|second|third|fourth|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r" (?:of|in) (?:the|each|every) month\s?[:(–—-]\s*(?=\d)"
 )
+# "Oct led 6 & 20": the month heads the days.
+_UNDER_MONTH = pattern(
+    r"(?:^|(?<=[.;\n])\s*)(?:in )?"
+    r"(?P<month>(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*) (?:i )?"
+    r"(?=(?:led|ran|attended|facilitated|supervision)\b(?: on)?(?: the)? \d{1,2}(?:,| and| &) ?\d{1,2}\b"
+    r"(?! ?[a-z]*people))"
+)
 
 
 def _mended(text: str) -> str:
-    text = with_fewest(_RULE_OF_DAYS.sub("", text))
+    text = with_fewest(_UNDER_MONTH.sub(r"\g<month>: ", _RULE_OF_DAYS.sub("", text)))
     return _SIGNED.sub(
         "", _INTRODUCED.sub("", with_people_named(with_units(without_announcement(mend(text).text))))
     )

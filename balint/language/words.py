@@ -44,6 +44,7 @@ _PHRASES: dict[Word | None, str] = {
         just right | just the job | thats ideal
     """,
     Word.YES: """
+        done | all done | im done | thats me done | thats everything
         yh | yass | yis | ay | och aye | thatll do | that will do | thatll do nicely | that will do nicely
         thatll do fine | pop it in | pop that in | pop it down | pop them in | stick it in | stick it down
         stick that in | get it saved | get it logged | get it in | lock it in
@@ -284,7 +285,7 @@ _WANTS_TO_LOG = expression(
     r"(?: (?:sessions?|something|things?|groups?|entry|entries|meetings?|logs?|one|more|activity|activities"
     r"|experience|work|event|balint groups?|balint sessions?))?"
     r"|make (?:a|an|another) (?:new )?(?:log|entry|record)|(?:a )?new (?:log|entry|session|record)"
-    r"|another (?:log|entry|session|one to log)"
+    r"|(?:and )?another(?: (?:log|entry|session|group|one(?: to log)?))?|(?:and )?one more"
     r"|(?:something|one|another|a session|a group|an entry|sessions|groups)(?: (?:else|more|new))?"
     r" to (?:log|record|add|enter))"
     r"(?: (?:please|pls|now|thanks|thank you|here|for me|in|to (?:my|the) (?:log|portfolio|record)))*"

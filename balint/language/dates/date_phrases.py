@@ -202,7 +202,7 @@ def _run_to_slash(match: re.Match[str], _: date) -> Meaning | None:
 _MOST_HEADS = 12
 _HEADS = expression(r"~(?! (?:mins|hours|h|m)\b)")
 _MONTH_HEADED = expression(rf"(?:in |for )?{MO}(?: {YEAR})? [:;.,-] ")
-_ROW_OF_BARE = expression(r"\d{1,2}(?: ,| and)? \d{1,2}(?: ,| and| ;|$)? ")
+_ROW_OF_BARE = expression(r"\d{1,2}(?: ,| and)? \d{1,2}(?= |$)")
 _DEED_BEFORE = expression(rf"(?:^| )(?:{_TOLD}|{_KINDS}|att)(?: :| on| on the| the)? $")
 _ENDS = expression(r" [;.]|$")
 
@@ -374,7 +374,8 @@ DATE_PHRASES: tuple[Rule, ...] = (
     rule(rf"(?P<weekday>{WD})s? (?:the )?(?P<days>{D}(?:{AND} {D}){SOME})(?!{AND} {D}| {MO})", _weeks_apart),
     rule(rf"{WD} \d{{1,2}}(?:{AND} {WD} \d{{1,2}}){SOME}", _weekdays_with_numbers),
     rule(
-        rf"(?P<days>\d{{1,2}}(?:(?: ,| and)? \d{{1,2}}){MORE})(?= (?:{_TOLD}|{_KINDS}|att|[;.])(?: |$)|$)",
+        rf"(?P<days>\d{{1,2}}(?:(?: ,| and)? \d{{1,2}}){MORE})"
+        rf"(?= (?:{_TOLD}|{_KINDS}|att|with|w|[,;.])(?: |$)|$)",
         _under_month,
     ),
     rule(rf"{WD} \d{{1,2}}(?= (?:{_TOLD}|{_KINDS}|[:,.;()-])(?: |$)|$)", _weekday_with_number),

@@ -69,7 +69,8 @@ class Words:
 
     def begins_anew(self, at: int) -> bool:
         """Whether a clause of its own has begun with what was told just before this word."""
-        return self.tells(at, at + 1) or self.read[at : at + 1] in _VERBS
+        speaks = self.at(at) in {"i", "we"}  # "6 & 20, 13th I attended"
+        return self.tells(at + speaks, at + speaks + 1) or self.read[at : at + 1] in _VERBS
 
     def tells(self, start: int, end: int) -> bool:
         """Whether an activity is named in these words."""

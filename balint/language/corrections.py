@@ -384,6 +384,9 @@ _ONE_FOR_ANOTHER = pattern(
     |make (?P<that>the [^,.;]{2,20}?)(?: into)?(?= the\b))[ ](?P<new>[^,.;]{2,25}?)[\s.!]*"""
 )
 _NO_NAME = pattern(r"no (?P<name>(?-i:[a-z]{3,12}))[.!]*")  # "no tom", for Ben
+_GIVEN_IN_SHORT = frozenset(
+    {"tom", "sue", "pat", "jo", "bob", "nick", "tony", "harry", "andy", "joey", "jean"}
+)
 _ALSO_DID = pattern(
     r"(?:^|[,;.–—-] ?)\W*(?:and |plus )?(?:i |we )?also (?:i |we )?(?:co-?)?"
     r"(?:attended|led|had|went|did|ran)\b"
@@ -408,7 +411,7 @@ def read_correction(text: str, today: date) -> Corrected | None:
     What changes several sessions at once, or an unnamed one of several ("the Monday one"), is not taken up.
     """
     said = re.sub(r"\bfunded one\b", "funded session", mend(text).text.strip())
-    if (name := _NO_NAME.fullmatch(said)) and name["name"] in given_names() | GIVEN_BUT_WORDS:
+    if (name := _NO_NAME.fullmatch(said)) and name["name"] in given_names() | _GIVEN_IN_SHORT:
         said = f"no, {name['name'].capitalize()}"
     said = put_plainly(said, of_activities=bool(find_activities(said)))
     said = _SHORTHAND.sub("and", said if find_activities(said) else without_retracted(said).strip())

@@ -286,12 +286,19 @@ _WANTS_TO_LOG = expression(
     r"|experience|work|event|balint groups?|balint sessions?))?"
     r"|make (?:a|an|another) (?:new )?(?:log|entry|record)|(?:a )?new (?:log|entry|session|record)"
     r"|(?:and )?another(?: (?:log|entry|session|group|one(?: to log)?))?|(?:and )?one more"
+    r"|(?:lots|loads|plenty|a lot|a few|quite a few|quite a lot|several|many|a backlog)(?: more)?"
+    r" to (?:log|record|add|enter)"
     r"|(?:something|one|another|a session|a group|an entry|sessions|groups)(?: (?:else|more|new))?"
     r" to (?:log|record|add|enter))"
     r"(?: (?:please|pls|now|thanks|thank you|here|for me|in|to (?:my|the) (?:log|portfolio|record)))*"
 )
 
-
+_CATCHES_UP = expression(
+    r"(?:(?:ok|right|so|now|morning|good morning|evening|hi|hello|hey|just|please) )*"
+    r"(?:(?:(?:i )?(?:need|want|have) to|im (?:going|about|trying) to|let me|lets|time to|im|ill|just) )*"
+    r"(?:catch(?:ing)? up(?: on (?:the |my |some |last |this )?[a-z]{3,12})?(?: (?:now|today|tonight))?"
+    r"|backlog(?: time)?)"
+)
 _LONGEST_REMARK = 60  # characters
 _PUTS_BACK = expression(
     r"(?:no|sorry|oops|wait|ah|oh|actually)\b.*\bput (?:it|that|them) back\b(?! (?:how|as|to))", re.IGNORECASE
@@ -324,7 +331,8 @@ def read_word(text: str) -> Word | None:
     tokens = _tokens(_IT_IS_RIGHT.sub("", text))
     if not tokens or len(tokens) > _MOST_TOKENS:
         return None
-    if any(_WANTS_TO_LOG.fullmatch(" ".join(said)) for said in (tokens, _tokens(without_pleasantries(text)))):
+    told = [" ".join(said) for said in (tokens, _tokens(without_pleasantries(text)))]
+    if any(_WANTS_TO_LOG.fullmatch(said) or _CATCHES_UP.fullmatch(said) for said in told):
         return Word.START_LOG
     if len(text) <= _LONGEST_REMARK and _PUTS_BACK.match(text):
         return Word.PUT_BACK
@@ -427,5 +435,18 @@ _TABLE: dict[str, Word | None] = {
 }
 _LONGEST = max(len(phrase.split()) for phrase in _TABLE)
 _VOCABULARY = frozenset(token for phrase in _TABLE for token in phrase.split()) | frozenset(
-    {"log", "record", "session", "something", "entry", "group", "groups", "another", "want", "like", "add"}
+    {
+        "log",
+        "record",
+        "session",
+        "something",
+        "entry",
+        "group",
+        "groups",
+        "another",
+        "want",
+        "like",
+        "add",
+        "lots",
+    }
 )

@@ -48,6 +48,7 @@ _TELLING = words_in(
 )
 _MEANING = words_in("meaning meant intending owe owed owing overdue")
 
+_FIRST_SINCE = words_in("first only one time ever again")
 _BECAUSE = {("because", "of"), ("owing", "to"), ("account", "of")}
 _NEAR = 6  # words
 
@@ -266,12 +267,27 @@ def _is_apposed(each: Found, told: Settled, after: Found, words: Words) -> bool:
 
 
 def _without_names(found: list[Found], words: Words) -> list[Found]:
-    """A weekday that names a group gives way to the time the group is said to have met."""
+    """A weekday that names a group gives way to the time the group is said to have met, or since when it was
+    led: "been leading the Monday group since September".
+    """
     return [
         each
         for each in found
-        if not (each.names_group and each.told.word and any(_tells_of(each, other, words) for other in found))
+        if not (
+            each.names_group
+            and (
+                (each.told.word and any(_tells_of(each, other, words) for other in found))
+                or any(_lasts_since(each, other, words) for other in found)
+            )
+        )
     ]
+
+
+def _lasts_since(group: Found, other: Found, words: Words) -> bool:
+    """Whether it is told since when the group was led, and not that this was the first since then."""
+    at = words.lead(other.start)
+    since = words.at(at) == "since" and words.at(at - 1) not in _FIRST_SINCE
+    return since and other.told.period is not None and words.sentences[group.start] == words.sentences[at]
 
 
 def _without_repeated(found: list[Found], words: Words) -> list[Found]:

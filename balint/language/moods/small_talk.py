@@ -47,7 +47,9 @@ _CHANGED_AFTER = pattern(
 )
 # A weekend has a first day, and takes place but once.
 _TOOK_PLACE_FROM = pattern(rf".*\bweekend,? (?:only )?(?:started|began) (?:on )?(?:the )?{DAY}")
-_BEEN_SINCE = pattern(r"\b(?:been|since)\b.*\bsince\b")
+_BEEN_SINCE = pattern(  # but "been leading the Monday group since September": so often that it can be asked
+    r"^(?!.*\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b).*\b(?:been|since)\b.*\bsince\b"
+)
 _SUBJECT = pattern(r"\b(?:i|we|they|you|who|people)\b")
 
 

@@ -145,6 +145,7 @@ class Memory:
             undone=(),
             let_go=None,
             listed=(),
+            guidance="",
         )
 
     def cancelled(self) -> "Memory":

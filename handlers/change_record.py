@@ -8,6 +8,7 @@ from balint.colleagues import each_of, may_be_called
 from balint.drafting import corrected, told
 from balint.language.changes import read_change
 from balint.language.dates.bearings import is_numbered, place_of
+from balint.language.patterns import pattern
 from balint.language.pointing import Pointed, read_pointed
 from balint.language.reports import read_report
 from balint.language.said import Amendment, Corrected, DidNotHappen, Removal, Reported, Sought
@@ -19,6 +20,10 @@ from balint.wording import drafts, record
 from handlers import log_session
 from storage.work import Work
 
+_IS_NONE = pattern(
+    r"\W*(?:(?:no|sorry|oops|actually)\W+)*(?:(?:it|that|this)\s)?(?:(?:was|is) not|wasn't|isn't|not)"
+    r"(?: really| actually)? (?:an? |my )?(?:supervision|group|balint|leadership|session)\b"
+)
 _FIRST = "Let us finish this one first. Save or cancel it?"
 
 
@@ -73,15 +78,17 @@ async def _numbered(numbers: tuple[int, ...], work: Work) -> Reply:
     return _asked(record.no_such_numbers(sorted(missing))) if missing else await _ask(found, work)
 
 
-async def not_held(said: DidNotHappen, work: Work) -> Reply | None:
+async def not_held(said: DidNotHappen, text: str, work: Work) -> Reply | None:
     """A session that did not take place is left out of the open log; of what is saved it is asked whether it
-    is to go. None if neither has it.
+    is to go, and of the one saved last where it is said to be none at all. None if neither has it.
     """
     draft = work.memory.draft
     places = [place for place, one in enumerate(draft.sessions if draft else ()) if _is_of(one, said)]
     if len(places) == 1:
         return await log_session.leave_out(places[0], work)
     found = tuple(entry for entry in await work.entries() if _is_of(entry, said))
+    if draft is None and not said.days and _IS_NONE.match(text):
+        found = tuple(one for one in await log_session.saved_last(work) if one.activity in said.kinds)
     return await _ask(found, work) if found else None
 
 

@@ -56,7 +56,7 @@ async def take_up(said: ToldAhead, text: str, work: Work) -> Replies | None:
         case BookingOff():
             off = DidNotHappen((said.on,) if said.on else ())
             called_off = await book_supervision.call_off(said, work) or await change_record.not_held(
-                off, work
+                off, text, work
             )
             return (called_off or small_talk.did_not_happen(),)
         case Booked(on=None) if several := read_bookings(text, work.today):

@@ -35,10 +35,12 @@ from balint.language.dates.bearings import period_of, stretch_told
 from balint.language.days_told import read_on_days
 from balint.language.each import read_of_each
 from balint.language.in_hand import (
+    asks_of_the_last,
     asks_whether_right,
     asks_whether_saved,
     does_not_know,
     does_not_know_the_day,
+    is_out_of_place,
     takes_time,
 )
 from balint.language.patterns import pattern
@@ -591,8 +593,12 @@ async def said_of_it(text: str, work: Work) -> Reply | None:
     if draft is not None and not draft.is_removal and (asked or does_not_know(text)):
         offered = await offer(work)
         return replace(offered, text=f"{'Not yet.' if asked else 'That can stay open.'}\n{offered.text}")
-    kept = await saved_last(work) if asked and draft is None else ()
-    return words.is_saved(kept, work.today) if kept else None
+    of_it = not work.memory.guidance and asks_of_the_last(text)
+    astray = is_out_of_place(text)
+    kept = await saved_last(work) if draft is None and (asked or of_it or astray) else ()
+    if not kept:
+        return None
+    return words.is_saved(kept, work.today) if asked else words.saved_last(kept, work.today, astray=astray)
 
 
 async def _without_day(draft: Draft, work: Work) -> Reply:

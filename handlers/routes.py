@@ -380,7 +380,7 @@ async def _take_up(said: Said, text: str, work: Work) -> Replies:
         case NotYet():
             return (small_talk.not_yet(),)
         case DidNotHappen():
-            held = await change_record.not_held(said, work) or await coming.called_off(said, work)
+            held = await change_record.not_held(said, text, work) or await coming.called_off(said, work)
             return (held or small_talk.did_not_happen(),)
         case Hearsay():
             return (small_talk.hearsay(),)

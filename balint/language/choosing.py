@@ -43,7 +43,8 @@ _KEEPS = pattern(
     r"""\W*(?:(?:no|sorry|oops|actually|but|wait)\b[\s,:–—-]*)*
     (?:it was |i |we )?(?:(?:save|keep|log) )?(?:just|only)[ ]
     (?:save |keep |log |led |ran |did |attended |went to |made it to |was at )?(?:on )?(?:the )?(?P<days>.+?)
-    (?:[ ](?:one|session|group|meeting)s?)?(?:[, ]+(?:though|please|after all|sorry))?[\s.!]*"""
+    (?:[ ](?:one|session|group|meeting)s?)?(?: (?:happened|took place|went ahead|met|counts?))?
+    (?:[, ]+(?:though|please|after all|sorry))?[\s.!]*"""
 )
 _KEEPS_ONLY = pattern(
     r"\W*(?:(?:no|sorry|actually|but)\b[\s,:–—-]*)*(?:the )?(?P<days>.+?)(?: ones?)? only[\s.!]*"

@@ -45,6 +45,33 @@ _TAKES_TIME = pattern(
     |bear with(?: me)?|hmm+|{_LET_ME_CHECK})(?:\W+(?:wait|please|hang on|{_LET_ME_CHECK}))*[\s.!]*"""
 )
 
+_OF_THE_LAST = pattern(
+    rf"""{_LEAD_IN}(?:(?:where|when|how long|what|(?:which|what) day)[ ]
+    (?:was|were|is) (?:it|that|they|those)(?: one)?
+    |how long did (?:it|that) (?:last|take)|who with|with (?:who|whom)|who was (?:it|that) with
+    |how many (?:of us |people )?(?:came|were there|were we|was (?:it|that))
+    |which ones?(?: were (?:they|those))?|what (?:did|have) (?:i|you) (?:just )?
+    (?:saved?|log(?:ged)?|put|got|say|said)(?: (?:just now|last|down|there))*
+    |(?:which|what) {_WEEKDAY} (?:is|was) (?:that|it)|read (?:it|that) back|show me(?: that| it)?(?: again)?
+    )[\s?.!]*"""
+)
+_OUT_OF_PLACE = pattern(
+    rf"""{_LEAD_IN}(?:(?:that|it|this)(?: one)? (?:shouldn't|should not)[ ]
+    (?:be there|be in there|have been (?:saved|logged))
+    |(?:i|i've|you|you've) (?:logged|saved|added|put|got) (?:that|it|this)(?: one)?(?: in| down)? twice
+    |(?:that|it|this)(?:'s| is| was) (?:a )?(?:duplicate|double|mistake|wrong entry)(?: entry)?)[\s.!]*"""
+)
+
+
+def asks_of_the_last(text: str) -> bool:
+    """ "Where was it?", "who with?", just after something was saved."""
+    return _OF_THE_LAST.fullmatch(mend(text).text.strip()) is not None
+
+
+def is_out_of_place(text: str) -> bool:
+    """ "That shouldn't be there", "I logged that twice"."""
+    return _OUT_OF_PLACE.fullmatch(mend(text).text.strip()) is not None
+
 
 def takes_time(text: str) -> bool:
     """ "Hang on, let me check my diary"."""

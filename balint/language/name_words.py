@@ -127,7 +127,7 @@ _REST = """
     btw lol agn haha hehe tho thx ta innit ofc tbh ngl xx xxx obvs obv defo btw facetoface
     no-one nothing something anything everything problem problems issue issues trouble difficulty
     difficulties technical
-    technology wifi sound tea coffee cake biscuits snow rain weather food drinks help support feedback
+    technology wifi sound chat tea coffee cake biscuits snow rain weather food drinks help support feedback
     pleasure great
     good bad nice lovely wee new old usual regular weekly long short full small large big wonderful brilliant
     interesting

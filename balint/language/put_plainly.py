@@ -81,6 +81,12 @@ _PLAINLY = (
         rf"\b(?P<n>{NUMBER}) (?:if you count|counting|including|incl\.?|with) (?:me|myself)\b",
         r"\g<n> of us",
     ),
+    (
+        rf"^{_NO}(?:it was |that was )?(?:a |by |on the |over the )(?:tele)?phone(?: call)?[.!]*$",
+        "it was online",
+    ),
+    (rf"^{_NO}(?:a )?different (?P<role>supervisor|co-?leader)[\s,:–-]+(?=\w)", r"the \g<role> was "),
+    (rf"^{_NO}the (?:date|day) (?:was|is|should be|should have been) (?=\d)", "it was the "),
     (rf"^{_NO}in the end (?:we|it|they) (?:met|were|was|did it|had it|went)\b", "it was"),
     (rf"^{_NO}(?:his|her|their) (?:full |last |sur ?)?name(?:'s| is| was) ", "it's "),
     (rf"^(?P<who>(?:Dr|Prof|Mrs?|Ms|Rev|Fr)\.? {_NAME}(?: {_NAME})?)[.!]*$", r"with \g<who>"),

@@ -168,6 +168,17 @@ def is_saved(entries: tuple[Entry, ...], today: date) -> Reply:
     return _reply(Outcome.ANSWERED, f"Yes, it is saved: {_what(entries, today)}.")
 
 
+def saved_last(entries: tuple[Entry, ...], today: date, *, astray: bool) -> Reply:
+    """`astray`: it is said that something of it should not be there."""
+    told = f" {in_full(entries[0], today)}." if len(entries) == 1 else f"\n{lines_of(entries, today)}"
+    way = (
+        "To take it out, say “delete that”."
+        if len(entries) == 1
+        else "You can say, for example, “delete the second”."
+    )
+    return _reply(Outcome.ANSWERED, f"Saved last:{told}" + (f"\n{way}" if astray else ""))
+
+
 def there_before(entry: Entry, today: date) -> Reply:
     """What a reminder asked about has been logged."""
     return _reply(Outcome.ANSWERED, f"You have this already: {in_full(entry, today)}. Nothing was added.")

@@ -961,3 +961,32 @@ async def test_what_was_also_done_takes_the_place_of_nothing(anna: Talker) -> No
         (LED, date(2026, 11, 17)),
         (Activity.GROUP_ATTENDED, date(2026, 11, 20)),
     ]
+
+
+@pytest.mark.parametrize(
+    "asked", ["where was it?", "who with?", "when was that?", "how long was it?", "what did you save?"]
+)
+async def test_what_was_saved_last_is_shown_to_whoever_asks_of_it(anna: Talker, asked: str) -> None:
+    await anna.says("led on Tuesday with Ben, 8 of us, on zoom, 90 mins", "save")
+    shown = "Saved last: Group led, Tuesday 17 November, with Ben, online, 8 people, 90 minutes."
+    assert (await anna.says(asked)).text == shown
+
+
+async def test_the_guidance_is_asked_where_it_was_spoken_of_last(anna: Talker) -> None:
+    await anna.says("led on Tuesday", "save", "how big should a group be?")
+    assert not (await anna.says("when was that?")).text.startswith("Saved last")
+
+
+@pytest.mark.parametrize("said", ["that shouldn't be there", "I logged that twice", "that's a duplicate"])
+async def test_what_is_out_of_place_is_shown_with_the_way_out(anna: Talker, said: str) -> None:
+    await anna.says("led on Tuesday", "save")
+    assert (await anna.says(said)).text.endswith("To take it out, say “delete that”.")
+    await anna.says("delete that")
+    assert not await anna.kept()
+
+
+async def test_what_was_no_supervision_may_go(anna: Talker) -> None:
+    await anna.says("supervision with Ruth on Monday", "save")
+    assert "Shall I delete it?" in (await anna.says("not a supervision, just a chat")).text
+    await anna.says("yes")
+    assert not await anna.kept()

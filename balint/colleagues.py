@@ -79,6 +79,13 @@ def is_spelling(one: str, other: str) -> bool:
     return 0 < apart <= max(1, len(other) // 4)
 
 
+def with_title(old: str, new: str) -> str:
+    """The new name, with the title of the one that it is a spelling of: "Dr Ossei" for "Dr Osei"."""
+    title, _, name = old.partition(" ")
+    titled = title.casefold().strip(".") in _TITLES | _OF_MEN | _OF_WOMEN
+    return f"{title} {new}" if titled and is_spelling(name, new) else new
+
+
 def each_of(names: str | None) -> tuple[str, ...]:
     """The people in one field: "Asha and Ben" are two."""
     return tuple(name for name in _JOINED.split(names or "") if name)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
 from datetime import date, timedelta
 
-from balint.colleagues import alike, each_of, is_spelling, may_be_called
+from balint.colleagues import alike, each_of, is_spelling, may_be_called, with_title
 from balint.language.dates.bearings import beside, in_month_of, in_week_of, in_year_of, month_of, place_of
 from balint.language.dates.days import month_end
 from balint.language.periods import Period
@@ -379,6 +379,9 @@ def changed(session: Session, change: Session) -> Session:
     activity = change.activity or session.activity
     if activity is Activity.SUPERVISION and "co_leader" in told and "supervisor" not in told:
         told["supervisor"] = told.pop("co_leader")
+    for role in ("co_leader", "supervisor"):
+        if role in told and (known := getattr(session, role)):
+            told[role] = with_title(known, told[role])
     return replace(session, **told)
 
 
@@ -386,7 +389,9 @@ def renamed(session: Session, old: str, new: str) -> Session:
     """The session with whoever was called `old` called `new`."""
 
     def put_right(names: str | None) -> str | None:
-        return " and ".join(new if alike(one, old) else one for one in each_of(names)) or None
+        return (
+            " and ".join(with_title(one, new) if alike(one, old) else one for one in each_of(names)) or None
+        )
 
     if not any(alike(one, old) for one in (*each_of(session.co_leader), *each_of(session.supervisor))):
         return session

@@ -35,6 +35,15 @@ _AT_A_PLACE = pattern(
     \s(?:for|at|on|in)\s(?P<which>(?:the\s)?(?:first|second|third|last)(?:\s(?:one|two|three|2|3))?)(?:\sones?)?
     (?=\s*(?:[,.;)]|$|and\b|but\b))"""
 )
+_DAY_AND_HEADS = (
+    r"(?:(?:the )?\d{1,2}(?:st|nd|rd|th|/\d{1,2}|(?: [a-z]{3,9})?)|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)"
+    r" \(\d{1,2}(?: of us| people| ppl)?\)"
+)
+_BEHIND_ALL = pattern(  # "the 3rd (7), 10th (8) and 17th (6) with Una, zoom": all were
+    rf"""(?P<days>{_DAY_AND_HEADS}(?:,? ?(?:and |& )?{_DAY_AND_HEADS})+),?[ ]
+    (?=(?:with|w|on (?:zoom|teams)|online|in person|at the|f2f)\b
+    (?:(?!\b(?:led|attended|supervision)\b)[^();:\d])*$)"""
+)
 
 
 def with_places_first(text: str) -> str:
@@ -43,7 +52,7 @@ def with_places_first(text: str) -> str:
     if found and _TWO_DAYS.search(text[: found.start()]) and not _MORE_DAYS.search(text[: found.start()]):
         told = f"; the first {_plain(found['one'])}; the second {_plain(found['other'])}"
         text = text[: found.start()] + told + text[found.start("end") :]
-    return _AT_A_PLACE.sub(_place_first, text)
+    return _AT_A_PLACE.sub(_place_first, _BEHIND_ALL.sub(r"\g<days>, all ", text))
 
 
 def _plain(told: str) -> str:

@@ -990,3 +990,8 @@ async def test_what_was_no_supervision_may_go(anna: Talker) -> None:
     assert "Shall I delete it?" in (await anna.says("not a supervision, just a chat")).text
     await anna.says("yes")
     assert not await anna.kept()
+
+
+async def test_a_name_put_right_keeps_its_title(anna: Talker) -> None:
+    heard = await anna.says("supervision yesterday with Dr Osei", "it's spelt Ossei")
+    assert heard.last.headline == "Supervision, Friday 20 November, with Dr Ossei"

@@ -48,6 +48,11 @@ TOLD_IN_TURN = [
         ["led 2026-11-16 room", "led 2026-11-18 online"],
     ),
     ("led on Monday and Wednesday, online and in person", ["led 2026-11-16 hybrid", "led 2026-11-18 hybrid"]),
+    (
+        "led on the 3rd (7), 10th (8) and 17th (6) with Una, zoom",
+        ["led 2026-11-03 online Una 7", "led 2026-11-10 online Una 8", "led 2026-11-17 online Una 6"],
+    ),
+    ("led mon (8) with Ann, tues (7) with Ben", ["led 2026-11-16 Ann 8", "led 2026-11-17 Ben 7"]),
     ("led on 3 and 10 November, 7 and 9", ["led 2026-11-03 7", "led 2026-11-10 9"]),
     ("led mon 60, tues 75 mins", ["led 2026-11-16 60min", "led 2026-11-17 75min"]),
     ("Led 3 Nov 7pm to 8.30pm, 10 Nov 7pm to 8pm", ["led 2026-11-03 90min", "led 2026-11-10 60min"]),

@@ -126,7 +126,8 @@ _TABLE: tuple[tuple[Activity | None, Named, str], ...] = (
         ,?[ ]\ue000+,?[ ](?:on |last |this )*{_DAY_TOLD}(?!.{{0,20}}\b{_SAYS}\b)
         |\bhad my (?:\w+ )?supervisors?,?[ ]\ue000+,?[ ](?:in|at|on|over|online|via|by|for)\b
         |\b(?:(?:have|has|had) )?(?:been|was|were|got) supervised\b|\bsupervised (?:(?:on |last[ ]
-        |this )*(?:\w+day|\w{3}|[\ue002]+) )?(?:by|me|us)\b
+        |this )*(?:\w+day|\w{3}|[\ue002]+) |(?:from|at|for) [\w:.]{{1,8}}[ ]
+        (?:(?:to|till|until) [\w:.]{{1,8}} |(?:minutes|mins|hours?) )?)?(?:by|me|us)\b
         |(?:^|(?<=[,;.:\n] )|(?<=\band ))supervised(?: on)? {_DAY_TOLD}
         |\bsupervised (?:our|my) (?:\w+ )?(?:groups?|leading|leadership|work|session)\b""",
     ),

@@ -196,7 +196,8 @@ _SO_MANY_THAT_DAY = pattern(  # "8 ppl tues and 6 thurs"
 
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
 _BEHIND_DASH = pattern(
-    rf"(?P<day>\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}) ?[–—:-] ?(?P<n>\d{{1,2}})(?=\s*(?:[,;.\n]|$))"
+    rf"(?P<day>\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|\b{_DAY_NAME}) ?[–—:-] ?"
+    r"(?P<n>\d{1,2})(?: people| ppl| of us)?(?=\s*(?:[,;.\n(]|$))"
 )
 _ROWS = 2  # so many days with a number behind a dash are told with their heads, and none is a run of days
 
@@ -204,7 +205,7 @@ _ROWS = 2  # so many days with a number behind a dash are told with their heads,
 def with_people_named(text: str) -> str:
     """The text with "people" behind the 6 of "8 people each, but 6 on the 12th", the 8 of "6 Oct – 8, …"."""
     if len(_BEHIND_DASH.findall(text)) >= _ROWS:
-        text = _BEHIND_DASH.sub(r"\g<day>, \g<n> people", text)
+        text = _BEHIND_DASH.sub(r"\g<day> \g<n> people", text)
     for words in (_BUT_SO_MANY, _SO_MANY_THAT_DAY):
         text = words.sub(lambda found: f"{found[0]} people", text)
     return text

@@ -75,7 +75,7 @@ _IN_PERSON = pattern(
 )
 _SOME = rows(
     r"""(?:half|some|a few|few|(?:the )?(?:rest|others)
-    |(?<!each )(?<!this )(?<!that )(?<!every )(?<!the )(?<!last )one|two|1|2|a couple(?: of people)?
+    |(?<!each )(?<!this )(?<!that )(?<!every )(?<!the )(?<!last )(?<!day )one|two|1|2|a couple(?: of people)?
     |(?<!took )(?<!taken )part|partly|others|(?:half|some|one|two) of us
     |(?:one|two|some) (?:person|people|members?))"""
 )

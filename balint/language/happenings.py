@@ -362,6 +362,8 @@ def _near(ahead: Sequence[Piece], piece: Piece, last: Happening | None) -> list[
     own = [one for one in ahead if one.clause.sentence == piece.clause.sentence]
     if last is not None:
         return own
+    if piece.is_of_all:
+        return [one for one in ahead if not _takes_back(one)]  # "2 Nov: 7; 9 Nov: 8 (all led by me)"
     clear = [
         one for one in piece.dates if one.problem is not DateProblem.UNCLEAR
     ]  # "led both this week" is not

@@ -354,7 +354,10 @@ _OTHERS_CAME = pattern(
     (?! ?(?:\d|st\b|nd\b|rd\b|th\b|[/.-]\d|of\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))
     |\battended by\b"""
 )
-_SO_MANY_LED = pattern(rf"\b{NUMBER} (?:balint )?groups led,?(?: and| plus| &| \+)? $")  # "and 35 attended"
+# "10 groups led and 35 attended", "Oct 7 attended": of none who came.
+_SO_MANY_LED = pattern(
+    rf"\b{NUMBER} (?:balint )?groups led,?(?: and| plus| &| \+)? $|(?<!\bin )\b{_MONTH}[a-z]* $"
+)
 _TOGETHER = pattern(
     rf"{NAME}+\s*(?:\band|&|\+)\s*(?:I|me|myself)\b|\b(?:I|me|myself)\s*(?:\band|&|\+)\s*{NAME}+"
 )

@@ -423,7 +423,7 @@ def _with_heads_in_turn(sessions: list[Session], told: Sequence[Happening], body
     """ "Kim and I led on the 10th, Lou and I on the 17th; 8 and 6 respectively"."""
     plain = len(told) > 1 and all(one.activity in GROUPS and one.quantity == 1 for one in sessions)
     heads = read_participants_of_all(_without_what_was_read(told, body), len(sessions)) if plain else ()
-    if not heads or len({one.participants for one in sessions} - {None, heads[0]}) > 0:
+    if not heads or not {one.participants for one in sessions} <= {None, *heads}:
         return sessions
     return [replace(one, participants=number) for one, number in zip(sessions, heads, strict=True)]
 

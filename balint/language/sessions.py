@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from balint.colleagues import each_of
 from balint.language.activities import find_activities
 from balint.language.attendance import KIND, read_participants_in_turn
 from balint.language.clauses import DAY, NAME, write_over
@@ -215,9 +216,14 @@ def _each_with_its_own(sessions: list[Session], free: str) -> list[Session]:
     """
     if len(sessions) < 2:
         return sessions
-    names = (sessions[0].co_leader or "").split(" and ")
+    supervised = sessions[0].activity is Activity.SUPERVISION
+    told = (sessions[0].supervisor, sessions[0].co_leader) if supervised else (sessions[0].co_leader,)
+    names = [name for each in told for name in each_of(each)]
     if len(names) == len(sessions) and _RESPECTIVELY.search(free):
-        sessions = [replace(session, co_leader=name) for session, name in zip(sessions, names, strict=True)]
+        sessions = [
+            replace(one, supervisor=name, co_leader=None) if supervised else replace(one, co_leader=name)
+            for one, name in zip(sessions, names, strict=True)
+        ]
     total, all_of_them = find_total(free), _ALL_OF_THEM.search(free)
     counted = {
         total.number if total else None,

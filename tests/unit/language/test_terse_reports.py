@@ -410,6 +410,35 @@ TITLES_AND_MANNERS = [
     ("I don lead group on Tuesday with Sister Ngozi", ["led 2026-11-17 Sister Ngozi"]),
 ]
 BESIDE_WHAT_WAS_HELD = [
+    ("I led Monday and Wednesday. Monday: 8 people. Wednesday: 6.", ["led 2026-11-16 8", "led 2026-11-18 6"]),
+    (
+        "2 Nov: 7; 9 Nov: 8; 16 Nov: 6 (all led by me with Amir)",
+        ["led 2026-11-02 Amir 7", "led 2026-11-09 Amir 8", "led 2026-11-16 Amir 6"],
+    ),
+    (
+        "This week I led on Tuesday and Thursday, eight and six people respectively, the Tuesday one online",
+        ["led 2026-11-17 online 8", "led 2026-11-19 6"],
+    ),
+    (
+        "I had supervision with Dr Patel and Dr Rao on the 2nd and 16th respectively",
+        ["supervision 2026-11-02 Dr Patel", "supervision 2026-11-16 Dr Rao"],
+    ),
+    (
+        "Oct 7 att, Oct 14 att, Oct 21 led w Bea, Oct 28 att",
+        ["attended 2026-10-07", "attended 2026-10-14", "led 2026-10-21 Bea", "attended 2026-10-28"],
+    ),
+    (
+        "yesterday led at 9, then supervised from 11 to 12 by Dr Rao",
+        ["led 2026-11-20", "supervision 2026-11-20 Dr Rao 60min"],
+    ),
+    (
+        "oct led 6 & 20 w moira, 13th i attended",
+        ["led 2026-10-06 moira", "led 2026-10-20 moira", "attended 2026-10-13"],
+    ),
+    (
+        "sept led 8 and 22, attended 15 and 29",
+        ["led 2026-09-08", "led 2026-09-22", "attended 2026-09-15", "attended 2026-09-29"],
+    ),
     (
         "led with Tom 12/10 (7), 19/10 (8), 26/10 (6, Tom away)",
         ["led 2026-10-12 Tom 7", "led 2026-10-19 Tom 8", "led 2026-10-26 6"],

@@ -44,7 +44,7 @@ _PHRASES: dict[Word | None, str] = {
         just right | just the job | thats ideal
     """,
     Word.YES: """
-        done | all done | im done | thats me done | thats everything
+        done | all done | im done | thats me done
         yh | yass | yis | ay | och aye | thatll do | that will do | thatll do nicely | that will do nicely
         thatll do fine | pop it in | pop that in | pop it down | pop them in | stick it in | stick it down
         stick that in | get it saved | get it logged | get it in | lock it in

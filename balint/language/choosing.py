@@ -39,15 +39,17 @@ _NOT_HELD = pattern(
     (?:didn't|did not) meet (?:on )?(?:the )?)(?P<days>.+?)
     (?:[ ](?:one|session|group|meeting)s?)?(?:[, ]+(?:though|after all|sorry|in the end))?[\s.!]*"""
 )
+_NO_STORY = r"(?!.*\b(?:was|were|i|we|attend\w*)\b)"  # "the 14th was attending only" keeps them all
 _KEEPS = pattern(
-    r"""\W*(?:(?:no|sorry|oops|actually|but|wait)\b[\s,:–—-]*)*
+    rf"""\W*(?:(?:no|sorry|oops|actually|but|wait)\b[\s,:–—-]*)*
     (?:it was |i |we )?(?:(?:save|keep|log) )?(?:just|only)[ ]
-    (?:save |keep |log |led |ran |did |attended |went to |made it to |was at )?(?:on )?(?:the )?(?P<days>.+?)
+    (?:save |keep |log |led |ran |did |went to |made it to |was at )?(?:on )?(?:the )?(?P<days>{_NO_STORY}.+?)
     (?:[ ](?:one|session|group|meeting)s?)?(?: (?:happened|took place|went ahead|met|counts?))?
     (?:[, ]+(?:though|please|after all|sorry))?[\s.!]*"""
 )
 _KEEPS_ONLY = pattern(
-    r"\W*(?:(?:no|sorry|actually|but)\b[\s,:–—-]*)*(?:the )?(?P<days>.+?)(?: ones?)? only[\s.!]*"
+    r"\W*(?:(?:no|sorry|actually|but)\b[\s,:–—-]*)*(?:the )?"
+    rf"(?P<days>{_NO_STORY}.+?)(?: ones?)? only[\s.!]*"
 )
 _DROPS = pattern(  # of what is not saved yet
     r"""\W*(?:(?:no|sorry|oops|actually|but|yes|ok|okay|wait|please)\b[\s,:–—-]*)*
@@ -146,7 +148,9 @@ def _days(words: str, today: date) -> tuple[date, ...]:
         return ()
     days = tuple(session.on for session in told.sessions if session.on)
     bare = all(
-        session.on and not (session.co_leader or session.format or session.participants)
+        session.on
+        and session.activity is Activity.GROUP_LED
+        and not (session.co_leader or session.format or session.participants)
         for session in told.sessions
     )
     return days if bare else ()

@@ -138,6 +138,12 @@ _OF_ACTIVITIES = (
     ),
     (
         pattern(
+            rf"^{_NO}(?P<which>{_DAY}) (?:was |i |i was )*(?:only |just )*attend(?:ed|ing)(?: only)?[.!]*$"
+        ),
+        r"\g<which> was attended",
+    ),
+    (
+        pattern(
             rf"^{_NO}(?:no|without) (?P<who>{_NAME}) (?:at|on|for)"
             r" (?P<which>the .{2,12}?|\w{3,6}day)[.!]*$"
         ),

@@ -995,3 +995,8 @@ async def test_what_was_no_supervision_may_go(anna: Talker) -> None:
 async def test_a_name_put_right_keeps_its_title(anna: Talker) -> None:
     heard = await anna.says("supervision yesterday with Dr Osei", "it's spelt Ossei")
     assert heard.last.headline == "Supervision, Friday 20 November, with Dr Ossei"
+
+
+async def test_attending_only_leaves_the_others_alone(anna: Talker) -> None:
+    await anna.says("led on the 12th, 13th and 14th", "14th was attending only", "save")
+    assert [entry.activity for entry in await anna.kept()] == [LED, LED, Activity.GROUP_ATTENDED]

@@ -39,7 +39,7 @@ _NOT_HELD = pattern(
     (?:didn't|did not) meet (?:on )?(?:the )?)(?P<days>.+?)
     (?:[ ](?:one|session|group|meeting)s?)?(?:[, ]+(?:though|after all|sorry|in the end))?[\s.!]*"""
 )
-_NO_STORY = r"(?!.*\b(?:was|were|i|we|attend\w*)\b)"  # "the 14th was attending only" keeps them all
+_NO_STORY = r"(?!.*\b(?:was|were|attend\w*)\b(?!\s*$))"  # "the 14th was attending only" keeps them all
 _KEEPS = pattern(
     rf"""\W*(?:(?:no|sorry|oops|actually|but|wait)\b[\s,:–—-]*)*
     (?:it was |i |we )?(?:(?:save|keep|log) )?(?:just|only)[ ]

@@ -40,6 +40,7 @@ from balint.language.in_hand import (
     asks_whether_saved,
     does_not_know,
     does_not_know_the_day,
+    how_many,
     is_out_of_place,
     takes_time,
 )
@@ -99,7 +100,8 @@ async def report(said: Reported, text: str, work: Work) -> Reply:
     if work.memory.draft and says_twice(text):
         work.memory = replace(work.memory, draft=replace(work.memory.draft, twice=True))
     if work.memory.draft and (stretch := stretch_told(said.problems, work.today)):
-        work.memory = replace(work.memory, draft=replace(work.memory.draft, stretch=stretch))
+        since = "since " if f"since {stretch}".casefold() in text.casefold() else ""
+        work.memory = replace(work.memory, draft=replace(work.memory.draft, stretch=f"{since}{stretch}"))
     draft = work.memory.draft
     whole = said.dateless and draft is not None and all(map(complete, draft.sessions))
     return await offer(work, () if whole else said.problems)
@@ -588,9 +590,12 @@ async def said_of_it(text: str, work: Work) -> Reply | None:
     draft, asked = work.memory.draft, asks_whether_saved(text)
     if draft is not None and draft.asking == "on" and does_not_know_the_day(text):
         return await _without_day(draft, work)
+    if draft is not None and draft.asking == "on" and (number := how_many(text)):
+        return await _so_many(draft, number, work)
     if draft is not None and not draft.is_removal and (asks_whether_right(text) or takes_time(text)):
         return await offer(work)
-    if draft is not None and not draft.is_removal and (asked or does_not_know(text)):
+    unknown = does_not_know(text) or does_not_know_the_day(text)
+    if draft is not None and not draft.is_removal and (asked or unknown):
         offered = await offer(work)
         return replace(offered, text=f"{'Not yet.' if asked else 'That can stay open.'}\n{offered.text}")
     of_it = not work.memory.guidance and asks_of_the_last(text)
@@ -607,6 +612,16 @@ async def _without_day(draft: Draft, work: Work) -> Reply:
     draft = replace(draft, skipped=(*draft.skipped, "on"))
     work.memory = replace(work.memory, draft=spread(draft, period) if period else draft)
     return await offer(work) if period else words.roughly_when(draft, work.today)
+
+
+async def _so_many(draft: Draft, number: int, work: Work) -> Reply | None:
+    """ "About 5", where of several in some time it was asked which day it was."""
+    period = period_of(draft.stretch, work.today)
+    if len(draft.sessions) != 1 or number < TWO:
+        return None
+    several = draft.changed((replace(draft.sessions[0], quantity=number),))
+    work.memory = replace(work.memory, draft=spread(several, period) if period else several)
+    return await offer(work)
 
 
 async def same_or_another(text: str, work: Work) -> Reply | None:

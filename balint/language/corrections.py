@@ -387,6 +387,10 @@ _NO_NAME = pattern(r"no (?P<name>(?-i:[a-z]{3,12}))[.!]*")  # "no tom", for Ben
 _GIVEN_IN_SHORT = frozenset(
     {"tom", "sue", "pat", "jo", "bob", "nick", "tony", "harry", "andy", "joey", "jean"}
 )
+_DOUBT = pattern(  # "hang on, was it today? it was yesterday"
+    r"^\W*(?:(?:hang on|hold on|wait|hmm+|sorry|no|oh|er+)\W+)*(?:was|were) (?:it|that|they)"
+    r" [^?.]{2,30}\?\s*(?=\w)"
+)
 _ALSO_DID = pattern(
     r"(?:^|[,;.–—-] ?)\W*(?:and |plus )?(?:i |we )?also (?:i |we )?(?:co-?)?"
     r"(?:attended|led|had|went|did|ran)\b"
@@ -411,6 +415,7 @@ def read_correction(text: str, today: date) -> Corrected | None:
     What changes several sessions at once, or an unnamed one of several ("the Monday one"), is not taken up.
     """
     said = re.sub(r"\bfunded one\b", "funded session", mend(text).text.strip())
+    said = _DOUBT.sub("", said)
     if (name := _NO_NAME.fullmatch(said)) and name["name"] in given_names() | _GIVEN_IN_SHORT:
         said = f"no, {name['name'].capitalize()}"
     said = put_plainly(said, of_activities=bool(find_activities(said)))

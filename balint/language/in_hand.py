@@ -1,5 +1,7 @@
 """What is said of the log in hand that changes nothing: whether it is saved, and what is not known of it."""
 
+from balint.language.counts import ROUGHLY
+from balint.language.numbers import NUMBER, read_number
 from balint.language.patterns import pattern
 from balint.language.spelling import mend
 
@@ -71,6 +73,19 @@ def asks_of_the_last(text: str) -> bool:
 def is_out_of_place(text: str) -> bool:
     """ "That shouldn't be there", "I logged that twice"."""
     return _OUT_OF_PLACE.fullmatch(mend(text).text.strip()) is not None
+
+
+_SO_MANY = pattern(
+    rf"""{_LEAD_IN}(?:it was |there were |i think |i'd say )*(?:(?P<rough>{ROUGHLY}) (?P<roughly>{NUMBER})
+    |(?P<n>{NUMBER})(?= (?:groups|sessions|times|of them|or so)))(?: or so)?
+    (?: (?:groups|sessions|times|of them|in all|in total|altogether))*[\s.!]*"""
+)
+
+
+def how_many(text: str) -> int | None:
+    """The 5 of "about 5", "5 of them", where a day was asked for of several; "5" may be the day."""
+    found = _SO_MANY.fullmatch(mend(text).text.strip())
+    return read_number(found["roughly"] or found["n"]) if found else None
 
 
 def takes_time(text: str) -> bool:

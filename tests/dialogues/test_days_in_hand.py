@@ -121,3 +121,27 @@ async def test_as_usual_tells_nothing_of_another_day(anna: Talker, said: str) ->
 async def test_one_more_day_tells_nothing_of_how_many_came(anna: Talker) -> None:
     await anna.says("led on 9 November with Tom, 8 of us", "save", "2 November as well", "save")
     assert [(e.co_leader, e.participants) for e in await anna.kept()] == [("Tom", None), ("Tom", 8)]
+
+
+@pytest.mark.parametrize(
+    ("told", "many", "headline"),
+    [
+        ("attended a few groups in spring", "about 5", "About 5 groups attended from March to May"),
+        ("led some groups last summer", "6 or so", "About 6 groups led from June to August"),
+        (
+            "been leading the Monday group since September",
+            "about 10",
+            "About 10 groups led between Tuesday 1 September and Saturday 21 November",
+        ),
+    ],
+)
+async def test_how_many_they_were_answers_which_day_it_was(
+    anna: Talker, told: str, many: str, headline: str
+) -> None:
+    heard = await anna.says(told, many)
+    assert heard.last.headline == f"{headline}, for the team to confirm"
+
+
+async def test_a_day_that_was_doubted_is_put_right(anna: Talker) -> None:
+    heard = await anna.says("supervision with Ruth", "hang on, was it today? it was yesterday")
+    assert heard.last.headline == "Supervision, Friday 20 November, with Ruth"
